@@ -1,0 +1,1 @@
+export { type Engine, matrixProduct, useDeterministicEngine, useFastestEngine } from './engine';
