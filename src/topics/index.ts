@@ -1,1 +1,5 @@
-export {};
+export type { TopicCorpus } from './corpus';
+export { type ConditionalCounts, dirichletDensity, fullConditional } from './equations';
+export { fitLda, type LdaOptions, type SweepProgress } from './fit';
+export type { LdaModel } from './model';
+export { type TopicWord, topWords } from './top-words';

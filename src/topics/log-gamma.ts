@@ -1,0 +1,12 @@
+/**
+ * ln Γ(x) for x > 0: Stirling's series from 8 on, reached by Γ(x) = Γ(x + 1) / x; absolute error below 1e-9.
+ */
+export function logGamma(x: number): number {
+  let product = 1;
+  let y = x;
+  for (; y < 8; y++) product *= y;
+  const inverse = 1 / y;
+  const square = inverse * inverse;
+  const series = inverse * (1 / 12 - square * (1 / 360 - square * (1 / 1260 - square / 1680)));
+  return (y - 0.5) * Math.log(y) - y + 0.5 * Math.log(2 * Math.PI) + series - Math.log(product);
+}

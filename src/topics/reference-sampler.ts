@@ -1,0 +1,81 @@
+import type { Random } from '../random';
+import type { TokenSequence } from './corpus';
+import { logRising } from './likelihood';
+import type { Sampler } from './sampler';
+import type { Priors } from './settings';
+
+/**
+ * Collapsed Gibbs sampling as Paper A §3.0.1 states it (Griffiths and Steyvers 2004): token by token in reading
+ * order, dense over all topics, in double precision. The fast kernels are tested against this one.
+ *
+ * @param initial the topic of every token; it is copied.
+ */
+export function referenceSampler(tokens: TokenSequence, priors: Priors, initial: Uint16Array, random: Random): Sampler {
+  const { starts, words, vocabularySize } = tokens;
+  const { alpha, beta } = priors;
+  const topics = alpha.length;
+  const documents = starts.length - 1;
+  const assignments = initial.slice();
+  const documentTopicCounts = new Uint32Array(documents * topics); // D × K
+  const termTopicCounts = new Uint32Array(vocabularySize * topics); // V × K
+  const topicCounts = new Uint32Array(topics); // K
+  for (let d = 0; d < documents; d++) {
+    for (let i = starts[d]; i < starts[d + 1]; i++) count(d, words[i], assignments[i], 1);
+  }
+
+  function count(document: number, word: number, topic: number, change: 1 | -1): void {
+    documentTopicCounts[document * topics + topic] += change;
+    termTopicCounts[word * topics + topic] += change;
+    topicCounts[topic] += change;
+  }
+
+  const cumulative = new Float64Array(topics);
+  const betaSum = vocabularySize * beta;
+
+  function sampleTopic(document: number, word: number): number {
+    const inDocument = document * topics;
+    const inTerm = word * topics;
+    let total = 0;
+    for (let k = 0; k < topics; k++) {
+      // Eq. (2) without its first denominator, which is the same for every k.
+      total +=
+        ((documentTopicCounts[inDocument + k] + alpha[k]) * (termTopicCounts[inTerm + k] + beta)) /
+        (topicCounts[k] + betaSum);
+      cumulative[k] = total;
+    }
+    const threshold = random.uniform() * total;
+    let topic = 0;
+    while (topic < topics - 1 && cumulative[topic] <= threshold) topic++;
+    return topic;
+  }
+
+  function sweep(): void {
+    for (let d = 0; d < documents; d++) {
+      for (let i = starts[d]; i < starts[d + 1]; i++) {
+        count(d, words[i], assignments[i], -1);
+        assignments[i] = sampleTopic(d, words[i]);
+        count(d, words[i], assignments[i], 1);
+      }
+    }
+  }
+
+  const alphaSum = alpha.reduce((sum, value) => sum + value, 0);
+  const risingAlpha = Array.from(alpha, (value) => logRising(value));
+  const risingAlphaSum = logRising(alphaSum);
+  const risingBeta = logRising(beta);
+  const risingBetaSum = logRising(betaSum);
+
+  /** ln p(w, z) = Σ_d ln p(z_d | α) + Σ_k ln p(w of topic k | β), both Dirichlet-multinomial. */
+  function logLikelihood(): number {
+    let sum = 0;
+    for (let d = 0; d < documents; d++) {
+      sum -= risingAlphaSum(starts[d + 1] - starts[d]);
+      for (let k = 0; k < topics; k++) sum += risingAlpha[k](documentTopicCounts[d * topics + k]);
+    }
+    for (const n of termTopicCounts) sum += risingBeta(n);
+    for (const n of topicCounts) sum -= risingBetaSum(n);
+    return sum;
+  }
+
+  return { sweep, logLikelihood, assignments: () => assignments.slice() };
+}

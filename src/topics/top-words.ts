@@ -1,0 +1,29 @@
+import type { LdaModel } from './model';
+
+/** A word of a topic. */
+export interface TopicWord {
+  word: string;
+  /** Tokens of the word in the topic. */
+  count: number;
+  /** φ, the probability of the word in the topic. */
+  probability: number;
+}
+
+/**
+ * The most probable words of each topic: the feature words of Paper A, Tables 1 and 2. The paper keeps "words with
+ * frequency greater than 8", read here as at least 9 tokens in the whole corpus.
+ *
+ * @param count words per topic, at most.
+ * @returns K lists, most probable word first; words of equal probability by code units.
+ */
+export function topWords(model: LdaModel, count: number, { minimumFrequency = 9 } = {}): TopicWord[][] {
+  const { vocabulary, topicTermCounts, phi } = model;
+  const frequent = vocabulary.map((_, t) => topicTermCounts.reduce((sum, row) => sum + row[t], 0) >= minimumFrequency);
+  return topicTermCounts.map((row, k) =>
+    Array.from(row.keys())
+      .filter((t) => row[t] > 0 && frequent[t])
+      .sort((a, b) => row[b] - row[a] || (vocabulary[a] < vocabulary[b] ? -1 : 1))
+      .slice(0, count)
+      .map((t) => ({ word: vocabulary[t], count: row[t], probability: phi[k][t] })),
+  );
+}
