@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { UserError } from '../errors';
 
 /** The two sides that the papers compare: domestic = Chinese, foreign = English-speaking. */
 export const cultures = ['domestic', 'foreign'] as const;
@@ -35,7 +36,9 @@ export const reviewSchema = z
     language: z.string().regex(/^[a-z]{2}$/, 'expected a two-letter language code such as zh or en'),
     platform: z.string().min(1),
     product: z.string().optional(),
-    text: z.string(),
+    text: z
+      .string()
+      .refine((text) => !/\p{Surrogate}/u.test(text), 'holds half of a surrogate pair, so it is not Unicode text'),
     /** Stars, 1 to 5. */
     rating: z.number().min(1).max(5).optional(),
     label: z.enum(sentiments).optional(),
@@ -59,4 +62,62 @@ export type Review = z.infer<typeof reviewSchema>;
 
 function cutsOut(text: string, span: Span | null): boolean {
   return span === null || text.slice(span.start, span.end) === span.text;
+}
+
+/** Where a value came from, for the message of an error. */
+export interface Where {
+  file: string;
+  /** Counted from 1. */
+  line?: number;
+}
+
+/** `reviews.csv, line 12` */
+export function describeWhere({ file, line }: Where): string {
+  return line === undefined ? file : `${file}, line ${line}`;
+}
+
+/**
+ * Checks that a value is a review.
+ *
+ * @throws UserError naming the file, the line, the field and what was expected there.
+ */
+export function parseReview(value: unknown, where: Where): Review {
+  const result = reviewSchema.safeParse(value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const field = issue.path.length > 0 ? `field ${issue.path.map(String).join('.')}: ` : '';
+  throw new UserError(`${describeWhere(where)}: ${field}${issue.message}${found(value, issue.path)}.`);
+}
+
+/** The value that an issue is about, cut short: a review may be long. */
+function found(value: unknown, path: PropertyKey[]): string {
+  let part: unknown = value;
+  for (const key of path) part = (part as Record<PropertyKey, unknown> | undefined)?.[key];
+  if (path.length === 0 || part === undefined || typeof part === 'object') return '';
+  return `, found ${JSON.stringify(String(part).slice(0, 40))}`;
+}
+
+const sentimentNames: Record<string, Sentiment> = {
+  positive: 'positive',
+  pos: 'positive',
+  正面: 'positive', // "positive"
+  neutral: 'neutral',
+  neu: 'neutral',
+  中性: 'neutral', // "neutral"
+  negative: 'negative',
+  neg: 'negative',
+  负面: 'negative', // "negative"
+};
+
+/**
+ * The sentiment that a data set means by `POS`, `negative`, `正面` …
+ *
+ * @throws UserError for any other word.
+ */
+export function parseSentiment(name: string, where: Where): Sentiment {
+  const sentiment = Object.hasOwn(sentimentNames, name.toLowerCase()) ? sentimentNames[name.toLowerCase()] : undefined;
+  if (sentiment !== undefined) return sentiment;
+  throw new UserError(
+    `${describeWhere(where)}: expected a sentiment (positive, neutral or negative), found ${JSON.stringify(name.slice(0, 40))}.`,
+  );
 }

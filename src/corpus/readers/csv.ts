@@ -1,0 +1,106 @@
+import { pipeline, Readable } from 'node:stream';
+import { CsvError, parse } from 'csv-parse';
+import { UserError } from '../../errors';
+import { utf8Bytes } from './bytes';
+import { longestLine } from './lines';
+
+export interface CsvRecord {
+  fields: string[];
+  /** The line on which the record ends, counted from 1; the header is line 1. */
+  line: number;
+}
+
+export interface CsvOptions {
+  /** False where a file never quotes its fields, so that a `"` in a review is only a character. */
+  quoted?: boolean;
+  /** One character; a comma unless given. */
+  delimiter?: string;
+}
+
+/**
+ * The records of a CSV file (RFC 4180), the header first, read as a stream.
+ *
+ * @throws UserError with file and line when it is not UTF-8, a quote is never closed (the file may be cut off),
+ *   a record has another number of fields than the header, or a record is larger than `longestLine` bytes.
+ */
+export async function* csvRecords(
+  bytes: AsyncIterable<Buffer>,
+  file: string,
+  options: CsvOptions = {},
+): AsyncGenerator<CsvRecord> {
+  const parser = parse({
+    quote: options.quoted === false ? null : '"',
+    delimiter: options.delimiter ?? ',',
+    info: true,
+    skip_empty_lines: true,
+    max_record_size: longestLine,
+  });
+  // The parser is destroyed with whatever error the source throws, so that the loop below throws it.
+  pipeline(Readable.from(utf8Bytes(bytes, file), { objectMode: true }), parser, () => {});
+  try {
+    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+      yield { fields: record, line: info.lines };
+    }
+  } catch (error) {
+    throw error instanceof CsvError ? csvMistake(error, file) : error;
+  }
+}
+
+function csvMistake(error: CsvError, file: string): UserError {
+  const line = `${file}, line ${String(error.lines)}`;
+  const record = error.record as string[] | undefined;
+  switch (error.code) {
+    case 'CSV_QUOTE_NOT_CLOSED':
+      return new UserError(`${file} ends inside a quoted field: it is cut off, or a quote is missing near ${line}.`);
+    case 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH':
+      return new UserError(`${line}: found ${record?.length} fields, not as many as the header has.`);
+    case 'CSV_MAX_RECORD_SIZE':
+      return new UserError(`${line}: a record is longer than ${longestLine} bytes; is a quote missing?`);
+    default:
+      return new UserError(`${line}: not a CSV record (${error.message}).`);
+  }
+}
+
+/**
+ * The positions of columns in a header.
+ *
+ * @throws UserError that lists the columns found, when one is missing.
+ */
+export function columnPositions<Name extends string>(
+  header: readonly string[],
+  names: readonly Name[],
+  file: string,
+): Record<Name, number> {
+  const positions = {} as Record<Name, number>;
+  for (const name of names) {
+    positions[name] = header.indexOf(name);
+    if (positions[name] < 0) {
+      throw new UserError(`${file} has no column ${JSON.stringify(name)}; its columns are: ${header.join(', ')}.`);
+    }
+  }
+  return positions;
+}
+
+/**
+ * The records of a CSV file as functions of a column's name.
+ *
+ * @throws UserError as `csvRecords` and `columnPositions` do, and when the file is empty.
+ */
+export async function* csvRows<Name extends string>(
+  bytes: AsyncIterable<Buffer>,
+  file: string,
+  names: readonly Name[],
+  options: CsvOptions = {},
+): AsyncGenerator<{ row: Record<Name, string>; line: number }> {
+  let positions: Record<Name, number> | undefined;
+  for await (const { fields, line } of csvRecords(bytes, file, options)) {
+    if (positions === undefined) {
+      positions = columnPositions(fields, names, file);
+      continue;
+    }
+    const row = {} as Record<Name, string>;
+    for (const name of names) row[name] = fields[positions[name]];
+    yield { row, line };
+  }
+  if (positions === undefined) throw new UserError(`${file} is empty; expected a header with ${names.join(', ')}.`);
+}

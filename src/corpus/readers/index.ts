@@ -1,0 +1,12 @@
+export { readAsteTriplets } from './aste';
+export { type ColumnMap, type MappableField, mappableFields, parseColumnMap } from './column-map';
+export { readDmasteTriplets } from './dmaste';
+export { type ReviewOrigin, readIdReviews } from './laptop';
+export type { ReaderNotice, ReaderOptions } from './notice';
+export { electronicsCategories, readOnlineShopping } from './online-shopping';
+export { overlapsLabelled } from './overlap';
+export { readQuadruples } from './quadruples';
+export { readReviewLines } from './review-lines';
+export { readStars } from './stars';
+export { readUserCsv, readUserJsonLines, type UserFileOptions } from './user-files';
+export { spanOfWords, wordsOfSpan } from './word-positions';

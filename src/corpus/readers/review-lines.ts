@@ -1,0 +1,24 @@
+import { UserError } from '../../errors';
+import { parseReview, type Review } from '../review';
+import { readLines } from './lines';
+
+/**
+ * The project's own format: JSON Lines, each line a `Review`. The embedded sample is kept in it.
+ *
+ * @throws UserError with file, line and field for a line that is not a review.
+ */
+export async function* readReviewLines(file: string): AsyncGenerator<Review> {
+  for await (const { text, number } of readLines(file)) {
+    if (text.trim() === '') continue;
+    yield parseReview(parseJson(text, file, number), { file, line: number });
+  }
+}
+
+/** @throws UserError with file and line when the line is not JSON. */
+export function parseJson(text: string, file: string, line: number): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UserError(`${file}, line ${line} is not JSON (${(error as Error).message}); expected an object a line.`);
+  }
+}
