@@ -1,0 +1,25 @@
+import { sys } from '@tslab/typescript-for-tslab';
+
+/**
+ * Stops tslab's TypeScript from watching files. Its fake timer holds one pending rebuild; a second file event,
+ * for instance a local import created after it was found missing, makes the kernel answer every later cell with
+ * "Unexpected pending rebuildTimer". Changed files are seen after a restart of the kernel, as changed code is anyway.
+ */
+export function forgetFileWatching(): void {
+  const deaf = { close() {} };
+  sys.watchDirectory = () => deaf;
+  sys.watchFile = () => deaf;
+}
+
+/**
+ * Hides every `@types` package but `@types/node` from the list that TypeScript loads of its own accord, because
+ * tslab has no `types` option and would parse all those of the project before the first cell. Explicit imports
+ * still find their types.
+ */
+export function includeOnlyNodeTypes(): void {
+  const getDirectories = sys.getDirectories;
+  sys.getDirectories = (folder) => {
+    const names = getDirectories(folder);
+    return /[\\/]@types[\\/]?$/.test(folder) ? names.filter((name) => name === 'node') : names;
+  };
+}

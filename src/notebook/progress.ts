@@ -1,0 +1,42 @@
+import { replaceableDisplay } from './display';
+
+export interface ProgressBar {
+  /** Says how much is done, from 0 to the total. */
+  update(done: number): void;
+  /** Shows the last state, whenever it was reported; needed only when the work ends before the total. */
+  finish(): void;
+}
+
+/** Shows progress at most this often. */
+const intervalMilliseconds = 200;
+
+/**
+ * A progress bar under the cell, updated in place. What remains in the saved notebook is the last state only,
+ * without any time, so that two runs leave the same bytes.
+ *
+ * @param total the amount that means done, in any unit
+ */
+export function progressBar(label: string, total: number): ProgressBar {
+  const display = replaceableDisplay();
+  let shownAt = Number.NEGATIVE_INFINITY;
+  let latest = 0;
+  function show(): void {
+    shownAt = performance.now();
+    const text = `${label}: ${latest} of ${total}`;
+    display.show({
+      'text/html': `<progress value="${latest}" max="${total}"></progress> ${escapeHtml(text)}`,
+      'text/plain': text,
+    });
+  }
+  return {
+    update(done) {
+      latest = done;
+      if (done >= total || performance.now() - shownAt >= intervalMilliseconds) show();
+    },
+    finish: show,
+  };
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}

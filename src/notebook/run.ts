@@ -1,0 +1,196 @@
+import { writeFileAtomically } from '../files';
+import { CellError, RunStopped } from './cell-error';
+import { CellTimeout, type ExecuteReply } from './client';
+import {
+  type Cell,
+  hasTag,
+  type Notebook,
+  type Output,
+  readNotebook,
+  serializeNotebook,
+  sourceOf,
+} from './notebook-file';
+import { collectOutputs, finishOutputs, textOfOutputs } from './outputs';
+import { type Parameters, withParameters } from './parameters';
+import { collectPublications, type Publication } from './publications';
+import { type RunningKernel, startKernel } from './running-kernel';
+import { stopOnSignals } from './stop';
+
+export interface RunOptions {
+  /** Overrides of the values in the cell tagged `parameters`. */
+  parameters?: Parameters;
+  /** How long one cell may take. Default 600. */
+  timeoutSeconds?: number;
+  onProgress?: (progress: RunProgress) => void;
+  /** Stops the run, as Ctrl-C does. */
+  signal?: AbortSignal;
+  /** Where the executed notebook is written after success: default its own file; null: nowhere. */
+  writeTo?: string | null;
+  /** Where the notebook is written, as far as it came, after a cell failed. Default nowhere. */
+  writeFailedTo?: string;
+  /** The folder in which cells run. Default the root of the project. */
+  workingFolder?: string;
+  /** Environment variables of the kernel beside those of this process. */
+  environment?: Record<string, string>;
+}
+
+export interface RunProgress {
+  state: 'starting kernel' | 'running cell' | 'finished cell';
+  /** Which of the code cells, counted from 1; 0 while the kernel starts. */
+  cell: number;
+  cells: number;
+  id: string;
+  /** How long the cell took; 0 until it is finished. */
+  seconds: number;
+}
+
+export interface CellRun {
+  /** Position among all cells of the executed notebook, counted from 0. */
+  index: number;
+  id: string;
+  seconds: number;
+  /** False for a code cell without code. */
+  executed: boolean;
+}
+
+export interface NotebookRun {
+  cells: CellRun[];
+  seconds: number;
+  notebook: Notebook;
+  publications: Publication[];
+}
+
+/**
+ * Executes a notebook cell by cell in a kernel of its own. The same notebook gives the same bytes: outputs hold no
+ * times, and execution counts start at 1. The file is written once, after the last cell; a failed or stopped run
+ * leaves it as it was.
+ *
+ * @throws UserError when the notebook cannot be read or lacks a parameter; CellError when a cell fails, exceeds its
+ *   time or kills the kernel; RunStopped after Ctrl-C, SIGTERM or `signal`.
+ */
+export async function runNotebook(file: string, options: RunOptions = {}): Promise<NotebookRun> {
+  const notebook = withoutOutputs(withParameters(readNotebook(file), options.parameters, file));
+  const started = performance.now();
+  const stop = stopOnSignals(file, options.signal);
+  let kernel: RunningKernel | undefined;
+  try {
+    const starting = startKernel(options, stop.stopped);
+    options.onProgress?.({ state: 'starting kernel', cell: 0, cells: codeCells(notebook).length, id: '', seconds: 0 });
+    kernel = await starting;
+    const cells = await runCells(file, notebook, kernel, options, stop.stopped);
+    notebook.metadata = { ...notebook.metadata, kernelspec, language_info: kernel.client.languageInfo };
+    await kernel.end();
+    if (options.writeTo !== null) writeFileAtomically(options.writeTo ?? file, serializeNotebook(notebook));
+    const seconds = (performance.now() - started) / 1000;
+    return { cells, seconds, notebook, publications: collectPublications(notebook) };
+  } catch (error) {
+    if (error instanceof CellError && options.writeFailedTo)
+      writeFileAtomically(options.writeFailedTo, serializeNotebook(error.details.notebook));
+    throw error;
+  } finally {
+    // After success this does nothing; after a failure the cell may still be running.
+    kernel?.process.kill();
+    await kernel?.end();
+    stop.done();
+  }
+}
+
+const kernelspec = { name: 'crosscultural', display_name: 'TypeScript (crosscultural)', language: 'typescript' };
+
+async function runCells(
+  file: string,
+  notebook: Notebook,
+  kernel: RunningKernel,
+  options: RunOptions,
+  stopped: Promise<never>,
+): Promise<CellRun[]> {
+  const collector = collectOutputs();
+  const cells = codeCells(notebook);
+  const runs: CellRun[] = [];
+  for (const [position, cell] of cells.entries()) {
+    const progress = { cell: position + 1, cells: cells.length, id: cell.id };
+    options.onProgress?.({ ...progress, state: 'running cell', seconds: 0 });
+    const started = performance.now();
+    const executed = sourceOf(cell).trim() !== '';
+    if (executed) {
+      const problem = await runCell(cell, kernel, collector, options.timeoutSeconds ?? 600, stopped);
+      if (problem !== null) throw cellError(file, notebook, cell, problem);
+    }
+    const seconds = (performance.now() - started) / 1000;
+    runs.push({ index: notebook.cells.indexOf(cell), id: cell.id, seconds, executed });
+    options.onProgress?.({ ...progress, state: 'finished cell', seconds });
+  }
+  for (const cell of cells) cell.outputs = finishOutputs(cell.outputs ?? []);
+  return runs;
+}
+
+/** Runs one cell and fills in its outputs. Resolves with the reason when it failed though it should not. */
+async function runCell(
+  cell: Cell,
+  kernel: RunningKernel,
+  collector: ReturnType<typeof collectOutputs>,
+  timeoutSeconds: number,
+  stopped: Promise<never>,
+): Promise<string | null> {
+  const outputs: Output[] = [];
+  cell.outputs = outputs;
+  const mayFail = hasTag(cell, 'raises-exception');
+  let reply: ExecuteReply;
+  try {
+    reply = await Promise.race([
+      kernel.client.execute(sourceOf(cell), {
+        timeoutSeconds,
+        stopOnError: !mayFail,
+        onSent: (messageId) => collector.open(messageId, outputs),
+        onOutput: collector.take,
+      }),
+      stopped,
+    ]);
+  } catch (error) {
+    if (error instanceof RunStopped) throw error;
+    if (error instanceof CellTimeout) await kernel.interruptAndWait();
+    return error instanceof CellTimeout ? `timed out, ${error.message}` : (error as Error).message;
+  }
+  cell.execution_count = reply.execution_count ?? null;
+  if (mayFail) return null;
+  if (reply.status !== 'ok')
+    return `${reply.ename ?? 'Error'}: ${reply.evalue ?? `the kernel answered "${reply.status}"`}`;
+  return strayError(outputs);
+}
+
+/** An error thrown outside the cell's own course, for example in a timer of an earlier cell, is only text on stderr. */
+function strayError(outputs: Output[]): string | null {
+  const errors = outputs.filter((output) => output.output_type === 'stream' && output.name === 'stderr');
+  const found = /^(UnhandledPromiseRejection|UncaughtException): .*/m.exec(textOfOutputs(errors));
+  return found ? found[0] : null;
+}
+
+function cellError(notebookFile: string, notebook: Notebook, cell: Cell, reason: string): CellError {
+  const cells = codeCells(notebook);
+  for (const each of cells) each.outputs = finishOutputs(each.outputs ?? []);
+  return new CellError({
+    notebookFile,
+    cellNumber: cells.indexOf(cell) + 1,
+    codeCells: cells.length,
+    cellId: cell.id,
+    cellIndex: notebook.cells.indexOf(cell),
+    source: sourceOf(cell),
+    reason,
+    trace: textOfOutputs(cell.outputs ?? []),
+    notebook,
+  });
+}
+
+function codeCells(notebook: Notebook): Cell[] {
+  return notebook.cells.filter((cell) => cell.cell_type === 'code');
+}
+
+/** Also drops what other tools left behind: collapsed state of outputs and times of execution. */
+function withoutOutputs(notebook: Notebook): Notebook {
+  const cells = notebook.cells.map((cell): Cell => {
+    if (cell.cell_type !== 'code') return cell;
+    const { execution, ...metadata } = cell.metadata;
+    return { ...cell, metadata, outputs: [], execution_count: null };
+  });
+  return { ...notebook, cells };
+}

@@ -1,0 +1,61 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { connectToKernel, type KernelClient } from './client';
+import { KernelDied, type KernelProcess, startKernelProcess } from './kernel-process';
+
+/** A kernel process and the connection to it. */
+export interface RunningKernel {
+  process: KernelProcess;
+  client: KernelClient;
+  /** Asks the kernel to end, insists after three seconds, and waits until it is gone. May be called twice. */
+  end(): Promise<void>;
+  /** Interrupts the running cell and gives it a moment to say so. */
+  interruptAndWait(): Promise<void>;
+}
+
+/** Ports are chosen before the kernel opens them; when another program was faster, the kernel says so and ends. */
+const attempts = 3;
+
+/**
+ * Starts a kernel and connects to it.
+ *
+ * @param stopped rejects when the start should be given up
+ * @throws KernelDied when it ends before it answers, for example because the project is not built.
+ */
+export async function startKernel(
+  options: { workingFolder?: string; environment?: Record<string, string> },
+  stopped: Promise<never>,
+): Promise<RunningKernel> {
+  for (let attempt = 1; ; attempt++) {
+    const process_ = await startKernelProcess(options.workingFolder, { ...process.env, ...options.environment });
+    try {
+      const client = await Promise.race([connectToKernel(process_.connection, process_.died), stopped]);
+      return runningKernel(process_, client);
+    } catch (error) {
+      process_.kill();
+      await process_.end(0);
+      const isPortTaken = error instanceof KernelDied && /address already in use/i.test(error.message);
+      if (!isPortTaken || attempt === attempts) throw error;
+    }
+  }
+}
+
+function runningKernel(process_: KernelProcess, client: KernelClient): RunningKernel {
+  let ending: Promise<void> | undefined;
+  async function end(): Promise<void> {
+    client.requestShutdown();
+    await process_.end(3000);
+    client.close();
+  }
+  return {
+    process: process_,
+    client,
+    end: () => {
+      ending ??= end();
+      return ending;
+    },
+    async interruptAndWait() {
+      process_.interrupt();
+      await Promise.race([sleep(500), process_.died]).catch(() => {});
+    },
+  };
+}
