@@ -1,0 +1,77 @@
+import type { Figure } from '../figure';
+import { houseAxis, houseStyle } from '../houseStyle';
+import { seriesColour } from '../palette';
+import { plainText, wrappedText } from '../plainText';
+import { requireDistinct, requireLength } from './labels';
+
+export interface BarChart {
+  title: string;
+  subtitle?: string;
+  /** Names of the rows, from top to bottom; each once. */
+  categories: string[];
+  /** One value a category; null leaves a gap. Colours follow the culture or sentiment in the name unless given. */
+  series: { name: string; values: (number | null)[]; colour?: string }[];
+  /** Bars of the series side by side, or end to end. */
+  arrangement?: 'grouped' | 'stacked';
+  valueTitle: string;
+  /** How values are written: as they are, or a share of 1 as a percentage. */
+  valueKind?: 'number' | 'percent';
+}
+
+/**
+ * Horizontal bars, one row a category, with the value written at each bar.
+ *
+ * @throws RangeError when a category comes twice or a series has not one value a category.
+ */
+export function barChart(chart: BarChart): Figure {
+  const { categories, series, arrangement = 'grouped', valueKind = 'number' } = chart;
+  requireDistinct(categories, 'categories');
+  for (const { name, values } of series) requireLength(values, categories.length, name);
+  const stacked = arrangement === 'stacked';
+  const labels = categories.map((category) => wrappedText(category, 30));
+  const format = valueKind === 'percent' ? '.1%' : ',.4~g';
+  const data = series.map(({ name, values, colour }, position) => ({
+    type: 'bar',
+    orientation: 'h',
+    name: plainText(name),
+    x: values,
+    y: labels,
+    marker: { color: colour ?? seriesColour(name, position) },
+    texttemplate: `%{x:${format}}`,
+    textposition: stacked ? 'inside' : 'outside',
+    textangle: 0,
+    insidetextanchor: 'middle',
+    textfont: { size: 12 },
+    cliponaxis: false,
+    hovertemplate: `%{y}: %{x:${format}}<extra>${plainText(name)}</extra>`,
+  }));
+  const rowHeight = stacked ? 34 : 14 + 20 * series.length;
+  const layout = houseStyle({
+    ...chart,
+    height: Math.max(320, 180 + rowHeight * categories.length),
+    legend: series.length > 1 ? series.map(({ name }) => name) : undefined,
+  });
+  return {
+    data,
+    layout: {
+      ...layout,
+      barmode: stacked ? 'stack' : 'group',
+      bargap: 0.25,
+      bargroupgap: 0.08,
+      xaxis: houseAxis(chart.valueTitle, {
+        ...(stacked ? {} : { range: roomForLabels(series.flatMap(({ values }) => values)) }),
+        tickformat: valueKind === 'percent' ? '.0%' : ',~g',
+      }),
+      yaxis: houseAxis('', { type: 'category', autorange: 'reversed', automargin: true, showgrid: false, ticks: '' }),
+    },
+  };
+}
+
+/** From the smallest value (or 0) to the largest, and an eighth more where the numbers at the bars' ends stand. */
+function roomForLabels(values: (number | null)[]): [number, number] {
+  const known = values.filter((value): value is number => value !== null && Number.isFinite(value));
+  const low = Math.min(0, ...known);
+  const high = Math.max(0, ...known);
+  const room = (high - low || 1) / 8;
+  return [low < 0 ? low - room : 0, high > 0 || low === 0 ? high + room : 0];
+}

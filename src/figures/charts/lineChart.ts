@@ -1,0 +1,46 @@
+import type { Figure } from '../figure';
+import { houseAxis, houseStyle } from '../houseStyle';
+import { seriesColour } from '../palette';
+import { plainText } from '../plainText';
+import { requireLength } from './labels';
+
+export interface LineChart {
+  title: string;
+  subtitle?: string;
+  xTitle: string;
+  yTitle: string;
+  /** Points of each line; without `x` they count from 1 (sweeps of a sampler, epochs of a training). */
+  series: { name: string; x?: number[]; y: (number | null)[]; colour?: string }[];
+  /** Whether the points are marked: for few points (numbers of topics), not for a long trace. */
+  markers?: boolean;
+}
+
+/**
+ * Lines over a numeric axis, one a series, for example the log-likelihood after each sweep.
+ *
+ * @throws RangeError when a series has not as many x as y.
+ */
+export function lineChart(chart: LineChart): Figure {
+  const { series, markers = false } = chart;
+  const data = series.map(({ name, x, y, colour }, position) => {
+    if (x) requireLength(x, y.length, name);
+    return {
+      type: 'scatter',
+      mode: markers ? 'lines+markers' : 'lines',
+      name: plainText(name),
+      x: x ?? y.map((_, index) => index + 1),
+      y,
+      line: { color: colour ?? seriesColour(name, position), width: 2 },
+      marker: { size: 8 },
+    };
+  });
+  return {
+    data,
+    layout: {
+      ...houseStyle({ ...chart, height: 480, legend: series.length > 1 ? series.map(({ name }) => name) : undefined }),
+      xaxis: houseAxis(chart.xTitle, { showgrid: false, zeroline: false, showline: true }),
+      yaxis: houseAxis(chart.yTitle, { automargin: true, zeroline: false }),
+      hovermode: 'x unified',
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { Figure } from '../figure';
+import { figureFontFiles } from './fontMetrics';
+import { plotlyWindow } from './plotlyWindow';
+import { imagesToRectangles } from './recordingCanvas';
+
+export interface FigureSize {
+  /** Width in pixels; 960 when left out. */
+  width?: number;
+  /** Height in pixels; the layout's own, else 600. */
+  height?: number;
+  /** Pixels of the PNG per pixel of the figure; 1.5 when left out. */
+  scale?: number;
+}
+
+interface Rendering {
+  svg: string;
+  png: Buffer;
+}
+
+/** One figure at a time: plotly's ids come from one seeded sequence, which two drawings at once would share. */
+let previous: Promise<unknown> = Promise.resolve();
+
+/** The last drawing: a notebook writes a figure and then shows the same one. */
+let latest: { key: string; rendering: Rendering } | undefined;
+
+/**
+ * Draws a figure without a browser: plotly.js in jsdom with the metrics of the real font, then resvg for pixels.
+ * The same figure gives the same bytes, in any order and in any process.
+ *
+ * @returns the SVG as text and the PNG as bytes.
+ */
+export function renderFigure(figure: Figure, size: FigureSize = {}): Promise<Rendering> {
+  const drawing = previous.then(() => draw(figure, size));
+  previous = drawing.catch(() => {});
+  return drawing;
+}
+
+async function draw(figure: Figure, { width = 960, height, scale = 1.5 }: FigureSize): Promise<Rendering> {
+  const key = JSON.stringify([figure.data, figure.layout, width, height, scale]);
+  if (latest?.key !== key) latest = { key, rendering: await drawAnew(figure, { width, height, scale }) };
+  return latest.rendering;
+}
+
+async function drawAnew(figure: Figure, { width, height, scale }: FigureSize & { width: number; scale: number }) {
+  const size = { width, height: height ?? (figure.layout.height as number | undefined) ?? 600 };
+  const svg = withoutQuotedReferences(imagesToRectangles(await plotlyWindow().toSvg(figure, size)));
+  return { svg, png: rasterise(svg, scale) };
+}
+
+/** Plotly writes url('#id') and url(&quot;#id&quot;); resvg reads only url(#id). */
+function withoutQuotedReferences(svg: string): string {
+  return svg.replace(/url\((?:&quot;|&apos;|'|")(#[^'")&]+)(?:&quot;|&apos;|'|")\)/g, 'url($1)');
+}
+
+function rasterise(svg: string, scale: number): Buffer {
+  const { Resvg } = require('@resvg/resvg-js') as typeof import('@resvg/resvg-js');
+  const { regular, bold } = figureFontFiles();
+  const image = new Resvg(svg, {
+    fitTo: { mode: 'zoom', value: scale },
+    font: { loadSystemFonts: false, fontFiles: [regular, bold], defaultFontFamily: 'Noto Sans SC' },
+  });
+  return Buffer.from(image.render().asPng());
+}
