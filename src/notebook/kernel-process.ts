@@ -95,22 +95,28 @@ function endOf(child: ChildProcess, then: () => void): Promise<string> {
       log = (log + text).slice(-8192);
     });
   return new Promise((resolve) => {
-    child.once('error', (error) => {
+    const conclude = (how: string) => {
       then();
-      resolve(`The kernel could not be started: ${error.message}`);
-    });
-    child.once('close', (code, signal) => {
-      then();
+      resolve(`${how}${log.trim() ? ` Its last words:\n${log.trim()}` : ''}`);
+    };
+    child.once('error', (error) => conclude(`The kernel could not be started: ${error.message}.`));
+    child.once('exit', (code, signal) => {
       const how = signal ? `was ended by ${signal}` : `ended with exit code ${code}`;
-      const memory = /heap out of memory/.test(log) ? ' (it ran out of memory)' : '';
-      resolve(`The kernel ${how}${memory}.${log.trim() ? ` Its last words:\n${log.trim()}` : ''}`);
+      // Processes that a cell started go with their kernel; they may also hold its output open.
+      signalGroup(child, 'SIGKILL');
+      const finish = () => conclude(`The kernel ${how}${/heap out of memory/.test(log) ? ', out of memory' : ''}.`);
+      const patience = setTimeout(finish, 500);
+      child.once('close', () => {
+        clearTimeout(patience);
+        finish();
+      });
     });
   });
 }
 
 /** Signals the kernel and the processes that its cells started. */
 function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  if (child.pid === undefined) return;
   try {
     if (process.platform === 'win32') child.kill(signal);
     else process.kill(-child.pid, signal);

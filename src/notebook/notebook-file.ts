@@ -88,7 +88,8 @@ export function parseNotebook(text: string, name: string): Notebook {
 
 /** The text of a notebook file, byte for byte as Jupyter saves it: sorted keys, one blank of indent, a last newline. */
 export function serializeNotebook(notebook: Notebook): string {
-  return `${JSON.stringify(sortKeys(notebook), null, 1)}\n`;
+  const cells = notebook.cells.map((cell) => ({ ...cell, source: splitLines(sourceOf(cell)) }));
+  return `${JSON.stringify(sortKeys({ ...notebook, cells }), null, 1)}\n`;
 }
 
 /** The source of a cell as one string. */

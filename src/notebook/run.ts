@@ -74,9 +74,8 @@ export async function runNotebook(file: string, options: RunOptions = {}): Promi
   const stop = stopOnSignals(file, options.signal);
   let kernel: RunningKernel | undefined;
   try {
-    const starting = startKernel(options, stop.stopped);
     options.onProgress?.({ state: 'starting kernel', cell: 0, cells: codeCells(notebook).length, id: '', seconds: 0 });
-    kernel = await starting;
+    kernel = await startKernel(options, stop.stopped);
     const cells = await runCells(file, notebook, kernel, options, stop.stopped);
     notebook.metadata = { ...notebook.metadata, kernelspec, language_info: kernel.client.languageInfo };
     await kernel.end();
@@ -168,6 +167,7 @@ function strayError(outputs: Output[]): string | null {
 function cellError(notebookFile: string, notebook: Notebook, cell: Cell, reason: string): CellError {
   const cells = codeCells(notebook);
   for (const each of cells) each.outputs = finishOutputs(each.outputs ?? []);
+  const [firstLine, ...furtherLines] = reason.split('\n');
   return new CellError({
     notebookFile,
     cellNumber: cells.indexOf(cell) + 1,
@@ -175,8 +175,8 @@ function cellError(notebookFile: string, notebook: Notebook, cell: Cell, reason:
     cellId: cell.id,
     cellIndex: notebook.cells.indexOf(cell),
     source: sourceOf(cell),
-    reason,
-    trace: textOfOutputs(cell.outputs ?? []),
+    reason: firstLine,
+    trace: textOfOutputs(cell.outputs ?? []) + furtherLines.join('\n'),
     notebook,
   });
 }

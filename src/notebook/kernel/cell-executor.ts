@@ -31,9 +31,12 @@ export function createCellExecutor(folder: string, node: Converter): CellExecuto
   );
 
   process.on('SIGINT', () => executor.interrupt());
+  /** Between cells there is no reply to carry the failure: then only the text on stderr shows it. */
   const noticeStray = (kind: string) => (reason: unknown) => {
-    console.error(`${kind}:`, reason);
-    strays?.push(describeFailure(reason));
+    const failure = describeFailure(reason);
+    const stray = { ...failure, traceback: [`${kind}: ${failure.traceback[0]}`, ...failure.traceback.slice(1)] };
+    if (strays) strays.push(stray);
+    else printTrace(stray);
   };
   process.on('uncaughtException', noticeStray('UncaughtException'));
   process.on('unhandledRejection', noticeStray('UnhandledPromiseRejection'));
@@ -46,13 +49,23 @@ export function createCellExecutor(folder: string, node: Converter): CellExecuto
     await new Promise((resolve) => setImmediate(resolve));
     const failures = strays;
     strays = null;
-    if (succeeded) {
-      for (const values of reported) console.error(...values);
-      return failures[0] ?? null;
-    }
-    const [first] = reported;
-    return first?.length === 1 ? describeFailure(first[0]) : describeDiagnostics(reported.map((v) => format(...v)));
+    if (succeeded) for (const values of reported) console.error(...values);
+    else failures.unshift(reportedFailure(reported));
+    for (const further of failures.slice(1)) printTrace(further);
+    return failures[0] ?? null;
   }
 
   return { executor, run };
+}
+
+/** tslab reports a thrown value by itself, but the messages of the compiler each with a format. */
+function reportedFailure(reported: unknown[][]): CellFailure {
+  const [first] = reported;
+  return first?.length === 1
+    ? describeFailure(first[0])
+    : describeDiagnostics(reported.map((values) => format(...values)));
+}
+
+function printTrace(failure: CellFailure): void {
+  console.error(failure.traceback.join('\n'));
 }

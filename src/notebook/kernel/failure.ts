@@ -29,7 +29,8 @@ export function describeFailure(thrown: unknown): CellFailure {
     traceback: text
       .split('\n')
       .filter((line) => !machinery.test(line))
-      .map((line) => line.replace(/evalmachine\.<anonymous>:\d+(:\d+)?/, 'the cell')),
+      .map((line) => line.replace(/evalmachine\.<anonymous>:\d+(:\d+)?/, 'the cell'))
+      .filter((line, index, lines) => line !== lines[index - 1] && !(index === 0 && line === 'the cell')),
   };
 }
 

@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs';
 import { version as typescriptVersion } from '@tslab/typescript-for-tslab';
 import * as jupyter from 'tslab/dist/jupyter';
 import { TaskCanceledError, TaskQueue } from 'tslab/dist/util';
@@ -22,6 +23,15 @@ export class KernelServer extends jupyter.ZmqServer {
     connectionFile: string,
   ) {
     super(new jupyter.JupyterHandlerImpl(cells.executor, false), connectionFile);
+  }
+
+  /** A message that is not signed with the connection's key is dropped; it is nobody's cell that failed. */
+  override async handleShellMessage(...frames: Parameters<jupyter.ZmqServer['handleShellMessage']>): Promise<void> {
+    try {
+      await super.handleShellMessage(...frames);
+    } catch (error) {
+      writeSync(2, `A message was refused: ${(error as Error).message}\n`);
+    }
   }
 
   override handleKernelInfo(socket: unknown, message: Message): void {
