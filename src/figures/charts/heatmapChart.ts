@@ -57,7 +57,11 @@ export function heatmapChart(chart: HeatmapChart): Figure {
         ygap: 1,
         ...(valueFormat ? { texttemplate: `%{z:${valueFormat}}` } : {}),
         hovertemplate: `%{y} · %{x}: %{z}<extra></extra>`,
-        colorbar: { title: { text: wrappedText(chart.valueTitle, 24), side: 'right' }, thickness: 14, outlinewidth: 0 },
+        colorbar: {
+          title: { text: wrappedText(chart.valueTitle, 24), side: 'right', font: { size: 14 } },
+          thickness: 14,
+          outlinewidth: 0,
+        },
       },
     ],
     layout: {
