@@ -1,1 +1,26 @@
+export {
+  FetchError,
+  type FetchedFile,
+  type FetchOptions,
+  fetchSources,
+  type ListedSource,
+  listSources,
+  type ReadSourceOptions,
+  readSource,
+  type Source,
+} from './catalogue';
+export type { Corpus } from './corpus';
+export { type OpenCorpusOptions, openCorpus, publicDataMissing, publicSources } from './open-corpus';
+export * from './readers';
 export * from './review';
+export {
+  buildStore,
+  type Database,
+  type Duplicate,
+  openDatabase,
+  openStore,
+  type Parameter,
+  type ReviewFilter,
+  type ReviewStore,
+  type Row,
+} from './store';

@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { UserError } from '../../errors';
+import {
+  type ReaderOptions,
+  readAsteTriplets,
+  readDmasteTriplets,
+  readIdReviews,
+  readOnlineShopping,
+  readQuadruples,
+  readStars,
+} from '../readers';
+import type { Review } from '../review';
+import { publicFolder } from './fetch';
+import { listSources, type Source, selectSources } from './sources';
+
+export interface ReadSourceOptions extends ReaderOptions {
+  /** Where the files lie: `data/public` unless given; a mirror works as well. */
+  folder?: string;
+  /** Only this part of a source that comes in parts. */
+  part?: 'train' | 'dev' | 'test';
+}
+
+/** The platform of the laptop and cosmetics reviews: the competition does not name the shop. */
+const shop = 'chinese-shop';
+
+/**
+ * The reviews of a public data set, by its id in the catalogue (`laptop-labelled`, `aste-v2-14lap` …), with their
+ * triplets where it has any.
+ *
+ * @throws UserError for an unknown id, or naming the command that fetches the files when they are missing.
+ */
+export async function* readSource(id: string, options: ReadSourceOptions = {}): AsyncGenerator<Review> {
+  const [source] = selectSources(listSources(), [id]);
+  const { folder = publicFolder } = options;
+  const missing = missingFiles([source], folder);
+  if (missing.length > 0) throw missingError(missing);
+  const at = (mirrorPath: string) => path.join(folder, mirrorPath);
+  const role = (name: string) => at(source.files.find((file) => file.role === name)?.mirrorPath ?? '');
+  const parts = source.files.filter((file) => options.part === undefined || file.role === options.part);
+  const product = source.id.split('-')[0];
+
+  switch (source.format) {
+    case 'id-reviews-csv':
+      yield* readIdReviews(at(source.files[0].mirrorPath), { idPrefix: source.id, platform: shop, product });
+      return;
+    case 'quadruple-csv':
+      yield* readQuadruples(
+        { reviews: role('reviews'), labels: role('labels') },
+        { idPrefix: source.id, platform: shop, product },
+        options,
+      );
+      return;
+    case 'online-shopping-zip':
+      yield* readOnlineShopping(at(source.files[0].mirrorPath));
+      return;
+    case 'stars-text':
+      yield* readStars(at(source.files[0].mirrorPath), source.id.replace(/^amazon-/, ''));
+      return;
+    case 'dmaste':
+      for (const part of parts) yield* readDmasteTriplets(at(part.mirrorPath), `${source.id}-${part.role}`);
+      return;
+    case 'aste-v2':
+      for (const part of parts) yield* readAsteTriplets(at(part.mirrorPath), `${source.id}-${part.role}`);
+  }
+}
+
+/** The files of sources that are not in the folder, as paths below it. */
+export function missingFiles(sources: readonly Source[], folder = publicFolder): string[] {
+  const files = sources.flatMap((source) => source.files.map((file) => file.mirrorPath));
+  return files.filter((file) => !existsSync(path.join(folder, file)));
+}
+
+export function missingError(files: readonly string[]): UserError {
+  return new UserError(
+    `The public data is not here yet (${files.join(', ')}); run: npx crosscultural data fetch (add --mirror FOLDER to take it from a copy).`,
+  );
+}

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { UserError } from '../../errors';
+import { projectFolder } from '../../files';
+import { cultures } from '../review';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits');
+/** A path below a folder: no drive, no `..`, so that no catalogue can write elsewhere. */
+const relativePath = z.string().regex(/^(?!.*\.\.)[\w-][\w./-]*$/, 'expected a path below the data folder');
+
+const sourceFileSchema = z.strictObject({
+  /** What the file is to its source: `reviews`, `labels`, `train`, `dev`, `test`. */
+  role: z.enum(['reviews', 'labels', 'train', 'dev', 'test']).optional(),
+  /** Addresses of the same bytes, tried in order. */
+  urls: z.array(z.url({ protocol: /^https?$/ })).min(1),
+  /** What a reader must know about the addresses. */
+  urlNote: z.string().optional(),
+  /** Of the public file. */
+  sha256,
+  /** Size of the public file, where it is known. */
+  bytes: z.int().positive().optional(),
+  rows: z.int().positive(),
+  /** Where the file lies below `data/public` and in a mirror. */
+  mirrorPath: relativePath,
+  /** Of the mirror's file, where that one holds fewer rows than the public one. */
+  mirrorSha256: sha256.optional(),
+  mirrorBytes: z.int().positive().optional(),
+});
+
+const sourceSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  what: z.string(),
+  culture: z.enum(cultures),
+  language: z.string().length(2),
+  format: z.enum(['id-reviews-csv', 'quadruple-csv', 'online-shopping-zip', 'stars-text', 'dmaste', 'aste-v2']),
+  licence: z.string(),
+  citation: z.string(),
+  /** GitHub repository and the commit that the addresses are pinned to. */
+  repository: z.string(),
+  commit: z.string().regex(/^[0-9a-f]{40}$/),
+  files: z.array(sourceFileSchema).min(1),
+});
+
+const catalogueSchema = z.strictObject({ sources: z.array(sourceSchema).min(1) });
+
+export type Source = z.infer<typeof sourceSchema>;
+export type SourceFile = z.infer<typeof sourceFileSchema>;
+/** A source with its size: of the public files, of the mirror's where the public size is not known. */
+export type ListedSource = Source & { bytes: number };
+
+/**
+ * The public data sets that the project can use, from `data/sources.json`.
+ *
+ * @throws UserError when the catalogue is missing or malformed.
+ */
+export function listSources(catalogue = path.join(projectFolder, 'data', 'sources.json')): ListedSource[] {
+  let content: unknown;
+  try {
+    content = JSON.parse(readFileSync(catalogue, 'utf8'));
+  } catch (error) {
+    throw new UserError(`The catalogue ${catalogue} cannot be read: ${(error as Error).message}`);
+  }
+  const result = catalogueSchema.safeParse(content);
+  if (!result.success) {
+    const [{ path: field, message }] = result.error.issues;
+    throw new UserError(`The catalogue ${catalogue} is malformed at ${field.map(String).join('.')}: ${message}.`);
+  }
+  return result.data.sources.map((source) => ({
+    ...source,
+    bytes: source.files.reduce((sum, file) => sum + (file.bytes ?? file.mirrorBytes ?? 0), 0),
+  }));
+}
+
+/**
+ * The sources with these ids, in this order; all of them for an empty list.
+ *
+ * @throws UserError that lists the ids there are, when one is unknown.
+ */
+export function selectSources(sources: readonly ListedSource[], ids: readonly string[]): ListedSource[] {
+  if (ids.length === 0) return [...sources];
+  return ids.map((id) => {
+    const source = sources.find((candidate) => candidate.id === id);
+    if (source !== undefined) return source;
+    const known = sources.map((candidate) => candidate.id).join(', ');
+    throw new UserError(`There is no public data set ${JSON.stringify(id)}; there are: ${known}.`);
+  });
+}

@@ -1,0 +1,15 @@
+import type { Culture } from './review';
+import type { ReviewStore } from './store';
+
+/** The reviews that a study works on. */
+export interface Corpus {
+  /** `simulated`, `public`, or the name of the user's file: also the name of its folder below `figures/`. */
+  name: string;
+  /** What every table and figure says about its source, for example `simulated corpus`. */
+  label: string;
+  /** SHA-256 of the content: of the file, or for several of their names and SHA-256. */
+  sha256: string;
+  store: ReviewStore;
+  /** How many reviews of each culture there are. */
+  counts: Record<Culture, number>;
+}

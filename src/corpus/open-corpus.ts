@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { UserError } from '../errors';
+import { projectFolder } from '../files';
+import { listSources, missingError, missingFiles, readSource, selectSources, sha256OfFile } from './catalogue';
+import type { Corpus } from './corpus';
+import { parseColumnMap, readReviewLines, readUserCsv, readUserJsonLines } from './readers';
+import type { Review } from './review';
+import { buildStore, openStore, type ReviewStore, storeVersion } from './store';
+
+export interface OpenCorpusOptions {
+  /** For a user's file: which column is which field, as `--map` says it (see `parseColumnMap`). */
+  map?: string;
+  /** The folder with `sample/`, `public/` and `cache/`; the project's `data/` unless given. */
+  dataFolder?: string;
+  /** Called while reviews are read into the store; never when the store is in the cache. */
+  onProgress?: (progress: { reviews: number }) => void;
+}
+
+/** What a corpus is made of, before it is read. */
+interface Origin {
+  name: string;
+  label: string;
+  sha256: string;
+  /** What else decides the content of the store. */
+  settings: string;
+  read(): AsyncIterable<Review>;
+}
+
+/** The reviews of the papers' two cultures in the public data: laptop reviews, and Amazon reviews of electronics. */
+export const publicSources = ['laptop-unlabelled', 'amazon-electronics'] as const;
+
+/**
+ * Opens a corpus: `simulated` (the embedded sample), `public` (fetched public data), or the path of a user's
+ * `.csv` or `.jsonl` file, after which `#` and a column map may follow (`mine.csv#text=body,culture==foreign`).
+ *
+ * The reviews are read once into a store below `data/cache/`, whose name carries a hash of their bytes and of the
+ * way they are read; a damaged store is made again. Several processes may open the same corpus at once.
+ *
+ * @throws UserError when the data is missing, malformed or empty.
+ */
+export async function openCorpus(source: string, options: OpenCorpusOptions = {}): Promise<Corpus> {
+  const dataFolder = options.dataFolder ?? path.join(projectFolder, 'data');
+  const origin = await originOf(source, dataFolder, options.map);
+  const key = createHash('sha256').update(JSON.stringify([storeVersion, origin.settings, origin.sha256]));
+  const cache = path.join(dataFolder, 'cache', `${origin.name}-${key.digest('hex').slice(0, 16)}.duckdb`);
+  const store = await cachedStore(cache, origin, options);
+  const counts = {
+    domestic: await store.count({ culture: 'domestic' }),
+    foreign: await store.count({ culture: 'foreign' }),
+  };
+  return { name: origin.name, label: origin.label, sha256: origin.sha256, store, counts };
+}
+
+/** The ids of the sources that `openCorpus('public')` needs and that have not been fetched. */
+export function publicDataMissing(dataFolder = path.join(projectFolder, 'data')): string[] {
+  const sources = selectSources(listSources(), publicSources);
+  return sources
+    .filter((source) => missingFiles([source], path.join(dataFolder, 'public')).length > 0)
+    .map(({ id }) => id);
+}
+
+async function cachedStore(cache: string, origin: Origin, options: OpenCorpusOptions): Promise<ReviewStore> {
+  if (existsSync(cache)) {
+    try {
+      return await openStore(cache);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      // Damaged: a new store takes its place below.
+    }
+  }
+  await buildStore(cache, origin.read(), { source: origin.label, onProgress: options.onProgress });
+  return openStore(cache);
+}
+
+async function originOf(source: string, dataFolder: string, map: string | undefined): Promise<Origin> {
+  if (source !== 'simulated' && source !== 'public') return userOrigin(source, map);
+  if (map !== undefined) throw new UserError(`--map is for your own file; the ${source} corpus needs none.`);
+  return source === 'simulated' ? sampleOrigin(dataFolder) : publicOrigin(dataFolder);
+}
+
+async function sampleOrigin(dataFolder: string): Promise<Origin> {
+  const file = path.join(dataFolder, 'sample', 'reviews.jsonl');
+  if (!existsSync(file)) {
+    throw new UserError(
+      `The embedded sample is missing: there is no ${file}; restore it with: git checkout data/sample`,
+    );
+  }
+  return {
+    name: 'simulated',
+    label: 'simulated corpus',
+    sha256: await sha256OfFile(file),
+    settings: 'review-lines',
+    read: () => readReviewLines(file),
+  };
+}
+
+async function publicOrigin(dataFolder: string): Promise<Origin> {
+  const folder = path.join(dataFolder, 'public');
+  const sources = selectSources(listSources(), publicSources);
+  const missing = missingFiles(sources, folder);
+  if (missing.length > 0) throw missingError(missing);
+  const hashes: string[] = [];
+  for (const file of sources.flatMap((each) => each.files)) {
+    const hash = await sha256OfFile(path.join(folder, file.mirrorPath));
+    if (hash !== file.sha256 && hash !== file.mirrorSha256) {
+      throw new UserError(
+        `${path.join(folder, file.mirrorPath)} is not the file of the catalogue (it may be cut off); fetch it again: npx crosscultural data fetch`,
+      );
+    }
+    hashes.push(`${hash}  ${file.mirrorPath}\n`);
+  }
+  return {
+    name: 'public',
+    label: 'public reviews',
+    sha256: createHash('sha256').update(hashes.join('')).digest('hex'),
+    settings: publicSources.join(),
+    async *read() {
+      for (const id of publicSources) yield* readSource(id, { folder });
+    },
+  };
+}
+
+async function userOrigin(source: string, givenMap: string | undefined): Promise<Origin> {
+  const { file, map } = splitSource(source, givenMap);
+  const extension = path.extname(file).toLowerCase();
+  const reader = { '.csv': readUserCsv, '.jsonl': readUserJsonLines, '.ndjson': readUserJsonLines }[extension];
+  if (reader === undefined) {
+    throw new UserError(`${JSON.stringify(file)} is no corpus: expected simulated, public, or a .csv or .jsonl file.`);
+  }
+  const columns = parseColumnMap(map ?? '');
+  const sha256 = await sha256OfFile(file);
+  const stem = path.basename(file, path.extname(file));
+  return {
+    name: safeName(stem),
+    label: `reviews of ${path.basename(file)}`,
+    sha256,
+    settings: JSON.stringify([extension, stem, columns]),
+    // A salt of the file's own: the same author has other hashes in other files.
+    read: () => reader(file, { map: columns, salt: sha256 }),
+  };
+}
+
+/** `mine.csv#text=body` is a file and a map, unless a file of the whole name exists. */
+function splitSource(source: string, map: string | undefined): { file: string; map: string | undefined } {
+  const match = /^(.*?\.(?:csv|jsonl|ndjson))#(.*)$/i.exec(source);
+  if (map !== undefined || match === null || statSync(source, { throwIfNoEntry: false }) !== undefined) {
+    return { file: source, map };
+  }
+  return { file: match[1], map: match[2] };
+}
+
+/** A folder's name from a file's name: small letters, digits and hyphens, and never that of another corpus. */
+function safeName(stem: string): string {
+  const name = stem
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60);
+  return name === '' || name === 'simulated' || name === 'public' ? `my-${name || 'reviews'}` : name;
+}

@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { UserError } from '../../errors';
+import type { Review } from '../review';
+import { type Database, openDatabase, type Parameter } from './database';
+import { searchDuplicates } from './duplicates';
+import { reviewRow, tripletRows } from './rows';
+import { schema, storeVersion } from './schema';
+
+export interface BuildOptions {
+  /** What the errors call the source of the reviews. */
+  source?: string;
+  onProgress?: (progress: { reviews: number }) => void;
+}
+
+/**
+ * Writes reviews to a new store, which takes the place of `file` only when it is whole. Duplicates are found on the
+ * way and flagged, not removed. Several processes may build the same file at once.
+ *
+ * @throws UserError when there is no review, or two have the same id.
+ */
+export async function buildStore(
+  file: string,
+  reviews: AsyncIterable<Review>,
+  options: BuildOptions = {},
+): Promise<void> {
+  mkdirSync(path.dirname(file), { recursive: true });
+  removeAbandoned(file);
+  const temporary = `${file}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;
+  try {
+    const database = await openDatabase(temporary);
+    try {
+      await fill(database, reviews, options);
+    } finally {
+      database.close();
+    }
+    renameSync(temporary, file);
+  } finally {
+    for (const ending of ['', '.wal']) rmSync(`${temporary}${ending}`, { force: true });
+  }
+}
+
+async function fill(database: Database, reviews: AsyncIterable<Review>, options: BuildOptions): Promise<void> {
+  const source = options.source ?? 'The corpus';
+  await database.run(schema);
+  const search = searchDuplicates();
+  const ids = new Set<string>();
+  const triplets: Parameter[][] = [];
+
+  async function* rows(): AsyncGenerator<Parameter[]> {
+    for await (const review of reviews) {
+      if (ids.has(review.id)) throw new UserError(`${source}: two reviews have the id ${JSON.stringify(review.id)}.`);
+      const position = ids.size;
+      ids.add(review.id);
+      search.add(review);
+      triplets.push(...tripletRows(review, position));
+      yield reviewRow(review, position);
+      if (ids.size % 2048 === 0) options.onProgress?.({ reviews: ids.size });
+    }
+  }
+
+  if ((await database.append('reviews', rows())) === 0) {
+    throw new UserError(`${source} holds no reviews; expected at least one.`);
+  }
+  options.onProgress?.({ reviews: ids.size });
+  await database.append('triplets', triplets);
+  const duplicates = search.finish();
+  await database.append(
+    'duplicates',
+    duplicates.map(({ id, of, kind, similarity }) => [id, of, kind, similarity]),
+  );
+  await database.append('store', [['version', storeVersion]]);
+  await database.run('CHECKPOINT');
+}
+
+/** Removes what builds of this file left behind whose process has ended. */
+function removeAbandoned(file: string): void {
+  const folder = path.dirname(file);
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith(`${path.basename(file)}.`)) continue;
+    const pid = /^\.(\d+)\.[0-9a-f]{8}\.tmp(?:\.wal)?$/.exec(name.slice(path.basename(file).length))?.[1];
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(path.join(folder, name), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

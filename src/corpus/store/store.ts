@@ -1,0 +1,137 @@
+import { UserError } from '../../errors';
+import type { Culture, Review } from '../review';
+import { type Database, openDatabase, type Parameter, type Row } from './database';
+import type { Duplicate } from './duplicates';
+import { exportCsv, exportParquet } from './export';
+import { reviewOfRow } from './rows';
+import { storeVersion } from './schema';
+
+export interface ReviewFilter {
+  culture?: Culture;
+  language?: string;
+  platform?: string;
+  /** True leaves out every review that repeats an earlier one. */
+  unique?: boolean;
+}
+
+/** The reviews of a corpus in a DuckDB file, read-only. */
+export interface ReviewStore {
+  /**
+   * The rows of an SQL query over the tables `reviews`, `triplets`, `duplicates` and the view `unique_reviews`.
+   * Parameters stand as `?`. Integers come as numbers (bigint beyond 2⁵³), dates and times as ISO 8601.
+   *
+   * @throws UserError with DuckDB's message when the query is wrong.
+   */
+  query(sql: string, parameters?: readonly Parameter[]): Promise<Row[]>;
+  /** How many reviews there are. */
+  count(filter?: ReviewFilter): Promise<number>;
+  /** The reviews in the order of their source. */
+  reviews(filter?: ReviewFilter): Promise<Review[]>;
+  /** The same one by one, in the memory of a few thousand. */
+  streamReviews(filter?: ReviewFilter): AsyncGenerator<Review>;
+  /** Each review that repeats an earlier one, in the order of the reviews. */
+  duplicates(): Promise<Duplicate[]>;
+  /** Writes the table `reviews`, exactly, to a Parquet file. */
+  exportParquet(file: string): Promise<void>;
+  /** Writes the table `reviews` to a CSV file that is safe to open in a spreadsheet. */
+  exportCsv(file: string): Promise<void>;
+  close(): void;
+}
+
+/** Reviews are fetched in pages of so many. */
+const pageSize = 4096;
+
+/**
+ * Opens a store that `buildStore` wrote.
+ *
+ * @throws UserError when the file is missing, damaged, or was written by another version.
+ */
+export async function openStore(file: string): Promise<ReviewStore> {
+  const database = await openDatabase(file, { readOnly: true });
+  try {
+    const [row] = await database.query("SELECT value FROM store WHERE key = 'version'");
+    if (row?.value !== storeVersion) throw new Error(`its version is ${String(row?.value)}, expected ${storeVersion}`);
+  } catch (error) {
+    database.close();
+    throw new UserError(`${file} is not a review store (${firstLine(error)}); delete it, it will be made again.`);
+  }
+  return reviewStore(database);
+}
+
+function reviewStore(database: Database): ReviewStore {
+  async function* streamReviews(filter: ReviewFilter = {}): AsyncGenerator<Review> {
+    const { from, where, parameters } = selection(filter);
+    let last = -1;
+    for (;;) {
+      const page = await database.query(
+        `SELECT * FROM ${from} WHERE ${where} AND position > ? ORDER BY position LIMIT ${pageSize}`,
+        [...parameters, last],
+      );
+      if (page.length === 0) return;
+      const first = page[0].position as number;
+      last = page[page.length - 1].position as number;
+      const triplets = await tripletsBetween(first, last, page);
+      for (const row of page) yield reviewOfRow(row, triplets.get(row.position as number) ?? []);
+    }
+  }
+
+  async function tripletsBetween(first: number, last: number, page: readonly Row[]): Promise<Map<number, Row[]>> {
+    const byReview = new Map<number, Row[]>();
+    if (!page.some((row) => Number(row.tripletCount) > 0)) return byReview;
+    const rows = await database.query(
+      'SELECT * FROM triplets WHERE reviewPosition BETWEEN ? AND ? ORDER BY reviewPosition, position',
+      [first, last],
+    );
+    for (const row of rows) {
+      const review = row.reviewPosition as number;
+      const others = byReview.get(review);
+      if (others === undefined) byReview.set(review, [row]);
+      else others.push(row);
+    }
+    return byReview;
+  }
+
+  return {
+    async query(sql, parameters) {
+      try {
+        return await database.query(sql, parameters);
+      } catch (error) {
+        throw new UserError(`The query failed: ${firstLine(error)}`);
+      }
+    },
+    async count(filter = {}) {
+      const { from, where, parameters } = selection(filter);
+      const [{ count }] = await database.query(`SELECT count(*) AS count FROM ${from} WHERE ${where}`, parameters);
+      return count as number;
+    },
+    streamReviews,
+    async reviews(filter) {
+      const reviews: Review[] = [];
+      for await (const review of streamReviews(filter)) reviews.push(review);
+      return reviews;
+    },
+    async duplicates() {
+      const rows = await database.query(
+        'SELECT d.* FROM duplicates d JOIN reviews r ON r.id = d.id ORDER BY r.position',
+      );
+      return rows as unknown as Duplicate[];
+    },
+    exportParquet: (file) => exportParquet(database, file),
+    exportCsv: (file) => exportCsv(database, file),
+    close: () => database.close(),
+  };
+}
+
+function selection(filter: ReviewFilter): { from: string; where: string; parameters: Parameter[] } {
+  const conditions = ['true'];
+  const parameters: Parameter[] = [];
+  for (const column of ['culture', 'language', 'platform'] as const) {
+    const value = filter[column];
+    if (value === undefined) continue;
+    conditions.push(`${column} = ?`);
+    parameters.push(value);
+  }
+  return { from: filter.unique ? 'unique_reviews' : 'reviews', where: conditions.join(' AND '), parameters };
+}
+
+const firstLine = (error: unknown) => (error as Error).message.split('\n')[0];
