@@ -61,10 +61,12 @@ export async function startKernelProcess(
     detached: process.platform !== 'win32',
     windowsHide: true,
   });
-  const kill = (signal: NodeJS.Signals) => signalGroup(child, signal);
+  let isRunning = true;
+  const kill = (signal: NodeJS.Signals) => isRunning && signalGroup(child, signal);
   const killAtExit = () => kill('SIGKILL');
   process.once('exit', killAtExit);
   const removeTraces = () => {
+    isRunning = false;
     process.off('exit', killAtExit);
     rmSync(folder, { recursive: true, force: true });
   };
