@@ -1,10 +1,10 @@
 /**
- * Colours that stay apart for readers with deuteranopia and protanopia (Okabe and Ito 2008; purple from Tol 2021)
+ * Colours that stay apart for readers with deuteranopia and protanopia (blue and vermilion: Okabe and Ito 2008; green: Tol 2021)
  * and reach a contrast of 3 : 1 on white wherever they fill a mark.
  */
 export const cultureColours = { domestic: '#D55E00', foreign: '#0072B2' } as const;
 
-export const sentimentColours = { positive: '#00875F', neutral: '#767676', negative: '#AA3377' } as const;
+export const sentimentColours = { positive: '#228833', neutral: '#8C8C8C', negative: '#7A1F4B' } as const;
 
 /** Colours for series that have no colour of their own, in the order in which they are given out. */
 export const seriesColours = [

@@ -74,7 +74,7 @@ describe.skipIf(!chromiumFile)('figures drawn without a browser', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it.each(Object.keys(exampleFigures))('%s has every text where Chromium puts it, within 2 px', async (name) => {
+  it.each(Object.keys(exampleFigures))('%s has every text where Chromium puts it, within 1 px', async (name) => {
     const figure = exampleFigures[name];
     const height = figure.layout.height as number;
     const { svg } = await renderFigure(figure, { width: 960, height });
@@ -85,7 +85,7 @@ describe.skipIf(!chromiumFile)('figures drawn without a browser', () => {
     const far = ours.flatMap((box, index) => {
       const sides = ['left', 'top', 'right', 'bottom'] as const;
       const distance = Math.max(...sides.map((side) => Math.abs(box[side] - expected[index][side])));
-      return distance > 2 ? [{ text: box.text, distance, box, expected: expected[index] }] : [];
+      return distance > 1 ? [{ text: box.text, distance, box, expected: expected[index] }] : [];
     });
     expect(far).toEqual([]);
   });

@@ -42,6 +42,7 @@ export function barChart(chart: BarChart): Figure {
     textangle: 0,
     insidetextanchor: 'middle',
     textfont: { size: 12 },
+    insidetextfont: { size: 13, color: '#FFFFFF' },
     cliponaxis: false,
     hovertemplate: `%{y}: %{x:${format}}<extra>${plainText(name)}</extra>`,
   }));

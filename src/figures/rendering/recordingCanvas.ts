@@ -26,7 +26,9 @@ export function installRecordingCanvas(window: Window & typeof globalThis): void
     return {
       fillStyle: '#000000',
       fillRect(x: number, y: number, width: number, height: number) {
-        recorder.rectangles!.push({ x, y, width, height, fill: String(this.fillStyle) });
+        // Plotly fills an empty cell with transparent black.
+        if (!/^rgba\(.*,\s*0\)$/.test(String(this.fillStyle)))
+          recorder.rectangles!.push({ x, y, width, height, fill: String(this.fillStyle) });
       },
     };
   };
