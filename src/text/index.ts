@@ -1,1 +1,19 @@
-export {};
+export { type CleaningCount, type CleaningOptions, cleaningRuleTable, cleanReviews } from './clean';
+export { type ExplainedPreprocessing, type ExplainedStep, explainPreprocessing } from './explain';
+export { gloss, withGloss } from './gloss';
+export { detectLanguage } from './language';
+export {
+  documentMaker,
+  type PreprocessCounts,
+  type PreprocessedCorpus,
+  type PreprocessOptions,
+  preprocess,
+  preprocessStream,
+} from './preprocess';
+export type { DictionaryWord } from './segment';
+export { sentimentWords } from './sentiment-words';
+export { stopWords } from './stop-words';
+export { scoreThemes, suggestTheme, suggestThemes, type Theme, type ThemeSuggestion, themesOf } from './themes';
+export { type Document, type PartOfSpeech, partsOfSpeech, type Token } from './token';
+export { type TopicCorpusOptions, topicCorpus, type VocabularyCorpus } from './topic-corpus';
+export type { TextOptions } from './word-steps';

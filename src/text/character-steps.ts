@@ -1,0 +1,102 @@
+import { decodeHTML } from 'entities';
+import { toSimplified } from './traditional';
+
+/** A step of stage 2 that turns a text into a text. */
+export interface CharacterStep {
+  name: string;
+  /** One sentence for the reader. */
+  explanation: string;
+  apply(text: string): string;
+}
+
+const beyondAscii = /[^\0-\x7f]/;
+
+const decodeEntities: CharacterStep = {
+  name: 'HTML entities',
+  explanation: '&hellip; and &#39; become the characters they stand for.',
+  apply: (text) => (text.includes('&') ? decodeHTML(text) : text),
+};
+
+const removeTags: CharacterStep = {
+  name: 'HTML tags',
+  explanation: '<br> and links’ tags go, what they enclose stays; a tag may have been torn apart by a tokeniser.',
+  apply: (text) => (text.includes('<') ? text.replace(/<\s?[/!]?\s?[a-z][^<>]{0,2000}>/gi, ' ') : text),
+};
+
+/** Zero-width and direction marks, soft hyphens, variation selectors, byte-order marks; halves of broken surrogate pairs. */
+const invisible = /\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb]|\p{Surrogate}/gu;
+
+const unifyCharacters: CharacterStep = {
+  name: 'Unicode form',
+  explanation:
+    'Compatibility form NFKC (ＣＰＵ becomes CPU), straight apostrophes, no invisible characters, no broken halves of characters.',
+  apply: (text) =>
+    beyondAscii.test(text)
+      ? text
+          .replace(invisible, '')
+          .normalize('NFKC')
+          .replace(/[‘’‛ʼ′]/g, "'")
+          .replace(invisible, '')
+      : text,
+};
+
+const webAddress = /(?:https?\s?:\s?\/\/|www\.)[^\s\u3000-\u9fff\uff00-\uffef]{0,2000}/gi;
+const mailAddress = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;
+
+const removeAddresses: CharacterStep = {
+  name: 'URLs',
+  explanation: 'Web and mail addresses go.',
+  apply: (text) => {
+    const withoutWeb = text.includes('://') || /www\./i.test(text) ? text.replace(webAddress, ' ') : text;
+    return withoutWeb.includes('@') ? withoutWeb.replace(mailAddress, ' ') : withoutWeb;
+  },
+};
+
+const pictographs =
+  /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff]|\u20e3/gu;
+
+const removeEmoji: CharacterStep = {
+  name: 'Emoji',
+  explanation: 'Emoji, arrows and other pictographs go; they are not kept as tokens.',
+  apply: (text) => (beyondAscii.test(text) ? text.replace(pictographs, ' ') : text),
+};
+
+const simplify: CharacterStep = {
+  name: 'Simplified characters',
+  explanation: 'Traditional Chinese characters become simplified ones (螢幕 becomes 萤幕); other text stays as it is.',
+  apply: toSimplified,
+};
+
+const lowerCase: CharacterStep = {
+  name: 'Lower case',
+  explanation: 'Capital letters become small ones.',
+  apply: (text) => text.toLowerCase(),
+};
+
+const removeDigits: CharacterStep = {
+  name: 'Digits',
+  explanation: 'Numbers go; digits that continue a Latin name stay (i7, usb3, mp3).',
+  apply: (text) =>
+    /[0-9]/.test(text)
+      ? text.replace(/([a-z][a-z0-9]*)|[0-9]+(?:[.,:][0-9]+)*/g, (_, name?: string) => name ?? ' ')
+      : text,
+};
+
+/** The steps from a review's raw text to the text that is segmented, in their order (Paper A §4.1.2, stage 2). */
+export const characterSteps: readonly CharacterStep[] = [
+  decodeEntities,
+  removeTags,
+  unifyCharacters,
+  removeAddresses,
+  removeEmoji,
+  simplify,
+  lowerCase,
+  removeDigits,
+];
+
+/** A review's text after all character steps. */
+export function normaliseText(text: string): string {
+  let result = text;
+  for (const step of characterSteps) result = step.apply(result);
+  return result;
+}

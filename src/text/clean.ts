@@ -1,0 +1,86 @@
+import type { Review } from '../corpus';
+import { countCharacters } from './characters';
+import { cleaningRules } from './cleaning-rules';
+
+/** What stage 1 removed, one row a rule. */
+export interface CleaningCount {
+  rule: string;
+  explanation: string;
+  /** Reviews removed by this rule. */
+  count: number;
+  /** Ids of the first removed reviews, at most three. */
+  examples: string[];
+}
+
+export interface CleaningOptions {
+  /** Ids of near-repeated reviews, found elsewhere (the store's report); all of them are removed. */
+  nearRepeated?: ReadonlySet<string>;
+}
+
+const repeated = {
+  name: 'repeated',
+  explanation: 'The same letters and digits as an earlier review of the same culture.',
+};
+const nearRepeated = { name: 'near-repeated', explanation: 'Almost the same text as an earlier review.' };
+
+/** Every rule of stage 1 with its explanation, in the order in which they are asked. */
+export const cleaningRuleTable: readonly { name: string; explanation: string }[] = [
+  ...cleaningRules.map(({ name, explanation }) => ({ name, explanation })),
+  repeated,
+  nearRepeated,
+];
+
+const examplesPerRule = 3;
+
+/** Looks at one review after another and remembers which texts it has seen. */
+export interface Cleaner {
+  /** The name of the rule that removes this review, or `undefined` to keep it. */
+  reasonToRemove(review: Review): string | undefined;
+  /** The counts so far. */
+  report(): CleaningCount[];
+}
+
+/** Starts stage 1 for one corpus: reviews are handed in one by one, so that a stream of any length can be cleaned. */
+export function startCleaning(options: CleaningOptions = {}): Cleaner {
+  const report = cleaningRuleTable.map(({ name, explanation }) => ({
+    rule: name,
+    explanation,
+    count: 0,
+    examples: [] as string[],
+  }));
+  const seen: Record<string, Set<number>> = {};
+
+  const removed = (ruleIndex: number, review: Review) => {
+    const row = report[ruleIndex];
+    row.count++;
+    if (row.examples.length < examplesPerRule) row.examples.push(review.id);
+    return row.rule;
+  };
+
+  return {
+    reasonToRemove(review) {
+      const measured = { review, counts: countCharacters(review.text) };
+      for (let i = 0; i < cleaningRules.length; i++) {
+        if (cleaningRules[i].removes(measured)) return removed(i, review);
+      }
+      seen[review.culture] ??= new Set();
+      const fingerprints = seen[review.culture];
+      if (fingerprints.has(measured.counts.fingerprint)) return removed(cleaningRules.length, review);
+      fingerprints.add(measured.counts.fingerprint);
+      if (options.nearRepeated?.has(review.id)) return removed(cleaningRules.length + 1, review);
+      return undefined;
+    },
+    report: () => report.map((row) => ({ ...row, examples: [...row.examples] })),
+  };
+}
+
+/** Stage 1 on a whole corpus: the reviews that stay, in their order, and the count of each rule. */
+export function cleanReviews(
+  reviews: Iterable<Review>,
+  options: CleaningOptions = {},
+): { kept: Review[]; cleaning: CleaningCount[] } {
+  const cleaner = startCleaning(options);
+  const kept: Review[] = [];
+  for (const review of reviews) if (cleaner.reasonToRemove(review) === undefined) kept.push(review);
+  return { kept, cleaning: cleaner.report() };
+}

@@ -1,0 +1,125 @@
+import { irregularForms, keptForms } from './lexicons/english-forms';
+import type { PartOfSpeech } from './token';
+
+const wordOrMarks = /[\p{L}\p{N}\p{M}]+(?:'[\p{L}]+)*|[^\s\p{L}\p{N}\p{M}]/gu;
+const asciiWordOrMarks = /[a-z0-9]+(?:'[a-z]+)*|[^\sa-z0-9]/g;
+
+/** Cuts English text, in lower case, into words and single marks. Reads text that a tokeniser has cut already (do n't) and text that none has (don't). */
+export function tokeniseEnglish(text: string): string[] {
+  return text.match(/[^\0-\x7f]/.test(text) ? wordOrMarks : asciiWordOrMarks) ?? [];
+}
+
+/** The part of compromise that is used here. */
+interface Compromise {
+  model(): { one: { lexicon: Record<string, string | string[]> } };
+  methods(): {
+    two: {
+      transform: {
+        verb: { toInfinitive(word: string, model: unknown): string };
+        noun: { toSingular(word: string, model: unknown): string };
+        adjective: {
+          fromComparative(word: string, model: unknown): string;
+          fromSuperlative(word: string, model: unknown): string;
+        };
+      };
+    };
+  };
+}
+
+let compromise: Compromise | undefined;
+
+function loadedCompromise(): Compromise {
+  compromise ??= require('compromise/two') as Compromise;
+  return compromise;
+}
+
+/** What is left of a word without its clitic: it's → it, camera's → camera; a negation keeps its own (don't). */
+export function withoutClitic(word: string): string {
+  if (word.endsWith("n't")) return word;
+  const apostrophe = word.indexOf("'");
+  return apostrophe > 0 ? word.slice(0, apostrophe) : word;
+}
+
+/**
+ * Dictionary form and class of one English word, by look-up: compromise's lexicon of 24,000 forms and its models of
+ * inflection, with hand-made exceptions first. The sentence around the word is not looked at.
+ */
+export function describeEnglishWord(word: string): { lemma: string; partOfSpeech: PartOfSpeech } {
+  const model = loadedCompromise().model();
+  const transform = loadedCompromise().methods().two.transform;
+  const tag = tagOf(word, model.one.lexicon);
+  const partOfSpeech = partOfTag(tag);
+  if (keptForms.has(word)) return { lemma: word, partOfSpeech };
+  const irregular = irregularForms.get(word);
+  if (irregular !== undefined) return { lemma: irregular, partOfSpeech };
+  switch (tag) {
+    case 'Plural':
+    case 'Noun?s':
+      return { lemma: singular(word, transform.noun.toSingular(word, model)), partOfSpeech };
+    case 'PastTense':
+    case 'PresentTense':
+    case 'Gerund':
+    case 'Participle':
+      return { lemma: transform.verb.toInfinitive(word, model), partOfSpeech };
+    case 'Comparative':
+      return { lemma: transform.adjective.fromComparative(word, model), partOfSpeech };
+    case 'Superlative':
+      return { lemma: transform.adjective.fromSuperlative(word, model), partOfSpeech };
+    default:
+      return { lemma: word, partOfSpeech };
+  }
+}
+
+/** Forms that end in s without being plurals (wireless, status, analysis) keep it. */
+function singular(word: string, proposal: string): string {
+  return /(?:ss|us|is|ness)$/.test(word) || proposal.length < 2 ? word : proposal;
+}
+
+function tagOf(word: string, lexicon: Record<string, string | string[]>): string {
+  const entry = Object.hasOwn(lexicon, word) ? lexicon[word] : undefined;
+  if (entry !== undefined) return Array.isArray(entry) ? entry[0] : entry;
+  return tagByEnding(word, lexicon);
+}
+
+/** For words that the lexicon does not list: the commonest class of their ending. */
+function tagByEnding(word: string, lexicon: Record<string, string | string[]>): string {
+  if (word.endsWith('ly') && word.length > 4) return 'Adverb';
+  if (/[^aeiou](?:ing)$/.test(word) && word.length > 5) return 'Gerund';
+  if (/[a-z]{2}ed$/.test(word) && word.length > 4) return 'PastTense';
+  if (/(?:able|ible|ous|ful|less|ive|ish|proof|friendly)$/.test(word) && word.length > 5) return 'Adjective';
+  if (word.endsWith('s') && word.length > 3) {
+    const stem = word.slice(0, -1);
+    if (Object.hasOwn(lexicon, stem) && /^(?:Infinitive|Verb)/.test(String(lexicon[stem]))) return 'PresentTense';
+    return 'Noun?s';
+  }
+  return 'Noun';
+}
+
+function partOfTag(tag: string): PartOfSpeech {
+  if (/^(?:Infinitive|PastTense|PresentTense|Gerund|Participle|Verb|PhrasalVerb|Imperative)/.test(tag)) return 'verb';
+  if (/^(?:Adjective|Comparative|Superlative|Comparable)/.test(tag)) return 'adjective';
+  if (/^Adverb/.test(tag)) return 'adverb';
+  if (
+    /^(?:Conjunction|Preposition|Determiner|Pronoun|Possessive|Copula|Modal|Auxiliary|QuestionWord|Negative|Expression|Particle|There|Value|Cardinal|Ordinal|TextValue|NumericValue)/.test(
+      tag,
+    )
+  ) {
+    return 'function';
+  }
+  return 'noun';
+}
+
+interface Stemmer {
+  stem(word: string): string;
+}
+let stemmer: Stemmer | undefined;
+
+/** The stem of an English word by Snowball (Porter 2); each word of a term on its own. */
+export function stemEnglish(word: string): string {
+  stemmer ??= (require('snowball-stemmers') as { newStemmer(language: string): Stemmer }).newStemmer('english');
+  const use = stemmer;
+  return word
+    .split(' ')
+    .map((part) => use.stem(part))
+    .join(' ');
+}

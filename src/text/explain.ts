@@ -1,0 +1,102 @@
+import type { Review } from '../corpus';
+import { characterSteps } from './character-steps';
+import { countCharacters } from './characters';
+import { startCleaning } from './clean';
+import { detectLanguage } from './language';
+import type { PreprocessOptions } from './preprocess';
+import type { Document, Token } from './token';
+import { wordSteps } from './word-steps';
+
+/** One step on one review, as text before and after. */
+export interface ExplainedStep {
+  step: string;
+  explanation: string;
+  before: string;
+  after: string;
+  changed: boolean;
+}
+
+export interface ExplainedPreprocessing {
+  /** The rule of stage 1 that removes this review, or `undefined`. Rules that compare reviews cannot show here. */
+  removedBy: string | undefined;
+  /** What the language rule says of the text. */
+  detectedLanguage: string;
+  steps: ExplainedStep[];
+  document: Document;
+}
+
+/** Shows every step of stage 2 on one review, in order, with the very functions that `preprocess` uses. */
+export function explainPreprocessing(review: Review, options: PreprocessOptions = {}): ExplainedPreprocessing {
+  const steps: ExplainedStep[] = [];
+  const record = (step: string, explanation: string, before: string, after: string) => {
+    steps.push({ step, explanation, before, after, changed: before !== after });
+  };
+
+  let text = review.text;
+  for (const step of characterSteps) {
+    const after = step.apply(text);
+    record(step.name, step.explanation, text, after);
+    text = after;
+  }
+
+  const apply = wordSteps(review.language, options);
+  const units = apply.segment(text);
+  record('Segmentation', segmentation(review.language), text, bar(units));
+  const words = apply.dropSpecialCharacters(units);
+  record('Special characters', 'Marks go; those that end a clause become a full stop.', bar(units), bar(words));
+  const described = apply.describe(words);
+  record('Parts of speech', 'Each word gets a class.', bar(words), bar(described.map(withPart)));
+  const lemmas = bar(described.map((token) => token.lemma));
+  record(
+    'Dictionary forms',
+    'Lemmatisation (“word shape restoration”): batteries becomes battery.',
+    bar(words),
+    lemmas,
+  );
+  let tokens = apply.joinTerms(described);
+  record('Terms', 'Fixed terms of several words become one token.', lemmas, show(tokens));
+  record(
+    'Sentiment words',
+    'Words of the sentiment lexicon are marked (+) or (−).',
+    show(tokens),
+    bar(tokens.map(withSentiment)),
+  );
+  const wordStep = (step: string, explanation: string, change: (before: readonly Token[]) => Token[]) => {
+    const after = change(tokens);
+    record(step, explanation, bar(tokens.map(withSentiment)), bar(after.map(withSentiment)));
+    tokens = after;
+  };
+  wordStep('Negation', 'A sentiment word up to three words after a negation is turned round.', apply.markNegation);
+  wordStep(
+    'Stop words',
+    'Words without content of their own go, and with them the clause marks.',
+    apply.removeStopWords,
+  );
+  if (options.keepPartsOfSpeech) {
+    wordStep('Word classes', `Only ${options.keepPartsOfSpeech.join(', ')} and sentiment words stay.`, apply.keepParts);
+  }
+  if (options.stem) wordStep('Stems', 'Snowball (Porter 2) cuts endings off; English only.', apply.stem);
+
+  return {
+    removedBy: startCleaning(options).reasonToRemove(review),
+    detectedLanguage: detectLanguage(review.text, countCharacters(review.text)),
+    steps,
+    document: { id: review.id, culture: review.culture, language: review.language, tokens },
+  };
+}
+
+function segmentation(language: string): string {
+  return language === 'zh'
+    ? 'jieba cuts the sentence into words, with a user dictionary of electronics terms.'
+    : 'The text is cut at blanks and marks.';
+}
+
+const bar = (parts: readonly string[]) => parts.join(' | ');
+const show = (tokens: readonly Token[]) => bar(tokens.map((token) => token.lemma));
+const withPart = (token: Token) => `${token.text}/${token.partOfSpeech}`;
+
+function withSentiment(token: Token): string {
+  if (!token.sentiment) return token.lemma;
+  const sign = token.sentiment === 'positive' ? '+' : '−';
+  return `${token.lemma} (${token.negated ? `not ${sign}` : sign})`;
+}

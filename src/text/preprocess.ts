@@ -1,0 +1,94 @@
+import type { Review } from '../corpus';
+import { normaliseText } from './character-steps';
+import { type CleaningCount, type CleaningOptions, startCleaning } from './clean';
+import type { Document } from './token';
+import { checkTextOptions, type TextOptions, type WordSteps, wordSteps } from './word-steps';
+
+export interface PreprocessOptions extends CleaningOptions, TextOptions {}
+
+/** What both stages make of a corpus. */
+export interface PreprocessedCorpus {
+  cleaning: CleaningCount[];
+  /** One per kept review, in the reviews' order. */
+  documents: Document[];
+  counts: PreprocessCounts;
+}
+
+export interface PreprocessCounts {
+  /** Reviews that came in. */
+  reviews: number;
+  /** Reviews that stage 1 kept, which is the number of documents. */
+  kept: number;
+  /** Tokens of all documents. */
+  tokens: number;
+  /** Documents that lost every token to the stop words. */
+  emptyDocuments: number;
+}
+
+/** Stage 2 bound to options: a review goes in, its document comes out. Word steps are prepared once a language. */
+export function documentMaker(options: TextOptions = {}): (review: Review) => Document {
+  checkTextOptions(options);
+  const byLanguage = new Map<string, WordSteps>();
+  return (review) => {
+    let steps = byLanguage.get(review.language);
+    if (!steps) {
+      steps = wordSteps(review.language, options);
+      byLanguage.set(review.language, steps);
+    }
+    const words = steps.dropSpecialCharacters(steps.segment(normaliseText(review.text)));
+    const marked = steps.markNegation(steps.joinTerms(steps.describe(words)));
+    const tokens = steps.stem(steps.keepParts(steps.removeStopWords(marked)));
+    return { id: review.id, culture: review.culture, language: review.language, tokens };
+  };
+}
+
+/**
+ * Cleans a corpus (stage 1) and turns each kept review into a document of tokens (stage 2): Paper A §4.1.2.
+ *
+ * @throws UserError when an option is wrong.
+ */
+export function preprocess(reviews: Iterable<Review>, options: PreprocessOptions = {}): PreprocessedCorpus {
+  const cleaner = startCleaning(options);
+  const makeDocument = documentMaker(options);
+  const counts = noCounts();
+  const documents: Document[] = [];
+  for (const review of reviews) {
+    counts.reviews++;
+    if (cleaner.reasonToRemove(review) !== undefined) continue;
+    const document = makeDocument(review);
+    count(document, counts);
+    documents.push(document);
+  }
+  return { cleaning: cleaner.report(), documents, counts };
+}
+
+/**
+ * The same for a stream of reviews that need not fit into memory: yields each document as it is ready, and returns
+ * the cleaning report and the counts at the end.
+ */
+export async function* preprocessStream(
+  reviews: AsyncIterable<Review>,
+  options: PreprocessOptions = {},
+): AsyncGenerator<Document, Omit<PreprocessedCorpus, 'documents'>> {
+  const cleaner = startCleaning(options);
+  const makeDocument = documentMaker(options);
+  const counts = noCounts();
+  for await (const review of reviews) {
+    counts.reviews++;
+    if (cleaner.reasonToRemove(review) !== undefined) continue;
+    const document = makeDocument(review);
+    count(document, counts);
+    yield document;
+  }
+  return { cleaning: cleaner.report(), counts };
+}
+
+function noCounts(): PreprocessCounts {
+  return { reviews: 0, kept: 0, tokens: 0, emptyDocuments: 0 };
+}
+
+function count(document: Document, counts: PreprocessCounts): void {
+  counts.kept++;
+  counts.tokens += document.tokens.length;
+  if (document.tokens.length === 0) counts.emptyDocuments++;
+}

@@ -1,0 +1,137 @@
+import path from 'node:path';
+import { UserError } from '../errors';
+import { packageFolder } from '../files';
+import type { PartOfSpeech } from './token';
+
+/** The part of nodejieba that is used here. */
+interface Jieba {
+  load(dictionaries: { userDict: string }): void;
+  cut(text: string, useHiddenMarkovModel: boolean): string[];
+  tag(text: string): { word: string; tag: string }[];
+  insertWord(word: string, tag: string): boolean;
+}
+
+/** A word that the segmenter must know, such as a name. */
+export interface DictionaryWord {
+  word: string;
+  partOfSpeech?: PartOfSpeech;
+}
+
+const electronicsDictionary = path.join(packageFolder, 'text', 'lexicons', 'electronics.dict.utf8');
+
+let jieba: Jieba | undefined;
+/** One shared empty list: lists are compared by identity. */
+export const noExtraWords: readonly DictionaryWord[] = [];
+
+/** Words handed to the native dictionary besides its files. */
+const inserted = new Map<string, string>();
+/** Native tags by word; a tag depends on the word alone, so one native look-up per distinct word is enough. */
+const tags = new Map<string, string>();
+/** The list of the last call, so that a list given again costs nothing. */
+let lastExtraWords: readonly DictionaryWord[] | undefined;
+
+/**
+ * Makes the segmenter know exactly these extra words. The native dictionary can only grow, so that taking a word
+ * away loads it anew (about 1.4 s): otherwise results would depend on what was segmented before.
+ *
+ * @throws UserError when a word is empty or holds blanks.
+ */
+export function useDictionary(extraWords: readonly DictionaryWord[]): void {
+  if (jieba && extraWords === lastExtraWords) return;
+  const wanted = new Map<string, string>();
+  for (const { word, partOfSpeech } of extraWords) {
+    if (word === '' || /\s/.test(word)) {
+      throw new UserError(`A word of the user dictionary must not be empty or hold blanks: ${JSON.stringify(word)}.`);
+    }
+    wanted.set(word.toLowerCase(), tagOfPart[partOfSpeech ?? 'noun']);
+  }
+  const mustForget = [...inserted].some(([word, tag]) => wanted.get(word) !== tag);
+  if (!jieba || mustForget) {
+    jieba ??= require('nodejieba') as Jieba;
+    jieba.load({ userDict: electronicsDictionary });
+    inserted.clear();
+    tags.clear();
+  }
+  for (const [word, tag] of wanted) {
+    if (inserted.has(word)) continue;
+    jieba.insertWord(word, tag);
+    inserted.set(word, tag);
+    tags.clear();
+  }
+  lastExtraWords = extraWords;
+}
+
+function loadedJieba(): Jieba {
+  if (!jieba) useDictionary(noExtraWords);
+  return jieba as Jieba;
+}
+
+/** Longest piece handed to the segmenter at once: its memory grows with the length of a text. */
+const longestPiece = 10_000;
+
+/** Cuts Chinese text into words, Latin words and single marks: jieba's dictionary path with a hidden Markov model for unknown words. */
+export function segmentChinese(text: string): string[] {
+  if (text.length <= longestPiece) return loadedJieba().cut(text, true);
+  const units: string[] = [];
+  for (let start = 0; start < text.length; ) {
+    const end = endOfPiece(text, start);
+    for (const unit of loadedJieba().cut(text.slice(start, end), true)) units.push(unit);
+    start = end;
+  }
+  return units;
+}
+
+/** A piece ends after a clause mark if there is one in its second half, and never inside a surrogate pair. */
+function endOfPiece(text: string, start: number): number {
+  const limit = start + longestPiece;
+  if (limit >= text.length) return text.length;
+  for (let end = limit; end > start + longestPiece / 2; end--) {
+    if (/[\s,.!?;，。！？；]/.test(text[end - 1])) return end;
+  }
+  return /[\ud800-\udbff]/.test(text[limit - 1]) ? limit - 1 : limit;
+}
+
+/** The class of a word that `segmentChinese` gave. */
+export function partOfChineseWord(word: string): PartOfSpeech {
+  let tag = tags.get(word);
+  if (tag === undefined) {
+    // A word cut out of its sentence may fall into parts; then the last part, a Chinese compound's head, decides.
+    tag = loadedJieba().tag(word).at(-1)?.tag ?? 'x';
+    tags.set(word, tag);
+  }
+  return partOfTag(tag);
+}
+
+const tagOfPart: Record<PartOfSpeech, string> = {
+  noun: 'n',
+  verb: 'v',
+  adjective: 'a',
+  adverb: 'd',
+  idiom: 'i',
+  function: 'u',
+  unknown: 'x',
+};
+
+/** jieba's tags (ICTCLAS set) by their first letter. */
+const partOfFirstLetter: Record<string, PartOfSpeech> = {
+  n: 'noun',
+  t: 'noun',
+  s: 'noun',
+  j: 'noun',
+  e: 'function',
+  v: 'verb',
+  a: 'adjective',
+  b: 'adjective',
+  z: 'adjective',
+  d: 'adverb',
+  i: 'idiom',
+  l: 'idiom',
+  x: 'unknown',
+  g: 'unknown',
+};
+
+function partOfTag(tag: string): PartOfSpeech {
+  if (tag === 'eng') return 'noun';
+  if (tag === 'zg') return 'adverb';
+  return partOfFirstLetter[tag[0]] ?? 'function';
+}
