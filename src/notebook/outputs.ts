@@ -22,7 +22,7 @@ export function collectOutputs(): OutputCollector {
     if (clearBeforeNext.delete(outputs)) outputs.length = 0;
     const last = outputs.at(-1);
     if (output.output_type === 'stream' && last?.output_type === 'stream' && last.name === output.name) {
-      last.text = [...last.text, ...output.text];
+      (last.text as string[]).push(...output.text);
       return;
     }
     outputs.push(output);

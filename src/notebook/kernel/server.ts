@@ -2,6 +2,7 @@ import { writeSync } from 'node:fs';
 import { version as typescriptVersion } from '@tslab/typescript-for-tslab';
 import * as jupyter from 'tslab/dist/jupyter';
 import { TaskCanceledError, TaskQueue } from 'tslab/dist/util';
+import type { Publisher } from 'zeromq';
 import type { CellExecutor } from './cell-executor';
 
 type Message = Parameters<jupyter.ZmqServer['handleExecute']>[1];
@@ -101,12 +102,16 @@ export class KernelServer extends jupyter.ZmqServer {
   }
 }
 
-// ZeroMQ drops published messages beyond a thousand that are not yet read; a cell that prints in a loop makes more.
+/**
+ * A cell that prints in a loop must not lose output. ZeroMQ drops published messages beyond a thousand that are not
+ * yet read, unless the limit is 0 (none); zeromq.js rejects those beyond 512 in one turn of the event loop, unless the
+ * timeout is 0 (a publisher never has to wait).
+ */
 const server = jupyter.ZmqServer.prototype as unknown as {
-  bindSocket(this: jupyter.ZmqServer, socket: { sendHighWaterMark: number }, port: number): Promise<void>;
+  bindSocket(this: jupyter.ZmqServer, socket: Publisher, port: number): Promise<void>;
 };
 const bindSocket = server.bindSocket;
 server.bindSocket = function (socket, port) {
-  socket.sendHighWaterMark = 0;
+  if (socket === this.iopub) Object.assign(socket, { sendHighWaterMark: 0, sendTimeout: 0 });
   return bindSocket.call(this, socket, port);
 };
