@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Figure, figureFontFiles, plotlyBundleFile, renderFigure } from '../../src/figures';
-import { exampleFigures } from '../figures/exampleFigures';
+import { exampleFigures } from '../figures/example-figures';
 import { chromiumFile, openChromium } from './chromium';
 
 interface TextBox {

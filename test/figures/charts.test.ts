@@ -9,8 +9,8 @@ import {
   topicTermBars,
   withCorpusLabel,
 } from '../../src/figures';
-import { sharesPerBin } from '../../src/figures/charts/histogramChart';
-import { exampleFigures } from './exampleFigures';
+import { sharesPerBin } from '../../src/figures/charts/histogram-chart';
+import { exampleFigures } from './example-figures';
 
 /** A trace or a part of a layout, to look into. */
 type Spec = Record<string, unknown> & { [key: string]: never };

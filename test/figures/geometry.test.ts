@@ -1,8 +1,8 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { fontMetrics } from '../../src/figures/rendering/fontMetrics';
-import { elementBox, pageBox, pathBox } from '../../src/figures/rendering/svgBox';
-import { textWidth } from '../../src/figures/rendering/textBox';
+import { fontMetrics } from '../../src/figures/rendering/font-metrics';
+import { elementBox, pageBox, pathBox } from '../../src/figures/rendering/svg-box';
+import { textWidth } from '../../src/figures/rendering/text-box';
 import { parseTransform, transformBox } from '../../src/figures/rendering/transform';
 
 /** The element with id "here" in an SVG drawing. */

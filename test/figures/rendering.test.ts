@@ -6,7 +6,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { renderFigure } from '../../src/figures';
 import { differingPixels, pngPixels } from '../../src/figures/artefacts/pixels';
-import { exampleFigures } from './exampleFigures';
+import { exampleFigures } from './example-figures';
 
 const sha256 = (content: string | Buffer) => createHash('sha256').update(content).digest('hex');
 
@@ -26,7 +26,7 @@ describe('renderFigure', () => {
     const forwards = await hashes(names);
     expect(await hashes([...names].reverse())).toEqual(forwards);
 
-    const script = path.join(__dirname, 'renderExamples.ts');
+    const script = path.join(__dirname, 'render-examples.ts');
     const { stdout } = await promisify(execFile)(process.execPath, [
       '--import',
       'tsx',

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { UserError } from '../../errors';
 import { writeFileAtomically } from '../../files';
 import type { Artefact } from './artefact';
-import { canonicalJson } from './canonicalJson';
+import { canonicalJson } from './canonical-json';
 
 export const manifestName = 'manifest.json';
 

@@ -1,4 +1,4 @@
-import { cellText } from './formatCell';
+import { cellText } from './format-cell';
 import type { Table } from './table';
 
 /** Spreadsheets run a cell that begins with one of these as a formula. */

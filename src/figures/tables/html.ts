@@ -1,5 +1,5 @@
-import { printable } from '../plainText';
-import { formatCell, isNumeric } from './formatCell';
+import { printable } from '../plain-text';
+import { formatCell, isNumeric } from './format-cell';
 import { type Table, type TableColumn, tableRemarks } from './table';
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

@@ -1,5 +1,5 @@
-import { printable } from '../plainText';
-import { formatCell, isNumeric } from './formatCell';
+import { printable } from '../plain-text';
+import { formatCell, isNumeric } from './format-cell';
 import { type Table, tableRemarks } from './table';
 
 /** Escapes everything that Markdown or the HTML in it would interpret. */

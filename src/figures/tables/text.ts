@@ -1,5 +1,5 @@
-import { textColumns } from '../plainText';
-import { formatCell, isNumeric } from './formatCell';
+import { textColumns } from '../plain-text';
+import { formatCell, isNumeric } from './format-cell';
 import { type Table, tableRemarks } from './table';
 
 /** A table as plain text with aligned columns (a Chinese character counts as two): for terminals. */

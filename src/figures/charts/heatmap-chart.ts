@@ -1,7 +1,7 @@
 import type { Figure } from '../figure';
-import { bottomMargin, houseAxis, houseStyle } from '../houseStyle';
+import { bottomMargin, houseAxis, houseStyle } from '../house-style';
 import { sequentialColours } from '../palette';
-import { textColumns, wrappedText } from '../plainText';
+import { textColumns, wrappedText } from '../plain-text';
 import { requireDistinct, requireLength } from './labels';
 
 export interface HeatmapChart {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { renderFigure } from '../../src/figures';
-import { exampleFigures } from './exampleFigures';
+import { exampleFigures } from './example-figures';
 
 /** Draws the named example figures in a process of its own and prints their hashes as JSON. */
 async function printHashes(names: string[]): Promise<void> {

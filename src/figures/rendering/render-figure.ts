@@ -1,7 +1,7 @@
 import type { Figure } from '../figure';
-import { figureFontFiles } from './fontMetrics';
-import { plotlyWindow } from './plotlyWindow';
-import { imagesToRectangles } from './recordingCanvas';
+import { figureFontFiles } from './font-metrics';
+import { plotlyWindow } from './plotly-window';
+import { imagesToRectangles } from './recording-canvas';
 
 export interface FigureSize {
   /** Width in pixels; 960 when left out. */

@@ -1,4 +1,4 @@
-import { printable } from '../plainText';
+import { printable } from '../plain-text';
 import type { TableColumn } from './table';
 
 /** Writes 1234567.5 as "1,234,567.5", whatever the locale of the machine. */

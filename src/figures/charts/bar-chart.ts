@@ -1,7 +1,7 @@
 import type { Figure } from '../figure';
-import { houseAxis, houseStyle } from '../houseStyle';
+import { houseAxis, houseStyle } from '../house-style';
 import { seriesColour } from '../palette';
-import { plainText, wrappedText } from '../plainText';
+import { plainText, wrappedText } from '../plain-text';
 import { requireDistinct, requireLength } from './labels';
 
 export interface BarChart {

@@ -1,10 +1,10 @@
 import type { Figure } from '../figure';
-import { renderFigure } from '../rendering/renderFigure';
+import { renderFigure } from '../rendering/render-figure';
 import { tableToCsv } from '../tables/csv';
 import { tableToMarkdown } from '../tables/markdown';
 import type { Table } from '../tables/table';
 import { type Artefact, type Origin, requireArtefactName, writeArtefact } from './artefact';
-import { canonicalJson } from './canonicalJson';
+import { canonicalJson } from './canonical-json';
 
 /**
  * Writes a figure as `name.svg`, `name.png` and `name.json` (the plotly spec with sorted keys).

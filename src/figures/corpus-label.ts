@@ -1,6 +1,6 @@
 import type { Figure } from './figure';
-import { bottomMargin } from './houseStyle';
-import { plainText } from './plainText';
+import { bottomMargin } from './house-style';
+import { plainText } from './plain-text';
 
 /**
  * Stamps a figure with the corpus it was made from, for example "simulated corpus, seed 2023": a small grey text

@@ -1,7 +1,7 @@
 import type { Figure } from '../figure';
-import { houseAxis, houseStyle } from '../houseStyle';
+import { houseAxis, houseStyle } from '../house-style';
 import { seriesColour } from '../palette';
-import { plainText } from '../plainText';
+import { plainText } from '../plain-text';
 import { requireLength } from './labels';
 
 export interface LineChart {

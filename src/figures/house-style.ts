@@ -1,5 +1,5 @@
 import { seriesColours } from './palette';
-import { textColumns, wrappedText } from './plainText';
+import { textColumns, wrappedText } from './plain-text';
 
 /** The font of every figure, then what a browser may find instead of it. */
 export const figureFont = "'Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif";

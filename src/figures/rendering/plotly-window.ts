@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { seededRandom } from '../../random';
 import type { Figure } from '../figure';
 import type { Box } from './box';
-import { installRecordingCanvas } from './recordingCanvas';
-import { elementBox, pageBox } from './svgBox';
-import { textWidth } from './textBox';
+import { installRecordingCanvas } from './recording-canvas';
+import { elementBox, pageBox } from './svg-box';
+import { textWidth } from './text-box';
 
 interface Plotly {
   toImage(figure: object, options: object): Promise<string>;

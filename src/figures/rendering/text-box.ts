@@ -1,5 +1,5 @@
 import { type Box, union } from './box';
-import { fontMetrics } from './fontMetrics';
+import { fontMetrics } from './font-metrics';
 
 /** A property of an SVG element, its own or inherited, from its style or its attribute ('' when nobody says). */
 function inherited(element: Element, property: string): string {
