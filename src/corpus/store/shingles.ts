@@ -16,18 +16,23 @@ const wordsInShingle = 3;
  * @param normalised a text as `normaliseForComparison` returns it.
  */
 export function shingles(normalised: string, language: string): Uint32Array {
-  const hashes = new Set<number>();
-  if (language === 'zh' || language === 'ja' || language === 'ko') {
-    for (let i = 0; i + charactersInShingle <= normalised.length; i++) {
-      hashes.add(hash(normalised, i, i + charactersInShingle));
-    }
-  } else {
-    const starts = wordStarts(normalised);
-    for (let i = 0; i + wordsInShingle < starts.length; i++) {
-      hashes.add(hash(normalised, starts[i], starts[i + wordsInShingle] - 1));
-    }
+  const inCharacters = language === 'zh' || language === 'ja' || language === 'ko';
+  const starts = inCharacters ? [] : wordStarts(normalised);
+  const count = inCharacters ? normalised.length - charactersInShingle + 1 : starts.length - wordsInShingle;
+  const hashes = new Uint32Array(Math.max(0, count));
+  for (let i = 0; i < hashes.length; i++) {
+    hashes[i] = inCharacters
+      ? hash(normalised, i, i + charactersInShingle)
+      : hash(normalised, starts[i], starts[i + wordsInShingle] - 1);
   }
-  return Uint32Array.from(hashes).sort();
+  return distinct(hashes);
+}
+
+function distinct(hashes: Uint32Array): Uint32Array {
+  hashes.sort();
+  let size = 0;
+  for (let i = 0; i < hashes.length; i++) if (i === 0 || hashes[i] !== hashes[i - 1]) hashes[size++] = hashes[i];
+  return hashes.slice(0, size);
 }
 
 /** Where each word begins, and one past the blank that would follow the last. */
