@@ -76,10 +76,7 @@ const lowerCase: CharacterStep = {
 const removeDigits: CharacterStep = {
   name: 'Digits',
   explanation: 'Numbers go; digits that continue a Latin name stay (i7, usb3, mp3).',
-  apply: (text) =>
-    /[0-9]/.test(text)
-      ? text.replace(/([a-z][a-z0-9]*)|[0-9]+(?:[.,:][0-9]+)*/g, (_, name?: string) => name ?? ' ')
-      : text,
+  apply: (text) => (/[0-9]/.test(text) ? text.replace(/(?<![a-z0-9])[0-9]+(?:[.,:][0-9]+)*/g, ' ') : text),
 };
 
 /** The steps from a review's raw text to the text that is segmented, in their order (Paper A §4.1.2, stage 2). */
@@ -93,6 +90,11 @@ export const characterSteps: readonly CharacterStep[] = [
   lowerCase,
   removeDigits,
 ];
+
+/** A text without HTML entities and tags. */
+export function withoutMarkup(text: string): string {
+  return removeTags.apply(decodeEntities.apply(text));
+}
 
 /** A review's text after all character steps. */
 export function normaliseText(text: string): string {

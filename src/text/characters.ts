@@ -42,23 +42,20 @@ export interface CharacterCounts {
   letters: number;
   /** Runs of Latin letters and digits: a rough count of words. */
   latinWords: number;
-  /** Letters and digits inside the longest stretch that repeats a unit of one to four characters. */
+  /** Letters and digits of the longest stretch in which one to four characters come three times or more in a row. */
   longestRepetition: number;
   /** A 53-bit number that two texts share when they agree in their letters and digits, whatever their case and punctuation. */
   fingerprint: number;
 }
 
-const longestUnit = 4;
-
 /** Counts the characters of a text by kind, in one pass and in time linear in its length. */
 export function countCharacters(text: string): CharacterCounts {
   const counts = new Uint32Array(7);
-  const recent = [0, 0, 0, 0];
-  const running = [0, 0, 0, 0];
+  let [one, two, three, four] = [0, 0, 0, 0];
+  let [back1, back2, back3, back4] = [0, 0, 0, 0];
   let longestRepetition = 0;
   let latinWords = 0;
   let insideWord = false;
-  let position = 0;
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   for (let i = 0; i < text.length; i++) {
@@ -74,13 +71,20 @@ export function countCharacters(text: string): CharacterCounts {
       insideWord = true;
     } else insideWord = false;
     if (code >= 65 && code <= 90) code += 32;
-    for (let unit = 1; unit <= longestUnit; unit++) {
-      const repeats = position >= unit && recent[(position - unit) & 3] === code;
-      running[unit - 1] = repeats ? running[unit - 1] + 1 : 0;
-      if (running[unit - 1] + unit > longestRepetition && repeats) longestRepetition = running[unit - 1] + unit;
-    }
-    recent[position & 3] = code;
-    position++;
+    // The stretch up to here repeats with period 1, 2, 3 or 4 as long as each letter equals the one that far back.
+    one = code === back1 ? one + 1 : 0;
+    two = code === back2 ? two + 1 : 0;
+    three = code === back3 ? three + 1 : 0;
+    four = code === back4 ? four + 1 : 0;
+    back4 = back3;
+    back3 = back2;
+    back2 = back1;
+    back1 = code;
+    // A unit must come three times before it counts as repeated.
+    if (one > 1 && one + 1 > longestRepetition) longestRepetition = one + 1;
+    if (two > 3 && two + 2 > longestRepetition) longestRepetition = two + 2;
+    if (three > 5 && three + 3 > longestRepetition) longestRepetition = three + 3;
+    if (four > 7 && four + 4 > longestRepetition) longestRepetition = four + 4;
     // Two multiplicative hashes of 32 bits, mixed at the end (cyrb53, public domain).
     high = Math.imul(high ^ code, 2654435761);
     low = Math.imul(low ^ code, 1597334677);

@@ -1,4 +1,5 @@
 import type { Review } from '../corpus';
+import { withoutMarkup } from './character-steps';
 import { countCharacters } from './characters';
 import { cleaningRules } from './cleaning-rules';
 
@@ -59,7 +60,8 @@ export function startCleaning(options: CleaningOptions = {}): Cleaner {
 
   return {
     reasonToRemove(review) {
-      const measured = { review, counts: countCharacters(review.text) };
+      const text = withoutMarkup(review.text);
+      const measured = { review, text, counts: countCharacters(text) };
       for (let i = 0; i < cleaningRules.length; i++) {
         if (cleaningRules[i].removes(measured)) return removed(i, review);
       }

@@ -3,9 +3,11 @@ import type { CharacterCounts } from './characters';
 import { detectLanguage } from './language';
 import { advertisingPatterns, boilerplatePatterns, defaultReviewPatterns, defaultReviews } from './lexicons/fillers';
 
-/** A review with what one pass over its characters found. */
+/** A review with what one pass over the characters of its text found. */
 export interface MeasuredReview {
   review: Review;
+  /** The review's text without HTML entities and tags, so that &hellip; does not count as letters. */
+  text: string;
   counts: CharacterCounts;
 }
 
@@ -21,7 +23,7 @@ export interface CleaningRule {
 export const shortestReview = { hanCharacters: 3, words: 2 };
 
 /** A stretch of this many letters that repeats one to four characters, and this share of all letters, is flooding. */
-const flooding = { letters: 8, share: 0.6 };
+const flooding = { letters: 8, share: 0.75 };
 
 const isEmpty: CleaningRule = {
   name: 'empty',
@@ -77,8 +79,8 @@ const isFlooding: CleaningRule = {
 const isOffLanguage: CleaningRule = {
   name: 'other language',
   explanation: 'Written mostly in another language than the corpus says.',
-  removes: ({ review, counts }) => {
-    const language = detectLanguage(review.text, counts);
+  removes: ({ review, text, counts }) => {
+    const language = detectLanguage(text, counts);
     return language !== 'und' && language !== review.language;
   },
 };

@@ -1,11 +1,11 @@
 import type { Review } from '../corpus';
-import { characterSteps } from './character-steps';
-import { countCharacters } from './characters';
+import { characterSteps, withoutMarkup } from './character-steps';
 import { startCleaning } from './clean';
 import { detectLanguage } from './language';
 import type { PreprocessOptions } from './preprocess';
 import type { Document, Token } from './token';
-import { wordSteps } from './word-steps';
+import { negationScope, wordSteps } from './word-steps';
+import type { Word } from './words';
 
 /** One step on one review, as text before and after. */
 export interface ExplainedStep {
@@ -45,41 +45,51 @@ export function explainPreprocessing(review: Review, options: PreprocessOptions 
   const words = apply.dropSpecialCharacters(units);
   record('Special characters', 'Marks go; those that end a clause become a full stop.', bar(units), bar(words));
   const described = apply.describe(words);
-  record('Parts of speech', 'Each word gets a class.', bar(words), bar(described.map(withPart)));
-  const lemmas = bar(described.map((token) => token.lemma));
+  record('Parts of speech', 'Each word gets a class.', bar(words), bar(described.map(({ token }) => withPart(token))));
+  const lemmas = bar(described.map(({ token }) => token.lemma));
   record(
     'Dictionary forms',
     'Lemmatisation (“word shape restoration”): batteries becomes battery.',
     bar(words),
     lemmas,
   );
-  let tokens = apply.joinTerms(described);
-  record('Terms', 'Fixed terms of several words become one token.', lemmas, show(tokens));
+  const joined = apply.joinTerms(described);
+  const terms = bar(joined.map(({ token }) => token.lemma));
+  record('Terms', 'Fixed terms of several English words become one token.', lemmas, terms);
+  record('Sentiment words', 'Words of the sentiment lexicon are marked (+) or (−).', terms, show(tokensOf(joined)));
+  const negated = apply.markNegation(joined);
   record(
-    'Sentiment words',
-    'Words of the sentiment lexicon are marked (+) or (−).',
-    show(tokens),
-    bar(tokens.map(withSentiment)),
+    'Negation',
+    `A sentiment word up to ${negationScope} words after a negation is turned round.`,
+    show(tokensOf(joined)),
+    show(tokensOf(negated)),
   );
-  const wordStep = (step: string, explanation: string, change: (before: readonly Token[]) => Token[]) => {
-    const after = change(tokens);
-    record(step, explanation, bar(tokens.map(withSentiment)), bar(after.map(withSentiment)));
-    tokens = after;
-  };
-  wordStep('Negation', 'A sentiment word up to three words after a negation is turned round.', apply.markNegation);
-  wordStep(
+  let tokens = apply.removeStopWords(negated);
+  record(
     'Stop words',
     'Words without content of their own go, and with them the clause marks.',
-    apply.removeStopWords,
+    show(tokensOf(negated)),
+    show(tokens),
   );
   if (options.keepPartsOfSpeech) {
-    wordStep('Word classes', `Only ${options.keepPartsOfSpeech.join(', ')} and sentiment words stay.`, apply.keepParts);
+    const kept = apply.keepParts(tokens);
+    record(
+      'Word classes',
+      `Only ${options.keepPartsOfSpeech.join(', ')} and sentiment words stay.`,
+      show(tokens),
+      show(kept),
+    );
+    tokens = kept;
   }
-  if (options.stem) wordStep('Stems', 'Snowball (Porter 2) cuts endings off; English only.', apply.stem);
+  if (options.stem) {
+    const stems = apply.stem(tokens);
+    record('Stems', 'Snowball (Porter 2) cuts endings off; English only.', show(tokens), show(stems));
+    tokens = stems;
+  }
 
   return {
     removedBy: startCleaning(options).reasonToRemove(review),
-    detectedLanguage: detectLanguage(review.text, countCharacters(review.text)),
+    detectedLanguage: detectLanguage(withoutMarkup(review.text)),
     steps,
     document: { id: review.id, culture: review.culture, language: review.language, tokens },
   };
@@ -92,7 +102,8 @@ function segmentation(language: string): string {
 }
 
 const bar = (parts: readonly string[]) => parts.join(' | ');
-const show = (tokens: readonly Token[]) => bar(tokens.map((token) => token.lemma));
+const show = (tokens: readonly Token[]) => bar(tokens.map(withSentiment));
+const tokensOf = (words: readonly Word[]) => words.map(({ token }) => token);
 const withPart = (token: Token) => `${token.text}/${token.partOfSpeech}`;
 
 function withSentiment(token: Token): string {

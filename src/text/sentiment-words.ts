@@ -1,6 +1,5 @@
 import { englishNegative, englishPositive } from './lexicons/sentiment-en';
 import { chineseNegative, chinesePositive } from './lexicons/sentiment-zh';
-import type { Token } from './token';
 
 export type Polarity = 'positive' | 'negative';
 
@@ -92,39 +91,4 @@ const englishNegations = new Set([
 /** Whether a word turns round the sentiment of what follows. */
 export function isNegation(word: string, language: string): boolean {
   return language === 'zh' ? chineseNegations.has(word) : englishNegations.has(word) || word.endsWith("n't");
-}
-
-/** How many words a negation reaches, unless a clause ends before. */
-export const negationScope = 3;
-
-const turnedRound = new WeakMap<Token, Token>();
-
-/** The token with its sentiment turned round; equal tokens share one object. */
-function negate(token: Token): Token {
-  let negated = turnedRound.get(token);
-  if (!negated) {
-    negated = Object.freeze({ ...token, negated: true });
-    turnedRound.set(token, negated);
-  }
-  return negated;
-}
-
-/**
- * Marks the sentiment words within three words after a negation (不 太 满意, not very good). The end of a clause ends
- * the scope; a second negation inside it starts a new one rather than cancelling the first.
- */
-export function markNegation(
-  tokens: readonly Token[],
-  language: string,
-  endsClause: (token: Token) => boolean,
-): Token[] {
-  let reach = 0;
-  return tokens.map((token) => {
-    if (endsClause(token)) reach = 0;
-    else if (isNegation(token.text, language)) reach = negationScope + 1;
-    const marked =
-      reach > 0 && token.sentiment !== undefined && !isNegation(token.text, language) ? negate(token) : token;
-    if (reach > 0) reach--;
-    return marked;
-  });
 }

@@ -1,12 +1,12 @@
 import { describeEnglishWord } from './english';
 import { englishTerms } from './lexicons/terms-en';
 import { polarityOf } from './sentiment-words';
-import type { Token } from './token';
+import { makeWord, type Word } from './words';
 
-/** A fixed term of several English words: what it consists of and the one token that stands for it. */
+/** A fixed term of several English words: what it consists of and the one word that stands for it. */
 interface Term {
   lemmas: string[];
-  token: Token;
+  word: Word;
 }
 
 /** Terms by their first dictionary form, longest first. */
@@ -17,15 +17,12 @@ export function indexTerms(terms: readonly string[]): TermIndex {
   const index = new Map<string, Term[]>();
   for (const term of terms) {
     const lemmas = term.split(' ').map((word) => describeEnglishWord(word).lemma);
-    const token: Token = Object.freeze({
-      text: term,
-      lemma: term,
-      partOfSpeech: 'noun',
-      sentiment: polarityOf(term, term, 'en'),
-    });
+    const sentiment = polarityOf(term, term, 'en');
+    const token = { text: term, lemma: term, partOfSpeech: 'noun' as const };
+    const entry = { lemmas, word: makeWord(sentiment ? { ...token, sentiment } : token, false, false) };
     const sameStart = index.get(lemmas[0]);
-    if (sameStart) sameStart.push({ lemmas, token });
-    else index.set(lemmas[0], [{ lemmas, token }]);
+    if (sameStart) sameStart.push(entry);
+    else index.set(lemmas[0], [entry]);
   }
   for (const sameStart of index.values()) sameStart.sort((a, b) => b.lemmas.length - a.lemmas.length);
   return index;
@@ -40,19 +37,25 @@ export function termIndex(extraTerms: readonly string[] = []): TermIndex {
   return builtIn;
 }
 
-/** Joins the words of a term to one token; of two terms that begin at the same word the longer one wins. */
-export function joinTerms(tokens: readonly Token[], index: TermIndex): Token[] {
-  const joined: Token[] = [];
-  for (let i = 0; i < tokens.length; ) {
-    const term = index.get(tokens[i].lemma)?.find(({ lemmas }) => startsWith(tokens, i, lemmas));
-    joined.push(term?.token ?? tokens[i]);
-    i += term?.lemmas.length ?? 1;
+/** Joins the words of a term to one; of two terms that begin at the same word the longer one wins. */
+export function joinTerms(words: Word[], index: TermIndex): Word[] {
+  let joined: Word[] | undefined;
+  for (let i = 0; i < words.length; ) {
+    const term = index.get(words[i].token.lemma)?.find(({ lemmas }) => startsWith(words, i, lemmas));
+    if (term) {
+      joined ??= words.slice(0, i);
+      joined.push(term.word);
+      i += term.lemmas.length;
+    } else {
+      joined?.push(words[i]);
+      i++;
+    }
   }
-  return joined;
+  return joined ?? words;
 }
 
-function startsWith(tokens: readonly Token[], start: number, lemmas: readonly string[]): boolean {
-  if (start + lemmas.length > tokens.length) return false;
-  for (let i = 1; i < lemmas.length; i++) if (tokens[start + i].lemma !== lemmas[i]) return false;
+function startsWith(words: readonly Word[], start: number, lemmas: readonly string[]): boolean {
+  if (start + lemmas.length > words.length) return false;
+  for (let i = 1; i < lemmas.length; i++) if (words[start + i].token.lemma !== lemmas[i]) return false;
   return true;
 }

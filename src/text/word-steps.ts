@@ -1,11 +1,10 @@
 import { UserError } from '../errors';
 import { characterKind, kindOfUnit } from './characters';
-import { describeEnglishWord, stemEnglish, tokeniseEnglish, withoutClitic } from './english';
-import { type DictionaryWord, noExtraWords, partOfChineseWord, segmentChinese, useDictionary } from './segment';
-import { isNegation, markNegation, polarityOf } from './sentiment-words';
-import { stopWords } from './stop-words';
+import { stemEnglish, tokeniseEnglish, withoutClitic } from './english';
+import { type DictionaryWord, noExtraWords, segmentChinese, useDictionary } from './segment';
 import { joinTerms, termIndex } from './terms';
 import { type PartOfSpeech, partsOfSpeech, type Token } from './token';
+import { clauseEnd, type Word, wordBook } from './words';
 
 /** What a user can choose in stage 2. */
 export interface TextOptions {
@@ -21,20 +20,23 @@ export interface TextOptions {
   extraTerms?: readonly string[];
 }
 
+/** How many words a negation reaches, unless a clause ends before. */
+export const negationScope = 3;
+
 /** Stage 2 from the normalised text on, bound to one language and the user's options. */
 export interface WordSteps {
   segment(text: string): string[];
+  /** Words, and a full stop where a clause ends. */
   dropSpecialCharacters(units: readonly string[]): string[];
-  describe(words: readonly string[]): Token[];
-  joinTerms(tokens: readonly Token[]): Token[];
-  markNegation(tokens: readonly Token[]): Token[];
-  removeStopWords(tokens: readonly Token[]): Token[];
-  keepParts(tokens: readonly Token[]): Token[];
-  stem(tokens: readonly Token[]): Token[];
+  /** Dictionary form, word class and sentiment of each word. */
+  describe(words: readonly string[]): Word[];
+  joinTerms(words: Word[]): Word[];
+  markNegation(words: Word[]): Word[];
+  removeStopWords(words: Word[]): Token[];
+  keepParts(tokens: Token[]): Token[];
+  stem(tokens: Token[]): Token[];
 }
 
-/** Stands where a clause ends, so that a negation does not reach beyond; goes with the stop words. */
-const clauseEnd: Token = Object.freeze({ text: '.', lemma: '.', partOfSpeech: 'function' });
 const clauseMark = /[,.;:!?()…、。，；：！？（）~～]/;
 
 /** @throws UserError when `keepPartsOfSpeech` names an unknown class. */
@@ -46,37 +48,14 @@ export function checkTextOptions(options: TextOptions): void {
   }
 }
 
-/** Prepares the word steps of one language. Chinese is segmented by jieba; every other language is cut at blanks and described as English. */
+/** Prepares the word steps of one language: jieba for Chinese; every other language is cut at blanks and looked up as English. */
 export function wordSteps(language: string, options: TextOptions): WordSteps {
   checkTextOptions(options);
   const chinese = language === 'zh';
-  const listed = stopWords(chinese ? 'zh' : 'en');
-  const extraStops = new Set(options.extraStopWords ?? []);
-  const kept = options.keepPartsOfSpeech && new Set(options.keepPartsOfSpeech);
+  const lookUp = wordBook(language, options.extraStopWords ?? []);
   const terms = chinese ? undefined : termIndex(options.extraTerms);
-  const described = new Map<string, Token>();
-  const stopDecisions = new Map<Token, boolean>();
-  const stemmed = new Map<Token, Token>();
-
-  const describeWord = (word: string): Token => {
-    if (word === clauseEnd.text) return clauseEnd;
-    const { lemma, partOfSpeech } = chinese
-      ? { lemma: word, partOfSpeech: partOfChineseWord(word) }
-      : describeEnglishWord(word);
-    const sentiment = polarityOf(word, lemma, language);
-    return Object.freeze(
-      sentiment ? { text: word, lemma, partOfSpeech, sentiment } : { text: word, lemma, partOfSpeech },
-    );
-  };
-
-  const isStopWord = (token: Token): boolean => {
-    if (token === clauseEnd || isNegation(token.text, language)) return true;
-    if (extraStops.has(token.text) || extraStops.has(token.lemma)) return true;
-    if (token.sentiment) return false;
-    // One letter, or one Chinese character that is no sentiment word (光, 上), says too little by itself.
-    if (token.lemma.length < 2) return true;
-    return listed.has(token.text) || listed.has(token.lemma);
-  };
+  const kept = options.keepPartsOfSpeech && new Set(options.keepPartsOfSpeech);
+  const stems = new Map<Token, Token>();
 
   return {
     segment: (text) => {
@@ -88,42 +67,45 @@ export function wordSteps(language: string, options: TextOptions): WordSteps {
       const words: string[] = [];
       for (const unit of units) {
         if (kindOfUnit(unit) !== characterKind.other) words.push(chinese ? unit : withoutClitic(unit));
-        else if (clauseMark.test(unit)) words.push(clauseEnd.text);
+        else if (clauseMark.test(unit)) words.push(clauseEnd.token.text);
       }
       return words;
     },
-    describe: (words) =>
-      words.map((word) => {
-        let token = described.get(word);
-        if (!token) {
-          token = describeWord(word);
-          described.set(word, token);
-        }
-        return token;
-      }),
-    joinTerms: (tokens) => (terms ? joinTerms(tokens, terms) : [...tokens]),
-    markNegation: (tokens) => markNegation(tokens, language, (token) => token === clauseEnd),
-    removeStopWords: (tokens) =>
-      tokens.filter((token) => {
-        let stop = stopDecisions.get(token);
-        if (stop === undefined) {
-          stop = isStopWord(token);
-          stopDecisions.set(token, stop);
-        }
-        return !stop;
-      }),
+    describe: (words) => words.map(lookUp),
+    joinTerms: (words) => (terms ? joinTerms(words, terms) : words),
+    markNegation,
+    removeStopWords: (words) => {
+      const tokens: Token[] = [];
+      for (const word of words) if (!word.isStopWord) tokens.push(word.token);
+      return tokens;
+    },
     keepParts: (tokens) =>
-      kept ? tokens.filter((token) => token.sentiment !== undefined || kept.has(token.partOfSpeech)) : [...tokens],
-    stem: (tokens) =>
-      options.stem && !chinese
-        ? tokens.map((token) => {
-            let result = stemmed.get(token);
-            if (!result) {
-              result = Object.freeze({ ...token, lemma: stemEnglish(token.lemma) });
-              stemmed.set(token, result);
-            }
-            return result;
-          })
-        : [...tokens],
+      kept ? tokens.filter((token) => token.sentiment !== undefined || kept.has(token.partOfSpeech)) : tokens,
+    stem: (tokens) => (options.stem && !chinese ? tokens.map((token) => stemmed(token, stems)) : tokens),
   };
+}
+
+/**
+ * Turns round the sentiment words within three words after a negation (不 太 满意, not very good). The end of a clause
+ * ends the scope; a second negation inside it starts a new one rather than cancelling the first.
+ */
+export function markNegation(words: readonly Word[]): Word[] {
+  const marked: Word[] = [];
+  let reach = 0;
+  for (const word of words) {
+    marked.push(reach > 0 ? word.negated : word);
+    if (word.endsClause) reach = 0;
+    else if (word.isNegation) reach = negationScope;
+    else if (reach > 0) reach--;
+  }
+  return marked;
+}
+
+function stemmed(token: Token, stems: Map<Token, Token>): Token {
+  let result = stems.get(token);
+  if (!result) {
+    result = Object.freeze({ ...token, lemma: stemEnglish(token.lemma) });
+    stems.set(token, result);
+  }
+  return result;
 }
