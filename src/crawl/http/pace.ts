@@ -1,0 +1,117 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Random } from '../../random';
+
+/** The time, so that tests can bring their own. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** @throws the signal's reason when it aborts. */
+  wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
+}
+
+export const systemClock: Clock = {
+  now: () => performance.timeOrigin + performance.now(),
+  async wait(milliseconds, signal) {
+    try {
+      await sleep(milliseconds, undefined, { signal });
+    } catch {
+      throw signal?.reason;
+    }
+  },
+};
+
+/** A host wants a longer pause than the run is ready to wait. */
+export class LongWaitError extends Error {
+  override name = 'LongWaitError';
+
+  constructor(
+    readonly host: string,
+    readonly milliseconds: number,
+  ) {
+    super(`${host} asks for a pause of ${Math.ceil(milliseconds / 1000)} s; start the crawl again then`);
+  }
+}
+
+export interface PaceOptions {
+  /** Least time between the end of one request to a host and the start of the next, ms. */
+  delay: number;
+  /** Each pause is lengthened by a random share of the delay, up to this one. */
+  jitter: number;
+  /** Longest pause that is waited for, ms; a longer one throws LongWaitError. */
+  longestWait: number;
+  random: Random;
+  clock: Clock;
+  onWait?: (host: string, milliseconds: number) => void;
+}
+
+export interface Pace {
+  /** Runs a request when its host's turn has come: one at a time per host, and the delay apart. */
+  request<T>(host: string, send: () => Promise<T>, signal?: AbortSignal): Promise<T>;
+  /** No request to the host for the given time from now, as its Retry-After or a backoff asks. */
+  hold(host: string, milliseconds: number): void;
+  /** The host's own delay (Crawl-delay), where it is longer than ours. */
+  slowDown(host: string, milliseconds: number): void;
+}
+
+interface HostState {
+  /** Resolves when the request before has ended. */
+  before: Promise<unknown>;
+  /** The next request may not start before. */
+  freeAt: number;
+  delay: number;
+}
+
+/**
+ * Spaces requests. The delay counts from the end of a request, so that the server sees at least it between two
+ * arrivals however long an answer takes. A run's first request waits one delay as well: a run that was killed a
+ * moment ago may just have sent one.
+ */
+export function paceRequests({ delay, jitter, longestWait, random, clock, onWait }: PaceOptions): Pace {
+  const hosts = new Map<string, HostState>();
+  const pause = (state: HostState) => state.delay * (1 + jitter * random.uniform());
+
+  const stateOf = (host: string): HostState => {
+    let state = hosts.get(host);
+    if (!state) {
+      state = { before: Promise.resolve(), freeAt: 0, delay };
+      state.freeAt = clock.now() + pause(state);
+      hosts.set(host, state);
+    }
+    return state;
+  };
+
+  const waitForTurn = async (host: string, state: HostState, signal?: AbortSignal) => {
+    signal?.throwIfAborted();
+    const first = state.freeAt - clock.now();
+    if (first > longestWait) throw new LongWaitError(host, first);
+    if (first > 0) onWait?.(host, first);
+    // Timers may fire a little early: look at the clock again.
+    for (let rest = first; rest > 0; rest = state.freeAt - clock.now()) await clock.wait(Math.ceil(rest), signal);
+  };
+
+  return {
+    request(host, send, signal) {
+      const state = stateOf(host);
+      const turn = state.before.then(async () => {
+        await waitForTurn(host, state, signal);
+        try {
+          return await send();
+        } finally {
+          state.freeAt = Math.max(state.freeAt, clock.now() + pause(state));
+        }
+      });
+      state.before = turn.catch(() => undefined);
+      return turn;
+    },
+    hold(host, milliseconds) {
+      const state = stateOf(host);
+      state.freeAt = Math.max(state.freeAt, clock.now() + milliseconds);
+    },
+    slowDown(host, milliseconds) {
+      const state = stateOf(host);
+      if (milliseconds <= state.delay) return;
+      state.delay = milliseconds;
+      state.freeAt = Math.max(state.freeAt, clock.now() + milliseconds);
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import type { Cheerio, CheerioAPI } from 'cheerio/slim';
+import { DamagedPageError, ItemError } from '../failures';
+import type { Page } from '../site';
+
+/** No review page nests this deep; one that does would take quadratic time. */
+const deepest = 1_000;
+const unclosed = /^(?:area|base|br|col|embed|hr|img|input|link|meta|p|li|source|td|th|tr|track|wbr|option)$/i;
+
+/** Loaded when the first page is read: cheerio takes a tenth of a second. */
+let cheerio: typeof import('cheerio/slim') | undefined;
+function load(html: string): CheerioAPI {
+  cheerio ??= require('cheerio/slim') as typeof import('cheerio/slim');
+  return cheerio.load(html);
+}
+
+/** An element of a parsed page. */
+export type Element = Cheerio<Parameters<CheerioAPI['contains']>[0]>;
+
+/**
+ * Parses a page of HTML, with the linear-time parser (the specification's own is quadratic on hostile pages).
+ *
+ * @throws DamagedPageError when the page was cut off (no `</html>`) or is nested too deep.
+ */
+export function parseHtml(site: string, page: Page): CheerioAPI {
+  if (!/<\/html\s*>/i.test(page.text)) throw new DamagedPageError(site, page.url, 'the page ends before </html>');
+  if (tooDeep(page.text)) throw new DamagedPageError(site, page.url, `more than ${deepest} tags within each other`);
+  return load(page.text);
+}
+
+function tooDeep(html: string): boolean {
+  let depth = 0;
+  for (const [, closing, name] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    if (unclosed.test(name)) continue;
+    depth = closing ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > deepest) return true;
+  }
+  return false;
+}
+
+/** The items of a list, each able to give its own fields and no other item's. */
+export function itemsOf($: CheerioAPI, container: string): HtmlItem[] {
+  return $(container)
+    .toArray()
+    .map((element) => new HtmlItem($, $(element) as Element, container));
+}
+
+/**
+ * One item of a list. Where tags are lost, items run into each other; a field is therefore only taken when it is the
+ * item's own and there is exactly one.
+ */
+export class HtmlItem {
+  constructor(
+    private readonly $: CheerioAPI,
+    private readonly item: Element,
+    private readonly container: string,
+  ) {}
+
+  attribute(name: string): string {
+    const value = this.item.attr(name);
+    if (value === undefined) throw new ItemError(`no ${name}`);
+    return value;
+  }
+
+  /** The one element that matches within this item, or undefined. @throws ItemError when several do. */
+  find(selector: string): Element | undefined {
+    const own = this.item.find(selector).filter((_, element) => this.$(element).closest(this.container).is(this.item));
+    if (own.length > 1) throw new ItemError(`${own.length} elements ${selector} in one item`);
+    if (own.length === 0) return undefined;
+    if (own.find(this.container).length > 0) throw new ItemError(`${selector} holds another item`);
+    return own as Element;
+  }
+
+  /** The text of the one element that matches, or undefined. */
+  text(selector: string): string | undefined {
+    const element = this.find(selector);
+    return element && textOf(this.$, element);
+  }
+
+  /** The text of the one element that matches. @throws ItemError when there is none. */
+  requireText(selector: string): string {
+    const text = this.text(selector);
+    if (text === undefined) throw new ItemError(`no ${selector}`);
+    return text;
+  }
+}
+
+/** What a reader sees of an element: tags dropped, line breaks kept, blanks joined. Scripts and styles are no text. */
+export function textOf($: CheerioAPI, element: Element): string {
+  const copy = element.clone();
+  copy.find('script, style, noscript').remove();
+  copy.find('br').replaceWith('\n');
+  copy.find('p, div, li').append('\n');
+  return tidy($(copy).text());
+}
+
+/** Joins blanks, keeps single line breaks, drops control characters and halves of surrogate pairs. */
+export function tidy(text: string): string {
+  return (
+    text
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+      .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
+      .replace(/[ \t\r\u00a0]+/g, ' ')
+      .replace(/ ?\n[ \n]*/g, '\n')
+      .trim()
+  );
+}
+
+/** The text of a piece of HTML that came inside JSON. @throws ItemError when it is nested too deep. */
+export function htmlToText(html: string): string {
+  if (!/[<&]/.test(html)) return tidy(html);
+  if (tooDeep(html)) throw new ItemError(`more than ${deepest} tags within each other`);
+  const $ = load(html);
+  return textOf($, $.root() as unknown as Element);
+}

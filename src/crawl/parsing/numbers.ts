@@ -1,0 +1,30 @@
+import { ItemError } from '../failures';
+
+/** Digits with the thousands marks in use: comma, point, blank, no-break blanks, apostrophe. */
+const grouped = /\d{1,3}(?:[.,\s\u00a0\u202f'’]\d{3})+(?!\d)|\d+/;
+
+/** The first whole number in a text, whatever marks the thousands: `1,234`, `1.234`, `1 234`. */
+export function firstCount(text: string): number | undefined {
+  const match = grouped.exec(text);
+  return match ? Number(match[0].replace(/\D/g, '')) : undefined;
+}
+
+/**
+ * A count as Chinese sites shorten it: `1024`, `1.2万` (ten thousands), `3亿` (hundred millions), with or without a `+`.
+ *
+ * @throws ItemError when the text holds no such count.
+ */
+export function chineseCount(text: string): number {
+  const match = /^\s*(\d+(?:\.\d+)?)\s*([万亿]?)\+?\s*$/.exec(text);
+  if (!match) throw new ItemError(`“${text.slice(0, 20)}” is not a count`);
+  const unit = match[2] === '万' ? 1e4 : match[2] === '亿' ? 1e8 : 1;
+  return Math.round(Number(match[1]) * unit);
+}
+
+/** The number with one decimal in a text such as `4.0 out of 5 stars`, `4,0 von 5 Sternen` or `5つ星のうち4.0`. */
+export function starsOf(text: string): number {
+  const match = /(\d)[.,](\d)/.exec(text) ?? /(\d)/.exec(text);
+  const stars = match ? Number(`${match[1]}.${match[2] ?? 0}`) : Number.NaN;
+  if (!(stars >= 1 && stars <= 5)) throw new ItemError(`“${text.slice(0, 40)}” is not a number of stars`);
+  return stars;
+}

@@ -1,0 +1,238 @@
+import { createHash } from 'node:crypto';
+import type { Database } from '../corpus';
+import type { RobotsAnswer } from './http/robots';
+import type { FoundRecord, PageRequest, Query, Site } from './site';
+
+/**
+ * The tables of a crawl. A page's records and its place in the frontier change in one transaction, so that a kill at
+ * any moment leaves either both or neither.
+ */
+const schema = `
+  CREATE TABLE IF NOT EXISTS crawls (crawl VARCHAR PRIMARY KEY, site VARCHAR, query VARCHAR);
+  CREATE TABLE IF NOT EXISTS crawl_frontier (
+    crawl VARCHAR, url VARCHAR, kind VARCHAR, page INTEGER, position INTEGER,
+    state VARCHAR, -- pending, done, failed, refused, gone
+    records INTEGER, problem VARCHAR, etag VARCHAR, last_modified VARCHAR,
+    PRIMARY KEY (crawl, url));
+  CREATE TABLE IF NOT EXISTS crawl_records (
+    id VARCHAR PRIMARY KEY, crawl VARCHAR, url VARCHAR, place INTEGER, kind VARCHAR,
+    platform VARCHAR, culture VARCHAR, language VARCHAR, product VARCHAR, title VARCHAR, text VARCHAR,
+    rating DOUBLE, label VARCHAR, created_at VARCHAR, likes BIGINT, comments BIGINT, shares BIGINT,
+    author VARCHAR, parent VARCHAR);
+  CREATE TABLE IF NOT EXISTS crawl_requests (
+    crawl VARCHAR, sent_at TIMESTAMP, url VARCHAR, status INTEGER, bytes BIGINT, outcome VARCHAR);
+  CREATE TABLE IF NOT EXISTS crawl_robots (
+    origin VARCHAR PRIMARY KEY, kind VARCHAR, status INTEGER, text VARCHAR, fetched_at DOUBLE);
+  CREATE TABLE IF NOT EXISTS crawl_holds (host VARCHAR PRIMARY KEY, until DOUBLE);
+`;
+
+/** What identifies a crawl: the same site and query go on where they stopped. */
+export function crawlName(site: Site, query: Query): string {
+  const sorted = JSON.stringify(Object.entries(query).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return `${site.name}-${createHash('sha256').update(sorted).digest('hex').slice(0, 12)}`;
+}
+
+/** A page of the frontier, with what the server said of its version when it was last fetched. */
+export interface FrontierPage extends PageRequest {
+  etag?: string;
+  lastModified?: string;
+}
+
+/** Makes the tables, and the crawl's first page; pages that failed or were refused in an earlier run get another chance. */
+export async function beginCrawl(database: Database, site: Site, query: Query, refresh: boolean): Promise<string> {
+  const crawl = crawlName(site, query);
+  await inTransaction(database, async () => {
+    await database.run(schema);
+    await database.run('INSERT INTO crawls VALUES (?, ?, ?) ON CONFLICT DO NOTHING', [
+      crawl,
+      site.name,
+      JSON.stringify(query),
+    ]);
+    await addPages(database, crawl, [site.listing(query, 1)]);
+    const again = refresh ? "state <> 'pending'" : "state IN ('failed', 'refused')";
+    await database.run(`UPDATE crawl_frontier SET state = 'pending', problem = NULL WHERE crawl = ? AND ${again}`, [
+      crawl,
+    ]);
+  });
+  return crawl;
+}
+
+/** The next page to fetch, in the order of discovery, or undefined when none is left within the number of pages. */
+export async function nextPage(database: Database, crawl: string, maxPages: number): Promise<FrontierPage | undefined> {
+  const [row] = await database.query(
+    `SELECT kind, url, page, etag, last_modified FROM crawl_frontier
+     WHERE crawl = ? AND state = 'pending' AND page <= ? ORDER BY position LIMIT 1`,
+    [crawl, maxPages],
+  );
+  if (!row) return undefined;
+  return {
+    kind: String(row.kind),
+    url: String(row.url),
+    page: Number(row.page),
+    etag: row.etag === null ? undefined : String(row.etag),
+    lastModified: row.last_modified === null ? undefined : String(row.last_modified),
+  };
+}
+
+/** What a page came to. */
+export type PageState = 'done' | 'failed' | 'refused' | 'gone';
+
+/** Notes a page that gave no records, and why. */
+export async function closePage(database: Database, crawl: string, url: string, state: PageState, problem?: string) {
+  await database.run('UPDATE crawl_frontier SET state = ?, problem = ? WHERE crawl = ? AND url = ?', [
+    state,
+    problem ?? null,
+    crawl,
+    url,
+  ]);
+}
+
+export interface StoredPage {
+  request: PageRequest;
+  /** Without names. */
+  records: readonly FoundRecord[];
+  problems: readonly string[];
+  next: readonly PageRequest[];
+  etag?: string;
+  lastModified?: string;
+}
+
+/** Stores a page's records, adds the pages that it leads to and closes it: all of it or nothing. */
+export async function storePage(
+  database: Database,
+  site: Site,
+  crawl: string,
+  { request, records, problems, next, etag, lastModified }: StoredPage,
+): Promise<{ kept: number; duplicates: number }> {
+  return inTransaction(database, async () => {
+    const kept = await addRecords(database, site, crawl, request.url, records);
+    await addPages(database, crawl, next);
+    await database.run(
+      `UPDATE crawl_frontier SET state = 'done', records = ?, problem = ?, etag = ?, last_modified = ?
+       WHERE crawl = ? AND url = ?`,
+      [records.length, problems.join('\n') || null, etag ?? null, lastModified ?? null, crawl, request.url],
+    );
+    return { kept, duplicates: records.length - kept };
+  });
+}
+
+/** Inserts by way of JSON: one statement a page, ten times as fast as one a record. */
+async function addRecords(
+  database: Database,
+  site: Site,
+  crawl: string,
+  url: string,
+  records: readonly FoundRecord[],
+): Promise<number> {
+  const rows = new Map(
+    records.map((record, place) => [
+      `${site.platform}:${record.kind}:${record.id}`,
+      {
+        ...record,
+        created_at: record.createdAt,
+        parent: record.parent && `${site.platform}:post:${record.parent}`,
+        language: record.language ?? site.language,
+        place,
+      },
+    ]),
+  );
+  const inserted = await database.query(
+    `INSERT INTO crawl_records
+     SELECT id, ?, ?, place, kind, ?, ?, language, product, title, text, rating, label, created_at, likes, comments,
+            shares, author, parent
+     FROM (SELECT unnest(from_json(?, '[{"id": "VARCHAR", "place": "INTEGER", "kind": "VARCHAR", "language": "VARCHAR",
+       "product": "VARCHAR", "title": "VARCHAR", "text": "VARCHAR", "rating": "DOUBLE", "label": "VARCHAR",
+       "created_at": "VARCHAR", "likes": "BIGINT", "comments": "BIGINT", "shares": "BIGINT", "author": "VARCHAR",
+       "parent": "VARCHAR"}]'), max_depth := 2))
+     ON CONFLICT DO NOTHING RETURNING id`,
+    [crawl, url, site.platform, site.culture, JSON.stringify([...rows].map(([id, row]) => ({ ...row, id })))],
+  );
+  return inserted.length;
+}
+
+async function addPages(database: Database, crawl: string, pages: readonly PageRequest[]): Promise<void> {
+  if (pages.length === 0) return;
+  const unique = [...new Map(pages.map((page) => [page.url, page])).values()];
+  await database.run(
+    `INSERT INTO crawl_frontier (crawl, url, kind, page, position, state)
+     SELECT $1, url, kind, page, place + (SELECT coalesce(max(position) + 1, 0) FROM crawl_frontier WHERE crawl = $1), 'pending'
+     FROM (SELECT unnest(from_json($2,
+       '[{"url": "VARCHAR", "kind": "VARCHAR", "page": "INTEGER", "place": "INTEGER"}]'), max_depth := 2))
+     ON CONFLICT DO NOTHING`,
+    [crawl, JSON.stringify(unique.map((page, place) => ({ ...page, place })))],
+  );
+}
+
+/** Notes a request that was made, at once: the log outlives a kill. */
+export async function logRequest(
+  database: Database,
+  crawl: string,
+  request: { at: number; url: string; status: number | null; bytes: number; outcome: string },
+): Promise<void> {
+  await database.run('INSERT INTO crawl_requests VALUES (?, epoch_ms(CAST(? AS BIGINT)), ?, ?, ?, ?)', [
+    crawl,
+    Math.round(request.at),
+    request.url,
+    request.status,
+    request.bytes,
+    request.outcome,
+  ]);
+}
+
+/** The robots.txt of an origin, if it was fetched after the given time. */
+export async function cachedRobots(
+  database: Database,
+  origin: string,
+  after: number,
+): Promise<RobotsAnswer | undefined> {
+  const [row] = await database.query(
+    'SELECT kind, status, text FROM crawl_robots WHERE origin = ? AND fetched_at > ?',
+    [origin, after],
+  );
+  if (!row) return undefined;
+  return row.kind === 'found'
+    ? { kind: 'found', text: String(row.text) }
+    : { kind: 'none', status: Number(row.status) };
+}
+
+/** Keeps what a robots.txt said. That it was unreachable is not kept: the next run asks again. */
+export async function cacheRobots(
+  database: Database,
+  origin: string,
+  answer: RobotsAnswer,
+  now: number,
+): Promise<void> {
+  if (answer.kind === 'unreachable') return;
+  const status = answer.kind === 'none' ? answer.status : 200;
+  const text = answer.kind === 'found' ? answer.text : null;
+  await database.run('INSERT OR REPLACE INTO crawl_robots VALUES (?, ?, ?, ?, ?)', [
+    origin,
+    answer.kind,
+    status,
+    text,
+    now,
+  ]);
+}
+
+/** Until when each host has asked to be left alone (milliseconds since 1970), as far as that lies ahead. */
+export async function holdsAfter(database: Database, now: number): Promise<{ host: string; until: number }[]> {
+  const rows = await database.query('SELECT host, until FROM crawl_holds WHERE until > ?', [now]);
+  return rows.map((row) => ({ host: String(row.host), until: Number(row.until) }));
+}
+
+/** Keeps a host's Retry-After, so that the next run obeys it too. */
+export async function saveHold(database: Database, host: string, until: number): Promise<void> {
+  await database.run('INSERT OR REPLACE INTO crawl_holds VALUES (?, ?)', [host, until]);
+}
+
+async function inTransaction<T>(database: Database, work: () => Promise<T>): Promise<T> {
+  await database.run('BEGIN TRANSACTION');
+  try {
+    const result = await work();
+    await database.run('COMMIT');
+    return result;
+  } catch (error) {
+    await database.run('ROLLBACK');
+    throw error;
+  }
+}
