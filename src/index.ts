@@ -4,5 +4,6 @@ export * as figures from './figures';
 export * as notebook from './notebook';
 export { seededRandom } from './random';
 export { openStudy } from './study';
+export * as tensor from './tensor';
 export * as text from './text';
 export * as topics from './topics';

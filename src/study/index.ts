@@ -1,1 +1,1 @@
-export const openStudy = () => {};
+export { openStudy, type Study, type StudyOptions } from './study';

@@ -1,0 +1,84 @@
+import path from 'node:path';
+import { Command } from 'commander';
+import { fetchSources, listSources, publicDataMissing, simulateToFolder } from '../corpus';
+import { UserError } from '../errors';
+import { openProgress } from './progress';
+
+/** `crosscultural data list | fetch | simulate`. */
+export function dataCommand(): Command {
+  const data = new Command('data').description('the public review files and the simulated corpora');
+  data.command('list').description('the public files: what, size, licence, citation').action(printSources);
+  data
+    .command('fetch')
+    .description('download the public review files into data/public (resumes what was interrupted)')
+    .argument('[sources...]', 'ids of single files (default: all)')
+    .option('--mirror <folder>', 'take the files from this folder instead of the network')
+    .action((sources: string[], flags: { mirror?: string }) => fetchPublicData(sources, flags.mirror));
+  data
+    .command('simulate')
+    .description('write simulated reviews with their planted truth, as many as you like')
+    .requiredOption('--out <folder>', 'where to write reviews.jsonl')
+    .option('--reviews <count>', 'reviews per culture', '1500')
+    .option('--seed <integer>', 'seed', '2023')
+    .option('--profile <name>', 'default, shuffled-cultures or flat-satisfaction', 'default')
+    .action(async (flags: { out: string; reviews: string; seed: string; profile: string }) => {
+      const progress = openProgress();
+      const file = await simulateToFolder({
+        reviewsPerCulture: integerOption('--reviews', flags.reviews),
+        seed: integerOption('--seed', flags.seed),
+        profile: flags.profile,
+        folder: path.resolve(flags.out),
+        onProgress: (count: number) => progress.step(`${count} reviews written`),
+      });
+      progress.done(`Simulated reviews written to ${file}`);
+    });
+  return data;
+}
+
+/** Downloads or copies the public files, showing licence and citation of each. */
+export async function fetchPublicData(sources: string[], mirror?: string): Promise<void> {
+  const progress = openProgress();
+  const abort = new AbortController();
+  const stop = () => abort.abort();
+  process.once('SIGINT', stop);
+  try {
+    const fetched = await fetchSources({
+      sources,
+      mirror,
+      signal: abort.signal,
+      onProgress: ({ id, bytes, totalBytes }) =>
+        progress.step(`${id}  ${megabytes(bytes)}${totalBytes ? ` of ${megabytes(totalBytes)}` : ''}`),
+    });
+    for (const { source, file, state } of fetched) {
+      progress.done(`${state.padEnd(10)} ${path.relative(process.cwd(), file) || file}`);
+      console.log(`           licence: ${source.licence}`);
+      console.log(`           cite:    ${source.citation}`);
+    }
+  } finally {
+    process.off('SIGINT', stop);
+  }
+}
+
+/** Fetches what `--data public` needs and is not there yet. */
+export async function fetchMissingPublicData(mirror?: string): Promise<void> {
+  const missing = publicDataMissing();
+  if (missing.length > 0) await fetchPublicData(missing, mirror);
+}
+
+function printSources(): void {
+  for (const source of listSources()) {
+    console.log(
+      `${source.id}\n  ${source.what}\n  ${megabytes(source.bytes)}, licence: ${source.licence}\n  cite: ${source.citation}\n`,
+    );
+  }
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+function integerOption(flag: string, text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new UserError(`${flag} must be a whole number, not "${text}".`);
+  return value;
+}

@@ -1,0 +1,53 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { UserError } from '../errors';
+import { projectFolder } from '../files';
+
+export const notebooksFolder = path.join(projectFolder, 'notebooks');
+
+/** The papers in the order that a reader meets them. */
+const paperFolders = ['cross-cultural', 'brand', 'platforms'];
+
+/** Names of all notebooks in reading order, as in `cross-cultural/04-topics`; folders of the three papers first. */
+export function listNotebooks(): string[] {
+  const names = readdirSync(notebooksFolder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => file.endsWith('.ipynb') && !file.includes('.ipynb_checkpoints'))
+    .map((file) => file.slice(0, -'.ipynb'.length));
+  const position = (name: string) => {
+    const folder = name.includes('/') ? name.slice(0, name.indexOf('/')) : '';
+    return folder === '' ? -1 : (paperFolders.indexOf(folder) + 1 || paperFolders.length + 1) - 1;
+  };
+  return names.sort((a, b) => position(a) - position(b) || (a < b ? -1 : 1));
+}
+
+/**
+ * The notebooks that the user asked for, in reading order; all of them when none is named. A name is the notebook's
+ * with or without folder and `.ipynb`, its number (`04`), or a folder (`cross-cultural`).
+ *
+ * @throws UserError naming the notebooks there are when one is unknown.
+ */
+export function selectNotebooks(asked: readonly string[], all: readonly string[] = listNotebooks()): string[] {
+  if (asked.length === 0) return [...all];
+  const chosen = new Set<string>();
+  for (const name of asked) {
+    const bare = name.replace(/^(\.\/)?notebooks\//, '').replace(/\.ipynb$/, '');
+    const found = all.filter((candidate) => {
+      const [last, folder] = candidate.split('/').reverse();
+      return candidate === bare || last === bare || last.startsWith(`${bare}-`) || folder === bare;
+    });
+    if (found.length === 0) throw new UserError(`There is no notebook "${name}". There are: ${all.join(', ')}.`);
+    for (const match of found) chosen.add(match);
+  }
+  return all.filter((name) => chosen.has(name));
+}
+
+/** The start page shows the claim ledger that the others fill: it is executed after them. */
+export function executionOrder(notebooks: readonly string[]): string[] {
+  const isStart = (name: string) => name.startsWith('00-');
+  return [...notebooks.filter((name) => !isStart(name)), ...notebooks.filter(isStart)];
+}
+
+export function notebookFile(name: string): string {
+  return path.join(notebooksFolder, `${name}.ipynb`);
+}

@@ -1,0 +1,35 @@
+import { Command, CommanderError, Option } from 'commander';
+import { UserError } from '../errors';
+import { RunStopped } from '../notebook';
+import { dataCommand } from './data';
+import { kernelCommand } from './kernel';
+import { runCommand } from './run-command';
+
+/** Exit codes: 2 for a mistake of the user's, 1 for every other failure. */
+export const program = new Command('crosscultural')
+  .description('Reproduce three papers on cross-cultural social-media sentiment, notebook by notebook.')
+  .addOption(new Option('--trace', 'show the stack trace of an error').default(false))
+  .exitOverride()
+  .configureOutput({ outputError: (text, write) => write(text) })
+  .addCommand(runCommand())
+  .addCommand(dataCommand())
+  .addCommand(kernelCommand());
+
+const parse = program.parseAsync.bind(program);
+program.parseAsync = async (...parameters) => {
+  try {
+    return await parse(...parameters);
+  } catch (error) {
+    process.exitCode = report(error);
+    return program;
+  }
+};
+
+/** Prints an error as the user should see it and returns the exit code. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(program.opts().trace && error instanceof Error ? error.stack : message);
+  if (error instanceof RunStopped) return error.exitCode;
+  return error instanceof UserError ? 2 : 1;
+}

@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { openCorpus } from '../corpus';
+import { projectFolder, writeFileAtomically } from '../files';
+import { declaredParameters, type NotebookRun, readNotebook, runNotebook, serializeNotebook } from '../notebook';
+import { fetchMissingPublicData } from './data';
+import { executionOrder, notebookFile, selectNotebooks } from './notebook-list';
+import { alignColumns, openProgress, type Progress } from './progress';
+import { artefactFolders, artefactsOf, differencesFromCommitted, publishNotebook } from './publish';
+import { siteFolder, writeSite } from './site';
+
+export const defaultSeed = 2023;
+
+export interface RunRequest {
+  /** Names as the user gave them; empty means all. */
+  notebooks: string[];
+  /** `simulated`, `public`, or the path of a file and its columns: `reviews.csv#text=body`. */
+  data: string;
+  mirror?: string;
+  seed: number;
+  /** Whether notebooks and figures are written. */
+  write: boolean;
+  /** Whether the artefacts are compared with the committed ones. */
+  check: boolean;
+  timeoutSeconds: number;
+}
+
+export interface FinishedNotebook {
+  name: string;
+  run: NotebookRun;
+}
+
+/**
+ * Executes notebooks, then publishes what they made. Tables and figures go to a folder of this run first, and to
+ * `figures/` only when their notebook succeeded, so that a failure leaves everything as it was.
+ *
+ * @returns the number of differences from the committed artefacts (0 unless `check`).
+ */
+export async function runNotebooks(request: RunRequest): Promise<number> {
+  const progress = openProgress();
+  const corpusName = await prepareCorpus(request, progress);
+  const names = executionOrder(selectNotebooks(request.notebooks)).filter((name) =>
+    usesCorpus(name, request, progress),
+  );
+  const staging = mkdtempSync(path.join(os.tmpdir(), 'crosscultural-run-'));
+  const folders = artefactFolders(staging, corpusName);
+  const finished: FinishedNotebook[] = [];
+  try {
+    for (const name of names) {
+      const notebook = { name, run: await execute(name, request, staging, progress) };
+      finished.push(notebook);
+      publishNotebook(notebook, folders.staged, folders.staged);
+      if (!request.write) continue;
+      publishNotebook(notebook, folders.staged, folders.published);
+      writeFileAtomically(executedNotebookFile(name, corpusName), serializeNotebook(notebook.run.notebook));
+    }
+    const differences = request.check ? differencesFromCommitted(folders, names) : [];
+    const indexPage = await writeSite(finished, corpusName);
+    conclude(finished, differences, request, indexPage);
+    return differences.length;
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
+}
+
+/** The corpus is imported once, before any notebook asks for it, so that its progress and its errors are seen here. */
+async function prepareCorpus({ data, mirror }: RunRequest, progress: Progress): Promise<string> {
+  if (data === 'public') await fetchMissingPublicData(mirror);
+  const corpus = await openCorpus(data, {
+    onProgress: ({ reviews }) => progress.working(`importing ${data}: ${reviews} reviews`),
+  });
+  corpus.store.close();
+  const { domestic, foreign } = corpus.counts;
+  progress.done(`corpus: ${corpus.label}, ${domestic} domestic and ${foreign} foreign reviews`);
+  return corpus.name;
+}
+
+/** A notebook without the parameter `data` works on a simulation of its own: another corpus says nothing to it. */
+function usesCorpus(name: string, { data }: RunRequest, progress: Progress): boolean {
+  if (data === 'simulated' || declaredParameters(readNotebook(notebookFile(name))).includes('data')) return true;
+  progress.done(`${name} works on a simulation of its own: left out`);
+  return false;
+}
+
+async function execute(name: string, request: RunRequest, staging: string, progress: Progress): Promise<NotebookRun> {
+  const declared = declaredParameters(readNotebook(notebookFile(name)));
+  const asked = {
+    ...(request.data !== 'simulated' && { data: request.data }),
+    ...(request.seed !== defaultSeed && { seed: request.seed }),
+  };
+  const run = await runNotebook(notebookFile(name), {
+    parameters: Object.fromEntries(Object.entries(asked).filter(([parameter]) => declared.includes(parameter))),
+    timeoutSeconds: request.timeoutSeconds,
+    writeTo: null,
+    environment: { CROSSCULTURAL_FIGURES: staging },
+    onProgress: ({ state, cell, cells, seconds }) => {
+      if (state === 'starting kernel') progress.step(`${name}  starting the kernel`);
+      else if (state === 'running cell') progress.working(`${name}  cell ${cell} of ${cells}`);
+      else progress.step(`${name}  cell ${cell} of ${cells}  ${seconds.toFixed(1)} s`);
+    },
+  });
+  progress.done(`${name}  ${run.cells.length} cells  ${run.seconds.toFixed(1)} s`);
+  return run;
+}
+
+/** Executed on the simulated corpus, a notebook is its committed self; on any other it is kept beside that site. */
+function executedNotebookFile(name: string, corpusName: string): string {
+  return corpusName === 'simulated'
+    ? notebookFile(name)
+    : path.join(siteFolder(corpusName), 'notebooks', `${name}.ipynb`);
+}
+
+function conclude(finished: FinishedNotebook[], differences: string[], request: RunRequest, indexPage: string): void {
+  const rows = finished.map(({ name, run }) => [
+    name,
+    run.cells.length,
+    run.seconds.toFixed(1),
+    artefactsOf(run).length,
+  ]);
+  console.log(`\n${alignColumns(['notebook', 'cells', 'seconds', 'artefacts written'], rows)}\n`);
+  if (!request.write) console.log('Nothing was written to notebooks/ and figures/ (--no-write or --check).');
+  if (request.check) {
+    console.log(differences.length === 0 ? 'Every artefact equals the committed one.' : differences.join('\n'));
+  }
+  console.log(path.relative(projectFolder, indexPage) === '' ? indexPage : `Open ${indexPage}`);
+}

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Corpus, type Culture, openCorpus } from '../corpus';
+import {
+  type Artefact,
+  type DataFrame,
+  type Figure,
+  frameToHtml,
+  frameToText,
+  type Table,
+  tableToHtml,
+  tableToText,
+  withCorpusLabel,
+  writeFigure,
+  writeTable,
+} from '../figures';
+import { projectFolder } from '../files';
+import { displayBundle } from '../notebook';
+import { type PreprocessedCorpus, type PreprocessOptions, preprocess } from '../text';
+
+export interface StudyOptions {
+  /** The notebook's name as in `notebooks/`, for example `cross-cultural/04-topics`. */
+  notebook: string;
+  /** `simulated`, `public`, or the path of your own reviews with their columns: `mine.csv#text=body,culture==foreign`. */
+  data?: string;
+  seed?: number;
+}
+
+/** One notebook's work on one corpus: what it shows is stamped with the corpus, what it publishes lands in `figures/`. */
+export interface Study {
+  corpus: Corpus;
+  seed: number;
+  /** True when the corpus is the embedded simulation, so that a planted truth is known. */
+  simulated: boolean;
+  /** Cleans and tokenises the reviews of one culture (Paper A §4.1.2), near-repeated reviews left out. */
+  preprocess(culture: Culture, options?: PreprocessOptions): Promise<PreprocessedCorpus>;
+  /** Shows a table in the notebook without writing it. */
+  show(table: Table): void;
+  /** Shows the first rows of a danfojs data frame (for exploring; nothing published is computed with it). */
+  showFrame(frame: DataFrame, rows?: number): void;
+  /** Shows a table and writes it to `figures/` as CSV and Markdown. */
+  table(name: string, table: Table): void;
+  /** Shows a figure and writes it to `figures/` as SVG, PNG and plotly JSON. `alt` describes it for a reader who cannot see it. */
+  figure(name: string, figure: Figure, alt: string): Promise<void>;
+}
+
+/**
+ * Opens the corpus that a notebook works on and the folder that its tables and figures go to: `figures/` for the
+ * simulated corpus, `figures/<name>/` for any other.
+ *
+ * @throws UserError when the corpus does not exist, cannot be read or is empty.
+ */
+export async function openStudy({ notebook, data = 'simulated', seed = 2023 }: StudyOptions): Promise<Study> {
+  const corpus = await openCorpus(data);
+  const folder = artefactFolder(corpus.name);
+  const origin = { notebook, corpus: { name: corpus.name, sha256: corpus.sha256 }, seed };
+
+  const stamped = (table: Table): Table => ({
+    ...table,
+    source: `${corpus.label}, seed ${seed}`,
+  });
+  const showTable = (table: Table, artefacts: Artefact[]) =>
+    displayBundle(
+      { 'text/html': tableToHtml(table), 'text/plain': tableToText(table) },
+      artefacts.length > 0 ? { crosscultural: { artefacts } } : {},
+    );
+
+  return {
+    corpus,
+    seed,
+    simulated: corpus.name === 'simulated',
+    preprocess: async (culture, options) => {
+      const duplicates = await corpus.store.duplicates();
+      const nearRepeated = new Set(duplicates.filter(({ kind }) => kind === 'near').map(({ id }) => id));
+      return preprocess(await corpus.store.reviews({ culture }), { nearRepeated, ...options });
+    },
+    show: (table) => showTable(stamped(table), []),
+    showFrame: (frame, rows = 8) =>
+      displayBundle({ 'text/html': frameToHtml(frame, { rows }), 'text/plain': frameToText(frame, { rows }) }),
+    table: (name, table) => showTable(stamped(table), writeTable(folder, name, stamped(table), origin)),
+    figure: async (name, figure, alt) => {
+      const labelled = withCorpusLabel(figure, `${corpus.label}, seed ${seed}`);
+      const artefacts = await writeFigure(folder, name, labelled, origin);
+      const png = readFileSync(path.join(folder, `${name}.png`));
+      displayBundle(
+        {
+          'application/vnd.plotly.v1+json': labelled,
+          'image/png': png.toString('base64'),
+          'text/plain': alt,
+        },
+        { crosscultural: { artefacts } },
+      );
+    },
+  };
+}
+
+/** The runner sets CROSSCULTURAL_FIGURES to a folder of its own, so that a run that fails changes nothing. */
+export function artefactFolder(corpusName: string): string {
+  const figures = process.env.CROSSCULTURAL_FIGURES ?? path.join(projectFolder, 'figures');
+  return corpusName === 'simulated' ? figures : path.join(figures, corpusName);
+}
