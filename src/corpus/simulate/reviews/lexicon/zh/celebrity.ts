@@ -1,0 +1,78 @@
+import { type AspectLexicon, aspect, entries, type ThemeLexicon } from '../lexicon';
+
+const positive = entries`
+  = 好看 / = 真诚 / = 敬业 / = 有气质 / = 温柔 / = 圈粉 / 人美歌甜 / 眼光一直很好 / 从不乱接广告 / 和这个牌子很搭 / 代言的东西质量都在线
+  推荐的没踩过雷 / 直播时讲得很实在 / 是我下单的理由 / 把产品拍出了高级感 / 广告片拍得像电影 / 笑起来太治愈 / 对粉丝特别好
+  签名卡送得很有诚意 / 人品和作品都能打 / 一出场就让人心动 / 值得一直追下去 / 没让粉丝失望 / 台词功底了得 / 不愧是我偶像
+`;
+
+const negative = entries`
+  = 敷衍 / = 做作 / = 贵气不足 / 和产品一点不搭 / 什么广告都接 / 海报修得不像本人 / 念稿子念得很生硬 / 自己都不用这个牌子
+  只是来割粉丝韭菜的 / 代言费都算在我们头上 / 撑不起这个定位 / 翻车了还装没事 / 直播站了{minutes}就走 / 周边做得很廉价
+  小卡都是重复的 / 让我对牌子下头 / 宣传得太夸张 / 不怎么了解产品
+`;
+
+const implicit = {
+  positive: entries`
+    偶像代言的，<闭眼买> / 冲着代言人来的，<一点没后悔> / 箱子里的小卡<美哭了> / 哥哥拍的那支广告<循环了{few}遍>
+    姐姐直播间推荐的，<果然没错>
+  `,
+  negative: entries`
+    送的小卡<折了一个角> / 宣传海报<修得亲妈都不认识> / 明星代言的<也就那么回事>
+  `,
+};
+
+/** All endorsers share what is said about them; the names are invented. */
+const endorser = (name: string): AspectLexicon => aspect([name], positive, negative, implicit);
+
+/** Celebrity endorsement (Table 1). The paper lists seven stage names; these seven are invented. */
+export const celebrityEndorsement: ThemeLexicon = {
+  owners: entries`代言人 / 代言人 / 偶像 / 我家 / 品牌大使 / 我女神一样的 / 海报上的 / 广告里的`,
+  aspects: {
+    'endorser-1': endorser('林屿川'),
+    'endorser-2': endorser('苏晚柠'),
+    'endorser-3': endorser('顾沐野'),
+    'endorser-4': endorser('沈栀白'),
+    'endorser-5': endorser('陆听澜'),
+    'endorser-6': endorser('岑予舟'),
+    'endorser-7': endorser('许南烛'),
+  },
+  background: entries`
+    箱子里有一张签名小卡和一张海报
+    粉丝群里一起拼的单，{few}个人
+    看了{weekday}的直播才下的单
+    代言同款，颜色选的应援色
+    广告在地铁站里看到过{few}次
+    {friend}是[五|三|两|七|十]年老粉
+    超话里大家都在晒单
+    限定礼盒是{clock}开抢的
+    新剧播到第{few}集了，边追剧边等快递
+    海报贴在{place}的墙上了
+    演唱会的票根也放进盒子里了
+    为了应援多买了一{measure}
+    周边有明信片、徽章和钥匙扣
+  `,
+  questions: entries`
+    签名卡是随机的吗？ / 下一场直播是哪天，有姐妹知道吗 / 礼盒里的海报能单独买吗 / 代言还会续约吗 / 小卡一共有几款？
+    周边还补货吗，来晚了没抢到
+  `,
+  frames: entries`
+    {A}{O} / {A}{O} / {owner}{A}{O} / {A}[真的|确实|一直|果然]{O} / {opener}，{A}{O} / 作为粉丝，[只能说|必须说]{A}{O}
+    看了{A}的[广告|直播|海报|新剧]，[|真的|确实|果然]{O} / {A}代言[的就是不一样|以后我才知道这个牌子]，[|真的|确实|果然]{O} / 追了{A}{years}，[|真的|确实|果然]{O}
+  `,
+  affect: {
+    positive: entries`
+      <喜欢>{A}，所以买了 / <支持>{A} / 冲着{A}买的，<不后悔> / 被{A}<种草>了 / 为{A}<打call> / {A}<太可了> / 谁能不<爱>{A}呢
+      {A}的同款，<必须拥有> / 因为{A}<入坑>，<真香> / 看到{A}的签名<激动得不行> / {A}<永远的神> / 一看是{A}，<果断下单>
+    `,
+    neutral: entries`对{A}<无感> / 看在{A}的份上，<还行吧> / {A}的周边<中规中矩> / {A}的广告<一般般>`,
+    negative: entries`
+      对{A}<很失望> / 被{A}<骗了> / 信了{A}的<邪> / 因为{A}买的，<后悔了> / {A}代言的<也不过如此> / 对{A}<脱粉>了
+      {A}的滤镜<碎了一地> / 再也<不信>{A}推荐的东西了 / 替{A}<尴尬>
+    `,
+  },
+  vocabulary: entries`
+    代言 / 代言人 / 偶像 / 粉丝 / 海报 / 小卡 / 签名 / 直播 / 广告 / 应援 / 周边 / 同款 / 礼盒 / 超话 / 老粉 / 明星 / 下单 / 演唱会 / 追 / 支持
+    林屿川 / 屿川 / 苏晚柠 / 顾沐野 / 沈栀白 / 陆听澜 / 岑予舟 / 许南烛 / 女神 / 品牌 / 大使 / 推荐 / 喜欢 / 种草 / 入坑 / 卡 / 新剧 / 追剧
+  `,
+};

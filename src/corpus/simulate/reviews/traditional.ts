@@ -1,0 +1,31 @@
+import type { Composition } from './compose';
+
+/**
+ * Characters of the lexicons that traditional writing has another form for, and below each its form. Where a simplified
+ * character stands for several, the form that these texts mean most often.
+ */
+const simplified =
+  '丑专业东丝丢两严个丰为丽么乐习书买乱于亏产亲从们价众优会传伤体侧储儿兑党兰关内写军冲决净准减凑几击划刚删别剧劝办务动劲匀区单卖占卧厂厅厉压厌厦厨参双发变叠号后吓吗听启呗员响哒唤园国图圆场坏块坞垫墙声壳' +
+  '处备复够头夸妇妈学宁实审宽对导尔尴尽层屿师带帧帮干广庆库应废开张弹强归当录彻态总恶惊惯戏户扩扬抢护报拥挤损换据摆撑数断无旧时显晒术机杀杂杠条来松柠栀标样档检楼槛欢气汉没洁测浏涂涨涩温游湿滚满滤滨澜灯灵' +
+  '点烛烟烦烧烫热爱爷犹独环现电画畅瘾盖盘码确礼离种积稳竖笔签简紧红约级纪纳纸纹线练细经结绕给络统续维综缓编缘缩网罢职联聪肿胜脑脱脸腻腾舰艺节苏范荐蓝虚虽蜗补装见观规视览觉触誉计订认让议讯记讲许论设访证评' +
+  '识诉词译试诚话该语误说请读课诿谁调谈谢谣谱负责败账货质购贴贵费资赔赖赚赛赞赠赶车转轮软轻载较输边达过运还这进远连迟适选递邮邻郑释里钉钝钟钥钱铁银铺链销锁锐错键镜长门闪闭问间闷闺阉阳阴陆险随隐难静韵页项' +
+  '顺须顾顿预领频颗题颜额风飘飙飞馆馈马驱驳驿验骗鸡黄齐龟';
+const traditional =
+  '醜專業東絲丟兩嚴個豐為麗麼樂習書買亂於虧產親從們價眾優會傳傷體側儲兒兌黨蘭關內寫軍衝決淨準減湊幾擊劃剛刪別劇勸辦務動勁勻區單賣佔臥廠廳厲壓厭廈廚參雙發變疊號後嚇嗎聽啓唄員響噠喚園國圖圓場壞塊塢墊牆聲殼' +
+  '處備復夠頭誇婦媽學寧實審寬對導爾尷盡層嶼師帶幀幫乾廣慶庫應廢開張彈強歸當錄徹態總惡驚慣戲戶擴揚搶護報擁擠損換據擺撐數斷無舊時顯曬術機殺雜槓條來鬆檸梔標樣檔檢樓檻歡氣漢沒潔測瀏塗漲澀溫遊濕滾滿濾濱瀾燈靈' +
+  '點燭煙煩燒燙熱愛爺猶獨環現電畫暢癮蓋盤碼確禮離種積穩豎筆籤簡緊紅約級紀納紙紋線練細經結繞給絡統續維綜緩編緣縮網罷職聯聰腫勝腦脫臉膩騰艦藝節蘇範薦藍虛雖蝸補裝見觀規視覽覺觸譽計訂認讓議訊記講許論設訪證評' +
+  '識訴詞譯試誠話該語誤說請讀課諉誰調談謝謠譜負責敗賬貨質購貼貴費資賠賴賺賽贊贈趕車轉輪軟輕載較輸邊達過運還這進遠連遲適選遞郵鄰鄭釋裡釘鈍鐘鑰錢鐵銀鋪鏈銷鎖銳錯鍵鏡長門閃閉問間悶閨閹陽陰陸險隨隱難靜韻頁項' +
+  '順須顧頓預領頻顆題顏額風飄飆飛館饋馬驅駁驛驗騙雞黃齊龜';
+
+const table = new Map([...simplified].map((character, position) => [character, traditional[position]]));
+
+const convert = (text: string) => text.replace(/\p{Script=Han}/gu, (character) => table.get(character) ?? character);
+
+/** Writes a review in traditional characters; one character becomes one, so every offset stays. */
+export function toTraditional({ text, triplets }: Composition): Composition {
+  const span = <T extends { text: string } | null>(term: T): T => term && { ...term, text: convert(term.text) };
+  return {
+    text: convert(text),
+    triplets: triplets.map((triplet) => ({ ...triplet, aspect: span(triplet.aspect), opinion: span(triplet.opinion) })),
+  };
+}
