@@ -35,8 +35,7 @@ export function documentMaker(options: TextOptions = {}): (review: Review) => Do
       steps = wordSteps(review.language, options);
       byLanguage.set(review.language, steps);
     }
-    const words = steps.dropSpecialCharacters(steps.segment(normaliseText(review.text)));
-    const marked = steps.markNegation(steps.joinTerms(steps.describe(words)));
+    const marked = steps.markNegation(steps.joinTerms(steps.readWords(normaliseText(review.text))));
     const tokens = steps.stem(steps.keepParts(steps.removeStopWords(marked)));
     return { id: review.id, culture: review.culture, language: review.language, tokens };
   };

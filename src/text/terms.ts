@@ -1,25 +1,16 @@
 import { describeEnglishWord } from './english';
 import { englishTerms } from './lexicons/terms-en';
 import { polarityOf } from './sentiment-words';
-import { makeWord, type Word } from './words';
+import { makeWord, type Term, type TermIndex, type Word } from './words';
 
-/** A fixed term of several English words: what it consists of and the one word that stands for it. */
-interface Term {
-  lemmas: string[];
-  word: Word;
-}
-
-/** Terms by their first dictionary form, longest first. */
-export type TermIndex = ReadonlyMap<string, readonly Term[]>;
-
-/** Prepares terms, written with blanks (`battery life`), for `joinTerms`. */
+/** Prepares terms, written with blanks (`battery life`): found under their first dictionary form, longest first. */
 export function indexTerms(terms: readonly string[]): TermIndex {
   const index = new Map<string, Term[]>();
-  for (const term of terms) {
+  for (const term of new Set(terms)) {
     const lemmas = term.split(' ').map((word) => describeEnglishWord(word).lemma);
     const sentiment = polarityOf(term, term, 'en');
     const token = { text: term, lemma: term, partOfSpeech: 'noun' as const };
-    const entry = { lemmas, word: makeWord(sentiment ? { ...token, sentiment } : token, false, false) };
+    const entry = { lemmas, word: makeWord(sentiment ? { ...token, sentiment } : token) };
     const sameStart = index.get(lemmas[0]);
     if (sameStart) sameStart.push(entry);
     else index.set(lemmas[0], [entry]);
@@ -32,16 +23,16 @@ let builtIn: TermIndex | undefined;
 
 /** The built-in terms and, if given, further ones. */
 export function termIndex(extraTerms: readonly string[] = []): TermIndex {
-  if (extraTerms.length > 0) return indexTerms([...englishTerms, ...extraTerms]);
+  if (extraTerms.length > 0) return indexTerms([...extraTerms, ...englishTerms]);
   builtIn ??= indexTerms(englishTerms);
   return builtIn;
 }
 
 /** Joins the words of a term to one; of two terms that begin at the same word the longer one wins. */
-export function joinTerms(words: Word[], index: TermIndex): Word[] {
+export function joinTerms(words: Word[]): Word[] {
   let joined: Word[] | undefined;
   for (let i = 0; i < words.length; ) {
-    const term = index.get(words[i].token.lemma)?.find(({ lemmas }) => startsWith(words, i, lemmas));
+    const term = words[i].terms?.find(({ lemmas }) => startsWith(words, i, lemmas));
     if (term) {
       joined ??= words.slice(0, i);
       joined.push(term.word);

@@ -4,6 +4,7 @@ import { stemEnglish, tokeniseEnglish, withoutClitic } from './english';
 import { type DictionaryWord, noExtraWords, segmentChinese, useDictionary } from './segment';
 import { joinTerms, termIndex } from './terms';
 import { type PartOfSpeech, partsOfSpeech, type Token } from './token';
+import { wordScanner } from './word-scanner';
 import { clauseEnd, type Word, wordBook } from './words';
 
 /** What a user can choose in stage 2. */
@@ -30,6 +31,8 @@ export interface WordSteps {
   dropSpecialCharacters(units: readonly string[]): string[];
   /** Dictionary form, word class and sentiment of each word. */
   describe(words: readonly string[]): Word[];
+  /** The three steps above in one. */
+  readWords(text: string): Word[];
   joinTerms(words: Word[]): Word[];
   markNegation(words: Word[]): Word[];
   removeStopWords(words: Word[]): Token[];
@@ -52,27 +55,33 @@ export function checkTextOptions(options: TextOptions): void {
 export function wordSteps(language: string, options: TextOptions): WordSteps {
   checkTextOptions(options);
   const chinese = language === 'zh';
-  const lookUp = wordBook(language, options.extraStopWords ?? []);
   const terms = chinese ? undefined : termIndex(options.extraTerms);
+  const lookUp = wordBook(language, options.extraStopWords ?? [], terms);
+  const scan = chinese ? undefined : wordScanner((unit) => lookUp(withoutClitic(unit)));
   const kept = options.keepPartsOfSpeech && new Set(options.keepPartsOfSpeech);
   const stems = new Map<Token, Token>();
 
+  const segment = (text: string) => {
+    if (!chinese) return tokeniseEnglish(text);
+    useDictionary(options.userDictionary ?? noExtraWords);
+    return segmentChinese(text);
+  };
+  const dropSpecialCharacters = (units: readonly string[]) => {
+    const words: string[] = [];
+    for (const unit of units) {
+      if (kindOfUnit(unit) !== characterKind.other) words.push(chinese ? unit : withoutClitic(unit));
+      else if (clauseMark.test(unit)) words.push(clauseEnd.token.text);
+    }
+    return words;
+  };
+  const describe = (words: readonly string[]) => words.map(lookUp);
+
   return {
-    segment: (text) => {
-      if (!chinese) return tokeniseEnglish(text);
-      useDictionary(options.userDictionary ?? noExtraWords);
-      return segmentChinese(text);
-    },
-    dropSpecialCharacters: (units) => {
-      const words: string[] = [];
-      for (const unit of units) {
-        if (kindOfUnit(unit) !== characterKind.other) words.push(chinese ? unit : withoutClitic(unit));
-        else if (clauseMark.test(unit)) words.push(clauseEnd.token.text);
-      }
-      return words;
-    },
-    describe: (words) => words.map(lookUp),
-    joinTerms: (words) => (terms ? joinTerms(words, terms) : words),
+    segment,
+    dropSpecialCharacters,
+    describe,
+    readWords: (text) => scan?.(text) ?? describe(dropSpecialCharacters(segment(text))),
+    joinTerms,
     markNegation,
     removeStopWords: (words) => {
       const tokens: Token[] = [];

@@ -10,23 +10,62 @@ export interface Word {
   readonly endsClause: boolean;
   readonly isNegation: boolean;
   readonly isStopWord: boolean;
+  /** The fixed terms that begin with this word, longest first. */
+  readonly terms: readonly Term[] | undefined;
   /** The same word inside the scope of a negation; itself unless the sentiment lexicon lists it. */
   readonly negated: Word;
 }
 
-/** Stands where a clause ends, so that a negation does not reach beyond; it goes with the stop words. */
-export const clauseEnd: Word = makeWord({ text: '.', lemma: '.', partOfSpeech: 'function' }, false, true, true);
-
-/** Makes a shared word; only words of the sentiment lexicon differ inside the scope of a negation. */
-export function makeWord(token: Token, negates: boolean, isStopWord: boolean, endsClause = false): Word {
-  const word = { token: Object.freeze(token), endsClause, isNegation: negates, isStopWord };
-  if (token.sentiment === undefined || negates) return Object.assign(word, { negated: word as unknown as Word });
-  const turned = { ...word, token: Object.freeze({ ...token, negated: true }) };
-  return { ...word, negated: Object.assign(turned, { negated: turned as unknown as Word }) };
+/** A fixed term of several words: the dictionary forms it consists of and the one word that stands for it. */
+export interface Term {
+  lemmas: readonly string[];
+  word: Word;
 }
 
+/** Terms by their first dictionary form. */
+export type TermIndex = ReadonlyMap<string, readonly Term[]>;
+
+/** What distinguishes a word besides its token; false and none unless given. */
+interface Traits {
+  endsClause?: boolean;
+  isNegation?: boolean;
+  isStopWord?: boolean;
+  terms?: readonly Term[];
+}
+
+/** Makes a shared word. Only words of the sentiment lexicon differ inside the scope of a negation. */
+export function makeWord(token: Token, traits: Traits = {}): Word {
+  // Every word is built with the same fields in the same order: the engine then reads them without looking them up.
+  const build = (own: Token): { -readonly [K in keyof Word]: Word[K] } => ({
+    token: Object.freeze(own),
+    endsClause: traits.endsClause ?? false,
+    isNegation: traits.isNegation ?? false,
+    isStopWord: traits.isStopWord ?? false,
+    terms: traits.terms,
+    negated: undefined as unknown as Word,
+  });
+  const word = build(token);
+  word.negated = word;
+  if (token.sentiment !== undefined && !word.isNegation) {
+    const turned = build({ ...token, negated: true });
+    turned.negated = turned;
+    word.negated = turned;
+  }
+  return word;
+}
+
+/** Stands where a clause ends, so that a negation does not reach beyond; it goes with the stop words. */
+export const clauseEnd: Word = makeWord(
+  { text: '.', lemma: '.', partOfSpeech: 'function' },
+  { endsClause: true, isStopWord: true },
+);
+
 /** Looks words of one language up, each distinct word once. */
-export function wordBook(language: string, extraStopWords: readonly string[]): (word: string) => Word {
+export function wordBook(
+  language: string,
+  extraStopWords: readonly string[],
+  terms?: TermIndex,
+): (word: string) => Word {
   const known = new Map<string, Word>([[clauseEnd.token.text, clauseEnd]]);
   const extra = new Set(extraStopWords);
   return (word) => {
@@ -34,11 +73,8 @@ export function wordBook(language: string, extraStopWords: readonly string[]): (
     if (!entry) {
       const token = describe(word, language);
       const negates = isNegation(word, language);
-      entry = makeWord(
-        token,
-        negates,
-        negates || extra.has(word) || extra.has(token.lemma) || saysNothing(token, language),
-      );
+      const unwanted = negates || extra.has(word) || extra.has(token.lemma) || saysNothing(token, language);
+      entry = makeWord(token, { isNegation: negates, isStopWord: unwanted, terms: terms?.get(token.lemma) });
       known.set(word, entry);
     }
     return entry;
@@ -46,10 +82,8 @@ export function wordBook(language: string, extraStopWords: readonly string[]): (
 }
 
 function describe(word: string, language: string): Token {
-  const chinese = language === 'zh';
-  const { lemma, partOfSpeech } = chinese
-    ? { lemma: word, partOfSpeech: partOfChineseWord(word) }
-    : describeEnglishWord(word);
+  const { lemma, partOfSpeech } =
+    language === 'zh' ? { lemma: word, partOfSpeech: partOfChineseWord(word) } : describeEnglishWord(word);
   const sentiment = polarityOf(word, lemma, language);
   return sentiment ? { text: word, lemma, partOfSpeech, sentiment } : { text: word, lemma, partOfSpeech };
 }
