@@ -1,0 +1,96 @@
+// Runs on every page of the site: the menu of narrow screens, the theme, and the interactive charts.
+(() => {
+  const root = document.currentScript.dataset.root;
+
+  const menuButton = document.querySelector('.menu-button');
+  const setMenu = (open) => {
+    document.body.classList.toggle('menu-open', open);
+    menuButton.setAttribute('aria-expanded', String(open));
+  };
+  menuButton.addEventListener('click', () => setMenu(!document.body.classList.contains('menu-open')));
+  document.getElementById('sidebar').addEventListener('click', (event) => {
+    if (event.target.closest('a')) setMenu(false);
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') setMenu(false);
+  });
+
+  const themeButton = document.querySelector('.theme-button');
+  const isDark = () =>
+    (document.documentElement.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
+  const showTheme = () => {
+    themeButton.textContent = isDark() ? 'Light' : 'Dark';
+    themeButton.setAttribute('aria-label', `Switch to ${isDark() ? 'light' : 'dark'} colours`);
+  };
+  try {
+    const chosen = localStorage.getItem('theme');
+    if (chosen === 'dark' || chosen === 'light') document.documentElement.dataset.theme = chosen;
+  } catch {} // Storage may be switched off for pages on the disk.
+  themeButton.addEventListener('click', () => {
+    document.documentElement.dataset.theme = isDark() ? 'light' : 'dark';
+    try {
+      localStorage.setItem('theme', document.documentElement.dataset.theme);
+    } catch {}
+    showTheme();
+  });
+  showTheme();
+
+  // The heading that is being read is marked in the sidebar.
+  const links = new Map();
+  for (const link of document.querySelectorAll('.headings a')) links.set(decodeURIComponent(link.hash.slice(1)), link);
+  const headings = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
+  const markHeading = () => {
+    const passed = headings.filter((heading) => heading.getBoundingClientRect().top < 120);
+    const current = passed[passed.length - 1];
+    for (const [id, link] of links) link.classList.toggle('current', id === current?.id);
+  };
+  if (headings.length > 0) {
+    let asked = false;
+    addEventListener('scroll', () => {
+      if (asked) return;
+      asked = true;
+      requestAnimationFrame(() => {
+        asked = false;
+        markHeading();
+      });
+    }, { passive: true });
+    markHeading();
+  }
+
+  // plotly is loaded when the first chart comes near the window; each chart is drawn when it does.
+  let plotly;
+  const loadPlotly = () => {
+    plotly ??= new Promise((resolve, reject) => {
+      const script = document.createElement('script');
+      script.src = `${root}assets/plotly.min.js`;
+      script.onload = () => resolve(window.Plotly);
+      script.onerror = reject;
+      document.head.append(script);
+    });
+    return plotly;
+  };
+  const config = { responsive: true, displaylogo: false, modeBarButtonsToRemove: ['lasso2d', 'select2d'] };
+  const drawChart = async (chart) => {
+    const { newPlot } = await loadPlotly();
+    const plot = chart.querySelector('.plot');
+    const { data, layout } = JSON.parse(chart.querySelector('script').textContent);
+    const picture = plot.querySelector('img');
+    const id = picture?.id;
+    const drawing = document.createElement('div');
+    plot.replaceChildren(drawing);
+    if (id) plot.id = id;
+    await newPlot(drawing, data, { ...layout, autosize: true }, config);
+    plot.classList.add('interactive');
+  };
+  const charts = document.querySelectorAll('figure.chart');
+  if ('IntersectionObserver' in window) {
+    const observer = new IntersectionObserver((entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        observer.unobserve(target);
+        drawChart(target);
+      }
+    }, { rootMargin: '300px' });
+    for (const chart of charts) observer.observe(chart);
+  }
+})();

@@ -1,0 +1,17 @@
+import hljs from 'highlight.js/lib/core';
+import bash from 'highlight.js/lib/languages/bash';
+import json from 'highlight.js/lib/languages/json';
+import sql from 'highlight.js/lib/languages/sql';
+import typescript from 'highlight.js/lib/languages/typescript';
+import { escapeHtml } from './escape';
+
+hljs.registerLanguage('typescript', typescript);
+hljs.registerLanguage('bash', bash);
+hljs.registerLanguage('json', json);
+hljs.registerLanguage('sql', sql);
+
+/** Source code as HTML with `hljs-…` classes; text in a language that the site does not know is only escaped. */
+export function highlighted(source: string, language: string): string {
+  if (!hljs.getLanguage(language)) return escapeHtml(source);
+  return hljs.highlight(source, { language, ignoreIllegals: true }).value;
+}

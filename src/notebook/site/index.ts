@@ -1,0 +1,3 @@
+export { buildSite, type SiteRequest } from './build-site';
+export type { NotebookGroup } from './sidebar';
+export type { StartPageSection } from './start-page';

@@ -1,0 +1,61 @@
+import { escapeHtml } from './escape';
+
+export interface PageFrame {
+  /** Title of the browser's tab. */
+  title: string;
+  siteTitle: string;
+  /** '' for a page at the root of the site, '../' for one in a folder. */
+  toRoot: string;
+  /** What the page was made from, for example "simulated corpus, seed 2023". */
+  corpusLabel: string;
+  sidebar: string;
+  main: string;
+  /** A class on the body: `start` or `notebook`. */
+  kind: 'start' | 'notebook';
+}
+
+/**
+ * What a page may load: its own files and nothing else. No connection, no frame, no inline script, no event handler
+ * in the HTML of a notebook. (`file:` is what 'self' means where the pages are opened from a disk; plotly and KaTeX
+ * set styles on elements.)
+ */
+const contentPolicy = [
+  "default-src 'none'",
+  "script-src 'self' file:",
+  "style-src 'self' file: 'unsafe-inline'",
+  "img-src 'self' file: data: blob:",
+  "font-src 'self' file:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** A whole page: head, bar at the top, sidebar, content. */
+export function pageFrame({ title, siteTitle, toRoot, corpusLabel, sidebar, main, kind }: PageFrame): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escapeHtml(title)}</title>
+<link rel="stylesheet" href="${toRoot}assets/katex/katex.min.css">
+<link rel="stylesheet" href="${toRoot}assets/site.css">
+<script src="${toRoot}assets/site.js" data-root="${toRoot}" defer></script>
+</head>
+<body class="${kind}">
+<a class="skip" href="#content">Skip to the content</a>
+<header class="bar">
+<button class="menu-button" type="button" aria-expanded="false" aria-controls="sidebar">Contents</button>
+<a class="home" href="${toRoot}index.html">${escapeHtml(siteTitle)}</a>
+<span class="corpus">${escapeHtml(corpusLabel)}</span>
+<button class="theme-button" type="button">Dark</button>
+</header>
+<div class="columns">
+<nav id="sidebar" aria-label="Notebooks">${sidebar}</nav>
+<main id="content" tabindex="-1">${main}</main>
+</div>
+</body>
+</html>
+`;
+}

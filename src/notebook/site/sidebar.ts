@@ -1,0 +1,52 @@
+import { escapeHtml } from './escape';
+import type { Heading } from './markdown';
+import type { NotebookPage } from './notebook-page';
+
+/** Notebooks of one folder, told as one paper. */
+export interface NotebookGroup {
+  /** Folder in `notebooks/`; '' for those at its top. */
+  folder: string;
+  title: string;
+  /** A sentence for the start page. */
+  description?: string;
+}
+
+export const folderOf = (name: string) => name.split('/').slice(0, -1).join('/');
+
+/** The groups that have pages, in the given order, then one for each folder that no group names. */
+export function groupPages(
+  pages: NotebookPage[],
+  groups: NotebookGroup[],
+): (NotebookGroup & { pages: NotebookPage[] })[] {
+  const named = new Set(groups.map(({ folder }) => folder));
+  const others = [...new Set(pages.map(({ name }) => folderOf(name)))].filter((folder) => !named.has(folder));
+  return [...groups, ...others.map((folder) => ({ folder, title: folder || 'Start' }))]
+    .map((group) => ({ ...group, pages: pages.filter(({ name }) => folderOf(name) === group.folder) }))
+    .filter((group) => group.pages.length > 0);
+}
+
+function headingLinks(headings: Heading[]): string {
+  const shown = headings.slice(1).filter(({ level }) => level === 2 || level === 3);
+  if (shown.length === 0) return '';
+  const links = shown.map(
+    ({ level, text, id }) => `<li class="level-${level}"><a href="#${escapeHtml(id)}">${escapeHtml(text)}</a></li>`,
+  );
+  return `<ul class="headings">${links.join('')}</ul>`;
+}
+
+/** All notebooks by paper; below the one on the page, its headings. */
+export function sidebarToHtml(
+  pages: NotebookPage[],
+  groups: NotebookGroup[],
+  toRoot: string,
+  current?: NotebookPage,
+): string {
+  const entry = (page: NotebookPage) => {
+    const here = page === current;
+    const link = `<a href="${toRoot}${page.name}.html"${here ? ' aria-current="page"' : ''}>${escapeHtml(page.title)}</a>`;
+    return `<li>${link}${here ? headingLinks(page.headings) : ''}</li>`;
+  };
+  return groupPages(pages, groups)
+    .map((group) => `<h2>${escapeHtml(group.title)}</h2><ol>${group.pages.map(entry).join('')}</ol>`)
+    .join('\n');
+}

@@ -1,0 +1,56 @@
+import { escapeHtml } from './escape';
+import { markdownToHtml } from './markdown';
+import type { NotebookPage } from './notebook-page';
+import { groupPages, type NotebookGroup } from './sidebar';
+
+/** A section of the start page that the site does not make itself, for example the table of claims. */
+export interface StartPageSection {
+  title: string;
+  html: string;
+}
+
+export interface StartPage {
+  title: string;
+  /** What the site is, in Markdown. */
+  introduction: string;
+  pages: NotebookPage[];
+  groups: NotebookGroup[];
+  sections: StartPageSection[];
+}
+
+function card(page: NotebookPage): string {
+  return (
+    `<li><a class="card" href="${page.name}.html"><strong>${escapeHtml(page.title)}</strong>` +
+    `<span>${escapeHtml(page.summary)}</span></a></li>`
+  );
+}
+
+function paper(group: NotebookGroup & { pages: NotebookPage[] }): string {
+  const description = group.description ? `<p>${escapeHtml(group.description)}</p>` : '';
+  return `<section class="paper"><h2>${escapeHtml(group.title)}</h2>${description}<ol class="cards">${group.pages.map(card).join('')}</ol></section>`;
+}
+
+function gallery(pages: NotebookPage[]): string {
+  const pictures = pages.flatMap((page) =>
+    page.images.map(
+      ({ path, id, alt }) =>
+        `<li><a href="${page.name}.html#${id}"><img src="${path}" alt="" loading="lazy"><span>${escapeHtml(alt || page.title)}</span></a></li>`,
+    ),
+  );
+  if (pictures.length === 0) return '';
+  return `<section><h2>Figures</h2><ul class="gallery">${pictures.join('')}</ul></section>`;
+}
+
+/** The start page: what this is, the notebooks of each paper, sections from outside, all figures. */
+export function startPageToHtml({ title, introduction, pages, groups, sections }: StartPage): string {
+  const others = sections.map(
+    (section) =>
+      `<section><h2>${escapeHtml(section.title)}</h2><div class="scroll" tabindex="0">${section.html}</div></section>`,
+  );
+  return [
+    `<section class="hero"><h1>${escapeHtml(title)}</h1>${markdownToHtml(introduction)}</section>`,
+    ...groupPages(pages, groups).map(paper),
+    ...others,
+    gallery(pages),
+  ].join('\n');
+}
