@@ -37,17 +37,20 @@ export async function* csvRecords(
   });
   // The parser is destroyed with whatever error the source throws, so that the loop below throws it.
   pipeline(Readable.from(utf8Bytes(bytes, file), { objectMode: true }), parser, () => {});
+  // The parser counts a CRLF inside a quoted field as two lines.
+  let countedTwice = 0;
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-      yield { fields: record, line: info.lines };
+      for (const field of record) if (field.includes('\r\n')) countedTwice += field.split('\r\n').length - 1;
+      yield { fields: record, line: info.lines - countedTwice };
     }
   } catch (error) {
-    throw error instanceof CsvError ? csvMistake(error, file) : error;
+    throw error instanceof CsvError ? csvMistake(error, file, countedTwice) : error;
   }
 }
 
-function csvMistake(error: CsvError, file: string): UserError {
-  const line = `${file}, line ${String(error.lines)}`;
+function csvMistake(error: CsvError, file: string, countedTwice: number): UserError {
+  const line = `${file}, line ${Number(error.lines) - countedTwice}`;
   const record = error.record as string[] | undefined;
   switch (error.code) {
     case 'CSV_QUOTE_NOT_CLOSED':
