@@ -1,23 +1,11 @@
-import { openDatabase } from '../corpus';
-import { UserError } from '../errors';
-import { deriveSeed, seededRandom } from '../random';
 import { fetchPage, type PageOutcome } from './fetch-page';
-import { readCookieFile } from './http/cookies';
-import { httpExchange } from './http/exchange';
-import { userAgent } from './http/identity';
-import { LongWaitError, paceRequests, systemClock } from './http/pace';
-import { backoffDelay } from './http/retry-after';
-import { servedFrom } from './http/served-from';
-import { pseudonymsFrom, readSalt, withoutNames } from './pseudonym';
-import { recordInto, replayFrom } from './recording';
+import { LongWaitError } from './http/pace';
+import { defaultMaxPages, openRun } from './open-run';
+import { withoutNames } from './pseudonym';
 import { BudgetError, type Run } from './run';
-import { type CrawlOptions, type CrawlSummary, checkedLimits } from './settings';
+import type { CrawlOptions, CrawlSummary } from './settings';
 import type { Query } from './site';
-import { siteNamed } from './sites';
-import { beginCrawl, closePage, type FrontierPage, holdsAfter, nextPage, storePage } from './store';
-
-/** Pages of a list that are fetched unless told otherwise. */
-export const defaultMaxPages = 10;
+import { closePage, type FrontierPage, nextPage, storePage } from './store';
 
 /**
  * Collects what a site shows for a query into a DuckDB file, page by page, as slowly as the site wants. Started again
@@ -43,62 +31,6 @@ export async function crawl(siteName: string, query: Query, options: CrawlOption
   return run.summary;
 }
 
-/** The run, ready for its first request. Everything that can be wrong with the options is found before the store opens. */
-async function openRun(siteName: string, query: Query, options: CrawlOptions): Promise<Run> {
-  const site = siteNamed(siteName);
-  site.listing(query, 1);
-  const { maxPages = defaultMaxPages } = options;
-  if (!Number.isInteger(maxPages) || maxPages < 1) throw new UserError(`maxPages must be 1 or more, not ${maxPages}.`);
-  const isReplay = options.replay !== undefined;
-  const isLocal = isReplay || options.servedFrom !== undefined;
-  const limits = checkedLimits(isReplay ? { ...options.limits, delay: 0 } : options.limits, isLocal);
-  const agent = isReplay ? '' : userAgent(options.contact);
-  const cookies = options.cookies === undefined ? [] : readCookieFile(options.cookies);
-  const network = () => {
-    const { responseBytes: bytes, responseTime: milliseconds } = limits;
-    const exchange = httpExchange({ bytes, milliseconds, allowLoopback: options.servedFrom !== undefined });
-    return options.servedFrom === undefined ? exchange : servedFrom(options.servedFrom, site.hosts, exchange);
-  };
-  const exchange = options.replay === undefined ? network() : replayFrom(options.replay);
-  const pseudonym = pseudonymsFrom(readSalt(options.salt), site.platform);
-  const record = options.record === undefined ? undefined : recordInto(options.record);
-
-  const emit = options.onEvent ?? (() => undefined);
-  const clock = options.clock ?? systemClock;
-  const random = seededRandom(deriveSeed(options.seed ?? 0, 'crawl'));
-  const onWait = (host: string, milliseconds: number) => emit({ type: 'wait', host, milliseconds });
-  const pace = paceRequests({ ...limits, random, clock, onWait });
-
-  const database = await openDatabase(options.store);
-  try {
-    const crawl = await beginCrawl(database, site, query, options.refresh ?? false);
-    for (const { host, until } of await holdsAfter(database, clock.now())) pace.hold(host, until - clock.now());
-    return {
-      site,
-      query,
-      crawl,
-      database,
-      limits,
-      exchange,
-      pace,
-      clock,
-      pseudonym,
-      userAgent: agent,
-      cookies,
-      record,
-      isReplay,
-      robots: new Map(),
-      backoff: (failures) => backoffDelay(failures, limits.backoff, random),
-      signal: options.signal,
-      summary: emptySummary(site.name, crawl),
-      emit,
-    };
-  } catch (error) {
-    database.close();
-    throw error;
-  }
-}
-
 async function visitPages(run: Run, maxPages: number): Promise<void> {
   let failuresInARow = 0;
   for (;;) {
@@ -109,6 +41,7 @@ async function visitPages(run: Run, maxPages: number): Promise<void> {
     await settle(run, page, outcome);
     failuresInARow = outcome.kind === 'failed' ? failuresInARow + 1 : 0;
     if (failuresInARow >= run.limits.failuresInARow) {
+      if (outcome.kind === 'failed' && outcome.layout) throw outcome.layout;
       run.summary.ended = 'unreachable';
       run.summary.reason = `${failuresInARow} pages in a row failed; start the crawl again later`;
       return;
@@ -151,22 +84,4 @@ function orderlyEnd(error: unknown, signal: AbortSignal | undefined): CrawlSumma
   if (signal?.aborted) return 'aborted';
   if (error instanceof BudgetError) return 'budget';
   return error instanceof LongWaitError ? 'told to wait' : undefined;
-}
-
-function emptySummary(site: string, crawl: string): CrawlSummary {
-  return {
-    site,
-    crawl,
-    ended: 'complete',
-    requests: 0,
-    bytes: 0,
-    retries: 0,
-    pages: 0,
-    unchanged: 0,
-    refusedByRobots: 0,
-    failed: 0,
-    kept: 0,
-    duplicates: 0,
-    unreadable: 0,
-  };
 }

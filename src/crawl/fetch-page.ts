@@ -1,4 +1,5 @@
-import { DamagedPageError, WallError } from './failures';
+import { DamagedPageError, LayoutError, WallError } from './failures';
+import { saveHold } from './host-log';
 import { decodeText } from './http/decode';
 import type { HttpResponse } from './http/exchange';
 import { isTransientStatus, retryAfter } from './http/retry-after';
@@ -8,7 +9,7 @@ import { maskNames } from './pseudonym';
 import { robotsOf } from './robots-of';
 import { type Run, sendRequest } from './run';
 import type { ParsedPage } from './site';
-import { type FrontierPage, saveHold } from './store';
+import type { FrontierPage } from './store';
 
 /** Redirects that are followed for a page. */
 const redirectCap = 5;
@@ -19,7 +20,7 @@ export type PageOutcome =
   | { kind: 'unchanged' }
   | { kind: 'refused'; reason: string }
   | { kind: 'gone'; reason: string }
-  | { kind: 'failed'; reason: string };
+  | { kind: 'failed'; reason: string; layout?: LayoutError };
 
 /** A server that is busy or broken for the moment. */
 class BusyError extends TransportError {
@@ -44,6 +45,10 @@ export async function fetchPage(run: Run, request: FrontierPage): Promise<PageOu
     } catch (error) {
       const mayHeal = (error instanceof TransportError && !error.final) || error instanceof DamagedPageError;
       if (error instanceof TransportError && error.final) return { kind: 'failed', reason: error.message };
+      // One odd article or post must not block all the others for good; an unreadable list is the end.
+      if (error instanceof LayoutError && request.kind !== run.listKind) {
+        return { kind: 'failed', reason: error.message, layout: error };
+      }
       if (!mayHeal) throw error;
       if (failures >= run.limits.attempts || run.isReplay) return { kind: 'failed', reason: error.message };
       run.summary.retries++;

@@ -1,7 +1,10 @@
-export { crawl, defaultMaxPages } from './crawl';
+export { crawl } from './crawl';
 export * from './demo';
 export { exportReviews } from './export';
 export { DamagedPageError, LayoutError, PageError, WallError, type WallKind } from './failures';
+export { defaultMaxPages } from './open-run';
+export { type CrawlPlan, planCrawl } from './plan';
+export { type RecordedResponse, readRecording } from './recording';
 export { type CrawlEvent, type CrawlOptions, type CrawlSummary, defaultLimits, type Limits } from './settings';
 export type { Query } from './site';
 export { sites } from './sites';

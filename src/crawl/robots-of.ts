@@ -1,3 +1,4 @@
+import { cachedRobots, cacheRobots } from './host-log';
 import { productToken } from './http/identity';
 import {
   type Robots,
@@ -9,7 +10,6 @@ import {
 } from './http/robots';
 import { TransportError } from './http/transport-error';
 import { type Run, sendRequest } from './run';
-import { cachedRobots, cacheRobots } from './store';
 
 /** The robots.txt rules of a page's origin: from this run, from the store if younger than a day, or fetched. */
 export async function robotsOf(run: Run, url: string): Promise<Robots> {

@@ -1,4 +1,5 @@
 import type { Database } from '../corpus';
+import { logRequest } from './host-log';
 import { type Cookie, cookieHeader } from './http/cookies';
 import type { Exchange, HttpResponse } from './http/exchange';
 import type { Clock, Pace } from './http/pace';
@@ -7,13 +8,14 @@ import type { Pseudonym } from './pseudonym';
 import type { recordInto } from './recording';
 import type { CrawlEvent, CrawlSummary, Limits } from './settings';
 import type { Query, Site } from './site';
-import { logRequest } from './store';
 
 /** Everything that the steps of one run share. */
 export interface Run {
   site: Site;
   query: Query;
   crawl: string;
+  /** The kind of the pages that list the query's results. */
+  listKind: string;
   database: Database;
   limits: Limits;
   exchange: Exchange;

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../corpus';
-import type { RobotsAnswer } from './http/robots';
 import type { FoundRecord, PageRequest, Query, Site } from './site';
 
 /**
@@ -76,6 +75,17 @@ export async function nextPage(database: Database, crawl: string, maxPages: numb
 
 /** What a page came to. */
 export type PageState = 'done' | 'failed' | 'refused' | 'gone';
+
+/** Every page of a crawl's frontier with its state; none when the store has no such crawl. */
+export async function pageStates(
+  database: Database,
+  crawl: string,
+): Promise<{ url: string; state: PageState | 'pending' }[]> {
+  const [table] = await database.query("SELECT 1 AS found FROM duckdb_tables() WHERE table_name = 'crawl_frontier'");
+  if (!table) return [];
+  const rows = await database.query('SELECT url, state FROM crawl_frontier WHERE crawl = ? ORDER BY position', [crawl]);
+  return rows.map((row) => ({ url: String(row.url), state: String(row.state) as PageState | 'pending' }));
+}
 
 /** Notes a page that gave no records, and why. */
 export async function closePage(database: Database, crawl: string, url: string, state: PageState, problem?: string) {
@@ -161,68 +171,6 @@ async function addPages(database: Database, crawl: string, pages: readonly PageR
      ON CONFLICT DO NOTHING`,
     [crawl, JSON.stringify(unique.map((page, place) => ({ ...page, place })))],
   );
-}
-
-/** Notes a request that was made, at once: the log outlives a kill. */
-export async function logRequest(
-  database: Database,
-  crawl: string,
-  request: { at: number; url: string; status: number | null; bytes: number; outcome: string },
-): Promise<void> {
-  await database.run('INSERT INTO crawl_requests VALUES (?, epoch_ms(CAST(? AS BIGINT)), ?, ?, ?, ?)', [
-    crawl,
-    Math.round(request.at),
-    request.url,
-    request.status,
-    request.bytes,
-    request.outcome,
-  ]);
-}
-
-/** The robots.txt of an origin, if it was fetched after the given time. */
-export async function cachedRobots(
-  database: Database,
-  origin: string,
-  after: number,
-): Promise<RobotsAnswer | undefined> {
-  const [row] = await database.query(
-    'SELECT kind, status, text FROM crawl_robots WHERE origin = ? AND fetched_at > ?',
-    [origin, after],
-  );
-  if (!row) return undefined;
-  return row.kind === 'found'
-    ? { kind: 'found', text: String(row.text) }
-    : { kind: 'none', status: Number(row.status) };
-}
-
-/** Keeps what a robots.txt said. That it was unreachable is not kept: the next run asks again. */
-export async function cacheRobots(
-  database: Database,
-  origin: string,
-  answer: RobotsAnswer,
-  now: number,
-): Promise<void> {
-  if (answer.kind === 'unreachable') return;
-  const status = answer.kind === 'none' ? answer.status : 200;
-  const text = answer.kind === 'found' ? answer.text : null;
-  await database.run('INSERT OR REPLACE INTO crawl_robots VALUES (?, ?, ?, ?, ?)', [
-    origin,
-    answer.kind,
-    status,
-    text,
-    now,
-  ]);
-}
-
-/** Until when each host has asked to be left alone (milliseconds since 1970), as far as that lies ahead. */
-export async function holdsAfter(database: Database, now: number): Promise<{ host: string; until: number }[]> {
-  const rows = await database.query('SELECT host, until FROM crawl_holds WHERE until > ?', [now]);
-  return rows.map((row) => ({ host: String(row.host), until: Number(row.until) }));
-}
-
-/** Keeps a host's Retry-After, so that the next run obeys it too. */
-export async function saveHold(database: Database, host: string, until: number): Promise<void> {
-  await database.run('INSERT OR REPLACE INTO crawl_holds VALUES (?, ?)', [host, until]);
 }
 
 async function inTransaction<T>(database: Database, work: () => Promise<T>): Promise<T> {

@@ -6,6 +6,8 @@ import { readItems, refuseWalls } from '../parsing/items';
 import type { Page, PageRequest, ParsedPage, Query, Site, Wall } from '../site';
 
 const walls: Wall[] = [
+  // A result’s page that assembles the article’s address by script keeps crawlers out; that is respected.
+  { kind: 'refused', sign: /\burl \+= '/ },
   { kind: 'captcha', sign: /\/antispider\/|id="seccodeImage"|wappoc_appmsgcaptcha|环境异常/ },
   { kind: 'login', sign: /account\.sogou\.com\/connect|mp\.weixin\.qq\.com\/cgi-bin\/loginpage/ },
 ];
@@ -72,7 +74,7 @@ function parseArticle(page: Page): ParsedPage {
     read: (item) => ({
       id: address.searchParams.get('sn') ?? address.pathname.split('/').pop() ?? '',
       kind: 'article',
-      title: item.requireText('#activity-name'),
+      title: item.requireText('#activity-name') || undefined,
       text: item.requireText('#js_content'),
       author: item.requireText('#js_name'),
       createdAt: published === undefined ? undefined : chinaTimeOfEpoch(Number(published)),
