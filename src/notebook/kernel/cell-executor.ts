@@ -1,8 +1,8 @@
 import { format } from 'node:util';
 import type { Converter } from 'tslab/dist/converter';
 import { createExecutor, type Executor } from 'tslab/dist/executor';
+import { rewriteForTslab } from './cell-source';
 import { type CellFailure, describeDiagnostics, describeFailure } from './failure';
-import { spellOutShorthand } from './shorthand';
 
 /** Runs the cells of one kernel, one after the other. */
 export interface CellExecutor {
@@ -45,7 +45,7 @@ export function createCellExecutor(folder: string, node: Converter): CellExecuto
   async function run(code: string): Promise<CellFailure | null> {
     reported = [];
     strays = [];
-    const succeeded = await executor.execute(spellOutShorthand(code));
+    const succeeded = await executor.execute(rewriteForTslab(code));
     // Node reports an unawaited rejection only after the promise jobs of this turn.
     await new Promise((resolve) => setImmediate(resolve));
     const failures = strays;
