@@ -1,7 +1,19 @@
 import { clauseEnd, type Word } from './words';
 
-const apostrophe = 39;
-const clauseMarks = new Set([...',.;:!?()~'].map((mark) => mark.charCodeAt(0)));
+/** What the scanner does with each ASCII character. */
+const skip = 0;
+const wordPart = 1;
+const letter = 2;
+const clauseMark = 3;
+const apostrophe = 4;
+const roles = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (character === "'") return apostrophe;
+  if (/[a-z]/.test(character)) return letter;
+  if (/[0-9]/.test(character)) return wordPart;
+  return /[,.;:!?()~]/.test(character) ? clauseMark : skip;
+});
+
 const initialSlots = 1 << 15;
 
 /**
@@ -23,7 +35,7 @@ export function wordScanner(lookUp: (unit: string) => Word): (text: string) => W
   const find = (text: string, start: number, end: number, hash: number): Word => {
     let slot = hash & (slots - 1);
     for (let known = strings[slot]; known !== undefined; known = strings[slot]) {
-      if (hashes[slot] === hash && known.length === end - start && text.startsWith(known, start)) return words[slot];
+      if (hashes[slot] === hash && known.length === end - start && standsAt(known, text, start)) return words[slot];
       slot = (slot + 1) & (slots - 1);
     }
     if (filled * 2 >= slots) {
@@ -61,7 +73,8 @@ export function wordScanner(lookUp: (unit: string) => Word): (text: string) => W
     for (let i = 0; i <= text.length; i++) {
       const code = i < text.length ? text.charCodeAt(i) : 32;
       if (code > 127) return undefined;
-      if (isLetterOrDigit(code) || (code === apostrophe && start >= 0 && isLetter(text.charCodeAt(i + 1)))) {
+      const role = roles[code];
+      if (role === letter || role === wordPart || (role === apostrophe && start >= 0 && letterAt(text, i + 1))) {
         if (start < 0) {
           start = i;
           hash = 0x811c9dc5;
@@ -74,16 +87,17 @@ export function wordScanner(lookUp: (unit: string) => Word): (text: string) => W
         found.push(find(text, start, i, hash ^ (hash >>> 15)));
         start = -1;
       }
-      if (clauseMarks.has(code)) found.push(clauseEnd);
+      if (role === clauseMark) found.push(clauseEnd);
     }
     return found;
   };
 }
 
-function isLetter(code: number): boolean {
-  return code >= 97 && code <= 122;
+function letterAt(text: string, position: number): boolean {
+  return position < text.length && roles[text.charCodeAt(position)] === letter;
 }
 
-function isLetterOrDigit(code: number): boolean {
-  return isLetter(code) || (code >= 48 && code <= 57);
+function standsAt(known: string, text: string, start: number): boolean {
+  for (let i = 0; i < known.length; i++) if (known.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
 }
