@@ -1,9 +1,11 @@
 import { deriveSeed, seededRandom } from '../random';
 import { type TopicCorpus, tokenSequence } from './corpus';
+import { chooseKernel, type Kernel } from './kernel-choice';
+import { kernelSampler } from './kernel-sampler';
 import { type LdaModel, ldaModel } from './model';
 import { referenceSampler } from './reference-sampler';
 import { initialAssignments } from './sampler';
-import { checkedPriors, checkIterations } from './settings';
+import { checkCount, checkedPriors } from './settings';
 
 /** How to fit a topic model. */
 export interface LdaOptions {
@@ -17,7 +19,14 @@ export interface LdaOptions {
   beta?: number;
   /** The same corpus, options and seed give the same model on every machine. */
   seed: number;
-  /** Called after every sweep. */
+  /** How sweeps are computed. Default 'auto': the fastest exact kernel for the corpus. */
+  kernel?: Kernel;
+  /**
+   * The likelihood is computed after every n-th sweep, n = 1 by default; it costs about a tenth of a sweep. onSweep is
+   * called then.
+   */
+  likelihoodEvery?: number;
+  /** Called after every sweep whose likelihood is computed; what it throws stops the fit. */
   onSweep?: (progress: SweepProgress) => void;
 }
 
@@ -37,17 +46,37 @@ export interface SweepProgress {
  * words, a prior is not positive or the number of iterations is not a whole number.
  */
 export function fitLda(corpus: TopicCorpus, options: LdaOptions): LdaModel {
-  const { topics, iterations, alpha, beta, seed, onSweep } = options;
+  const { topics, iterations, alpha, beta, seed, likelihoodEvery = 1, onSweep } = options;
   const tokens = tokenSequence(corpus);
   const priors = checkedPriors(topics, alpha, beta, tokens.vocabularySize);
-  checkIterations(iterations);
+  checkCount('iterations', iterations, 0);
+  checkCount('likelihoodEvery', likelihoodEvery, 1);
   const initial = initialAssignments(tokens.words.length, topics, seededRandom(deriveSeed(seed, 'initial topics')));
-  const sampler = referenceSampler(tokens, priors, initial, seededRandom(deriveSeed(seed, 'sweeps')));
+  const random = seededRandom(deriveSeed(seed, 'sweeps'));
+  const kernel = chooseKernel(options.kernel ?? 'auto', topics, tokens);
+  const sampler =
+    kernel === 'reference'
+      ? referenceSampler(tokens, priors, initial, random)
+      : kernelSampler(kernel, tokens, priors, initial, random);
   const logLikelihood: number[] = [];
   for (let sweep = 1; sweep <= iterations; sweep++) {
     sampler.sweep();
-    logLikelihood.push(sampler.logLikelihood() / tokens.words.length);
-    onSweep?.({ sweep, iterations, logLikelihood: logLikelihood[sweep - 1] });
+    if (sweep % likelihoodEvery !== 0) continue;
+    const perToken = checkedLikelihood(sampler.logLikelihood() / tokens.words.length, sweep);
+    logLikelihood.push(perToken);
+    onSweep?.({ sweep, iterations, logLikelihood: perToken });
   }
-  return ldaModel(corpus.vocabulary, tokens, { priors, seed, logLikelihood, assignments: sampler.assignments() });
+  return ldaModel(corpus.vocabulary, tokens, {
+    priors,
+    seed,
+    iterations,
+    logLikelihood,
+    assignments: sampler.assignments(),
+  });
+}
+
+/** @throws Error when a likelihood is no number: the counts or priors have been damaged, and nothing later is right. */
+export function checkedLikelihood(perToken: number, sweep: number): number {
+  if (!Number.isFinite(perToken)) throw new Error(`The likelihood after sweep ${sweep} is ${perToken}; the fit stops.`);
+  return perToken;
 }

@@ -1,12 +1,34 @@
 import { logGamma } from './log-gamma';
 
 /**
- * rises(n) = ln Γ(x + n) − ln Γ(x), the logarithm of x (x + 1) … (x + n − 1), from a table for the small n that
- * nearly every count of a topic model has.
+ * ln Γ(x + n) − ln Γ(x) for whole n, the logarithm of x (x + 1) … (x + n − 1): from a table for the small n that nearly
+ * every count of a topic model is.
  */
-export function logRising(x: number, tableSize = 1024): (n: number) => number {
-  const start = logGamma(x);
-  const table = new Float64Array(tableSize);
-  for (let n = 1; n < tableSize; n++) table[n] = n < 32 ? table[n - 1] + Math.log(x + n - 1) : logGamma(x + n) - start;
-  return (n) => (n < tableSize ? table[n] : logGamma(x + n) - start);
+export class LogRising {
+  /** By n, from 0. */
+  readonly table: Float64Array;
+  private readonly start: number;
+
+  constructor(
+    private readonly x: number,
+    largest: number,
+  ) {
+    this.start = logGamma(x);
+    this.table = new Float64Array(Math.min(largest, 1023) + 1);
+    for (let n = 1; n < this.table.length; n++) this.table[n] = this.table[n - 1] + Math.log(x + n - 1);
+  }
+
+  at(n: number): number {
+    return n < this.table.length ? this.table[n] : logGamma(this.x + n) - this.start;
+  }
+}
+
+/** One table per topic; topics of equal alpha share theirs. */
+export function logRisingPerTopic(alpha: Float64Array, largest: number): LogRising[] {
+  const tables = new Map<number, LogRising>();
+  return Array.from(alpha, (value) => {
+    const table = tables.get(value) ?? new LogRising(value, largest);
+    tables.set(value, table);
+    return table;
+  });
 }

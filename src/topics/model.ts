@@ -12,7 +12,7 @@ export interface LdaModel {
   readonly seed: number;
   /** Sweeps made. */
   readonly iterations: number;
-  /** ln p(w, z) per token, in nats, after each sweep. */
+  /** ln p(w, z) per token, in nats, after each sweep (after each `likelihoodEvery`-th, where that was asked for). */
   readonly logLikelihood: readonly number[];
   /** D lists: the topic of each token. */
   readonly assignments: readonly Uint16Array[];
@@ -32,6 +32,7 @@ export interface LdaModel {
 export interface ChainResult {
   priors: Priors;
   seed: number;
+  iterations: number;
   logLikelihood: number[];
   /** The topic of every token, in the order of the token sequence. */
   assignments: Uint16Array;
@@ -88,7 +89,7 @@ export function ldaModel(vocabulary: readonly string[], tokens: TokenSequence, c
     alpha: Array.from(alpha),
     beta,
     seed: chain.seed,
-    iterations: chain.logLikelihood.length,
+    iterations: chain.iterations,
     logLikelihood: chain.logLikelihood,
     get assignments() {
       return assignments();

@@ -1,6 +1,6 @@
 import type { Random } from '../random';
 import type { TokenSequence } from './corpus';
-import { logRising } from './likelihood';
+import { LogRising, logRisingPerTopic } from './likelihood';
 import type { Sampler } from './sampler';
 import type { Priors } from './settings';
 
@@ -59,23 +59,26 @@ export function referenceSampler(tokens: TokenSequence, priors: Priors, initial:
     }
   }
 
-  const alphaSum = alpha.reduce((sum, value) => sum + value, 0);
-  const risingAlpha = Array.from(alpha, (value) => logRising(value));
-  const risingAlphaSum = logRising(alphaSum);
-  const risingBeta = logRising(beta);
-  const risingBetaSum = logRising(betaSum);
+  const risingAlpha = logRisingPerTopic(alpha, 1023);
+  const risingAlphaSum = new LogRising(sum(alpha), 1023);
+  const risingBeta = new LogRising(beta, 1023);
+  const risingBetaSum = new LogRising(betaSum, 0);
 
   /** ln p(w, z) = Σ_d ln p(z_d | α) + Σ_k ln p(w of topic k | β), both Dirichlet-multinomial. */
   function logLikelihood(): number {
-    let sum = 0;
+    let total = 0;
     for (let d = 0; d < documents; d++) {
-      sum -= risingAlphaSum(starts[d + 1] - starts[d]);
-      for (let k = 0; k < topics; k++) sum += risingAlpha[k](documentTopicCounts[d * topics + k]);
+      total -= risingAlphaSum.at(starts[d + 1] - starts[d]);
+      for (let k = 0; k < topics; k++) total += risingAlpha[k].at(documentTopicCounts[d * topics + k]);
     }
-    for (const n of termTopicCounts) sum += risingBeta(n);
-    for (const n of topicCounts) sum -= risingBetaSum(n);
-    return sum;
+    for (const n of termTopicCounts) total += risingBeta.at(n);
+    for (const n of topicCounts) total -= risingBetaSum.at(n);
+    return total;
   }
 
   return { sweep, logLikelihood, assignments: () => assignments.slice() };
+}
+
+function sum(numbers: Float64Array): number {
+  return numbers.reduce((total, value) => total + value, 0);
 }

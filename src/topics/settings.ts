@@ -45,9 +45,9 @@ function checkPrior(name: string, value: number): void {
   if (!(value > 0 && value < Infinity)) throw new UserError(`${name} must be a positive number, not ${value}.`);
 }
 
-/** @throws UserError when the number of sweeps is not a whole number of at least 0. */
-export function checkIterations(iterations: number): void {
-  if (!Number.isInteger(iterations) || iterations < 0) {
-    throw new UserError(`The number of iterations must be a whole number of at least 0, not ${iterations}.`);
+/** @throws UserError when a number that counts something is not whole or below the least that makes sense. */
+export function checkCount(name: string, value: number, least: number): void {
+  if (!Number.isInteger(value) || value < least) {
+    throw new UserError(`${name} must be a whole number of at least ${least}, not ${value}.`);
   }
 }

@@ -49,6 +49,13 @@ describe('fitLda', () => {
     expect(model.logLikelihood[29]).toBeGreaterThan(model.logLikelihood[0]);
   });
 
+  it('computes the likelihood as seldom as asked', () => {
+    const every = fitLda(twoThemes, { topics: 2, iterations: 9, seed: 2 });
+    const third = fitLda(twoThemes, { topics: 2, iterations: 9, seed: 2, likelihoodEvery: 3 });
+    expect(third.logLikelihood).toEqual([2, 5, 8].map((sweep) => every.logLikelihood[sweep]));
+    expect(third.iterations).toBe(9);
+  });
+
   it('gives the same model for the same seed and another for another', () => {
     const assignmentsOf = (seed: number) => fitLda(twoThemes, { topics: 3, iterations: 3, seed }).assignments;
     expect(assignmentsOf(7)).toEqual(assignmentsOf(7));
