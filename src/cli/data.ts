@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Command } from 'commander';
-import { fetchSources, listSources, publicDataMissing, simulateToFolder } from '../corpus';
+import { fetchSources, listSources, publicDataMissing, type SimulationProfile, simulateToFolder } from '../corpus';
 import { UserError } from '../errors';
 import { openProgress } from './progress';
 
@@ -21,14 +21,15 @@ export function dataCommand(): Command {
     .option('--reviews <count>', 'reviews per culture', '1500')
     .option('--seed <integer>', 'seed', '2023')
     .option('--profile <name>', 'default, shuffled-cultures or flat-satisfaction', 'default')
-    .action(async (flags: { out: string; reviews: string; seed: string; profile: string }) => {
+    .action((flags: { out: string; reviews: string; seed: string; profile: string }) => {
       const progress = openProgress();
-      const file = await simulateToFolder({
-        reviewsPerCulture: integerOption('--reviews', flags.reviews),
+      const file = simulateToFolder({
+        perCulture: integerOption('--reviews', flags.reviews),
         seed: integerOption('--seed', flags.seed),
-        profile: flags.profile,
+        // An unknown name is refused there, with the names that exist.
+        profile: flags.profile as SimulationProfile,
         folder: path.resolve(flags.out),
-        onProgress: (count: number) => progress.step(`${count} reviews written`),
+        onProgress: (written, total) => progress.working(`${written} of ${total} reviews written`),
       });
       progress.done(`Simulated reviews written to ${file}`);
     });

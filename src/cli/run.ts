@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { openCorpus } from '../corpus';
-import { projectFolder, writeFileAtomically } from '../files';
+import { writeFileAtomically } from '../files';
 import { declaredParameters, type NotebookRun, readNotebook, runNotebook, serializeNotebook } from '../notebook';
 import { fetchMissingPublicData } from './data';
 import { executionOrder, notebookFile, selectNotebooks } from './notebook-list';
@@ -39,12 +39,12 @@ export interface FinishedNotebook {
  */
 export async function runNotebooks(request: RunRequest): Promise<number> {
   const progress = openProgress();
-  const corpusName = await prepareCorpus(request, progress);
+  const corpus = await prepareCorpus(request, progress);
   const names = executionOrder(selectNotebooks(request.notebooks)).filter((name) =>
     usesCorpus(name, request, progress),
   );
   const staging = mkdtempSync(path.join(os.tmpdir(), 'crosscultural-run-'));
-  const folders = artefactFolders(staging, corpusName);
+  const folders = artefactFolders(staging, corpus.name);
   const finished: FinishedNotebook[] = [];
   try {
     for (const name of names) {
@@ -53,10 +53,11 @@ export async function runNotebooks(request: RunRequest): Promise<number> {
       publishNotebook(notebook, folders.staged, folders.staged);
       if (!request.write) continue;
       publishNotebook(notebook, folders.staged, folders.published);
-      writeFileAtomically(executedNotebookFile(name, corpusName), serializeNotebook(notebook.run.notebook));
+      writeFileAtomically(executedNotebookFile(name, corpus.name), serializeNotebook(notebook.run.notebook));
     }
     const differences = request.check ? differencesFromCommitted(folders, names) : [];
-    const indexPage = await writeSite(finished, corpusName);
+    const executed = new Map(finished.map(({ name, run }) => [name, run.notebook]));
+    const indexPage = writeSite(executed, corpus, request.seed);
     conclude(finished, differences, request, indexPage);
     return differences.length;
   } finally {
@@ -65,7 +66,10 @@ export async function runNotebooks(request: RunRequest): Promise<number> {
 }
 
 /** The corpus is imported once, before any notebook asks for it, so that its progress and its errors are seen here. */
-async function prepareCorpus({ data, mirror }: RunRequest, progress: Progress): Promise<string> {
+async function prepareCorpus(
+  { data, mirror }: RunRequest,
+  progress: Progress,
+): Promise<{ name: string; label: string }> {
   if (data === 'public') await fetchMissingPublicData(mirror);
   const corpus = await openCorpus(data, {
     onProgress: ({ reviews }) => progress.working(`importing ${data}: ${reviews} reviews`),
@@ -73,7 +77,7 @@ async function prepareCorpus({ data, mirror }: RunRequest, progress: Progress): 
   corpus.store.close();
   const { domestic, foreign } = corpus.counts;
   progress.done(`corpus: ${corpus.label}, ${domestic} domestic and ${foreign} foreign reviews`);
-  return corpus.name;
+  return { name: corpus.name, label: corpus.label };
 }
 
 /** A notebook without the parameter `data` works on a simulation of its own: another corpus says nothing to it. */
@@ -123,5 +127,5 @@ function conclude(finished: FinishedNotebook[], differences: string[], request: 
   if (request.check) {
     console.log(differences.length === 0 ? 'Every artefact equals the committed one.' : differences.join('\n'));
   }
-  console.log(path.relative(projectFolder, indexPage) === '' ? indexPage : `Open ${indexPage}`);
+  console.log(`Open ${indexPage}`);
 }

@@ -1,11 +1,73 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { projectFolder } from '../files';
-import type { FinishedNotebook } from './run';
+import { type Notebook, readNotebook } from '../notebook';
+import { buildSite, type NotebookGroup } from '../notebook/site';
+import { ledgerSections } from './ledger';
+import { listNotebooks, notebookFile } from './notebook-list';
 
+const title = 'Cross-cultural sentiment in TypeScript notebooks';
+
+const introduction = `
+Three papers on cross-cultural social-media sentiment, rebuilt section by section: the equation, the call that implements it, a small
+example, the real thing, and a verdict on every claim. None of the papers published its data or code.
+`;
+
+const simulatedNotice = `
+What you see here was made from a **simulated corpus** with a planted truth. It shows that the methods recover what is there;
+it says nothing about real consumers. Real reviews are one flag away: \`npm start -- --data public\`.
+`;
+
+const groups: NotebookGroup[] = [
+  { folder: '', title: 'Start' },
+  {
+    folder: 'cross-cultural',
+    title: 'Paper A · Cross-cultural sentiment in electronic consumption',
+    description:
+      'ITQM 2023. What do Chinese and English-speaking consumers talk about in reviews of electronics, and how do they feel about it?',
+  },
+  {
+    folder: 'brand',
+    title: 'Paper B · Social media and brand decisions',
+    description: 'JIESS 2024. A year of posts about a smartphone brand on Weibo, WeChat and Douban.',
+  },
+  {
+    folder: 'platforms',
+    title: 'Paper C · Globalisation of social media platforms',
+    description: 'How users of Sina Weibo and Twitter differ, and what culture-aware user models can do.',
+  },
+];
+
+/** The folder of a corpus's site: `site/` for the simulated one, `site/<name>/` for any other. */
 export function siteFolder(corpusName: string): string {
   return path.join(projectFolder, 'site', corpusName === 'simulated' ? '' : corpusName);
 }
 
-export async function writeSite(_finished: FinishedNotebook[], corpusName: string): Promise<string> {
-  return path.join(siteFolder(corpusName), 'index.html');
+/**
+ * Builds the site of a corpus from the notebooks that were executed just now, and from the last run's where only a
+ * part was.
+ *
+ * @returns the start page.
+ */
+export function writeSite(
+  executed: ReadonlyMap<string, Notebook>,
+  corpus: { name: string; label: string },
+  seed: number,
+): string {
+  const folder = siteFolder(corpus.name);
+  const simulated = corpus.name === 'simulated';
+  const earlier = (name: string) => (simulated ? notebookFile(name) : path.join(folder, 'notebooks', `${name}.ipynb`));
+  const notebooks = listNotebooks().flatMap((name) => {
+    const notebook = executed.get(name) ?? (existsSync(earlier(name)) ? readNotebook(earlier(name)) : undefined);
+    return notebook ? [{ name, notebook }] : [];
+  });
+  return buildSite({
+    title,
+    introduction: simulated ? `${introduction}\n${simulatedNotice}` : introduction,
+    corpusLabel: `${corpus.label}, seed ${seed}`,
+    notebooks,
+    groups,
+    startPageSections: ledgerSections(),
+    outputFolder: folder,
+  });
 }

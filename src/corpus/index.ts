@@ -13,6 +13,7 @@ export type { Corpus } from './corpus';
 export { type OpenCorpusOptions, openCorpus, publicDataMissing, publicSources } from './open-corpus';
 export * from './readers';
 export * from './review';
+export * from './simulate/reviews';
 export {
   buildStore,
   type Database,
