@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { UserError } from '../errors';
 import { packageFolder } from '../files';
 
 /** The kernel process ended although it was not asked to. */
@@ -42,11 +43,16 @@ export interface KernelProcess {
 /** The script that a kernelspec and the runner start. */
 export const kernelScript = path.join(packageFolder, 'dist', 'notebook', 'kernel.js');
 
-/** Starts the kernel on free local ports, in a process group of its own, so that Ctrl-C reaches only the runner. */
+/**
+ * Starts the kernel on free local ports, in a process group of its own, so that Ctrl-C reaches only the runner.
+ *
+ * @throws UserError when the project is not compiled.
+ */
 export async function startKernelProcess(
   workingFolder: string | undefined,
   environment: NodeJS.ProcessEnv,
 ): Promise<KernelProcess> {
+  if (!existsSync(kernelScript)) throw new UserError(`${kernelScript}: missing. Compile the project: npm run build`);
   const connection = await newConnection();
   const folder = mkdtempSync(path.join(os.tmpdir(), 'crosscultural-kernel-'));
   const connectionFile = path.join(folder, 'connection.json');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { UserError } from '../errors';
+import { writeFileAtomically } from '../files';
 
 /** Text as notebooks store it: one string, or one string per line. */
 export type MultilineText = string | string[];
@@ -90,6 +91,22 @@ export function parseNotebook(text: string, name: string): Notebook {
 export function serializeNotebook(notebook: Notebook): string {
   const cells = notebook.cells.map((cell) => ({ ...cell, source: splitLines(sourceOf(cell)) }));
   return `${JSON.stringify(sortKeys({ ...notebook, cells }), null, 1)}\n`;
+}
+
+/**
+ * Writes a notebook file in one step, so that it is never seen half-written.
+ *
+ * @throws Error that names the file when it cannot be written (full disk, no permission); what was there remains.
+ */
+export function writeNotebook(file: string, notebook: Notebook): void {
+  try {
+    writeFileAtomically(file, serializeNotebook(notebook));
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    const advice =
+      code === 'ENOSPC' ? 'the disk is full: free some space and run again' : `${code}: is its folder yours?`;
+    throw new Error(`${file}: cannot be written (${advice}). The file is left as it was.`);
+  }
 }
 
 /** The source of a cell as one string. */

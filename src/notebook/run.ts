@@ -1,15 +1,6 @@
-import { writeFileAtomically } from '../files';
 import { CellError, RunStopped } from './cell-error';
 import { CellTimeout, type ExecuteReply } from './client';
-import {
-  type Cell,
-  hasTag,
-  type Notebook,
-  type Output,
-  readNotebook,
-  serializeNotebook,
-  sourceOf,
-} from './notebook-file';
+import { type Cell, hasTag, type Notebook, type Output, readNotebook, sourceOf, writeNotebook } from './notebook-file';
 import { collectOutputs, finishOutputs, textOfOutputs } from './outputs';
 import { type Parameters, withParameters } from './parameters';
 import { collectPublications, type Publication } from './publications';
@@ -66,7 +57,7 @@ export interface NotebookRun {
  * leaves it as it was.
  *
  * @throws UserError when the notebook cannot be read or lacks a parameter; CellError when a cell fails, exceeds its
- *   time or kills the kernel; RunStopped after Ctrl-C, SIGTERM or `signal`.
+ *   time or kills the kernel; RunStopped after Ctrl-C, SIGTERM or `signal`; Error when the result cannot be written.
  */
 export async function runNotebook(file: string, options: RunOptions = {}): Promise<NotebookRun> {
   const notebook = withoutOutputs(withParameters(readNotebook(file), options.parameters, file));
@@ -79,18 +70,25 @@ export async function runNotebook(file: string, options: RunOptions = {}): Promi
     const cells = await runCells(file, notebook, kernel, options, stop.stopped);
     notebook.metadata = { ...notebook.metadata, kernelspec, language_info: kernel.client.languageInfo };
     await kernel.end();
-    if (options.writeTo !== null) writeFileAtomically(options.writeTo ?? file, serializeNotebook(notebook));
+    if (options.writeTo !== null) writeNotebook(options.writeTo ?? file, notebook);
     const seconds = (performance.now() - started) / 1000;
     return { cells, seconds, notebook, publications: collectPublications(notebook) };
   } catch (error) {
-    if (error instanceof CellError && options.writeFailedTo)
-      writeFileAtomically(options.writeFailedTo, serializeNotebook(error.details.notebook));
+    if (error instanceof CellError && options.writeFailedTo) keepFailure(options.writeFailedTo, error);
     throw error;
   } finally {
     // After success this does nothing; after a failure the cell may still be running.
     kernel?.process.kill();
     await kernel?.end();
     stop.done();
+  }
+}
+
+function keepFailure(file: string, error: CellError): void {
+  try {
+    writeNotebook(file, error.details.notebook);
+  } catch (problem) {
+    error.message += `\n(${(problem as Error).message})`;
   }
 }
 

@@ -1,9 +1,15 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors';
-import { parseNotebook, readNotebook, serializeNotebook, splitLines } from '../../src/notebook/notebook-file';
+import {
+  parseNotebook,
+  readNotebook,
+  serializeNotebook,
+  splitLines,
+  writeNotebook,
+} from '../../src/notebook/notebook-file';
 import { notebookText, temporaryFolder } from './temporary-notebook';
 
 describe('a notebook file', () => {
@@ -51,6 +57,28 @@ describe('a notebook file', () => {
       '{\n "cells": [\n  {\n   "cell_type": "markdown",\n   "id": "cell-0",\n   "metadata": {},\n' +
         '   "source": [\n    "# a\\n",\n    "b"\n   ]\n  }\n ],\n "metadata": {},\n "nbformat": 4,\n "nbformat_minor": 5\n}\n',
     );
+  });
+
+  it('that cannot be written keeps what was there, and says so in one line', () => {
+    const file = path.join(temporaryFolder(), 'is-a-file');
+    writeFileSync(file, 'before');
+    const notebook = parseNotebook(notebookText([]), 'n');
+    const error = catchError(() => writeNotebook(path.join(file, 'n.ipynb'), notebook));
+    expect(error.message).toMatch(/n\.ipynb: cannot be written \(.*\)\. The file is left as it was\.$/);
+    expect(error.message).not.toContain('\n');
+    expect(readFileSync(file, 'utf8')).toBe('before');
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('that meets a full disk says so', () => {
+    const text = serializeNotebook(parseNotebook(notebookText(['1']), 'n'));
+    const folder = temporaryFolder();
+    const file = path.join(folder, 'n.ipynb');
+    writeFileSync(file, 'before');
+    symlinkSync('/dev/full', `${file}.${process.pid}.tmp`);
+    const error = catchError(() => writeNotebook(file, parseNotebook(text, 'n')));
+    expect(error.message).toMatch(/the disk is full/);
+    expect(readFileSync(file, 'utf8')).toBe('before');
+    expect(readdirSync(folder)).toEqual(['n.ipynb']);
   });
 
   it('reads back what it wrote, to the byte', () => {

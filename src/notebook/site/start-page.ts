@@ -41,6 +41,10 @@ function gallery(pages: NotebookPage[]): string {
   return `<section><h2>Figures</h2><ul class="gallery">${pictures.join('')}</ul></section>`;
 }
 
+function begin([first]: NotebookPage[]): string {
+  return first ? `<p class="begin"><a href="${first.name}.html">Start reading</a></p>` : '';
+}
+
 /** The start page: what this is, the notebooks of each paper, sections from outside, all figures. */
 export function startPageToHtml({ title, introduction, pages, groups, sections }: StartPage): string {
   const others = sections.map(
@@ -48,7 +52,7 @@ export function startPageToHtml({ title, introduction, pages, groups, sections }
       `<section><h2>${escapeHtml(section.title)}</h2><div class="scroll" tabindex="0">${section.html}</div></section>`,
   );
   return [
-    `<section class="hero"><h1>${escapeHtml(title)}</h1>${markdownToHtml(introduction)}</section>`,
+    `<section class="hero"><h1>${escapeHtml(title)}</h1>${markdownToHtml(introduction)}${begin(pages)}</section>`,
     ...groupPages(pages, groups).map(paper),
     ...others,
     gallery(pages),

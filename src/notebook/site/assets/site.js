@@ -72,6 +72,8 @@
   const config = { responsive: true, displaylogo: false, modeBarButtonsToRemove: ['lasso2d', 'select2d'] };
   const drawChart = async (chart) => {
     const { newPlot } = await loadPlotly();
+    // Plotly measures its texts once: the font must be there before.
+    await document.fonts.load("14px 'Noto Sans SC'", 'a好').catch(() => {});
     const plot = chart.querySelector('.plot');
     const { data, layout } = JSON.parse(chart.querySelector('script').textContent);
     const picture = plot.querySelector('img');
