@@ -52,7 +52,7 @@ const isTooShort: CleaningRule = {
   explanation: `Fewer than ${shortestReview.hanCharacters} Chinese characters, or fewer than ${shortestReview.words} words.`,
   removes: ({ counts }) =>
     counts.han > 0
-      ? counts.han + counts.latinWords < shortestReview.hanCharacters
+      ? counts.han + counts.kana + counts.latinWords < shortestReview.hanCharacters
       : counts.latinWords + counts.kana + counts.hangul + counts.otherLetters < shortestReview.words,
 };
 

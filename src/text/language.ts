@@ -1,6 +1,6 @@
 import { type CharacterCounts, countCharacters } from './characters';
 
-/** Share of Han characters among the letters from which a text counts as Chinese. Chinese reviews of electronics carry many Latin product names. */
+/** A text is Chinese from this share of Han characters on, a Latin word counting as one: reviews are full of product names. */
 export const hanShareOfChinese = 0.3;
 
 /** Below this many letters a Latin text is taken as English: tinyld guesses on so little. */
@@ -20,7 +20,7 @@ export function detectLanguage(text: string, counts: CharacterCounts = countChar
   if (counts.letters === 0) return 'und';
   if (counts.hangul * 2 > counts.letters) return 'ko';
   if (counts.kana * 5 > counts.letters) return 'ja';
-  if (counts.han >= hanShareOfChinese * counts.letters) return 'zh';
+  if (counts.han >= hanShareOfChinese * (counts.han + counts.latinWords + counts.otherLetters)) return 'zh';
   if (counts.latin * 2 <= counts.letters) return guessLanguage(text);
   if (counts.letters < fewestLettersToGuess) return 'en';
   // One English word outweighs the guess: tinyld takes telegraphic English (“Sturdy case, came on time”) for Italian or Finnish.

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Review } from '../../src/corpus';
+import { cleaningRuleTable, cleanReviews } from '../../src/text';
+import { review } from './fixtures';
+
+/** The rule that removes this review when it stands alone in a corpus. */
+function reason(text: string, fields: Partial<Review> = {}): string | undefined {
+  return cleanReviews([review(text, fields)]).cleaning.find(({ count }) => count > 0)?.rule;
+}
+
+describe('each rule removes what its name says, and only that', () => {
+  test.each([
+    ['empty', ''],
+    ['empty', ' \t\n\u3000\u200b\ufeff'],
+    ['punctuation only', '！！！……'],
+    ['punctuation only', '666 👍👍'],
+    ['punctuation only', ':-) 5/5'],
+    ['default review', '此用户没有填写评价。'],
+    ['default review', '评价方未及时做出评价，系统默认好评!'],
+    ['default review', '好评！'],
+    ['default review', 'Good.'],
+    ['default review', 'Five Stars'],
+    ['too short', '很卡'],
+    ['too short', 'Meh'],
+    ['boilerplate', '写这段话只是为了凑字数，没有别的意思。'],
+    ['boilerplate', 'The media could not be loaded. Nice keyboard otherwise.'],
+    ['advertising', '内部优惠加微信：abc12345 领取'],
+    ['advertising', '有意者加我QQ 123456789 详谈'],
+    ['advertising', '九成新转让，电话13912345678'],
+    ['advertising', 'Great deals, click here to get yours for free today'],
+    ['advertising', 'Contact me on +44 20 7946 0000 for cheaper phones'],
+    ['character flooding', '好好好好好好好好好好'],
+    ['character flooding', '哈哈哈哈哈哈哈哈哈哈哈不错'],
+    ['character flooding', '满意满意满意满意满意！'],
+    ['character flooding', 'sooooooooooooooooooooo good'],
+    ['inconsistent', 'I would not buy this again at any price.'],
+  ] as const)('%s: %j', (rule, text) => {
+    const fields: Partial<Review> = rule === 'inconsistent' ? { rating: 5, label: 'negative' } : {};
+    const language = text === 'Good.' || /[a-z]{3}/i.test(text) ? {} : { language: 'zh', culture: 'domestic' as const };
+    expect(reason(text, { ...language, ...fields })).toBe(rule);
+  });
+
+  test.each([
+    '垃圾电脑',
+    '不错哦',
+    '客服态度很好，微信联系也很及时。',
+    '打开qq飞车都卡，很失望。',
+    '没有鼠标，没有鼠标垫。',
+    '卡得不得了&hellip;&hellip;&hellip;&hellip;',
+    '6000块钱买的，用了3天就黑屏。',
+    'Works great.',
+    'I compared it with http://www.example.com/phone and it is better.',
+    'The code on the box did not work, so I had to call support twice.',
+    'Sturdy case, came on time, no scratches.',
+    'It is very very very good.',
+  ])('keeps %j', (text) => {
+    expect(reason(text)).toBeUndefined();
+  });
+});
+
+describe('the language rule', () => {
+  test.each([
+    ['zh', 'This laptop is fast and the screen is very good for the price.'],
+    ['en', '屏幕很好，速度也很快，非常满意。'],
+    ['en', 'Muy buen producto, lo recomiendo a todos, estoy muy satisfecho.'],
+    ['en', 'Das Telefon ist sehr schön und der Akku hält den ganzen Tag.'],
+    ['zh', 'とても使いやすいです。ありがとうございました。'],
+  ])('a %s corpus does not keep %j', (language, text) => {
+    expect(reason(text, { language })).toBe('other language');
+  });
+
+  test('a Chinese review full of product names stays Chinese', () => {
+    expect(reason('装了Photoshop CC和Visual Studio Code，i7-9750H跑起来不卡，很满意')).toBeUndefined();
+  });
+});
+
+describe('rules that compare reviews', () => {
+  test('a repeated review goes, whatever its case and punctuation; the first one stays', () => {
+    const reviews = [review('Works well, thanks!'), review('works WELL... thanks'), review('Works badly, thanks!')];
+    const { kept, cleaning } = cleanReviews(reviews);
+    expect(kept.map(({ id }) => id)).toEqual([reviews[0].id, reviews[2].id]);
+    expect(cleaning.find(({ rule }) => rule === 'repeated')).toMatchObject({ count: 1, examples: [reviews[1].id] });
+  });
+
+  test('the same text in both cultures is not a repetition', () => {
+    const text = 'Very nice phone indeed';
+    expect(cleanReviews([review(text), review(text, { culture: 'domestic' })]).kept).toHaveLength(2);
+  });
+
+  test('near-repeated reviews are those that the caller names', () => {
+    const reviews = [review('This one stays here'), review('This one goes away')];
+    const { kept, cleaning } = cleanReviews(reviews, { nearRepeated: new Set([reviews[1].id]) });
+    expect(kept).toEqual([reviews[0]]);
+    expect(cleaning.find(({ rule }) => rule === 'near-repeated')?.count).toBe(1);
+  });
+
+  test('stars and label that agree are consistent', () => {
+    expect(reason('A fine thing all in all', { rating: 5, label: 'positive' })).toBeUndefined();
+    expect(reason('A fine thing all in all', { rating: 1, label: 'positive' })).toBe('inconsistent');
+    expect(reason('A fine thing all in all', { rating: 3, label: 'negative' })).toBeUndefined();
+  });
+});
+
+test('the report has a row per rule, each with a name of its own and one sentence', () => {
+  const { cleaning } = cleanReviews([]);
+  expect(cleaning.map(({ rule }) => rule)).toEqual(cleaningRuleTable.map(({ name }) => name));
+  expect(new Set(cleaning.map(({ rule }) => rule)).size).toBe(cleaning.length);
+  for (const { explanation } of cleaning) expect(explanation).toMatch(/^\P{Ll}.*\.$/u);
+});
+
+test('every review is either kept or counted once, and cleaning again removes nothing', () => {
+  const text = fc.oneof(
+    fc.string(),
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom(
+      '',
+      '好评',
+      'Good',
+      '屏幕很清晰，运行很快',
+      'Works very well',
+      'works very well!!',
+      '哈哈哈哈哈哈哈哈哈哈',
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 12 }), (texts) => {
+      const reviews = texts.map((value, i) => review(value, { id: `p${i}` }));
+      const { kept, cleaning } = cleanReviews(reviews);
+      expect(kept.length + cleaning.reduce((sum, { count }) => sum + count, 0)).toBe(reviews.length);
+      expect(cleanReviews(kept).kept).toEqual(kept);
+    }),
+  );
+});

@@ -1,0 +1,240 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { UserError } from '../../src/errors';
+import { describeEnglishWord, stemEnglish, tokeniseEnglish, withoutClitic } from '../../src/text/english';
+import { partOfChineseWord, segmentChinese, useDictionary } from '../../src/text/segment';
+import { sentimentWords } from '../../src/text/sentiment-words';
+import { stopWords } from '../../src/text/stop-words';
+import { wordSteps } from '../../src/text/word-steps';
+
+const english = wordSteps('en', {});
+const chinese = wordSteps('zh', {});
+
+describe('English words', () => {
+  test('are cut alike from text that a tokeniser has cut already and from text that none has', () => {
+    expect(tokeniseEnglish("i do n't know , it 's good")).toEqual([
+      'i',
+      'do',
+      "n't",
+      'know',
+      ',',
+      'it',
+      "'",
+      's',
+      'good',
+    ]);
+    expect(tokeniseEnglish("i don't know, it's good")).toEqual(['i', "don't", 'know', ',', "it's", 'good']);
+    expect(tokeniseEnglish('café’s wi-fi')).toEqual(['café', '’', 's', 'wi', '-', 'fi']);
+  });
+
+  test.each([
+    ["it's", 'it'],
+    ["camera's", 'camera'],
+    ["don't", "don't"],
+    ["n't", "n't"],
+    ['screen', 'screen'],
+  ])('%s without its clitic is %s', (word, expected) => {
+    expect(withoutClitic(word)).toBe(expected);
+  });
+
+  test.each([
+    ['batteries', 'battery', 'noun'],
+    ['speakers', 'speaker', 'noun'],
+    ['glasses', 'glasses', 'noun'],
+    ['wireless', 'wireless', 'adjective'],
+    ['walked', 'walk', 'verb'],
+    ['stopped', 'stop', 'verb'],
+    ['making', 'make', 'verb'],
+    ['went', 'go', 'verb'],
+    ['faster', 'fast', 'adjective'],
+    ['quickly', 'quickly', 'adverb'],
+    ['zorbulations', 'zorbulation', 'noun'],
+    ['the', 'the', 'function'],
+    ['constructor', 'constructor', 'noun'],
+  ])('%s: dictionary form %s, %s', (word, lemma, partOfSpeech) => {
+    expect(describeEnglishWord(word)).toEqual({ lemma, partOfSpeech });
+  });
+
+  test('a dictionary form is its own dictionary form', () => {
+    const forms = [
+      'batteries',
+      'walked',
+      'charges',
+      'screens',
+      'better',
+      'accessories',
+      'phones',
+      'plugged',
+      'wireless',
+    ];
+    for (const form of forms) {
+      const { lemma } = describeEnglishWord(form);
+      expect(describeEnglishWord(lemma).lemma).toBe(lemma);
+    }
+  });
+
+  test('stems cut endings off each word of a term', () => {
+    expect(stemEnglish('connection')).toBe('connect');
+    expect(stemEnglish('battery life')).toBe('batteri life');
+  });
+});
+
+describe('Chinese words', () => {
+  test('terms of the electronics dictionary stay whole and get their class', () => {
+    expect(segmentChinese('指纹识别很灵敏,客服态度好')).toEqual(['指纹识别', '很', '灵敏', ',', '客服态度', '好']);
+    expect(segmentChinese('运行不卡,物超所值')).toEqual(['运行', '不卡', ',', '物超所值']);
+    expect(partOfChineseWord('指纹识别')).toBe('noun');
+    expect(partOfChineseWord('维修')).toBe('verb');
+    expect(partOfChineseWord('漂亮')).toBe('adjective');
+    expect(partOfChineseWord('非常')).toBe('adverb');
+    expect(partOfChineseWord('的')).toBe('function');
+  });
+
+  test('a name is one word while the user dictionary holds it, and never after', () => {
+    const sentence = '晴空万米代言';
+    const before = segmentChinese(sentence);
+    useDictionary([{ word: '晴空万米', partOfSpeech: 'noun' }]);
+    expect(segmentChinese(sentence)).toEqual(['晴空万米', '代言']);
+    expect(partOfChineseWord('晴空万米')).toBe('noun');
+    useDictionary([]);
+    expect(segmentChinese(sentence)).toEqual(before);
+    expect(before).not.toContain('晴空万米');
+  });
+
+  test('a word of the user dictionary with a blank is refused', () => {
+    expect(() => useDictionary([{ word: '两 字' }])).toThrow(UserError);
+    expect(() => useDictionary([{ word: '' }])).toThrow(UserError);
+  });
+
+  test('a text of a million characters is cut into pieces without losing any', () => {
+    const long = '屏幕很清晰,运行流畅,客服态度好。'.repeat(62_500);
+    const units = segmentChinese(long);
+    expect(units.join('')).toBe(long);
+    expect(units.filter((unit) => unit === '客服态度')).toHaveLength(62_500);
+    const unbroken = '𠮷'.repeat(30_000);
+    expect(segmentChinese(unbroken).join('')).toBe(unbroken);
+  });
+});
+
+/** Dictionary forms after all steps, a negated sentiment word with a minus sign before it. */
+function tokens(steps: typeof english, text: string): string[] {
+  return steps
+    .removeStopWords(steps.markNegation(steps.joinTerms(steps.readWords(text))))
+    .map((token) => (token.negated ? `-${token.lemma}` : token.lemma));
+}
+
+describe('terms', () => {
+  test('words of a term become one token, whatever their inflection; the longer term wins', () => {
+    expect(tokens(english, 'fingerprint readers and battery life')).toEqual(['fingerprint reader', 'battery life']);
+    expect(tokens(english, 'after sales consultation')).toEqual(['after sales consultation']);
+    expect(tokens(english, 'word of mouth')).toEqual(['word of mouth']);
+    expect(tokens(english, 'battery. life')).toEqual(['battery', 'life']);
+  });
+
+  test('the user’s terms come besides the built-in ones', () => {
+    const own = wordSteps('en', { extraTerms: ['paper jam'] });
+    expect(tokens(own, 'paper jams cost battery life')).toEqual(['paper jam', 'cost', 'battery life']);
+  });
+});
+
+describe('negation', () => {
+  test.each([
+    ["it is n't very good", ['-good']],
+    ['not a good phone, great screen', ['-good', 'phone', 'great', 'screen']],
+    ['no problems', ['-problem']],
+    ['not one of those truly good', ['good']],
+    ['not. good', ['good']],
+    ['never fast, good', ['-fast', 'good']],
+  ])('%j', (text, expected) => {
+    expect(tokens(english, text)).toEqual(expected);
+  });
+
+  test('in Chinese', () => {
+    expect(tokens(chinese, '没有发现瑕疵,很满意')).toEqual(['-瑕疵', '满意']);
+    expect(tokens(chinese, '并不漂亮')).toEqual(['-漂亮']);
+  });
+});
+
+describe('stop words', () => {
+  test('function words, single letters and listed words go; sentiment words stay', () => {
+    expect(tokens(english, 'the x screen of this product is a good one')).toEqual(['screen', 'good']);
+    expect(tokens(chinese, '这台电脑的屏幕真的很好')).toEqual(['屏幕', '好']);
+  });
+
+  test('no word is both a stop word and one that the themes or opinions need', () => {
+    for (const word of ['problem', 'better', 'computer', 'office', 'service', 'family']) {
+      expect(stopWords('en').has(word)).toBe(false);
+    }
+    for (const word of ['差', '客服', '价格']) expect(stopWords('zh').has(word)).toBe(false);
+    expect(stopWords('en').has('the')).toBe(true);
+    expect(stopWords('zh').has('电脑')).toBe(true);
+  });
+
+  test('the user’s stop words go, even if they carry sentiment', () => {
+    expect(tokens(wordSteps('en', { extraStopWords: ['good', 'phone'] }), 'good phones, great screen')).toEqual([
+      'great',
+      'screen',
+    ]);
+  });
+});
+
+test('word classes: only those asked for stay, and sentiment words', () => {
+  const nouns = wordSteps('en', { keepPartsOfSpeech: ['noun'] });
+  const all = nouns.removeStopWords(nouns.readWords('charge the awesome speaker quickly'));
+  expect(nouns.keepParts(all).map(({ lemma }) => lemma)).toEqual(['awesome', 'speaker', 'quickly']);
+  // @ts-expect-error an unknown class
+  expect(() => wordSteps('en', { keepPartsOfSpeech: ['gerund'] })).toThrow(/gerund.*noun/);
+});
+
+test('both lexicons of sentiment are large and no word is on both sides', () => {
+  for (const language of ['zh', 'en'] as const) {
+    const words = [...sentimentWords(language)];
+    expect(words.filter(([, polarity]) => polarity === 'positive').length).toBeGreaterThan(300);
+    expect(words.filter(([, polarity]) => polarity === 'negative').length).toBeGreaterThan(300);
+  }
+  expect(sentimentWords('en').get('good')).toBe('positive');
+  expect(sentimentWords('zh').get('垃圾')).toBe('negative');
+});
+
+test('reading words in one go gives what the three steps give one after the other', () => {
+  const piece = fc.constantFrom(
+    'do',
+    "n't",
+    "don't",
+    "it's",
+    'i7',
+    'usb3',
+    'batteries',
+    "o'neill's",
+    "'",
+    "''",
+    ',',
+    '.',
+    '-',
+    '…',
+    ' ',
+    '  ',
+    '\n',
+    'é',
+    'x',
+    '3d',
+    '$',
+    '(',
+    'ZZ',
+  );
+  const word = fc.oneof(piece, fc.string({ maxLength: 6 }));
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 30 }), (pieces) => {
+      const text = pieces.join('').toLowerCase();
+      expect(english.readWords(text)).toEqual(english.describe(english.dropSpecialCharacters(english.segment(text))));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('more distinct words than the scanner first has room for', () => {
+  const many = Array.from({ length: 40_000 }, (_, i) => `w${i.toString(36)}`);
+  const found = english.readWords(many.join(' ')).map(({ token }) => token.text);
+  expect(found).toEqual(many);
+  expect(english.readWords(many.join(' ')).map(({ token }) => token.text)).toEqual(many);
+});
