@@ -27,11 +27,13 @@ async function copyTo(database: Database, file: string, select: string, format: 
   const temporary = `${file}.${process.pid}.tmp`;
   try {
     mkdirSync(path.dirname(file), { recursive: true });
-    await database.run(`COPY (${select}) TO '${temporary.replaceAll("'", "''")}' (${format})`);
-    renameSync(temporary, file);
+    try {
+      await database.run(`COPY (${select}) TO '${temporary.replaceAll("'", "''")}' (${format})`);
+      renameSync(temporary, file);
+    } finally {
+      rmSync(temporary, { force: true });
+    }
   } catch (error) {
     throw new UserError(`${file} could not be written: ${(error as Error).message.split('\n')[0]}`);
-  } finally {
-    rmSync(temporary, { force: true });
   }
 }

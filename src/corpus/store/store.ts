@@ -51,6 +51,10 @@ export async function openStore(file: string): Promise<ReviewStore> {
   try {
     const [row] = await database.query("SELECT value FROM store WHERE key = 'version'");
     if (row?.value !== storeVersion) throw new Error(`its version is ${String(row?.value)}, expected ${storeVersion}`);
+    // Reads every block once, of which DuckDB checks the checksum: 50 ms for 36,000 reviews.
+    for (const table of ['reviews', 'triplets', 'duplicates']) {
+      await database.query(`SELECT bit_xor(hash(t)) FROM ${table} t`);
+    }
   } catch (error) {
     database.close();
     throw new UserError(`${file} is not a review store (${firstLine(error)}); delete it, it will be made again.`);

@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { listSources, overlapsLabelled, type Review, readSource } from '../../../src/corpus';
+import { projectFolder } from '../../../src/files';
+import { collect, each, temporaryFile, temporaryFolder } from '../files';
+
+describe('the catalogue', () => {
+  const sources = listSources();
+
+  test('pins every file to a commit, a hash and a place of its own', () => {
+    const files = sources.flatMap((source) => source.files.map((file) => ({ source, file })));
+    expect(files).toHaveLength(13);
+    for (const { source, file } of files) {
+      for (const url of file.urls) {
+        const pinned =
+          url.includes(`/${source.repository}/${source.commit}/`) || /\/git\/blobs\/[0-9a-f]{40}$/.test(url);
+        expect(pinned, url).toBe(true);
+        expect(url, 'percent-encoded').toMatch(/^[\x21-\x7e]+$/);
+      }
+      expect(file.bytes !== undefined || file.mirrorSha256 !== undefined).toBe(true);
+    }
+    expect(new Set(files.map(({ file }) => file.mirrorPath)).size).toBe(13);
+    expect(new Set(sources.map(({ id }) => id)).size).toBe(sources.length);
+  });
+
+  test('gives a licence, a citation and a size for each data set', () => {
+    for (const { licence, citation, bytes } of sources) {
+      expect(licence).not.toBe('');
+      expect(citation).toMatch(/\(\d{4}\)/);
+      expect(bytes).toBeGreaterThan(100_000);
+    }
+  });
+
+  test.each([
+    ['{', 'cannot be read'],
+    ['{"sources": [{"id": "A b"}]}', 'is malformed at sources.0.id'],
+    ['{"sources": []}', 'is malformed at sources'],
+  ])('%s is refused', (content, message) => {
+    expect(() => listSources(temporaryFile('sources.json', content))).toThrow(message);
+  });
+});
+
+describe('readSource', () => {
+  test('names the command that fetches what is missing', async () => {
+    const read = collect(readSource('amazon-home', { folder: temporaryFolder() }));
+    await expect(read).rejects.toThrow('(en/amazon/home.txt); run: npx crosscultural data fetch');
+    await expect(collect(readSource('amazon'))).rejects.toThrow('There is no public data set "amazon"; there are: ');
+  });
+});
+
+test('overlapsLabelled names the reviews that both sets hold', async () => {
+  const review = (id: string, text: string): Review => ({
+    id,
+    culture: 'domestic',
+    language: 'zh',
+    platform: 'shop',
+    text,
+  });
+  const labelled = each([review('l1', '很好'), review('l2', '很好'), review('l3', '重')]);
+  const overlaps = await overlapsLabelled(
+    each([review('u1', '很好'), review('u2', '很好 '), review('u3', '轻')]),
+    labelled,
+  );
+  expect([...overlaps]).toEqual([['u1', 'l1']]);
+});
+
+const mirror = path.join(projectFolder, '..', 'shared', 'data');
+
+describe.runIf(existsSync(mirror))('the real files', () => {
+  test.each([
+    ['laptop-unlabelled', 26481, 0, 0, 0],
+    ['laptop-labelled', 697, 1990, 812, 9],
+    ['makeup-labelled', 13663, 25982 - 7, 19135, 477],
+    ['online-shopping', 2323 + 10000 + 3992, 0, 0, 0],
+    ['amazon-electronics', 10000, 0, 0, 0],
+    ['amazon-home', 10000, 0, 0, 0],
+    ['dmaste-electronics', 1595, 5998, 2442, 0],
+    ['aste-v2-14lap', 1453, 2349, 0, 0],
+  ])('%s holds as many reviews and triplets as it should', async (id, reviews, triplets, implicitAspects, opinions) => {
+    const counts = { reviews: 0, triplets: 0, implicitAspects: 0, implicitOpinions: 0 };
+    for await (const review of readSource(id, { folder: mirror })) {
+      counts.reviews++;
+      for (const { aspect, opinion } of review.triplets ?? []) {
+        counts.triplets++;
+        if (aspect === null) counts.implicitAspects++;
+        if (opinion === null) counts.implicitOpinions++;
+      }
+    }
+    expect(counts).toEqual({ reviews, triplets, implicitAspects, implicitOpinions: opinions });
+  });
+
+  test('the rows known not to fit are reported', async () => {
+    const notices: string[] = [];
+    const onNotice = ({ kind, line }: { kind: string; line: number }) => notices.push(`${kind} ${line}`);
+    await collect(readSource('laptop-labelled', { folder: mirror, onNotice }));
+    await collect(readSource('makeup-labelled', { folder: mirror, onNotice }));
+    expect(notices.filter((notice) => !notice.startsWith('repeated'))).toEqual([
+      expect.stringContaining('masked-term'),
+      'masked-term 2769',
+      'masked-term 9600',
+      'moved-term 9866',
+      'moved-term 21593',
+      'moved-term 22051',
+    ]);
+    expect(notices.filter((notice) => notice.startsWith('repeated'))).toHaveLength(7);
+  });
+
+  test('118 unlabelled laptop reviews are also in the test and development parts', async () => {
+    async function* held() {
+      for await (const review of readSource('laptop-labelled', { folder: mirror })) {
+        if ([1, 2].includes(Number(review.id.split(':')[1]) % 5)) yield review;
+      }
+    }
+    const overlaps = await overlapsLabelled(readSource('laptop-unlabelled', { folder: mirror }), held());
+    expect(overlaps.size).toBe(118);
+  });
+});

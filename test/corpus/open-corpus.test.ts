@@ -1,0 +1,157 @@
+import { execFile } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { openCorpus, publicDataMissing } from '../../src/corpus';
+import { projectFolder } from '../../src/files';
+import { fixture, temporaryFolder } from './files';
+
+/** A data folder whose sample is the fixture of two reviews. */
+function dataFolderWithSample(): string {
+  const dataFolder = temporaryFolder();
+  mkdirSync(path.join(dataFolder, 'sample'));
+  copyFileSync(fixture('reviews.jsonl'), path.join(dataFolder, 'sample', 'reviews.jsonl'));
+  return dataFolder;
+}
+
+const cached = (dataFolder: string) => readdirSync(path.join(dataFolder, 'cache'));
+const map = 'id=nr,text=comment,culture=land,createdAt=when,author=who,label=mood';
+
+describe('openCorpus', () => {
+  test('opens the sample as the simulated corpus', async () => {
+    const { name, label, sha256, counts, store } = await openCorpus('simulated', {
+      dataFolder: dataFolderWithSample(),
+    });
+    expect({ name, label, counts }).toEqual({
+      name: 'simulated',
+      label: 'simulated corpus',
+      counts: { domestic: 1, foreign: 1 },
+    });
+    expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect((await store.reviews())[0].triplets).toHaveLength(1);
+    store.close();
+  });
+
+  test('opens a user’s file, by an option or after a #', async () => {
+    const dataFolder = temporaryFolder();
+    const first = await openCorpus(fixture('mine.csv'), { dataFolder, map });
+    const second = await openCorpus(`${fixture('mine.csv')}#${map}`, { dataFolder });
+    expect(first).toMatchObject({ name: 'mine', label: 'reviews of mine.csv', counts: { domestic: 1, foreign: 2 } });
+    expect(second.sha256).toBe(first.sha256);
+    expect(await second.store.reviews()).toEqual(await first.store.reviews());
+    expect(cached(dataFolder)).toHaveLength(1);
+    first.store.close();
+    second.store.close();
+  });
+
+  test('reads again only when the file or the map has changed', async () => {
+    const dataFolder = temporaryFolder();
+    const file = path.join(dataFolder, 'Ünsere Daten (1).csv');
+    writeFileSync(file, 'text,other,culture\na,b,foreign\n');
+    const texts = async (source: string) => {
+      let read = 0;
+      const { name, store } = await openCorpus(source, { dataFolder, onProgress: ({ reviews }) => (read = reviews) });
+      expect(name).toBe('ünsere-daten-1');
+      const found = (await store.reviews()).map(({ text }) => text);
+      store.close();
+      return { found, read };
+    };
+    expect(await texts(file)).toEqual({ found: ['a'], read: 1 });
+    expect(await texts(file)).toEqual({ found: ['a'], read: 0 });
+    expect(await texts(`${file}#text=other`)).toEqual({ found: ['b'], read: 1 });
+    writeFileSync(file, 'text,other,culture\nc,b,foreign\n');
+    expect(await texts(file)).toEqual({ found: ['c'], read: 1 });
+    expect(cached(dataFolder)).toHaveLength(3);
+  });
+
+  test('makes a damaged store again', async () => {
+    const dataFolder = dataFolderWithSample();
+    (await openCorpus('simulated', { dataFolder })).store.close();
+    const file = path.join(dataFolder, 'cache', cached(dataFolder)[0]);
+    for (const damaged of [readFileSync(file).subarray(0, 5000), Buffer.from('nonsense'), Buffer.alloc(0)]) {
+      writeFileSync(file, damaged);
+      const { store } = await openCorpus('simulated', { dataFolder });
+      expect(await store.count()).toBe(2);
+      store.close();
+    }
+  });
+
+  test('works from several processes at once', async () => {
+    const dataFolder = dataFolderWithSample();
+    const opened = await Promise.all([1, 2, 3].map(() => openElsewhere(dataFolder)));
+    expect(opened).toEqual(['2', '2', '2']);
+    expect(cached(dataFolder)).toEqual([expect.stringMatching(/^simulated-[0-9a-f]{16}\.duckdb$/)]);
+  });
+
+  test.each([
+    ['nothing', '"nothing" is no corpus: expected simulated, public, or a .csv or .jsonl file.'],
+    ['no/such.csv', 'There is no file no/such.csv; check the path.'],
+    ['reviews.xlsx', '"reviews.xlsx" is no corpus'],
+    [
+      'public',
+      'The public data is not here yet (zh/laptop/unlabelled_reviews.csv, en/amazon/electronics.txt); run: npx',
+    ],
+    ['simulated', 'The embedded sample is missing'],
+  ])('%s: says what is wrong', async (source, message) => {
+    const dataFolder = temporaryFolder();
+    const open = openCorpus(source, { dataFolder });
+    await expect(open).rejects.toThrow(message);
+    await expect(open).rejects.toMatchObject({ name: 'UserError' });
+    expect(existsSync(path.join(dataFolder, 'cache'))).toBe(false);
+  });
+
+  test('refuses an empty corpus, and a map where none belongs', async () => {
+    const dataFolder = dataFolderWithSample();
+    const file = path.join(dataFolder, 'empty.csv');
+    writeFileSync(file, 'text,culture\n');
+    await expect(openCorpus(file, { dataFolder })).rejects.toThrow('reviews of empty.csv holds no reviews');
+    expect(cached(dataFolder)).toEqual([]);
+    const mapped = openCorpus('simulated', { dataFolder, map: 'text=a' });
+    await expect(mapped).rejects.toThrow('--map is for your own file; the simulated corpus needs none.');
+  });
+});
+
+/** Counts the sample's reviews in a process of its own. */
+async function openElsewhere(dataFolder: string): Promise<string> {
+  const script = `
+    const { openCorpus } = require(${JSON.stringify(path.join(projectFolder, 'src', 'corpus'))});
+    openCorpus('simulated', { dataFolder: ${JSON.stringify(dataFolder)} })
+      .then(async ({ store }) => console.log(await store.count()));`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', '--eval', script], {
+    cwd: projectFolder,
+  });
+  return stdout.trim();
+}
+
+const mirror = path.join(projectFolder, '..', 'shared', 'data');
+
+describe.runIf(existsSync(mirror))('the public corpus', () => {
+  test('is 26,481 Chinese and 10,000 English reviews', async () => {
+    const dataFolder = temporaryFolder();
+    symlinkSync(mirror, path.join(dataFolder, 'public'));
+    expect(publicDataMissing(dataFolder)).toEqual([]);
+    const { name, label, counts, store } = await openCorpus('public', { dataFolder });
+    expect({ name, label, counts }).toEqual({
+      name: 'public',
+      label: 'public reviews',
+      counts: { domestic: 26481, foreign: 10000 },
+    });
+    const duplicates = await store.duplicates();
+    expect(duplicates.length).toBeGreaterThan(900);
+    expect(await store.count({ unique: true })).toBe(36481 - duplicates.length);
+    store.close();
+  });
+
+  test('refuses a file that is cut off', async () => {
+    const dataFolder = temporaryFolder();
+    const write = (file: string, content: Uint8Array) => {
+      mkdirSync(path.dirname(path.join(dataFolder, 'public', file)), { recursive: true });
+      writeFileSync(path.join(dataFolder, 'public', file), content);
+    };
+    write('zh/laptop/unlabelled_reviews.csv', readFileSync(path.join(mirror, 'zh/laptop/unlabelled_reviews.csv')));
+    write('en/amazon/electronics.txt', readFileSync(path.join(mirror, 'en/amazon/electronics.txt')).subarray(0, 1e6));
+    const open = openCorpus('public', { dataFolder });
+    await expect(open).rejects.toThrow('is not the file of the catalogue (it may be cut off); fetch it again');
+  });
+});
