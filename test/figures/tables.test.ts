@@ -118,6 +118,9 @@ describe('numbers', () => {
     [Number.NaN, 'number', 'not defined'],
     [Number.POSITIVE_INFINITY, 'percent', '∞'],
     [1, 'percent', '100.0 %'],
+    [0, 'percent', '0.0 %'],
+    [0.0004, 'percent', '< 0.1 %'],
+    [-0.0004, 'percent', '> -0.1 %'],
     [undefined, 'number', '–'],
   ] as const)('%s as %s is written %s', (value, kind, expected) => {
     expect(shown(value, kind)).toBe(expected);

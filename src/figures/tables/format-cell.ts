@@ -16,6 +16,14 @@ function fixed(value: number, decimals: number): string {
   return value === 0 ? (0).toFixed(decimals) : value.toExponential(1);
 }
 
+/** A share of 1 as a percentage; one too small for the decimals as less than their last unit ("< 0.1 %"). */
+function percentage(share: number, decimals: number): string {
+  if (!Number.isFinite(share)) return fixed(share, 0);
+  const digits = (share * 100).toFixed(decimals);
+  if (share === 0 || Number(digits) !== 0) return `${withThousands(digits).replace(/^-(?=0(?:\.0*)?$)/, '')} %`;
+  return `${share > 0 ? '<' : '>'} ${share > 0 ? '' : '-'}${(10 ** -decimals).toFixed(decimals)} %`;
+}
+
 /** A value as text, without regard to its column's kind; a list is joined by commas. */
 export function cellText(value: unknown): string {
   if (value === null || value === undefined) return '';
@@ -32,7 +40,7 @@ export function formatCell(value: unknown, { kind = 'text', decimals }: TableCol
   if (typeof value === 'bigint' && kind !== 'text') return withThousands(String(value));
   if (typeof value !== 'number' || kind === 'text') return cellText(value);
   if (kind === 'integer') return fixed(value, 0);
-  if (kind === 'percent') return Number.isFinite(value) ? `${fixed(value * 100, decimals ?? 1)} %` : fixed(value, 0);
+  if (kind === 'percent') return percentage(value, decimals ?? 1);
   return fixed(value, decimals ?? 3);
 }
 

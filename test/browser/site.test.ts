@@ -1,0 +1,219 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumFile, openChromium } from './chromium';
+import { buildExampleSite } from './example-site';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'site-'));
+const topicsPage = 'cross-cultural/04-topics.html';
+const preprocessingPage = 'cross-cultural/03-preprocessing.html';
+
+beforeAll(() => buildExampleSite(folder));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const filesOf = (place: string) =>
+  readdirSync(place, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(place, path.join(entry.parentPath, entry.name)))
+    .sort();
+
+describe('the files of the site', () => {
+  it('are the same bytes when built again', async () => {
+    const again = mkdtempSync(path.join(tmpdir(), 'site-'));
+    try {
+      await buildExampleSite(again);
+      expect(filesOf(again)).toEqual(filesOf(folder));
+      for (const file of filesOf(folder)) {
+        expect(readFileSync(path.join(again, file)).equals(readFileSync(path.join(folder, file))), file).toBe(true);
+      }
+    } finally {
+      rmSync(again, { recursive: true, force: true });
+    }
+  });
+
+  it('refer only to each other', () => {
+    const pages = filesOf(folder).filter((file) => file.endsWith('.html'));
+    expect(pages).toEqual(['00-start-here.html', preprocessingPage, topicsPage, 'index.html'].sort());
+    for (const page of pages) {
+      const html = readFileSync(path.join(folder, page), 'utf8').replace(
+        /<script type="application\/json">.*?<\/script>/gs,
+        '',
+      );
+      for (const [, target] of html.matchAll(/\s(?:href|src)="([^"#]+)(?:#[^"]*)?"/g)) {
+        if (target === 'x') continue; // the hostile image of the example, which is text
+        expect(filesOf(folder), `${page} → ${target}`).toContain(path.join(path.dirname(page), target));
+      }
+    }
+    const css = readFileSync(path.join(folder, 'assets/katex/katex.min.css'), 'utf8');
+    for (const [, font] of css.matchAll(/url\(([^)]+)\)/g))
+      expect(filesOf(folder)).toContain(path.join('assets/katex', font));
+  });
+});
+
+describe.skipIf(!chromiumFile)('the site in Chromium, from the disk', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openChromium();
+  });
+  afterAll(() => browser?.close());
+
+  interface Visit {
+    page: Page;
+    /** Errors on the console and in scripts. */
+    errors: string[];
+    /** Addresses asked for that are not files. */
+    requests: string[];
+  }
+
+  async function visit(file: string, options: BrowserContextOptions = {}): Promise<Visit> {
+    const page = await browser.newPage(options);
+    const errors: string[] = [];
+    const requests: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
+    });
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('requestfailed', (request) => errors.push(`${request.url()} was not loaded`));
+    page.on('request', (request) => {
+      if (!/^(?:file|data|blob):/.test(request.url())) requests.push(request.url());
+    });
+    await page.goto(String(pathToFileURL(path.join(folder, file))));
+    return { page, errors, requests };
+  }
+
+  /** Scrolls through the page until every chart has been drawn. */
+  async function drawAllCharts(page: Page): Promise<void> {
+    const charts = page.locator('figure.chart');
+    for (let index = 0; index < (await charts.count()); index++) {
+      await charts.nth(index).scrollIntoViewIfNeeded();
+      await charts.nth(index).locator('.plot.interactive').waitFor();
+    }
+  }
+
+  it.each(['index.html', topicsPage, '00-start-here.html'])(
+    '%s loads nothing but files and has no error',
+    async (file) => {
+      const { page, errors, requests } = await visit(file);
+      await drawAllCharts(page);
+      expect(errors).toEqual([]);
+      expect(requests).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it('draws charts that answer the mouse, when they come into view and not before', async () => {
+    const { page } = await visit(topicsPage, { viewport: { width: 1280, height: 500 } });
+    expect(await page.locator('.plot.interactive').count()).toBe(0);
+    expect(await page.evaluate('typeof Plotly')).toBe('undefined');
+    await drawAllCharts(page);
+    expect(await page.locator('.plot.interactive .main-svg').count()).toBeGreaterThan(0);
+    const bar = page.locator('.plot.interactive .bars path').first();
+    await bar.scrollIntoViewIfNeeded();
+    await bar.hover({ force: true });
+    await page.locator('.hoverlayer .hovertext').first().waitFor();
+    await page.close();
+  });
+
+  it('shows the picture of each chart where scripts are switched off', async () => {
+    const { page } = await visit(topicsPage, { javaScriptEnabled: false });
+    const pictures = page.locator('figure.chart img');
+    expect(await pictures.count()).toBe(3);
+    expect(await pictures.first().getAttribute('alt')).toBe('Top words of five themes');
+    await page.close();
+  });
+
+  it('sets formulas and leaves amounts of money alone', async () => {
+    const { page } = await visit(topicsPage);
+    expect(await page.locator('.katex').count()).toBeGreaterThan(5);
+    expect(await page.locator('.katex-error').count()).toBe(0);
+    expect(await page.getByText('It costs $5 or $6 of patience.').count()).toBe(1);
+    const fonts = `Promise.all([...document.fonts].filter((font) => font.family.startsWith('KaTeX_Main')).map((font) => font.status))`;
+    await page.evaluate('document.fonts.ready');
+    expect(await page.evaluate(fonts)).toContain('loaded');
+    await page.close();
+  });
+
+  it.each(['index.html', topicsPage, preprocessingPage])(
+    '%s fits a telephone: only boxes scroll sideways',
+    async (file) => {
+      const { page } = await visit(file, { viewport: { width: 390, height: 844 } });
+      await drawAllCharts(page);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+      await page.locator('.menu-button').click();
+      expect(await page.locator('#sidebar').isVisible()).toBe(true);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+      await page.close();
+    },
+  );
+
+  it('runs no script that an output brings along, and shows hostile text as text', async () => {
+    const { page, errors, requests } = await visit(preprocessingPage);
+    await drawAllCharts(page);
+    await page.getByText('trusted').click();
+    expect(await page.evaluate('window.ran')).toBeUndefined();
+    expect(errors.length).toBeGreaterThan(0);
+    expect(errors.filter((error) => !error.includes('Content Security Policy'))).toEqual([]);
+    expect(requests).toEqual([]);
+    await page.close();
+
+    const { page: topics } = await visit(topicsPage);
+    expect(await topics.getByText('<img src=x onerror=alert(1)>').count()).toBe(1);
+    await topics.close();
+  });
+
+  it('cannot reach the network even when asked to', async () => {
+    const { page, requests } = await visit('index.html');
+    const answer = await page.evaluate(`fetch('https://example.org/').then(() => 'reached', (error) => 'refused')`);
+    expect(answer).toBe('refused');
+    expect(requests).toEqual([]);
+    await page.close();
+  });
+
+  it('is walked through with the keyboard: skip link, then the bar, focus always visible', async () => {
+    const { page } = await visit(topicsPage);
+    await page.keyboard.press('Tab');
+    const focused = () => page.evaluate<string>('document.activeElement.textContent.trim()');
+    expect(await focused()).toBe('Skip to the content');
+    expect(await page.evaluate('document.activeElement.getBoundingClientRect().left')).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('content');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Download this notebook (.ipynb)');
+    expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid');
+    await page.close();
+  });
+
+  it('leads from notebook to notebook and to a heading of another', async () => {
+    const { page } = await visit('index.html');
+    await page.getByRole('link', { name: 'Start reading' }).click();
+    expect(page.url()).toContain('00-start-here.html');
+    await page.locator('.neighbours .next').click();
+    await page.locator('.neighbours .next').click();
+    expect(await page.title()).toBe('4.2 Topics: what each culture talks about · Cross-cultural sentiment, reproduced');
+    expect(await page.locator('#sidebar [aria-current]').textContent()).toBe(
+      '4.2 Topics: what each culture talks about',
+    );
+    await page.getByRole('link', { name: 'the preprocessing' }).click();
+    expect(page.url()).toMatch(/03-preprocessing\.html#stage-1$/);
+    expect(await page.locator('#stage-1').count()).toBe(1);
+    await page.close();
+  });
+
+  it.each(['light', 'dark'] as const)('has text of enough contrast in %s colours', async (colorScheme) => {
+    const { page } = await visit(topicsPage, { colorScheme });
+    const low = await page.evaluate(`(() => {
+      const parse = (colour) => (colour.match(/[\\d.]+/g) ?? []).map(Number);
+      const luminance = ([r, g, b]) => [r, g, b].map((v) => v / 255).map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)).reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+      const background = (node) => { for (let n = node; n; n = n.parentElement) { const c = parse(getComputedStyle(n).backgroundColor); if (c.length === 3 || c[3] > 0.5) return c; } return [255, 255, 255]; };
+      return [...document.querySelectorAll('body *')]
+        .filter((node) => !node.closest('svg, figure, script') && [...node.childNodes].some((child) => child.nodeType === 3 && child.data.trim()))
+        .map((node) => { const [a, b] = [luminance(parse(getComputedStyle(node).color)), luminance(background(node))]; return { text: node.textContent.slice(0, 40), contrast: (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) }; })
+        .filter(({ contrast }) => contrast < 4.5);
+    })()`);
+    expect(low).toEqual([]);
+    await page.close();
+  });
+});
