@@ -51,18 +51,18 @@ export function fitLda(corpus: TopicCorpus, options: LdaOptions): LdaModel {
   const priors = checkedPriors(topics, alpha, beta, tokens.vocabularySize);
   checkCount('iterations', iterations, 0);
   checkCount('likelihoodEvery', likelihoodEvery, 1);
-  const initial = initialAssignments(tokens.words.length, topics, seededRandom(deriveSeed(seed, 'initial topics')));
+  const initial = () => initialAssignments(tokens.tokenCount, topics, seededRandom(deriveSeed(seed, 'initial topics')));
   const random = seededRandom(deriveSeed(seed, 'sweeps'));
   const kernel = chooseKernel(options.kernel ?? 'auto', topics, tokens);
   const sampler =
     kernel === 'reference'
-      ? referenceSampler(tokens, priors, initial, random)
-      : kernelSampler(kernel, tokens, priors, initial, random);
+      ? referenceSampler(tokens, priors, initial(), random)
+      : kernelSampler(kernel, tokens, priors, initial(), random);
   const logLikelihood: number[] = [];
   for (let sweep = 1; sweep <= iterations; sweep++) {
     sampler.sweep();
     if (sweep % likelihoodEvery !== 0) continue;
-    const perToken = checkedLikelihood(sampler.logLikelihood() / tokens.words.length, sweep);
+    const perToken = checkedLikelihood(sampler.logLikelihood() / tokens.tokenCount, sweep);
     logLikelihood.push(perToken);
     onSweep?.({ sweep, iterations, logLikelihood: perToken });
   }

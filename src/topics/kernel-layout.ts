@@ -31,7 +31,7 @@ export function documentOrder(kernel: FastKernel, { starts }: TokenSequence): Ui
 
 /** @param blockDocuments where blocks begin in `order`, and D at the end. */
 export function kernelLayout(tokens: TokenSequence, order: Uint32Array, blockDocuments: Uint32Array): KernelLayout {
-  const { starts, words, vocabularySize } = tokens;
+  const { documents, vocabularySize } = tokens;
   const counts = new Uint32Array(vocabularySize);
   const blockRuns = new Uint32Array(blockDocuments.length);
   const runWord: number[] = [];
@@ -40,7 +40,8 @@ export function kernelLayout(tokens: TokenSequence, order: Uint32Array, blockDoc
   for (let block = 0; block + 1 < blockDocuments.length; block++) {
     counts.fill(0);
     for (let place = blockDocuments[block]; place < blockDocuments[block + 1]; place++) {
-      for (let i = starts[order[place]]; i < starts[order[place] + 1]; i++) counts[words[i]]++;
+      const document = documents[order[place]];
+      for (let n = 0; n < document.length; n++) counts[document[n]]++;
     }
     for (let word = 0; word < vocabularySize; word++) {
       if (counts[word] === 0) continue;
@@ -80,20 +81,24 @@ export function blockBoundaries(
 
 /**
  * Calls `visit` for every token of a block, document by document in the layout's order, with its index in the token
- * sequence, its position in the kernels' order and its document.
+ * sequence, its position in the kernels' order, its document and its word.
  */
 export function visitTokens(
   tokens: TokenSequence,
   layout: KernelLayout,
   block: number,
-  visit: (index: number, position: number, document: number) => void,
+  visit: (index: number, position: number, document: number, word: number) => void,
 ): void {
-  const { starts, words, vocabularySize } = tokens;
+  const { documents, starts, vocabularySize } = tokens;
   const { order, blockDocuments, blockRuns, runWord, runStart } = layout;
   const next = new Uint32Array(vocabularySize);
   for (let run = blockRuns[block]; run < blockRuns[block + 1]; run++) next[runWord[run]] = runStart[run];
   for (let place = blockDocuments[block]; place < blockDocuments[block + 1]; place++) {
     const d = order[place];
-    for (let i = starts[d]; i < starts[d + 1]; i++) visit(i, next[words[i]]++, d);
+    const document = documents[d];
+    for (let n = 0; n < document.length; n++) {
+      const word = document[n];
+      visit(starts[d] + n, next[word]++, d, word);
+    }
   }
 }

@@ -81,8 +81,8 @@ export function kernelState(
   const layOut = (allocate: Allocate) => ({
     runWord: allocate(Uint32Array, layout.runWord.length),
     runStart: allocate(Uint32Array, layout.runStart.length),
-    tokenTopics: allocate(Uint16Array, tokens.words.length),
-    tokenDocument: allocate(Uint32Array, tokens.words.length),
+    tokenTopics: allocate(Uint16Array, tokens.tokenCount),
+    tokenDocument: allocate(Uint32Array, tokens.tokenCount),
     documentRows: allocate(Float32Array, kernel === 'sparse' ? 0 : documentNumbers),
     lists: allocate(Uint32Array, kernel === 'sparse' ? documentNumbers : 0),
     termCounts: allocate(Int32Array, countsAfresh ? 0 : tokens.vocabularySize * width),
@@ -104,16 +104,16 @@ export function kernelState(
   return state;
 }
 
-function mostTokensOfAWord({ words, vocabularySize }: TokenSequence): number {
+function mostTokensOfAWord({ documents, vocabularySize }: TokenSequence): number {
   const counts = new Uint32Array(vocabularySize);
-  for (let i = 0; i < words.length; i++) counts[words[i]]++;
+  for (const document of documents) for (let n = 0; n < document.length; n++) counts[document[n]]++;
   return counts.reduce((most, count) => Math.max(most, count), 0);
 }
 
 function fill(state: KernelState, tokens: TokenSequence, layout: KernelLayout, initial: Uint16Array): void {
   const { kernel, topics, width, documentRows, lists, termCounts, topicCounts, alpha, tokenTopics, tokenDocument } =
     state;
-  const { starts, words } = tokens;
+  const { starts } = tokens;
   const documentStart = new Uint32Array(layout.order.length); // in 4 bytes
   let start = 0;
   for (const d of layout.order) {
@@ -122,13 +122,13 @@ function fill(state: KernelState, tokens: TokenSequence, layout: KernelLayout, i
     start += documentBytes(kernel, topics, starts[d + 1] - starts[d]) / 4;
   }
   for (let block = 0; block + 1 < layout.blockDocuments.length; block++) {
-    visitTokens(tokens, layout, block, (index, position, document) => {
+    visitTokens(tokens, layout, block, (index, position, document, word) => {
       const topic = initial[index];
       const inMemory = documentStart[document];
       tokenTopics[position] = topic;
       tokenDocument[position] = 4 * inMemory;
       topicCounts[0][topic]++;
-      if (termCounts.length > 0) termCounts[words[index] * width + topic]++;
+      if (termCounts.length > 0) termCounts[word * width + topic]++;
       if (kernel === 'sparse') addToList(lists, inMemory, topic);
       else documentRows[inMemory + topic]++;
     });
@@ -145,7 +145,7 @@ function addToList(lists: Uint32Array, start: number, topic: number): void {
 
 /** The topic of every token, in reading order. */
 export function readAssignments(state: KernelState, tokens: TokenSequence, layout: KernelLayout): Uint16Array {
-  const assignments = new Uint16Array(tokens.words.length);
+  const assignments = new Uint16Array(tokens.tokenCount);
   for (let block = 0; block + 1 < layout.blockDocuments.length; block++) {
     visitTokens(tokens, layout, block, (index, position) => {
       assignments[index] = state.tokenTopics[position];

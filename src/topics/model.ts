@@ -40,10 +40,10 @@ export interface ChainResult {
 
 /** Builds the model; the large matrices are made when they are first read, since a big corpus may need only some. */
 export function ldaModel(vocabulary: readonly string[], tokens: TokenSequence, chain: ChainResult): LdaModel {
-  const { starts, words, vocabularySize } = tokens;
+  const { starts, vocabularySize } = tokens;
   const { alpha, beta } = chain.priors;
   const topics = alpha.length;
-  const documents = starts.length - 1;
+  const documents = tokens.documents.length;
 
   const assignments = once(() =>
     Array.from({ length: documents }, (_, d) => chain.assignments.subarray(starts[d], starts[d + 1])),
@@ -57,7 +57,10 @@ export function ldaModel(vocabulary: readonly string[], tokens: TokenSequence, c
   });
   const topicTermCounts = once(() => {
     const rows = matrixRows(Uint32Array, topics, vocabularySize);
-    for (let i = 0; i < words.length; i++) rows[chain.assignments[i]][words[i]]++;
+    for (let d = 0; d < documents; d++) {
+      const document = tokens.documents[d];
+      for (let n = 0; n < document.length; n++) rows[chain.assignments[starts[d] + n]][document[n]]++;
+    }
     return rows;
   });
   const topicCounts = once(() => {

@@ -11,16 +11,15 @@ import type { Priors } from './settings';
  * @param initial the topic of every token; it is copied.
  */
 export function referenceSampler(tokens: TokenSequence, priors: Priors, initial: Uint16Array, random: Random): Sampler {
-  const { starts, words, vocabularySize } = tokens;
+  const { documents, starts, vocabularySize } = tokens;
   const { alpha, beta } = priors;
   const topics = alpha.length;
-  const documents = starts.length - 1;
   const assignments = initial.slice();
-  const documentTopicCounts = new Uint32Array(documents * topics); // D × K
+  const documentTopicCounts = new Uint32Array(documents.length * topics); // D × K
   const termTopicCounts = new Uint32Array(vocabularySize * topics); // V × K
   const topicCounts = new Uint32Array(topics); // K
-  for (let d = 0; d < documents; d++) {
-    for (let i = starts[d]; i < starts[d + 1]; i++) count(d, words[i], assignments[i], 1);
+  for (let d = 0; d < documents.length; d++) {
+    for (let n = 0; n < documents[d].length; n++) count(d, documents[d][n], assignments[starts[d] + n], 1);
   }
 
   function count(document: number, word: number, topic: number, change: 1 | -1): void {
@@ -50,11 +49,13 @@ export function referenceSampler(tokens: TokenSequence, priors: Priors, initial:
   }
 
   function sweep(): void {
-    for (let d = 0; d < documents; d++) {
-      for (let i = starts[d]; i < starts[d + 1]; i++) {
-        count(d, words[i], assignments[i], -1);
-        assignments[i] = sampleTopic(d, words[i]);
-        count(d, words[i], assignments[i], 1);
+    for (let d = 0; d < documents.length; d++) {
+      for (let n = 0; n < documents[d].length; n++) {
+        const word = documents[d][n];
+        const i = starts[d] + n;
+        count(d, word, assignments[i], -1);
+        assignments[i] = sampleTopic(d, word);
+        count(d, word, assignments[i], 1);
       }
     }
   }
@@ -67,7 +68,7 @@ export function referenceSampler(tokens: TokenSequence, priors: Priors, initial:
   /** ln p(w, z) = Σ_d ln p(z_d | α) + Σ_k ln p(w of topic k | β), both Dirichlet-multinomial. */
   function logLikelihood(): number {
     let total = 0;
-    for (let d = 0; d < documents; d++) {
+    for (let d = 0; d < documents.length; d++) {
       total -= risingAlphaSum.at(starts[d + 1] - starts[d]);
       for (let k = 0; k < topics; k++) total += risingAlpha[k].at(documentTopicCounts[d * topics + k]);
     }

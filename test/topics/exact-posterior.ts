@@ -16,11 +16,12 @@ export const tinyCorpus = tokenSequence({
 
 /** p(z | w, α, β) of every assignment z, written as a number in base K, first token least significant. */
 export function enumeratedPosterior(tokens: TokenSequence, { alpha, beta }: Priors): Float64Array {
-  const { starts, words, vocabularySize } = tokens;
+  const { starts, tokenCount, vocabularySize } = tokens;
+  const words = tokens.documents.flatMap((document) => Array.from(document));
   const topics = alpha.length;
-  const posterior = new Float64Array(topics ** words.length);
+  const posterior = new Float64Array(topics ** tokenCount);
   for (let state = 0; state < posterior.length; state++) {
-    const z = digits(state, topics, words.length);
+    const z = digits(state, topics, tokenCount);
     const termCounts = new Float64Array(vocabularySize * topics);
     const topicCounts = new Float64Array(topics);
     let log = 0;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors';
 import { seededRandom } from '../../src/random';
 import { fitLda, type Kernel } from '../../src/topics';
-import { type TokenSequence, tokenSequence } from '../../src/topics/corpus';
+import { tokenSequence } from '../../src/topics/corpus';
 import { chooseKernel, type FastKernel } from '../../src/topics/kernel-choice';
 import { kernelSampler } from '../../src/topics/kernel-sampler';
 import { referenceSampler } from '../../src/topics/reference-sampler';
@@ -52,7 +52,7 @@ describe.each<FastKernel>(['dense8', 'dense', 'sparse'])('kernel %s', (kernel) =
         const tokens = tokenSequence({ vocabulary: new Array(401).fill('word'), documents });
         const alpha = Float64Array.from({ length: topics }, (_, k) => (equal ? 0.3 : 0.1 + k / topics));
         const priors = { alpha, beta: 0.05 };
-        const initial = initialAssignments(tokens.words.length, topics, seededRandom(seed));
+        const initial = initialAssignments(tokens.tokenCount, topics, seededRandom(seed));
         const sampler = kernelSampler(kernel, tokens, priors, initial, seededRandom(seed + 1), blockBytes);
         for (let sweep = 0; sweep < sweeps; sweep++) sampler.sweep();
         const assignments = sampler.assignments();
@@ -67,11 +67,9 @@ describe.each<FastKernel>(['dense8', 'dense', 'sparse'])('kernel %s', (kernel) =
   });
 
   it('samples counts beyond the tables of logarithms', () => {
-    const tokens: TokenSequence = {
-      starts: Uint32Array.of(0, 3000, 65000, 65000, 65001),
-      words: Uint32Array.from({ length: 65001 }, (_, i) => (i * 7) % 5),
-      vocabularySize: 5,
-    };
+    const lengths = [3000, 62000, 0, 1];
+    const documents = lengths.map((length) => Uint32Array.from({ length }, (_, i) => (i * 7) % 5));
+    const tokens = tokenSequence({ vocabulary: [...'abcde'], documents });
     const priors = { alpha: Float64Array.of(0.2, 0.3), beta: 0.1 };
     const sampler = kernelSampler(kernel, tokens, priors, new Uint16Array(65001), seededRandom(3));
     for (let sweep = 0; sweep < 3; sweep++) sampler.sweep();
@@ -105,7 +103,7 @@ function mean(numbers: number[]): number {
 
 describe('chooseKernel', () => {
   const short = tokenSequence({ vocabulary: ['a'], documents: [[0, 0]] });
-  const long = { starts: Uint32Array.of(0, 70000), words: new Uint32Array(70000), vocabularySize: 1 };
+  const long = tokenSequence({ vocabulary: ['a'], documents: [new Uint32Array(70000)] });
 
   it('takes the kernel that is fastest for K, and the reference where the others cannot', () => {
     expect([1, 8, 9, 32, 33, 8192, 8193].map((topics) => chooseKernel('auto', topics, short))).toEqual([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../src/random';
+import { tokenSequence } from '../../src/topics/corpus';
 import { referenceSampler } from '../../src/topics/reference-sampler';
 import { chiSquareScore, enumeratedPosterior, stateFrequencies, tinyCorpus } from './exact-posterior';
 
@@ -23,7 +24,7 @@ describe('referenceSampler', () => {
   });
 
   it('gives ln p(w, z) of one token: α_k / Σ α times 1 / V', () => {
-    const one = { starts: Uint32Array.of(0, 1), words: Uint32Array.of(2), vocabularySize: 4 };
+    const one = tokenSequence({ vocabulary: [...'abcd'], documents: [[2]] });
     const sampler = referenceSampler(one, priors, Uint16Array.of(1), seededRandom(1));
     expect(sampler.logLikelihood()).toBeCloseTo(Math.log((0.5 / 1.7) * (1 / 4)), 9);
   });
