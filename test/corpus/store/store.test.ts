@@ -54,7 +54,7 @@ describe('a store', () => {
         expect(await store.reviews()).toEqual(content);
         store.close();
       }),
-      { numRuns: 20 },
+      { numRuns: 8 },
     );
   });
 
@@ -72,9 +72,7 @@ describe('a store', () => {
   test('streams more reviews than a page holds, each with its own triplets', async () => {
     const many = Array.from({ length: 9000 }, (_, i): Review => ({ ...reviews[i % 2], id: String(i), likes: i }));
     const { store } = await storeOf(many);
-    let next = 0;
-    for await (const review of store.streamReviews()) expect(review).toEqual(many[next++]);
-    expect(next).toBe(9000);
+    expect(await collect(store.streamReviews())).toEqual(many);
     store.close();
   });
 
