@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Corpus, type Culture, openCorpus } from '../corpus';
+import { type Corpus, type Culture, cultures, openCorpus } from '../corpus';
 import {
   type Artefact,
   type DataFrame,
@@ -30,6 +30,8 @@ export interface StudyOptions {
 export interface Study {
   corpus: Corpus;
   seed: number;
+  /** The cultures that the corpus has reviews of. */
+  cultures: Culture[];
   /** True when the corpus is the embedded simulation, so that a planted truth is known. */
   simulated: boolean;
   /** Cleans and tokenises the reviews of one culture (Paper A §4.1.2), near-repeated reviews left out. */
@@ -68,6 +70,7 @@ export async function openStudy({ notebook, data = 'simulated', seed = 2023 }: S
   return {
     corpus,
     seed,
+    cultures: cultures.filter((culture) => corpus.counts[culture] > 0),
     simulated: corpus.name === 'simulated',
     preprocess: async (culture, options) => {
       const duplicates = await corpus.store.duplicates();

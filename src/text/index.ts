@@ -1,6 +1,8 @@
 export { type CleaningCount, type CleaningOptions, cleaningRuleTable, cleanReviews } from './clean';
 export { type ExplainedPreprocessing, type ExplainedStep, explainPreprocessing } from './explain';
+export { frequentSentimentWords, frequentWords, type WordCount } from './frequent-words';
 export { gloss, withGloss } from './gloss';
+export { mostInstructiveReview } from './instructive-review';
 export { detectLanguage } from './language';
 export {
   documentMaker,

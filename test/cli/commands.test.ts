@@ -1,0 +1,115 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectFolder } from '../../src/files';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'crosscultural-cli-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs the command as a user does, on the compiled code. */
+function crosscultural(...words: string[]) {
+  const program = path.join(projectFolder, 'src', 'bin', 'crosscultural.cjs');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, JUPYTER_DATA_DIR: path.join(folder, 'jupyter') },
+  });
+  return { status, stdout, stderr };
+}
+
+function file(name: string, content: string | Buffer): string {
+  const target = path.join(folder, name);
+  writeFileSync(target, content);
+  return target;
+}
+
+describe('mistakes of the user end with exit code 2 and one line that says what to do', () => {
+  it.each([
+    [['run', 'no-such-notebook'], /^There is no notebook "no-such-notebook"\. There are: 00-start-here, /],
+    [['run', '--seed', 'many'], /^--seed must be a whole number, not "many"\.$/],
+    [['run', '--data', 'missing.csv'], /missing\.csv/],
+    [['run', '--map', 'text=body'], /^--map describes a file of your own/],
+    [['data', 'simulate', '--out', 'x', '--reviews', '-5'], /-5/],
+    [['data', 'simulate', '--out', 'x', '--profile', 'flat'], /choose one of default, shuffled-cultures/],
+    [['data', 'fetch', 'no-such-source'], /no-such-source/],
+    [['data', 'fetch', '--mirror', 'nowhere'], /nowhere/],
+  ])('%j', (words, message) => {
+    const { status, stderr } = crosscultural(...words);
+    expect(stderr.trim()).toMatch(message);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(status).toBe(2);
+  });
+
+  it('names the byte of a wrong encoding', () => {
+    const reviews = file('latin.csv', Buffer.from('text,culture\ncaf\xe9,foreign\n', 'latin1'));
+    const { status, stderr } = crosscultural('run', '03', '--data', reviews);
+    expect(stderr).toMatch(/byte 16|byte offset 16|offset 16/);
+    expect(status).toBe(2);
+  });
+
+  it('lists the columns it found when one is missing', () => {
+    const reviews = file('columns.csv', 'body,country\nnice,foreign\n');
+    const { status, stderr } = crosscultural('run', '03', '--data', reviews);
+    expect(stderr).toMatch(/body.*country/);
+    expect(status).toBe(2);
+  });
+});
+
+describe('crosscultural data simulate', () => {
+  it('writes as many reviews as asked, the same for the same seed', () => {
+    const simulate = (out: string) => crosscultural('data', 'simulate', '--reviews', '30', '--seed', '7', '--out', out);
+    expect(simulate('one').status).toBe(0);
+    expect(simulate('two').status).toBe(0);
+    const [one, two] = ['one', 'two'].map((out) => readFileSync(path.join(folder, out, 'reviews.jsonl'), 'utf8'));
+    expect(one).toBe(two);
+    expect(one.trim().split('\n')).toHaveLength(60);
+  });
+});
+
+describe('crosscultural kernel', () => {
+  it('installs the kernelspec where Jupyter looks, and removes it', () => {
+    const spec = path.join(folder, 'jupyter', 'kernels', 'crosscultural', 'kernel.json');
+    expect(crosscultural('kernel', 'install').status).toBe(0);
+    const { argv } = JSON.parse(readFileSync(spec, 'utf8'));
+    expect(existsSync(argv[1])).toBe(true);
+    expect(crosscultural('kernel', 'uninstall').status).toBe(0);
+    expect(existsSync(spec)).toBe(false);
+  });
+});
+
+describe('crosscultural run', () => {
+  it('runs a notebook on the user’s own file and ends with the page to open', () => {
+    const text = (i: number) => `The battery life of phone number ${i} is really good, delivery took ${i} days`;
+    const rows = Array.from(
+      { length: 40 },
+      (_, i) => `"${text(i)}",foreign\n"这台笔记本的第${i}个屏幕很清晰，客服也很有耐心，物流用了${i}天",domestic`,
+    );
+    const reviews = file('my-shop.csv', `body,side\n${rows.join('\n')}\n`);
+    const notebook = path.join(projectFolder, 'notebooks', 'cross-cultural', '03-preprocessing.ipynb');
+    const before = statSync(notebook).mtimeMs;
+    const { status, stdout, stderr } = crosscultural(
+      ...['run', '03', '--data', reviews, '--map', 'text=body,culture=side', '--no-write'],
+    );
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/40 domestic and 40 foreign reviews/);
+    const page = stdout.trim().split('\n').at(-1)!.replace('Open ', '');
+    expect(readFileSync(path.join(path.dirname(page), 'cross-cultural', '03-preprocessing.html'), 'utf8')).toContain(
+      'reviews of my-shop.csv',
+    );
+    expect(statSync(notebook).mtimeMs).toBe(before);
+    rmSync(path.dirname(page), { recursive: true });
+  }, 180_000);
+
+  it('ends with exit code 1, the cell’s number and its source when a cell fails', () => {
+    const { status, stderr } = crosscultural('run', '03', '--timeout', '0', '--no-write');
+    expect(stderr).toMatch(/03-preprocessing\.ipynb: cell 1 of \d+ .*timed out/);
+    expect(stderr).toContain("const data = 'simulated';");
+    expect(status).toBe(1);
+  }, 180_000);
+});

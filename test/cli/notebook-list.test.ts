@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { executionOrder, listNotebooks, selectNotebooks } from '../../src/cli/notebook-list';
+
+const all = ['00-start-here', 'cross-cultural/03-preprocessing', 'cross-cultural/04-topics', 'brand/01-data'];
+
+describe('the list of notebooks', () => {
+  it('has the start page first, then the papers in their order', () => {
+    const names = listNotebooks();
+    expect(names[0]).toBe('00-start-here');
+    expect(names.slice(1).every((name) => name.startsWith('cross-cultural/'))).toBe(true);
+    expect(names).toContain('cross-cultural/04-topics');
+  });
+
+  it.each([
+    [[], all],
+    [['cross-cultural/04-topics'], ['cross-cultural/04-topics']],
+    [['notebooks/cross-cultural/04-topics.ipynb'], ['cross-cultural/04-topics']],
+    [
+      ['04-topics', '03'],
+      ['cross-cultural/03-preprocessing', 'cross-cultural/04-topics'],
+    ],
+    [['brand'], ['brand/01-data']],
+  ])('selects %j', (asked, expected) => {
+    expect(selectNotebooks(asked, all)).toEqual(expected);
+  });
+
+  it('names the notebooks there are when one is unknown', () => {
+    expect(() => selectNotebooks(['05-nothing'], all)).toThrow(
+      /There is no notebook "05-nothing"\. There are: 00-start/,
+    );
+  });
+
+  it('executes the start page last, because it shows what the others found', () => {
+    expect(executionOrder(all).at(-1)).toBe('00-start-here');
+  });
+});
