@@ -1,7 +1,13 @@
 import type { Review } from '../corpus';
 import type { CharacterCounts } from './characters';
 import { detectLanguage } from './language';
-import { advertisingPatterns, boilerplatePatterns, defaultReviewPatterns, defaultReviews } from './lexicons/fillers';
+import {
+  advertisingPatterns,
+  boilerplatePatterns,
+  defaultReviewPatterns,
+  defaultReviews,
+  writtenForPoints,
+} from './lexicons/fillers';
 
 /** A review with what one pass over the characters of its text found. */
 export interface MeasuredReview {
@@ -22,8 +28,14 @@ export interface CleaningRule {
 /** Fewest letters of a Chinese review, fewest words of any other. */
 export const shortestReview = { hanCharacters: 3, words: 2 };
 
-/** A stretch of this many letters that repeats one to four characters, and this share of all letters, is flooding. */
-const flooding = { letters: 8, share: 0.75 };
+/** From this many letters on, a review that mentions points says something besides. */
+const fewestLettersBesidePoints = 24;
+
+/**
+ * A stretch of this many letters that repeats one to four characters, and this share of all letters, is flooding; so
+ * is a text that is nothing else and has a few letters.
+ */
+const flooding = { letters: 8, share: 0.75, lettersIfAll: 4 };
 
 const isEmpty: CleaningRule = {
   name: 'empty',
@@ -58,8 +70,11 @@ const isTooShort: CleaningRule = {
 
 const isBoilerplate: CleaningRule = {
   name: 'boilerplate',
-  explanation: 'Text of the page or of a form instead of an opinion, or a review written only to collect points.',
-  removes: ({ review }) => boilerplatePatterns.some((pattern) => pattern.test(review.text)),
+  explanation:
+    'Text of the page or of a form in place of an opinion, or a short review that says it is written for points.',
+  removes: ({ review, counts }) =>
+    boilerplatePatterns.some((pattern) => pattern.test(review.text)) ||
+    (counts.letters < fewestLettersBesidePoints && writtenForPoints.test(review.text)),
 };
 
 const isAdvertising: CleaningRule = {
@@ -71,9 +86,10 @@ const isAdvertising: CleaningRule = {
 const isFlooding: CleaningRule = {
   name: 'character flooding',
   explanation: `At least ${flooding.share * 100} % of the letters repeat one to four characters over and over (哈哈哈哈哈哈哈哈).`,
-  removes: ({ counts }) =>
-    counts.longestRepetition >= flooding.letters &&
-    counts.longestRepetition >= flooding.share * (counts.letters + counts.digits),
+  removes: ({ counts: { longestRepetition, letters, digits } }) =>
+    longestRepetition === letters + digits
+      ? longestRepetition >= flooding.lettersIfAll
+      : longestRepetition >= flooding.letters && longestRepetition >= flooding.share * (letters + digits),
 };
 
 const isOffLanguage: CleaningRule = {

@@ -4,7 +4,7 @@ import { type CharacterCounts, countCharacters } from './characters';
 export const hanShareOfChinese = 0.3;
 
 /** Below this many letters a Latin text is taken as English: tinyld guesses on so little. */
-const fewestLettersToGuess = 20;
+const fewestLettersToGuess = 40;
 
 /** Frequent English words, in reviews above all, that the languages around do not write the same way. */
 const englishWords =

@@ -1,4 +1,5 @@
 import type { Culture } from '../corpus';
+import { describeEnglishWord } from './english';
 import { domesticThemes, foreignThemes, type Theme } from './lexicons/theme-words';
 
 export type { Theme };
@@ -83,5 +84,14 @@ function weightsOfTheme(theme: Theme, names: readonly string[]): Map<string, num
   const weightOf = new Map<string, number>();
   for (const word of theme.relatedWords) weightOf.set(word, weightOfRelatedWord);
   for (const word of [...theme.featureWords, ...names]) weightOf.set(word, 1);
+  // Topics are made of dictionary forms: promises also counts as promise.
+  for (const [word, weight] of [...weightOf]) {
+    const form = dictionaryForm(word);
+    weightOf.set(form, Math.max(weight, weightOf.get(form) ?? 0));
+  }
   return weightOf;
+}
+
+function dictionaryForm(word: string): string {
+  return /^[a-z]+$/.test(word) ? describeEnglishWord(word).lemma : word;
 }

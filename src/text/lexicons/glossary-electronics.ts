@@ -109,5 +109,14 @@ export const electronicsGlosses = `
   流畅:smooth; 顺畅:smooth; 流畅度:smoothness; 秒开:opens at once; 飞快:very fast; 神速:very fast; 慢吞吞:sluggish;
   反应慢:slow to react; 反应快:quick to react; 很快:fast; 完美:perfect; 靠谱:reliable; 省电:saves power;
   费电:uses much power; 静音:quiet; 绰绰有余:more than enough; 一如既往:as ever; 开箱:unboxing; 入手:buy;
-  种草:make one want it; 拔草:buy at last; 真香:truly good (slang); 刚需:real need;
+  种草:make one want it; 拔草:buy at last; 真香:truly good (slang); 刚需:real need; 上网速度:connection speed;
+  加载速度:loading speed; 优惠力度:size of the discount; 满减券:coupon for large orders; 店铺券:shop coupon;
+  耳机孔:earphone jack; 指纹按键:fingerprint key; 指纹登录:fingerprint login; 正品保障:guarantee of genuine goods;
+  全国联保:nationwide warranty; 修理费:repair fee; 检测费:inspection fee; 人工费:labour fee;
+  好评率:share of good reviews; 保障:guarantee; 活动力度:size of the special offer; 凑字数:to fill up the text;
+  返现:cash back; 直播间:live-stream room; 直播:live stream; 入坑:become a fan; 小卡:photo card; 超话:fan forum;
+  品牌大使:brand ambassador; 老粉:long-time fan; 新剧:new series; 芯片:chip; 型号:model; 机型:model; 款式:style;
+  规格:specification; 成像:image formation; 板子:board; 工单:service ticket; 网点:service point;
+  运费:shipping fee; 报修:repair request; 换新:replace with a new one; 年货节:New Year sale;
+  开学季:back-to-school season;
 `;

@@ -12,7 +12,7 @@ export const domainStopWords: Record<'zh' | 'en', readonly string[]> = {
     给 让 被 把 跟 和 与 对 对于 从 到 在 上 下 里 里面 外面 上面 下面 后面 前面 中 内 外 来 去 回来 出来 起来 过来 下来 进去 回 打 打开 弄 做 搞 放 拿 换 找 出 出现
     我 我们 你 你们 他 她 它 他们 自己 大家 别人 人家 本人 个人 人 朋友 同事 同学 老公 老婆 儿子 女儿 孩子 弟弟 妹妹 家里人 亲 亲们 小伙伴
     啊 吧 呢 吗 嘛 呀 哦 哈 哈哈 哈哈哈 嘻嘻 呵呵 嗯 哎 唉 额 啦 哒 滴 咯 喔 么 了 着 过 的 地 得 之 其 其他 其它 另外 而且 但是 但 不过 因为 所以 如果 虽然 然后 或者 以及 由于 于是 只是 只有 只能 只要
-    可以 能 会 能够 需要 要 必须 建议 希望 评价 评论 追评 追加 默认 系统默认 描述 情况 方面 地方 部分 程度 样子 其他特色 填写 用户 hellip ldquo rdquo nbsp quot amp bull omega
+    可以 能 会 能够 需要 要 必须 建议 希望 评价 评论 追评 追加 默认 系统默认 描述 情况 方面 地方 部分 程度 样子 其他特色 填写 用户 凑字数 凑够 凑 字数 够 换 积分 京豆 hellip ldquo rdquo nbsp quot amp bull omega
     多 多个 很多 许多 好多 少 大 小 高 低 长 短 新 老 旧 左右 差不多 完全 基本 基本上 几乎 最 最后 最终 终于 主要 其实 直接 马上 突然 居然 竟然 果然 原来 本来 毕竟 尤其 包括
     这么 那么 怎么 怎么样 如何 什么 啥 为什么 哪里 哪 谁 咋 这 那 这里 那里 这样 那样 这种 那种 这些 那些 各种 各 每 某 任何 所有 全部 一切 一些 一种
   `),
@@ -41,6 +41,6 @@ export const keptDespiteStopList: Record<'zh' | 'en', readonly string[]> = {
     empty half high higher highest long longer longest small smaller smallest large largest short old older new newer newest young
     side top bottom front room rooms state cause causes change changes effect research test text turn show sent keep
     value world appreciate appropriate awfully badly poorly clear clearly quickly sensible significant
-    microsoft width full fully office family school hospital factory outdoors
+    microsoft width full fully office family school hospital factory outdoors home outside care field
   `),
 };

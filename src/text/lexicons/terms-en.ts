@@ -8,6 +8,8 @@ const list = `
   after sales, after sales service, after sales consultation, after sales support, repair shop, repair fee, repair cost, repair service, service center, service centre, service hotline, call center, phone support,
   lifetime warranty, limited warranty, extended warranty, manufacturer warranty, warranty claim, warranty period, money back, money back guarantee,
   return policy, return label, restocking fee, full refund, partial refund, replacement unit, replacement part, spare part, spare parts,
+  companion app, identity verification, security certificate, disk space, docking support, help line, phone line, handling fee, maintenance plan, maintenance service,
+  industrial design, design language, family room, factory floor, shop floor, market position, customer review,
   office use, home use, home office, office work, office equipment, outdoor use, business trip, living room, conference call, video call, zoom call,
   battery life, battery pack, battery power, battery drain, battery charger, battery replacement, rechargeable battery, power bank, power supply, power adapter, power cord, power button, power strip, power consumption,
   fast charging, quick charge, fast charge, full charge, wireless charging, charging cable, charging port, charging case, car charger, wall charger, charging time, charge time,
