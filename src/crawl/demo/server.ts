@@ -5,15 +5,17 @@ import { type Fault, misbehave } from './faults';
 
 /** What a demo site answers to an address. */
 export interface DemoPage {
-  type: 'text/html; charset=utf-8' | 'application/json; charset=utf-8';
+  type: `${'text/html' | 'application/json' | 'text/plain'}; charset=utf-8`;
   body: string;
 }
 
 export interface DemoServerOptions {
   /** The site's pages; undefined is 404. */
   page(url: URL): DemoPage | undefined;
-  /** The text of robots.txt. */
-  robots: string;
+  /** The text of robots.txt; 404 without. */
+  robots?: string;
+  /** Where an address redirects to, other than robots.txt. */
+  redirect?(url: URL): string | undefined;
   /** The fault that the n-th request meets, counted from 1; undefined for none. */
   fault?(number: number): Fault | undefined;
   /** More than so many requests within so many ms are answered 429. */
@@ -61,9 +63,13 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
     log.push(entry);
     const fault = limited ? 'too many requests' : options.fault?.(entry.number);
     const page = pageAt(url, options);
+    const location = url.pathname === '/robots.txt' ? undefined : options.redirect?.(url);
     if (fault) {
       entry.answer = fault;
       misbehave(fault, response, page?.body ?? '');
+    } else if (location !== undefined) {
+      entry.answer = '302';
+      response.writeHead(302, { Location: location }).end();
     } else {
       entry.answer = String(answer(request, response, page));
     }
@@ -83,7 +89,8 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
 }
 
 function pageAt(url: URL, { robots, page }: DemoServerOptions): DemoPage | undefined {
-  return url.pathname === '/robots.txt' ? { type: 'text/html; charset=utf-8', body: robots } : page(url);
+  if (url.pathname !== '/robots.txt') return page(url);
+  return robots === undefined ? undefined : { type: 'text/plain; charset=utf-8', body: robots };
 }
 
 /** Answers with the page, or 304 when the client has this version, and returns the status. */

@@ -14,6 +14,8 @@ Disallow: /product-reviews/B0CLOSED00/
 type ShopOptions = Partial<Omit<DemoServerOptions, 'page'>> & {
   /** Reviews a page. */
   pageSize?: number;
+  /** The identifier that the shop gives a review; by default its number. */
+  identify?: (review: Review, index: number) => string;
 };
 
 /**
@@ -22,23 +24,24 @@ type ShopOptions = Partial<Omit<DemoServerOptions, 'page'>> & {
  * Each review needs a rating; its date is the day of `createdAt`, or one of 2023.
  */
 export function startDemoShop(reviews: readonly Review[], options: ShopOptions = {}): Promise<DemoServer> {
-  const { pageSize = 10 } = options;
+  const { pageSize = 10, identify = (_, index) => demoReviewId(index) } = options;
   return startDemoServer({
     robots,
     ...options,
     page(url) {
       if (!url.pathname.startsWith(`/product-reviews/${demoProduct}/`)) return undefined;
       const page = Number(url.searchParams.get('pageNumber') ?? 1);
-      const shown = reviews.slice((page - 1) * pageSize, page * pageSize);
-      const body = shopPage(shown, (page - 1) * pageSize, page * pageSize < reviews.length);
-      return { type: 'text/html; charset=utf-8', body };
+      const first = (page - 1) * pageSize;
+      const items = reviews
+        .slice(first, first + pageSize)
+        .map((review, place) => reviewItem(review, identify(review, first + place), first + place));
+      return { type: 'text/html; charset=utf-8', body: shopPage(items, first + pageSize < reviews.length) };
     },
   });
 }
 
-function shopPage(reviews: readonly Review[], first: number, hasNext: boolean): string {
-  const items = reviews.map((review, index) => reviewItem(review, first + index)).join('\n');
-  const list = reviews.length > 0 ? items : '<div class="no-reviews-section">No customer reviews</div>';
+function shopPage(items: readonly string[], hasNext: boolean): string {
+  const list = items.length > 0 ? items.join('\n') : '<div class="no-reviews-section">No customer reviews</div>';
   const next = hasNext
     ? '<li class="a-last"><a href="?next">Next page</a></li>'
     : '<li class="a-disabled a-last">Next page</li>';
@@ -56,9 +59,9 @@ export function demoReviewId(index: number): string {
   return `R${String(index + 1).padStart(8, '0')}`;
 }
 
-function reviewItem(review: Review, index: number): string {
+function reviewItem(review: Review, id: string, index: number): string {
   const title = review.text.split(/[.!?。！？]/)[0].slice(0, 40);
-  return `<div id="${demoReviewId(index)}" data-hook="review" class="a-section review">
+  return `<div id="${id}" data-hook="review" class="a-section review">
   <a href="/gp/profile/amzn1.account.DEMO${index}"><span class="a-profile-name">Shopper ${index + 1}</span></a>
   <a data-hook="review-title"><i data-hook="review-star-rating"><span class="a-icon-alt">${(review.rating ?? 3).toFixed(1)} out of 5 stars</span></i> <span>${escapeHtml(title)}</span></a>
   <span data-hook="review-date">Reviewed in the United States on ${dateInWords(review.createdAt ?? dayOf(index))}</span>
