@@ -68,8 +68,10 @@ export async function runNotebook(file: string, options: RunOptions = {}): Promi
     options.onProgress?.({ state: 'starting kernel', cell: 0, cells: codeCells(notebook).length, id: '', seconds: 0 });
     kernel = await startKernel(options, stop.stopped);
     const cells = await runCells(file, notebook, kernel, options, stop.stopped);
-    notebook.metadata = { ...notebook.metadata, kernelspec, language_info: kernel.client.languageInfo };
     await kernel.end();
+    throwStrayError(file, notebook);
+    for (const cell of codeCells(notebook)) cell.outputs = finishOutputs(cell.outputs ?? []);
+    notebook.metadata = { ...notebook.metadata, kernelspec, language_info: kernel.client.languageInfo };
     if (options.writeTo !== null) writeNotebook(options.writeTo ?? file, notebook);
     const seconds = (performance.now() - started) / 1000;
     return { cells, seconds, notebook, publications: collectPublications(notebook) };
@@ -112,12 +114,12 @@ async function runCells(
     if (executed) {
       const problem = await runCell(cell, kernel, collector, options.timeoutSeconds ?? 600, stopped);
       if (problem !== null) throw cellError(file, notebook, cell, problem);
+      throwStrayError(file, notebook);
     }
     const seconds = (performance.now() - started) / 1000;
     runs.push({ index: notebook.cells.indexOf(cell), id: cell.id, seconds, executed });
     options.onProgress?.({ ...progress, state: 'finished cell', seconds });
   }
-  for (const cell of cells) cell.outputs = finishOutputs(cell.outputs ?? []);
   return runs;
 }
 
@@ -152,14 +154,20 @@ async function runCell(
   if (mayFail) return null;
   if (reply.status !== 'ok')
     return `${reply.ename ?? 'Error'}: ${reply.evalue ?? `the kernel answered "${reply.status}"`}`;
-  return strayError(outputs);
+  return null;
 }
 
-/** An error thrown outside the cell's own course, for example in a timer of an earlier cell, is only text on stderr. */
-function strayError(outputs: Output[]): string | null {
-  const errors = outputs.filter((output) => output.output_type === 'stream' && output.name === 'stderr');
-  const found = /^(UnhandledPromiseRejection|UncaughtException): .*/m.exec(textOfOutputs(errors));
-  return found ? found[0] : null;
+/**
+ * An error thrown outside the course of a cell, for example by a timer after its end, is only text on stderr.
+ *
+ * @throws CellError for the first cell whose output holds such a text.
+ */
+function throwStrayError(file: string, notebook: Notebook): void {
+  for (const cell of codeCells(notebook).filter((each) => !hasTag(each, 'raises-exception'))) {
+    const errors = (cell.outputs ?? []).filter((output) => output.output_type === 'stream' && output.name === 'stderr');
+    const found = /^(UnhandledPromiseRejection|UncaughtException): .*/m.exec(textOfOutputs(errors));
+    if (found) throw cellError(file, notebook, cell, found[0]);
+  }
 }
 
 function cellError(notebookFile: string, notebook: Notebook, cell: Cell, reason: string): CellError {

@@ -54,8 +54,11 @@ function runningKernel(process_: KernelProcess, client: KernelClient): RunningKe
       return ending;
     },
     async interruptAndWait() {
-      process_.interrupt();
-      await Promise.race([sleep(500), process_.died]).catch(() => {});
+      // A signal is lost when it comes at the moment in which Node ends the synchronous part of a cell: insist.
+      for (let attempt = 0; attempt < 3; attempt++) {
+        process_.interrupt();
+        await Promise.race([sleep(200), process_.died]).catch(() => {});
+      }
     },
   };
 }

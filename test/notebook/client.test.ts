@@ -33,10 +33,10 @@ describe('a kernel', () => {
     const running = await kernel();
     await execute(running, 'const kept = 41;');
     for (const endless of ['while (true) {}', 'await new Promise(() => {});']) {
-      const reply = execute(running, endless);
-      await sleep(500);
-      running.process.interrupt();
-      expect(await reply).toMatchObject({ status: 'error', ename: 'Interrupted' });
+      // One signal may come too early: before the cell begins, or while Node hands it from the script to the process.
+      const insist = setInterval(() => running.process.interrupt(), 300);
+      expect(await execute(running, endless)).toMatchObject({ status: 'error', ename: 'Interrupted' });
+      clearInterval(insist);
     }
     expect(await execute(running, 'kept + 1')).toEqual({ status: 'ok', ename: undefined, printed: '42\n' });
   });
@@ -65,11 +65,11 @@ describe('a kernel', () => {
     const queued = client.execute('1', { ...options, stopOnError: true });
     // The later request takes over the published messages, so only its own end can be awaited.
     expect(await queued).toMatchObject({ status: 'aborted' });
-    await Promise.race([failing, sleep(300)]);
-    expect(await execute({ client, ...running }, "console.log('again')")).toMatchObject({
-      status: 'ok',
-      printed: 'again\n',
-    });
+    failing.catch(() => {});
+    let again = await execute({ client, ...running }, '1');
+    for (; again.status === 'aborted'; await sleep(100))
+      again = await execute({ client, ...running }, "console.log('again')");
+    expect(again).toMatchObject({ status: 'ok', printed: 'again\n' });
   });
 
   it('ends when asked, even with a worker and a timer left behind', async () => {
@@ -78,9 +78,8 @@ describe('a kernel', () => {
 new Worker('setInterval(() => {}, 1000)', { eval: true });
 setInterval(() => {}, 1000);`;
     expect(await execute(running, code)).toMatchObject({ status: 'ok' });
-    const started = performance.now();
     await running.end();
-    expect(performance.now() - started).toBeLessThan(2900); // otherwise it had to be forced
+    await expect(running.process.died).rejects.toThrow(/ended with exit code 0/); // it was not forced
     expect(() => process.kill(running.process.pid, 0)).toThrow(/ESRCH/);
   });
 

@@ -61,16 +61,26 @@ describe('a failing cell', () => {
 
   it('may be one in whose time a timer of an earlier cell throws', async () => {
     const error = await failureOf([
-      "setTimeout(() => { throw new Error('late'); }, 50);",
-      'await new Promise((resolve) => setTimeout(resolve, 500));',
+      `const timer = setInterval(() => {
+  if (!('go' in globalThis)) return;
+  clearInterval(timer);
+  throw new Error('late');
+}, 5);`,
+      'Object.assign(globalThis, { go: true });\nawait new Promise((resolve) => setTimeout(resolve, 500));',
     ]);
     expect(error.details).toMatchObject({ cellNumber: 2, reason: 'Error: late' });
     expect(error.details.trace).toContain('UncaughtException: Error: late');
   });
 
+  it('may be one whose timer throws after its end', async () => {
+    const error = await failureOf(["setTimeout(() => { throw new Error('late'); }, 10);"]);
+    expect(error.details).toMatchObject({ cellNumber: 1 });
+    expect(error.details.reason).toMatch(/Error: late$/);
+  });
+
   it('may take too long, while it waits or while it computes', async () => {
-    const waiting = await failureOf(["console.log('begun');\nawait new Promise(() => {});"], { timeoutSeconds: 1 });
-    expect(waiting.details.reason).toBe('timed out, no end after 1 s');
+    const waiting = await failureOf(["console.log('begun');\nawait new Promise(() => {});"], { timeoutSeconds: 4 });
+    expect(waiting.details.reason).toBe('timed out, no end after 4 s');
     expect(waiting.details.trace).toContain('begun');
     const computing = await failureOf(['await Promise.resolve();\nwhile (true) {}'], { timeoutSeconds: 1 });
     expect(computing.details.reason).toBe('timed out, no end after 1 s');
