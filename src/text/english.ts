@@ -1,4 +1,4 @@
-import { irregularForms, keptForms } from './lexicons/english-forms';
+import { irregularForms, keptForms, nounsInReviews } from './lexicons/english-forms';
 import type { PartOfSpeech } from './token';
 
 const wordOrMarks = /[\p{L}\p{N}\p{M}]+(?:'\p{L}[\p{L}\p{N}\p{M}]*)*|[^\s\p{L}\p{N}\p{M}]/gu;
@@ -46,27 +46,28 @@ export function withoutClitic(word: string): string {
  */
 export function describeEnglishWord(word: string): { lemma: string; partOfSpeech: PartOfSpeech } {
   const model = loadedCompromise().model();
-  const transform = loadedCompromise().methods().two.transform;
   const tag = tagOf(word, model.one.lexicon);
-  const partOfSpeech = partOfTag(tag);
-  if (keptForms.has(word)) return { lemma: word, partOfSpeech };
-  const irregular = irregularForms.get(word);
-  if (irregular !== undefined) return { lemma: irregular, partOfSpeech };
+  const lemma = keptForms.has(word) ? word : (irregularForms.get(word) ?? regularLemma(word, tag, model));
+  return { lemma, partOfSpeech: nounsInReviews.has(lemma) ? 'noun' : partOfTag(tag) };
+}
+
+function regularLemma(word: string, tag: string, model: unknown): string {
+  const { verb, noun, adjective } = loadedCompromise().methods().two.transform;
   switch (tag) {
     case 'Plural':
-    case 'Noun?s':
-      return { lemma: singular(word, transform.noun.toSingular(word, model)), partOfSpeech };
+    case 'PluralByEnding':
+      return singular(word, noun.toSingular(word, model));
     case 'PastTense':
     case 'PresentTense':
     case 'Gerund':
     case 'Participle':
-      return { lemma: transform.verb.toInfinitive(word, model), partOfSpeech };
+      return verb.toInfinitive(word, model);
     case 'Comparative':
-      return { lemma: transform.adjective.fromComparative(word, model), partOfSpeech };
+      return adjective.fromComparative(word, model);
     case 'Superlative':
-      return { lemma: transform.adjective.fromSuperlative(word, model), partOfSpeech };
+      return adjective.fromSuperlative(word, model);
     default:
-      return { lemma: word, partOfSpeech };
+      return word;
   }
 }
 
@@ -90,7 +91,7 @@ function tagByEnding(word: string, lexicon: Record<string, string | string[]>): 
   if (word.endsWith('s') && word.length > 3) {
     const stem = word.slice(0, -1);
     if (Object.hasOwn(lexicon, stem) && /^(?:Infinitive|Verb)/.test(String(lexicon[stem]))) return 'PresentTense';
-    return 'Noun?s';
+    return 'PluralByEnding';
   }
   return 'Noun';
 }

@@ -131,7 +131,8 @@ const partOfFirstLetter: Record<string, PartOfSpeech> = {
 };
 
 function partOfTag(tag: string): PartOfSpeech {
-  if (tag === 'eng') return 'noun';
+  // Latin words, and verbs used as nouns (维修, repair).
+  if (tag === 'eng' || tag === 'vn') return 'noun';
   if (tag === 'zg') return 'adverb';
   return partOfFirstLetter[tag[0]] ?? 'function';
 }

@@ -3,7 +3,7 @@ import { words } from './words';
 /** Forms that look inflected and are words of their own in reviews of electronics. */
 export const keptForms: ReadonlySet<string> = new Set(
   words(`
-    charging processing computing printing gaming recording streaming wiring packaging pricing marketing advertising engineering
+    docking cooling camping hiking cleaning consulting charging processing computing printing gaming recording streaming wiring packaging pricing marketing advertising engineering
     building meeting training recognition setting lighting mounting tuning padding coating housing timing rating warning opening
     amazing outstanding disappointing annoying misleading confusing surprising interesting exciting frustrating impressive
     satisfying underwhelming overwhelming lasting outgoing demanding pleasing worrying embarrassing boring
@@ -15,6 +15,17 @@ export const keptForms: ReadonlySet<string> = new Set(
     basis analysis virus campus canvas atlas bias pros cons kudos asus samsung lexus sennheiser dos os us usb
     during thing nothing anything everything something king ring string bring spring sing wing ceiling morning evening
     bed red need speed feed seed weed indeed exceed proceed succeed
+  `),
+);
+
+/** Words that the lexicon calls verbs or adjectives and that reviews of electronics use as nouns, in dictionary form. */
+export const nounsInReviews: ReadonlySet<string> = new Set(
+  words(`
+    drive monitor update screen charge plan care support park garden brand promise share rate trust market cable mouse price
+    outdoors camping hiking travel shipping cleaning engineering meeting consulting docking cooling charging companion rival
+    patient representative design repair return refund exchange function feature sound display touch sensor port plug switch
+    network signal storage memory battery sleep backup setup case cover clip strap stand mount fit finish look feel value
+    cost deal order review help answer question fix click scroll dock stream record volume noise power light filter
   `),
 );
 

@@ -10,6 +10,8 @@ export const domainStopWords: Record<'zh' | 'en', readonly string[]> = {
     已经 刚 刚刚 刚用 刚到 之前 之后 以前 以后 后来 现在 目前 今天 昨天 明天 当天 第一天 第二天 第三天 几天 两天 一天 三天 天 月 年 周 星期 小时 分钟 秒
     一个 两个 三个 几个 一个月 半个月 一周 一年 个月 时间 一段时间 时候 有时候 有时 平时 经常 每次 每天 第一次 第二次 第一 第二 一次 两次 几次 多次 次 个 元 块 块钱 万 多少
     给 让 被 把 跟 和 与 对 对于 从 到 在 上 下 里 里面 外面 上面 下面 后面 前面 中 内 外 来 去 回来 出来 起来 过来 下来 进去 回 打 打开 弄 做 搞 放 拿 换 找 出 出现
+    周一 周二 周三 周四 周五 周六 周日 周末 星期一 星期天 早上 上午 中午 下午 晚上 半夜 国庆 五一 春节 那台 店里 家里 加上 放在 寄到 还算
+    爸妈 爸爸 妈妈 老爸 老妈 父亲 母亲 姐姐 哥哥 姐夫 嫂子 表哥 表姐 表弟 表妹 堂哥 堂姐 堂弟 堂妹 侄子 侄女 外甥 小姨 舅舅 小舅子 姑姑 叔叔 邻居 战友 师兄 师姐 徒弟 同桌 室友 闺蜜 女友 男友 媳妇 女朋友 男朋友 工友 爷爷 奶奶 外婆
     我 我们 你 你们 他 她 它 他们 自己 大家 别人 人家 本人 个人 人 朋友 同事 同学 老公 老婆 儿子 女儿 孩子 弟弟 妹妹 家里人 亲 亲们 小伙伴
     啊 吧 呢 吗 嘛 呀 哦 哈 哈哈 哈哈哈 嘻嘻 呵呵 嗯 哎 唉 额 啦 哒 滴 咯 喔 么 了 着 过 的 地 得 之 其 其他 其它 另外 而且 但是 但 不过 因为 所以 如果 虽然 然后 或者 以及 由于 于是 只是 只有 只能 只要
     可以 能 会 能够 需要 要 必须 建议 希望 评价 评论 追评 追加 默认 系统默认 描述 情况 方面 地方 部分 程度 样子 其他特色 填写 用户 凑字数 凑够 凑 字数 够 换 积分 京豆 hellip ldquo rdquo nbsp quot amp bull omega
@@ -27,6 +29,10 @@ export const domainStopWords: Record<'zh' | 'en', readonly string[]> = {
     first second third last next previous couple few several two three four five six ten
     definitely absolutely certainly probably maybe actually basically simply truly honestly obviously especially
     back again away together around etc else instead ok okay oh wow yes yeah hi hey please thanks thank lol
+    laptop laptops notebook ultrabook computer machine device unit phone tablet gadget
+    january february march april may june july august september october november december christmas lady
+    monday tuesday wednesday thursday friday saturday sunday weekend morning afternoon evening night today yesterday tomorrow hour hours minute minutes
+    mother father sister girlfriend boyfriend roommate aunt uncle cousin nephew niece grandmother grandfather grandma grandpa parents neighbor neighbour boss colleague coworker mother-in-law in-laws law
     inch inches mm cm ft feet foot lb lbs oz gb mb tb mah ghz mhz hz
   `),
 };
@@ -35,7 +41,7 @@ export const domainStopWords: Record<'zh' | 'en', readonly string[]> = {
 export const keptDespiteStopList: Record<'zh' | 'en', readonly string[]> = {
   zh: words('差 贼 不错 一般 对比'),
   en: words(`
-    computer system problem problems case cases face sound ring thick thin useful interesting interest important serious sure
+    system problem problems case cases face sound ring thick thin useful interesting interest important serious sure
     fire ring line lines page pages site website webpage information index order group member members
     best better good great greatest greater welcome help helpful sorry thanks unfortunately hopefully
     empty half high higher highest long longer longest small smaller smallest large largest short old older new newer newest young
