@@ -63,5 +63,6 @@ export function firstSentence(source: string): string {
   const start = tokens.findIndex((token) => token.type === 'paragraph_open');
   if (start < 0) return '';
   const text = plainTextOf(tokens[start + 1].children ?? []);
-  return /^.*?[.!?。！？](?=\s|$)/s.exec(text)?.[0] ?? text;
+  // A capital or the end must follow, so that "Eq. (2)" or "e.g. this" ends nothing.
+  return /^.*?(?:[.!?](?=\s+\p{Lu}|\s*$)|[。！？])/su.exec(text)?.[0] ?? text;
 }

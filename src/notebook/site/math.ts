@@ -15,7 +15,7 @@ function closingFence(text: string, from: number, fence: string): number {
 
 /**
  * Teaches markdown-it the formulas of Jupyter: `$…$` within a line and `$$…$$` on lines of their own or within a
- * paragraph. A dollar sign before a blank or before a digit that ends the formula ("$5 and $6") stays a dollar.
+ * paragraph. A dollar sign before a blank or before a digit that ends the formula ("$5 and $6") stays a dollar, and no formula reaches into code.
  */
 export function mathPlugin(markdown: MarkdownIt): void {
   markdown.block.ruler.before(
@@ -44,7 +44,7 @@ export function mathPlugin(markdown: MarkdownIt): void {
     const end = closingFence(state.src, start, fence);
     if (end < 0) return false;
     const tex = state.src.slice(start, end);
-    const isMoney = fence === '$' && (/^\s|\s$/.test(tex) || /\d/.test(state.src[end + 1] ?? ''));
+    const isMoney = fence === '$' && (/^\s|\s$|`/.test(tex) || /\d/.test(state.src[end + 1] ?? ''));
     if (tex.trim() === '' || isMoney) return false;
     if (!silent) state.push(fence === '$$' ? 'formula_block' : 'formula', 'span', 0).content = tex;
     state.pos = end + fence.length;
