@@ -1,3 +1,4 @@
+export * as absa from './absa';
 export * as claims from './claims';
 export * as corpus from './corpus';
 export * as figures from './figures';

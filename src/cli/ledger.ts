@@ -1,6 +1,50 @@
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type ClaimResult, comparisonTable, readLedger, writeLedger } from '../claims';
+import { tableToHtml } from '../figures';
+import { projectFolder } from '../files';
+import type { NotebookRun } from '../notebook';
 import type { StartPageSection } from '../notebook/site';
 
-/** The claim ledger for the start page, once there is one. */
-export function ledgerSections(): StartPageSection[] {
-  return [];
+const figuresFolder = path.join(projectFolder, 'figures');
+
+/** A run starts from the committed ledger, which also holds the verdicts on other corpora. */
+export function stageLedger(staging: string): void {
+  const committed = path.join(figuresFolder, 'claims.json');
+  if (existsSync(committed)) copyFileSync(committed, path.join(staging, 'claims.json'));
+}
+
+/**
+ * Enters the verdicts of an executed notebook into the ledger of a folder. Only the simulated and the public corpus
+ * stand in the committed ledger; the verdicts on a user's own file go to that file's folder.
+ */
+export function enterClaims(
+  run: NotebookRun,
+  corpus: { name: string; label: string; sha256: string },
+  seed: number,
+  figures: string = figuresFolder,
+): void {
+  const results = run.publications.flatMap(({ metadata }) => (metadata.claims ?? []) as ClaimResult[]);
+  if (results.length === 0) return;
+  const shared = corpus.name === 'simulated' || corpus.name === 'public';
+  const folder = shared ? figures : path.join(figures, corpus.name);
+  writeLedger(folder, { [corpus.name]: { label: `${corpus.label}, seed ${seed}`, sha256: corpus.sha256, results } });
+}
+
+/** One sentence when a run comes to other verdicts or numbers than the committed ledger. */
+export function ledgerDifferences(staging: string): string[] {
+  const text = (folder: string) => {
+    const file = path.join(folder, 'claims.json');
+    return existsSync(file) ? readFileSync(file, 'utf8') : '';
+  };
+  return text(staging) === text(figuresFolder)
+    ? []
+    : ['claims.json differs: a verdict or a number of a claim changed.'];
+}
+
+/** The claim ledger for the start page; nothing when no notebook has judged a claim yet. */
+export function ledgerSections(figures: string): StartPageSection[] {
+  const ledger = readLedger(figures);
+  if (Object.keys(ledger).length === 0) return [];
+  return [{ title: 'Which claims hold', html: tableToHtml(comparisonTable(ledger)) }];
 }

@@ -5,6 +5,7 @@ import { openCorpus } from '../corpus';
 import { writeFileAtomically } from '../files';
 import { declaredParameters, type NotebookRun, readNotebook, runNotebook, serializeNotebook } from '../notebook';
 import { fetchMissingPublicData } from './data';
+import { enterClaims, ledgerDifferences, stageLedger } from './ledger';
 import { executionOrder, notebookFile, selectNotebooks } from './notebook-list';
 import { alignColumns, openProgress, type Progress } from './progress';
 import { artefactFolders, artefactsOf, differencesFromCommitted, publishNotebook } from './publish';
@@ -39,25 +40,30 @@ export interface FinishedNotebook {
  */
 export async function runNotebooks(request: RunRequest): Promise<number> {
   const progress = openProgress();
-  const corpus = await prepareCorpus(request, progress);
   const names = executionOrder(selectNotebooks(request.notebooks)).filter((name) =>
     usesCorpus(name, request, progress),
   );
+  const corpus = await prepareCorpus(request, progress);
   const staging = mkdtempSync(path.join(os.tmpdir(), 'crosscultural-run-'));
   const folders = artefactFolders(staging, corpus.name);
   const finished: FinishedNotebook[] = [];
+  stageLedger(staging);
   try {
     for (const name of names) {
       const notebook = { name, run: await execute(name, request, staging, progress) };
       finished.push(notebook);
       publishNotebook(notebook, folders.staged, folders.staged);
+      enterClaims(notebook.run, corpus, request.seed, staging);
       if (!request.write) continue;
       publishNotebook(notebook, folders.staged, folders.published);
+      enterClaims(notebook.run, corpus, request.seed);
       writeFileAtomically(executedNotebookFile(name, corpus.name), serializeNotebook(notebook.run.notebook));
     }
-    const differences = request.check ? differencesFromCommitted(folders, names) : [];
+    const differences = request.check
+      ? [...differencesFromCommitted(folders, names), ...ledgerDifferences(staging)]
+      : [];
     const executed = new Map(finished.map(({ name, run }) => [name, run.notebook]));
-    const indexPage = writeSite(executed, corpus, request.seed);
+    const indexPage = writeSite(executed, corpus, request.seed, staging);
     conclude(finished, differences, request, indexPage);
     return differences.length;
   } finally {
@@ -69,7 +75,7 @@ export async function runNotebooks(request: RunRequest): Promise<number> {
 async function prepareCorpus(
   { data, mirror }: RunRequest,
   progress: Progress,
-): Promise<{ name: string; label: string }> {
+): Promise<{ name: string; label: string; sha256: string }> {
   if (data === 'public') await fetchMissingPublicData(mirror);
   const corpus = await openCorpus(data, {
     onProgress: ({ reviews }) => progress.working(`importing ${data}: ${reviews} reviews`),
@@ -77,7 +83,7 @@ async function prepareCorpus(
   corpus.store.close();
   const { domestic, foreign } = corpus.counts;
   progress.done(`corpus: ${corpus.label}, ${domestic} domestic and ${foreign} foreign reviews`);
-  return { name: corpus.name, label: corpus.label };
+  return { name: corpus.name, label: corpus.label, sha256: corpus.sha256 };
 }
 
 /** A notebook without the parameter `data` works on a simulation of its own: another corpus says nothing to it. */

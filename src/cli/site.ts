@@ -53,6 +53,7 @@ export function writeSite(
   executed: ReadonlyMap<string, Notebook>,
   corpus: { name: string; label: string },
   seed: number,
+  figures: string,
 ): string {
   const folder = siteFolder(corpus.name);
   const simulated = corpus.name === 'simulated';
@@ -67,7 +68,7 @@ export function writeSite(
     corpusLabel: `${corpus.label}, seed ${seed}`,
     notebooks,
     groups,
-    startPageSections: ledgerSections(),
+    startPageSections: ledgerSections(figures),
     outputFolder: folder,
   });
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Corpus, type Culture, cultures, openCorpus } from '../corpus';
+import { type ClaimId, comparisonTable, type LedgerEvidence, ledgerTable, readLedger, runLedger } from '../claims';
+import { type Corpus, type Culture, cultures, openCorpus, plantedConcepts } from '../corpus';
 import {
   type Artefact,
   type DataFrame,
@@ -34,7 +35,12 @@ export interface Study {
   cultures: Culture[];
   /** True when the corpus is the embedded simulation, so that a planted truth is known. */
   simulated: boolean;
-  /** Cleans and tokenises the reviews of one culture (Paper A §4.1.2), near-repeated reviews left out. */
+  /** Names of celebrity endorsers, for the segmenter and for naming themes: the invented ones on the simulated corpus, else none. */
+  endorsers: string[];
+  /**
+   * Cleans and tokenises the reviews of one culture (Paper A §4.1.2). Near-repeated reviews are left out, and the
+   * endorsers' names are kept in one piece.
+   */
   preprocess(culture: Culture, options?: PreprocessOptions): Promise<PreprocessedCorpus>;
   /** Shows a table in the notebook without writing it. */
   show(table: Table): void;
@@ -42,6 +48,10 @@ export interface Study {
   showFrame(frame: DataFrame, rows?: number): void;
   /** Shows a table and writes it to `figures/` as CSV and Markdown. */
   table(name: string, table: Table): void;
+  /** Judges claims of the papers by what this notebook found, shows the verdicts and hands them to the ledger. */
+  judge(evidence: Omit<LedgerEvidence, 'seed'>, ids: readonly ClaimId[]): void;
+  /** Shows the ledger of all claims, corpora side by side, as the notebooks have filled it so far. */
+  showLedger(): void;
   /** Shows a figure and writes it to `figures/` as SVG, PNG and plotly JSON. `alt` describes it for a reader who cannot see it. */
   figure(name: string, figure: Figure, alt: string): Promise<void>;
 }
@@ -61,6 +71,9 @@ export async function openStudy({ notebook, data = 'simulated', seed = 2023 }: S
     ...table,
     source: `${corpus.label}, seed ${seed}`,
   });
+  const simulated = corpus.name === 'simulated';
+  const endorsers = simulated ? plantedConcepts.filter(({ group }) => group !== undefined) : [];
+  const userDictionary = endorsers.map(({ chinese }) => ({ word: chinese, partOfSpeech: 'noun' as const }));
   const showTable = (table: Table, artefacts: Artefact[]) =>
     displayBundle(
       { 'text/html': tableToHtml(table), 'text/plain': tableToText(table) },
@@ -71,16 +84,29 @@ export async function openStudy({ notebook, data = 'simulated', seed = 2023 }: S
     corpus,
     seed,
     cultures: cultures.filter((culture) => corpus.counts[culture] > 0),
-    simulated: corpus.name === 'simulated',
+    simulated,
+    endorsers: endorsers.map(({ chinese }) => chinese),
     preprocess: async (culture, options) => {
       const duplicates = await corpus.store.duplicates();
       const nearRepeated = new Set(duplicates.filter(({ kind }) => kind === 'near').map(({ id }) => id));
-      return preprocess(await corpus.store.reviews({ culture }), { nearRepeated, ...options });
+      return preprocess(await corpus.store.reviews({ culture }), { nearRepeated, userDictionary, ...options });
     },
     show: (table) => showTable(stamped(table), []),
     showFrame: (frame, rows = 8) =>
       displayBundle({ 'text/html': frameToHtml(frame, { rows }), 'text/plain': frameToText(frame, { rows }) }),
     table: (name, table) => showTable(stamped(table), writeTable(folder, name, stamped(table), origin)),
+    judge: (evidence, ids) => {
+      const results = runLedger({ seed, ...evidence }, ids);
+      const table = stamped(ledgerTable(results));
+      displayBundle(
+        { 'text/html': tableToHtml(table), 'text/plain': tableToText(table) },
+        { crosscultural: { claims: results } },
+      );
+    },
+    showLedger: () => {
+      const table = comparisonTable(readLedger(figuresFolder()));
+      displayBundle({ 'text/html': tableToHtml(table), 'text/plain': tableToText(table) });
+    },
     figure: async (name, figure, alt) => {
       const labelled = withCorpusLabel(figure, `${corpus.label}, seed ${seed}`);
       const artefacts = await writeFigure(folder, name, labelled, origin);
@@ -98,7 +124,10 @@ export async function openStudy({ notebook, data = 'simulated', seed = 2023 }: S
 }
 
 /** The runner sets CROSSCULTURAL_FIGURES to a folder of its own, so that a run that fails changes nothing. */
-export function artefactFolder(corpusName: string): string {
-  const figures = process.env.CROSSCULTURAL_FIGURES ?? path.join(projectFolder, 'figures');
-  return corpusName === 'simulated' ? figures : path.join(figures, corpusName);
+function figuresFolder(): string {
+  return process.env.CROSSCULTURAL_FIGURES ?? path.join(projectFolder, 'figures');
+}
+
+function artefactFolder(corpusName: string): string {
+  return corpusName === 'simulated' ? figuresFolder() : path.join(figuresFolder(), corpusName);
 }
