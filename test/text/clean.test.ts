@@ -57,6 +57,7 @@ describe('each rule removes what its name says, and only that', () => {
     '卡得不得了&hellip;&hellip;&hellip;&hellip;',
     '6000块钱买的，用了3天就黑屏。',
     'Works great.',
+    'WeChat payments never worked on this phone.',
     'I compared it with http://www.example.com/phone and it is better.',
     'The code on the box did not work, so I had to call support twice.',
     'Sturdy case, came on time, no scratches.',

@@ -43,7 +43,7 @@ export const writtenForPoints =
 
 /** Contacts, paid reviews, another shop's goods. A link alone is not advertising: buyers link what they compare. */
 export const advertisingPatterns: readonly RegExp[] = [
-  /(?:微信|薇信|威信|vx|wx|v信|加v|weixin|wechat|扣扣|qq)(?:号码|号|群|id)?\s{0,3}[:：是]?\s{0,3}[a-z0-9_-]{6,}/i,
+  /(?:微信|薇信|威信|vx|wx|v信|加v|weixin|wechat|扣扣|qq)(?:号码|号|群|id)?\s{0,3}[:：是]?\s{0,3}(?=[a-z_-]{0,19}\d)[a-z0-9_-]{6,}/i,
   /加(?:我|一下|下)?(?:的)?(?:微信|qq|扣扣|vx|薇信|好友)/i,
   /(?:^|[^0-9])1[3-9]\d{9}(?![0-9])/,
   /(?:招|兼职|代)刷单|刷单.{0,6}(?:日结|联系)|兼职(?:日结|赚钱|加)|好评返现(?:加|联系|\d)|代开发票|办证|信用卡套现|日赚\d|月入(?:过万|\d{4,})|免费领取.{0,12}(?:加|点击|链接)/,
