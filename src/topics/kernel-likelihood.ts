@@ -62,10 +62,10 @@ export function termsScore(kernels: Kernels, state: KernelState, first: number, 
 }
 
 /** Σ_k ln Γ(Vβ) − ln Γ(n_k + Vβ). */
-export function topicsScore(state: KernelState, priors: Priors, vocabularySize: number): number {
+export function topicsScore(topicCounts: Int32Array, priors: Priors, vocabularySize: number): number {
   const betaSum = vocabularySize * priors.beta;
   let total = 0;
-  for (let k = 0; k < state.topics; k++) total -= logGamma(betaSum + state.topicCounts[0][k]) - logGamma(betaSum);
+  for (let k = 0; k < priors.alpha.length; k++) total -= logGamma(betaSum + topicCounts[k]) - logGamma(betaSum);
   return total;
 }
 

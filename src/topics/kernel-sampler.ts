@@ -16,12 +16,6 @@ import { renewDocumentRows, seedKernel, sweepRuns } from './kernel-sweep';
 import type { Sampler } from './sampler';
 import type { Priors } from './settings';
 
-/**
- * Bytes of document counts per block: with the words' counts beside them they stay in a second-level cache of 2 MB. It
- * is part of what decides the order of tokens and so the result: a constant, the same on every machine.
- */
-export const BLOCK_BYTES = 1 << 20;
-
 /** Collapsed Gibbs sampling by a WebAssembly kernel on one core. */
 export function kernelSampler(
   kernel: FastKernel,
@@ -29,11 +23,11 @@ export function kernelSampler(
   priors: Priors,
   initial: Uint16Array,
   random: Random,
-  blockBytes = BLOCK_BYTES,
+  blockBytes?: number,
 ): Sampler {
   const { starts, vocabularySize } = tokens;
   const topics = priors.alpha.length;
-  const order = documentOrder(kernel, tokens);
+  const order = documentOrder(kernel, tokens, 1);
   const bytesAt = (place: number) => documentBytes(kernel, topics, starts[order[place] + 1] - starts[order[place]]);
   const boundaries = blockBoundaries(0, order.length, bytesAt, blockBytes);
   const layout = kernelLayout(tokens, order, Uint32Array.from([...boundaries, order.length]));
@@ -42,16 +36,17 @@ export function kernelSampler(
   seedKernel(state.random[0], random);
   fillRisingTables(state, priors);
   const ofLengths = lengthsLogLikelihood(tokens, priors);
+  const documentNumbers = state.documentRows.length + state.lists.length;
 
   function sweep(): void {
     sweepRuns(kernels, state, priors.beta, vocabularySize, 0, 0, layout.runWord.length);
-    renewDocumentRows(kernels, state);
+    renewDocumentRows(kernels, state, 0, documentNumbers);
   }
 
   function logLikelihood(): number {
-    const ofDocuments = documentsScore(kernels, state, 0, state.documentRows.length + state.lists.length);
+    const ofDocuments = documentsScore(kernels, state, 0, documentNumbers);
     const ofTerms = termsScore(kernels, state, 0, vocabularySize);
-    return ofLengths + ofDocuments + ofTerms + topicsScore(state, priors, vocabularySize);
+    return ofLengths + ofDocuments + ofTerms + topicsScore(state.topicCounts[0], priors, vocabularySize);
   }
 
   return { sweep, logLikelihood, assignments: () => readAssignments(state, tokens, layout) };

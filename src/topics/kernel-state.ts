@@ -38,8 +38,10 @@ export interface KernelState {
   risingBeta: Float64Array;
   /** ln(β + n) by n. */
   logBeta: Float64Array;
-  /** Where workers wait for each other. */
+  /** Where workers wait for each other: see barrier.ts. */
   control: Int32Array;
+  /** Per worker: its part of ln p(w, z). */
+  scores: Float64Array;
 }
 
 /** Smaller counts of a topic in a document have their logarithms in tables. */
@@ -94,6 +96,7 @@ export function kernelState(
     risingBeta: allocate(Float64Array, betaTableLength),
     logBeta: allocate(Float64Array, betaTableLength),
     control: allocate(Int32Array, 16),
+    scores: allocate(Float64Array, workers),
   });
   const { memory, views } = allocateViews(workers * SCRATCH_BYTES, shared, layOut);
   const state: KernelState = { kernel, memory, topics, width, ...views };

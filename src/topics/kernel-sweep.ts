@@ -35,11 +35,15 @@ export function sweepRuns(
   }
 }
 
-/** Removes what single precision has gathered in rounding from the rows of the dense kernels. */
-export function renewDocumentRows(kernels: Kernels, state: KernelState): void {
-  const { documentRows, width, alpha } = state;
-  if (documentRows.length === 0) return;
-  kernels.renewRows(address(documentRows), documentRows.length / width, width, address(alpha), address(alpha));
+/**
+ * Removes what single precision has gathered in rounding from the rows of the dense kernels: from the numbers
+ * first … last − 1 of documentRows.
+ */
+export function renewDocumentRows(kernels: Kernels, state: KernelState, first: number, last: number): void {
+  const { kernel, documentRows, width, alpha } = state;
+  if (kernel === 'sparse') return;
+  const rows = address(documentRows) + 4 * first;
+  kernels.renewRows(rows, (last - first) / width, width, address(alpha), address(alpha));
 }
 
 function address(view: ArrayBufferView): number {

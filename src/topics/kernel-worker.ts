@@ -1,0 +1,69 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { barrier, decideStop, stopDecided } from './barrier';
+import { documentsScore, logRisingOf, termsScore } from './kernel-likelihood';
+import { kernelsOn } from './kernel-module';
+import type { WorkerShare } from './kernel-shares';
+import type { KernelState } from './kernel-state';
+import { renewDocumentRows, sweepRuns } from './kernel-sweep';
+import type { Priors } from './settings';
+
+/** What the main thread gives a worker. */
+export interface WorkerTask {
+  module: WebAssembly.Module;
+  state: KernelState;
+  priors: Priors;
+  vocabularySize: number;
+  worker: number;
+  workers: number;
+  share: WorkerShare;
+  iterations: number;
+  likelihoodEvery: number;
+}
+
+/** What worker 0 says after a sweep whose likelihood was computed. */
+export interface SweepReport {
+  sweep: number;
+  /** The part of ln p(w, z) that documents and terms give. */
+  score: number;
+  topicCounts: Int32Array;
+}
+
+if (parentPort) sample(workerData as WorkerTask, (report) => parentPort?.postMessage(report));
+
+function sample(task: WorkerTask, report: (report: SweepReport) => void): void {
+  const { state, priors, vocabularySize, worker, workers, share, iterations, likelihoodEvery } = task;
+  const kernels = kernelsOn(task.module, state.memory, logRisingOf(priors));
+  const waitForAll = barrier(state.control, workers);
+  const own = state.topicCounts[worker];
+  const atStart = own.slice();
+  const [firstNumber, lastNumber] = share.documentNumbers;
+
+  /** All workers' changes of n_k, added up by each of them. */
+  function mergeTopicCounts(): void {
+    waitForAll();
+    const merged = atStart.slice();
+    for (const counts of state.topicCounts) for (let k = 0; k < merged.length; k++) merged[k] += counts[k] - atStart[k];
+    waitForAll();
+    own.set(merged);
+    atStart.set(merged);
+  }
+
+  for (let sweep = 1; sweep <= iterations && !stopDecided(state.control); sweep++) {
+    for (let step = 0; step < workers; step++) {
+      for (const [first, last] of share.runsOfWordGroup[(worker + step) % workers]) {
+        sweepRuns(kernels, state, priors.beta, vocabularySize, worker, first, last);
+      }
+      mergeTopicCounts();
+    }
+    renewDocumentRows(kernels, state, firstNumber, lastNumber);
+    if (sweep % likelihoodEvery === 0) {
+      const ofTerms = termsScore(kernels, state, share.words[0], share.words[1]);
+      state.scores[worker] = documentsScore(kernels, state, firstNumber, lastNumber) + ofTerms;
+    }
+    if (worker === 0) decideStop(state.control);
+    waitForAll();
+    if (worker === 0 && sweep % likelihoodEvery === 0) {
+      report({ sweep, score: state.scores.reduce((sum, part) => sum + part, 0), topicCounts: own.slice() });
+    }
+  }
+}
