@@ -1,1 +1,24 @@
-export {};
+export {
+  type Claim,
+  type ClaimId,
+  type ClaimResult,
+  type Criterion,
+  type ReadingResult,
+  type Verdict,
+  verdicts,
+} from './claim';
+export type {
+  BrandEvidence,
+  BrandEvidencePost,
+  CultureEvidence,
+  LedgerEvidence,
+  PlatformEvidence,
+  TopicEvidence,
+  UserMeasures,
+} from './evidence';
+export { featureWords } from './feature-words';
+export { kendallTau } from './kendall';
+export { claims, runLedger } from './ledger';
+export { type CorpusLedger, comparisonTable, ledgerTable } from './ledger-table';
+export { matchThemes, type ThemeMatch } from './theme-claims';
+export { readLedger, writeLedger } from './write-ledger';

@@ -1,0 +1,89 @@
+import type { Random } from '../random';
+
+/** Resamples behind every interval of the ledger. */
+export const resamples = 2000;
+
+/**
+ * The central 95 % of a sample: its 2.5 % and 97.5 % quantiles, linear between order statistics (Hyndman and Fan 1996, type 7).
+ * Values that are not finite are left out.
+ *
+ * @returns null when fewer than half of the values are defined.
+ */
+export function interval95(values: ArrayLike<number>): [number, number] | null {
+  const sorted = Float64Array.from(values).filter(Number.isFinite).sort();
+  if (sorted.length === 0 || sorted.length < values.length / 2) return null;
+  return [quantile(sorted, 0.025), quantile(sorted, 0.975)];
+}
+
+/** A quantile of sorted values. */
+function quantile(sorted: Float64Array, probability: number): number {
+  const position = (sorted.length - 1) * probability;
+  const below = Math.floor(position);
+  const above = Math.min(below + 1, sorted.length - 1);
+  return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+}
+
+/**
+ * Units with counts, for a bootstrap that only adds up: each unit (review, user, day) has a few cells to which it adds.
+ * Stored as three flat lists: unit u owns entries starts[u] … starts[u + 1] − 1.
+ */
+export interface SparseUnits {
+  units: number;
+  cells: number;
+  starts: Uint32Array;
+  cell: Uint32Array;
+  amount: Float64Array;
+}
+
+/** Packs units given as lists of [cell, amount]. */
+export function packUnits(lists: readonly (readonly (readonly [number, number])[])[], cells: number): SparseUnits {
+  const starts = new Uint32Array(lists.length + 1);
+  for (let u = 0; u < lists.length; u++) starts[u + 1] = starts[u] + lists[u].length;
+  const cell = new Uint32Array(starts[lists.length]);
+  const amount = new Float64Array(cell.length);
+  let at = 0;
+  for (const list of lists) {
+    for (const [index, value] of list) {
+      cell[at] = index;
+      amount[at++] = value;
+    }
+  }
+  return { units: lists.length, cells, starts, cell, amount };
+}
+
+/** The sum of all units, per cell. */
+export function sumOfUnits({ cells, cell, amount }: SparseUnits): Float64Array {
+  const sums = new Float64Array(cells);
+  for (let i = 0; i < cell.length; i++) sums[cell[i]] += amount[i];
+  return sums;
+}
+
+/** The sum of as many units drawn with replacement, per cell; `sums` is overwritten. */
+export function resampleUnits({ units, starts, cell, amount }: SparseUnits, sums: Float64Array, random: Random): void {
+  sums.fill(0);
+  for (let draw = 0; draw < units; draw++) {
+    const unit = random.integer(units);
+    for (let i = starts[unit]; i < starts[unit + 1]; i++) sums[cell[i]] += amount[i];
+  }
+}
+
+/**
+ * Bootstraps several statistics at once over one or more independent groups of units.
+ *
+ * @param statistics functions of the groups' summed cells.
+ * @returns per statistic, its value on the data and its percentile interval.
+ */
+export function bootstrap(
+  groups: readonly SparseUnits[],
+  statistics: readonly ((sums: readonly Float64Array[]) => number)[],
+  random: Random,
+): { value: number; interval: [number, number] | null }[] {
+  const observed = groups.map(sumOfUnits);
+  const draws = statistics.map(() => new Float64Array(resamples));
+  const sums = groups.map((group) => new Float64Array(group.cells));
+  for (let b = 0; b < resamples; b++) {
+    for (let g = 0; g < groups.length; g++) resampleUnits(groups[g], sums[g], random);
+    for (let s = 0; s < statistics.length; s++) draws[s][b] = statistics[s](sums);
+  }
+  return statistics.map((statistic, s) => ({ value: statistic(observed), interval: interval95(draws[s]) }));
+}

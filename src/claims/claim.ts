@@ -1,0 +1,66 @@
+/** A1 … C4, as PAPERS numbers them: letter of the paper, number of the claim. */
+export type ClaimId = `A${number}` | `B${number}` | `C${number}`;
+
+/**
+ * What a claim asks to be called supported, fixed before any corpus was looked at: the statistic must reach `value`
+ * and the lower end of its 95 % interval must reach `lower`.
+ */
+export interface Criterion {
+  value: number;
+  lower: number;
+}
+
+/** A claim of one of the papers, as data. */
+export interface Claim {
+  id: ClaimId;
+  paper: 'A' | 'B' | 'C';
+  section: string;
+  /** The claim in one plain sentence. */
+  statement: string;
+  /** What must have been computed before it can be tested. */
+  evidence: string;
+  /** The number that decides, in words. */
+  statistic: string;
+  criterion: Criterion;
+}
+
+/**
+ * `not testable`: the evidence is there but cannot answer (for example, the words of the claim do not occur).
+ * `not yet computed`: the method that makes the evidence has not run on this corpus.
+ */
+export const verdicts = ['supported', 'not supported', 'not testable', 'not yet computed'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** The verdict under one reading of what the paper leaves open. */
+export interface ReadingResult {
+  reading: string;
+  verdict: Verdict;
+  value: number | null;
+  interval95: [number, number] | null;
+}
+
+/** What the ledger says about one claim on one corpus. */
+export interface ClaimResult {
+  id: ClaimId;
+  verdict: Verdict;
+  statistic: { name: string; value: number | null };
+  /** Bootstrap over `unit`, percentile method; null where there is nothing to resample. */
+  interval95: [number, number] | null;
+  n: number;
+  /** What n counts and the bootstrap resamples. */
+  unit: string;
+  /** The table or figure that shows it, where a notebook has said so. */
+  artefact: string | null;
+  /** One plain sentence: what was found. */
+  detail: string;
+  /** Present where the paper leaves a reading open: the verdict under each. */
+  readings?: ReadingResult[];
+  dependsOnReading?: boolean;
+}
+
+/** The verdict on a value and its interval. Without an interval only the value counts. */
+export function judge(value: number, interval: readonly [number, number] | null, criterion: Criterion): Verdict {
+  if (!Number.isFinite(value)) return 'not testable';
+  const holds = value >= criterion.value && (interval === null || interval[0] >= criterion.lower);
+  return holds ? 'supported' : 'not supported';
+}

@@ -1,0 +1,73 @@
+import type { FeatureMention } from '../absa';
+import type { Culture, Sentiment } from '../corpus';
+import type { ClaimId } from './claim';
+
+/** LDA topics of one culture, and the words that stand for each theme. */
+export interface TopicEvidence {
+  /** One chain per seed; the first is the one that the notebook reports. Each topic: its top words, best first. */
+  chains: readonly { seed: number; topWords: readonly (readonly string[])[] }[];
+  /**
+   * By theme id, the theme's words as the preprocessing leaves them. For foreign reviews also the domestic-only themes
+   * in the foreign language: claim A3 says that no topic is about them.
+   */
+  themeWords: Record<string, readonly string[]>;
+  /** Reviews that the topics were fitted on. */
+  documents: number;
+}
+
+/** What the reviews of one culture gave (Paper A). Missing parts have not been computed. */
+export interface CultureEvidence {
+  topics?: TopicEvidence;
+  /** Per review, the feature words it names and how it judges them (from gold or extracted triplets). */
+  mentions?: readonly (readonly FeatureMention[])[];
+}
+
+/** A post about a brand (Paper B); sentiment and aspects are gold in the simulation and predicted otherwise. */
+export interface BrandEvidencePost {
+  platform: string;
+  /** Begins with the date, YYYY-MM-DD. */
+  createdAt: string;
+  text: string;
+  likes: number;
+  shares: number;
+  comments: number;
+  sentiment: Sentiment;
+  intensity?: number;
+  occasion?: string;
+  aspects?: readonly { aspect: string; sentiment: Sentiment }[];
+}
+
+export interface BrandEvidence {
+  posts: readonly BrandEvidencePost[];
+  /** Dates of the product releases. */
+  releases: readonly string[];
+  /** Words to count, with the forms in which they are written. */
+  terms: readonly { term: string; forms: readonly string[] }[];
+}
+
+/** One microblog user's measures (Paper C); a rate is null where the user has nothing to take it from. */
+export interface UserMeasures {
+  /** `Weibo` or `Twitter`; the second stands for the foreign platform. */
+  platform: string;
+  /** By name of the measure, for example `hashtag`, `url`, `mention`, `I`, `we`. */
+  measures: Record<string, number | null>;
+  /** Share of the user's posts per motive. */
+  motives?: Record<string, number>;
+}
+
+export interface PlatformEvidence {
+  users?: readonly UserMeasures[];
+  /** Per user, how well held-out posts are predicted with and without the cultural prior; more is better. */
+  prediction?: readonly { withCulture: number; withoutCulture: number }[];
+}
+
+/** All that the ledger may judge by; what is missing is "not yet computed". */
+export interface LedgerEvidence {
+  /** Seed of the bootstrap. */
+  seed: number;
+  reviews?: Partial<Record<Culture, CultureEvidence>>;
+  brand?: BrandEvidence;
+  platforms?: PlatformEvidence;
+  /** The table or figure that shows a claim, by claim. */
+  artefacts?: Partial<Record<ClaimId, string>>;
+}

@@ -1,0 +1,84 @@
+import type { Culture } from '../corpus';
+
+/**
+ * The feature words of Paper A, Tables 1 and 2, by theme; ids name the same thing in both cultures. Foreign function
+ * characteristics end with two words that only claim A8 names. The seven endorsers of Table 1 are `endorser-1` … `endorser-7`.
+ */
+export const featureWords: Record<Culture, Record<string, readonly string[]>> = {
+  domestic: {
+    'function-characteristics': [
+      'earphone',
+      'mouse',
+      'fingerprint-recognition',
+      'fingerprint-key',
+      'lock-screen',
+      'sensing',
+      'network-connection',
+    ],
+    'after-sale-service': [
+      'customer-service',
+      'return-to-the-factory',
+      'repair-fees',
+      'returns',
+      'exchanges',
+      'warranty-services',
+    ],
+    'purchase-experience': ['price', 'discount', 'coupon', 'delivery-speed', 'return', 'guarantee', 'reputation'],
+    'product-use': ['network-speed', 'motherboard', 'resources', 'type', 'image', 'storage', 'cpu'],
+    'celebrity-endorsement': [1, 2, 3, 4, 5, 6, 7].map((number) => `endorser-${number}`),
+  },
+  foreign: {
+    'function-characteristics': [
+      'extended-functionality',
+      'peripheral-support',
+      'speech-recognition',
+      'software',
+      'data-storage',
+      'fingerprint-recognition',
+      'identification-and-certification',
+      'edge-devices',
+    ],
+    'after-sale-service': [
+      'maintenance',
+      'upkeep',
+      'after-sales',
+      'consulting',
+      'hotline',
+      'response-speed',
+      'commission',
+    ],
+    'applicable-scenarios': ['office', 'factory', 'school', 'hospital', 'family', 'outdoors'],
+    innovativeness: ['technology', 'idea', 'concept', 'innovation', 'design', 'ecosystem'],
+    'brand-reputation': ['word-of-mouth', 'service', 'satisfaction', 'brand', 'promises', 'market-share'],
+  },
+};
+
+/** The word under which the endorsers count together (claim A7). */
+export const anyEndorser = 'celebrity-endorser';
+
+/** The theme of a feature word, whichever culture’s table names it. */
+export function themeOf(feature: string): string | undefined {
+  for (const themes of Object.values(featureWords)) {
+    for (const [theme, words] of Object.entries(themes)) if (words.includes(feature)) return theme;
+  }
+  return undefined;
+}
+
+/**
+ * The words that the claims name. Claim A9 names services that the tables call otherwise: customer service and
+ * after-sales consultation are 客服 at home and "consulting" abroad, maintenance is the warranty service at home.
+ */
+export const claimedWords = {
+  A4: { foreign: ['fingerprint-recognition', 'office', 'software', 'consulting', 'data-storage', 'maintenance'] },
+  A5: { domestic: ['customer-service', 'warranty-services', 'reputation', 'network-connection'] },
+  A6: { foreign: ['family', 'office', 'fingerprint-recognition', 'software', 'maintenance'] },
+  A7: { domestic: ['storage', anyEndorser, 'customer-service', 'motherboard', 'mouse'] },
+  A8: { foreign: ['identification-and-certification', 'word-of-mouth', 'edge-devices'], domestic: ['price', 'cpu'] },
+  A9: { foreign: ['consulting', 'maintenance'], domestic: ['customer-service', 'warranty-services'] },
+} as const satisfies Record<string, Partial<Record<Culture, readonly string[]>>>;
+
+/** The themes whose attention claim A10 compares. */
+export const leaningThemes = {
+  foreign: ['function-characteristics', 'innovativeness'],
+  domestic: ['after-sale-service'],
+} as const satisfies Record<Culture, readonly string[]>;

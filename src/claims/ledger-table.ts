@@ -1,0 +1,108 @@
+import type { Table } from '../figures';
+import type { ClaimId, ClaimResult } from './claim';
+import { claims } from './ledger';
+
+/** What the ledger found on one corpus. */
+export interface CorpusLedger {
+  /** What every table says, for example "simulated corpus, seed 2023". */
+  label: string;
+  /** Of the corpus's content: results of another content are not mixed with these. */
+  sha256: string;
+  /** Results of some or all claims. */
+  results: readonly ClaimResult[];
+}
+
+const note =
+  'Criteria were fixed on the simulation and its negative controls, before public data were looked at. Each claim is judged at 95 %; nothing corrects for their number.';
+
+/** A number with its interval, for example "0.83 [0.50, 1.00]". */
+function withInterval({ statistic, interval95 }: ClaimResult): string {
+  if (statistic.value === null) return '—';
+  const interval = interval95 && ` [${interval95.map((end) => end.toFixed(2)).join(', ')}]`;
+  return statistic.value.toFixed(2) + (interval ?? '');
+}
+
+function readingsOf(result: ClaimResult): string {
+  if (!result.readings) return '—';
+  return result.dependsOnReading
+    ? `depends: ${result.readings.map(({ reading, verdict }) => `${reading}: ${verdict}`).join('; ')}`
+    : 'same verdict either way';
+}
+
+/**
+ * The ledger of one corpus as a table: a row per claim with verdict, statistic, interval, n and what was found.
+ *
+ * @param source the corpus's label.
+ */
+export function ledgerTable(results: readonly ClaimResult[], source?: string): Table {
+  return {
+    title: 'Claims of the papers',
+    columns: [
+      { key: 'id', label: 'Claim' },
+      { key: 'statement', label: 'What the paper says' },
+      { key: 'verdict', label: 'Verdict' },
+      { key: 'value', label: 'Statistic [95 %]' },
+      { key: 'statistic', label: 'Which statistic' },
+      { key: 'criterion', label: 'Supported from (lower end from)' },
+      { key: 'n', label: 'n' },
+      { key: 'detail', label: 'What was found' },
+      { key: 'readings', label: 'Satisfaction’s denominator' },
+      { key: 'artefact', label: 'Shown in' },
+    ],
+    rows: results.map((result) => {
+      const claim = claims.find(({ id }) => id === result.id)!;
+      return {
+        id: result.id,
+        statement: claim.statement,
+        verdict: result.verdict,
+        value: withInterval(result),
+        statistic: claim.statistic,
+        criterion: `${claim.criterion.value.toFixed(2)} (${claim.criterion.lower.toFixed(2)})`,
+        n: result.n === 0 ? '—' : `${result.n} ${result.unit}`,
+        detail: result.detail,
+        readings: readingsOf(result),
+        artefact: result.artefact ?? '—',
+      };
+    }),
+    note,
+    ...(source !== undefined && { source }),
+  };
+}
+
+/** All claims, corpora side by side: verdict and statistic of each; a claim without a result is "not yet computed". */
+export function comparisonTable(corpora: Readonly<Record<string, CorpusLedger>>): Table {
+  const names = Object.keys(corpora);
+  return {
+    title: 'Claims of the papers, corpora side by side',
+    columns: [
+      { key: 'id', label: 'Claim' },
+      { key: 'section', label: 'Section' },
+      { key: 'statement', label: 'What the paper says' },
+      ...names.flatMap((name) => [
+        { key: `${name} verdict`, label: `${corpora[name].label}: verdict` },
+        { key: `${name} value`, label: `${corpora[name].label}: statistic [95 %]` },
+        { key: `${name} n`, label: `${corpora[name].label}: n` },
+        { key: `${name} readings`, label: `${corpora[name].label}: denominator` },
+        { key: `${name} artefact`, label: `${corpora[name].label}: shown in` },
+      ]),
+    ],
+    rows: claims.map(({ id, section, paper, statement }) => ({
+      id,
+      section: `Paper ${paper} ${section}`,
+      statement,
+      ...Object.fromEntries(names.flatMap((name) => Object.entries(cells(name, id, corpora[name])))),
+    })),
+    note,
+  };
+}
+
+function cells(name: string, id: ClaimId, corpus: CorpusLedger): Record<string, string> {
+  const result = corpus.results.find((one) => one.id === id);
+  return {
+    [`${name} verdict`]: result?.verdict ?? 'not yet computed',
+    [`${name} value`]: result ? withInterval(result) : '—',
+    [`${name} n`]: result && result.n > 0 ? `${result.n} ${result.unit}` : '—',
+    [`${name} readings`]: result ? readingsOf(result) : '—',
+    [`${name} artefact`]: result?.artefact ?? '—',
+  };
+}
