@@ -9,7 +9,7 @@ import { harness } from './harness';
 
 const kills = 20;
 const records = 5_000;
-const pageSize = 20;
+const pageSize = 12;
 const delay = 5;
 
 const test = harness();
@@ -34,10 +34,11 @@ it(`${kills} times kill -9 at random moments lose no record and repeat none`, { 
   const random = seededRandom(11);
   for (let kill = 0; kill < kills; kill++) {
     const { child, ended } = startCrawl(shop);
-    // Some moments lie in the start of the process, most between requests, inside one, or in the middle of a commit.
-    const target = shop.log.length + random.integer(20);
-    while (shop.log.length < target) await sleep(1);
-    await sleep(target === shop.log.length ? random.integer(1_500) : random.integer(40));
+    // Some moments lie in the start of the process, most in a request, between two, or in the middle of a commit.
+    const requests = random.integer(14);
+    const target = shop.log.length + requests;
+    while (shop.log.length < target && child.exitCode === null) await sleep(1);
+    await sleep(random.integer(requests === 0 ? 2_000 : 20));
     child.kill('SIGKILL');
     const { code, errors } = await ended;
     expect({ code, errors }).toEqual({ code: null, errors: '' });

@@ -40,7 +40,7 @@ export const amazon: Site = {
   needs: '--product ASIN [--marketplace com|co.uk|de|co.jp|…]',
   hosts: /^www\.amazon\.[a-z.]+$/,
   walls,
-  names: [/(class="a-profile-name"[^>]*>)([^<]+)/g, /(\/gp\/profile\/)([\w.-]+)/g],
+  names: [/(class="a-profile-name"[^<>]*>)([^<>]{1,100})/g, /(\/gp\/profile\/)([\w.-]+)/g],
   listing,
   parse,
 };

@@ -20,7 +20,7 @@ export const douban: Site = {
   needs: '--product movie/NUMBER, book/NUMBER or music/NUMBER; or --keyword WORDS for posts of groups',
   hosts: /^(?:movie|book|music|www)\.douban\.com$/,
   walls,
-  names: [/(\/people\/[^"/]+\/?"[^>]*>)([^<]+)/g, /(\/people\/)([^"/]+)/g],
+  names: [/(\/people\/[^"/]+\/?"[^<>]*>)([^<>]{1,100})/g, /(\/people\/)([^"/]+)/g],
   listing,
   parse(page, query) {
     if (page.kind === 'topic') return parseTopic(page);

@@ -21,7 +21,7 @@ export const wechat: Site = {
   needs: '--keyword WORDS',
   hosts: /^(?:weixin\.sogou|mp\.weixin\.qq)\.com$/,
   walls,
-  names: [/(id="js_name"[^>]*>\s*)([^<\s][^<]*?)(?=\s*<)/g, /(var nickname = (?:htmlDecode\()?")([^"]+)/g],
+  names: [/(id="js_name"[^<>]*>\s*)([^<>\s][^<>]{0,100}?)(?=\s*<)/g, /(var nickname = (?:htmlDecode\()?")([^"]+)/g],
   listing,
   parse: (page, query) => (page.kind === 'article' ? parseArticle(page) : parseSearch(page, query)),
 };

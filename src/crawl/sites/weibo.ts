@@ -24,8 +24,8 @@ export const weibo: Site = {
   names: [
     /("screen_name"\s*:\s*")((?:[^"\\]|\\.)*)/g,
     /("user"\s*:\s*\{\s*"id"\s*:\s*)(\d+)/g,
-    /(\/n\/)([^'"\\>\s]+)/g,
-    /(>@)([^<]+)/g,
+    /(\/n\/)([^'"\\>\s]{1,60})/g,
+    /(>@)([^<>"\\]{1,60})/g,
   ],
   listing,
   parse: (page, query) => (page.kind === 'comments' ? parseComments(page) : parseSearch(page, query)),
