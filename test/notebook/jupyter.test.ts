@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { projectFolder } from '../../src/files';
 import { runNotebook } from '../../src/notebook';
 import { comparableOutputs, executeWithJupyter, pythonWithJupyter, validateWithJupyter } from './jupyter';
-import { temporaryNotebook } from './temporary-notebook';
+import { temporaryFolder, temporaryNotebook } from './temporary-notebook';
 
 // Where there is no Jupyter these tests are skipped; on the integration server its absence is a failure.
 describe.skipIf(!pythonWithJupyter && !process.env.CI)('Jupyter itself', () => {
@@ -27,6 +29,13 @@ describe.skipIf(!pythonWithJupyter && !process.env.CI)('Jupyter itself', () => {
     validateWithJupyter(file);
     expect(JSON.parse(readFileSync(file, 'utf8')).nbformat_minor).toBe(5);
   });
+
+  it('gets the same outputs from the first notebook of the project', async () => {
+    const file = path.join(projectFolder, 'notebooks', '00-start-here.ipynb');
+    const environment = { CROSSCULTURAL_FIGURES: temporaryFolder() };
+    const ours = await runNotebook(file, { environment, writeTo: null });
+    expect(comparableOutputs(executeWithJupyter(file, environment))).toEqual(comparableOutputs(ours.notebook));
+  }, 300_000);
 
   it('reports a failing cell with the name, message and trace that the kernel gives', () => {
     const file = temporaryNotebook(['console.log(1)', "throw new RangeError('K is too large');"]);

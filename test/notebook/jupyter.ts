@@ -10,7 +10,7 @@ export const pythonWithJupyter = ['python3', '/usr/bin/python3'].find(
 );
 
 /** Executes a notebook by Jupyter's own nbconvert with our kernelspec, started in a folder outside the project. */
-export function executeWithJupyter(file: string): Notebook {
+export function executeWithJupyter(file: string, environment: Record<string, string> = {}): Notebook {
   const folder = temporaryFolder();
   const JUPYTER_DATA_DIR = path.join(folder, 'data');
   installKernelspec({ JUPYTER_DATA_DIR });
@@ -27,7 +27,7 @@ export function executeWithJupyter(file: string): Notebook {
     [...command, '--output-dir', folder, '--output', 'jupyter.ipynb', file],
     {
       cwd: folder,
-      env: { ...process.env, HOME: folder, JUPYTER_DATA_DIR, JUPYTER_CONFIG_DIR: folder },
+      env: { ...process.env, ...environment, HOME: folder, JUPYTER_DATA_DIR, JUPYTER_CONFIG_DIR: folder },
       stdio: ['ignore', 'ignore', 'pipe'],
     },
   );
