@@ -28,7 +28,7 @@ describe.skipIf(!pythonWithJupyter && !process.env.CI)('Jupyter itself', () => {
     expect(comparableOutputs(ours.notebook).flatMap(({ outputs }) => outputs)).toHaveLength(10);
     validateWithJupyter(file);
     expect(JSON.parse(readFileSync(file, 'utf8')).nbformat_minor).toBe(5);
-  });
+  }, 180_000);
 
   it('gets the same outputs from the first notebook of the project', async () => {
     const file = path.join(projectFolder, 'notebooks', '00-start-here.ipynb');

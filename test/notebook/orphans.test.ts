@@ -43,11 +43,11 @@ function isAlive(pid: number): boolean {
 }
 
 async function until(condition: () => boolean): Promise<void> {
-  for (let waited = 0; waited < 20_000; waited += 50) {
+  for (let waited = 0; waited < 50_000; waited += 50) {
     if (condition()) return;
     await sleep(50);
   }
-  throw new Error('waited 20 s in vain');
+  throw new Error('waited 50 s in vain');
 }
 
 describe('a runner that is ended', () => {
