@@ -61,7 +61,7 @@ export function barChart(chart: BarChart): Figure {
       bargroupgap: 0.08,
       xaxis: houseAxis(chart.valueTitle, {
         ...(stacked ? {} : { range: roomForLabels(series.flatMap(({ values }) => values)) }),
-        tickformat: valueKind === 'percent' ? '.0%' : ',~g',
+        tickformat: valueKind === 'percent' ? ',~%' : ',~g',
       }),
       yaxis: houseAxis('', { type: 'category', autorange: 'reversed', automargin: true, showgrid: false, ticks: '' }),
     },

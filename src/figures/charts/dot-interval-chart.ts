@@ -69,7 +69,7 @@ export function dotIntervalChart(chart: DotIntervalChart): Figure {
         height: Math.max(320, 180 + 40 * rows.length),
         legend: series.length > 1 ? series.map(({ name }) => name) : undefined,
       }),
-      xaxis: houseAxis(chart.valueTitle, { zeroline: false, tickformat: valueKind === 'percent' ? '.0%' : '' }),
+      xaxis: houseAxis(chart.valueTitle, { zeroline: false, tickformat: valueKind === 'percent' ? ',~%' : '' }),
       yaxis: houseAxis('', {
         tickmode: 'array',
         tickvals: rows.map((_, row) => row),

@@ -50,7 +50,7 @@ export function histogramChart(chart: HistogramChart): Figure {
         showline: true,
         range: [edges[0], edges[bins.count]],
       }),
-      yaxis: houseAxis('Share of the group', { tickformat: '.0%', rangemode: 'tozero', automargin: true }),
+      yaxis: houseAxis('Share of the group', { tickformat: ',~%', rangemode: 'tozero', automargin: true }),
     },
   };
 }

@@ -9,7 +9,9 @@ export function figureFontFiles(): { regular: string; bold: string } {
   };
 }
 
-/** How large the letters of one font are, in units of the font size. */
+export type FontWeight = 'regular' | 'bold';
+
+/** The letters of one font: how large they are, in units of the font size, and what they look like. */
 export interface FontMetrics {
   /** Height above the baseline. */
   ascent: number;
@@ -17,6 +19,8 @@ export interface FontMetrics {
   descent: number;
   /** Width of a run of text, kerning included. */
   width(text: string): number;
+  /** The outlines of a run of text of a size in pixels, as SVG path data, its baseline starting at (x, y). */
+  outline(text: string, size: number, x: number, y: number): string;
 }
 
 function openFont(file: string): FontMetrics {
@@ -34,13 +38,26 @@ function openFont(file: string): FontMetrics {
       }
       return width;
     },
+    outline(text, size, x, y) {
+      const scale = size / font.unitsPerEm;
+      const { glyphs, positions } = font.layout(text);
+      let advance = 0;
+      return glyphs
+        .map((glyph, index) => {
+          const { xAdvance, xOffset, yOffset } = positions[index];
+          const path = glyph.path.scale(scale, -scale).translate(x + (advance + xOffset) * scale, y - yOffset * scale);
+          advance += xAdvance;
+          return path.toSVG();
+        })
+        .join('');
+    },
   };
 }
 
 const opened = new Map<string, FontMetrics>();
 
 /** Metrics of the figure font, read from its file on first use. */
-export function fontMetrics(weight: 'regular' | 'bold'): FontMetrics {
+export function fontMetrics(weight: FontWeight): FontMetrics {
   let metrics = opened.get(weight);
   if (!metrics) {
     metrics = openFont(figureFontFiles()[weight]);

@@ -4,7 +4,8 @@ import type { Figure } from '../figure';
 import type { Box } from './box';
 import { installRecordingCanvas } from './recording-canvas';
 import { elementBox, pageBox } from './svg-box';
-import { textWidth } from './text-box';
+import { textWidth } from './text-layout';
+import { outlineTexts } from './text-outlines';
 
 interface Plotly {
   toImage(figure: object, options: object): Promise<string>;
@@ -13,6 +14,8 @@ interface Plotly {
 interface PlotlyWindow {
   /** Draws a figure as SVG text. The ids in it are counted from the same seed each time. */
   toSvg(figure: Figure, size: { width: number; height: number }): Promise<string>;
+  /** The same drawing with the outlines of letters in the place of texts. */
+  withOutlinedTexts(svg: string): string;
 }
 
 /** The plotly bundle used for static figures and for the site: bars, scatter, heat maps, box plots, no 3d and maps. */
@@ -59,6 +62,11 @@ function openPlotlyWindow(): PlotlyWindow {
       // Plotly checks `instanceof Object` in its own window and writes into what it is given: hand it a copy made there.
       const copy = page.JSON.parse(JSON.stringify({ data: figure.data, layout: figure.layout }));
       return page.Plotly.toImage(copy, { ...size, format: 'svg', imageDataOnly: true });
+    },
+    withOutlinedTexts(svg) {
+      const drawing = new page.DOMParser().parseFromString(svg, 'image/svg+xml');
+      outlineTexts(drawing);
+      return new page.XMLSerializer().serializeToString(drawing);
     },
   };
 }

@@ -1,5 +1,4 @@
 import type { Figure } from '../figure';
-import { figureFontFiles } from './font-metrics';
 import { plotlyWindow } from './plotly-window';
 import { imagesToRectangles } from './recording-canvas';
 
@@ -44,7 +43,7 @@ async function draw(figure: Figure, { width = 960, height, scale = 1.5 }: Figure
 async function drawAnew(figure: Figure, { width, height, scale }: FigureSize & { width: number; scale: number }) {
   const size = { width, height: height ?? (figure.layout.height as number | undefined) ?? 600 };
   const svg = withoutQuotedReferences(imagesToRectangles(await plotlyWindow().toSvg(figure, size)));
-  return { svg, png: rasterise(svg, scale) };
+  return { svg, png: rasterise(plotlyWindow().withOutlinedTexts(svg), scale) };
 }
 
 /** Plotly writes url('#id') and url(&quot;#id&quot;); resvg reads only url(#id). */
@@ -54,10 +53,6 @@ function withoutQuotedReferences(svg: string): string {
 
 function rasterise(svg: string, scale: number): Buffer {
   const { Resvg } = require('@resvg/resvg-js') as typeof import('@resvg/resvg-js');
-  const { regular, bold } = figureFontFiles();
-  const image = new Resvg(svg, {
-    fitTo: { mode: 'zoom', value: scale },
-    font: { loadSystemFonts: false, fontFiles: [regular, bold], defaultFontFamily: 'Noto Sans SC' },
-  });
+  const image = new Resvg(svg, { fitTo: { mode: 'zoom', value: scale }, font: { loadSystemFonts: false } });
   return Buffer.from(image.render().asPng());
 }

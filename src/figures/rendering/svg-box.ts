@@ -1,5 +1,5 @@
 import { type Box, boxAround, union } from './box';
-import { textBox } from './text-box';
+import { textBox } from './text-layout';
 import { compose, identity, parseTransform, type Transform, transformBox, translation } from './transform';
 
 const number = (element: Element, name: string) => Number.parseFloat(element.getAttribute(name) ?? '') || 0;
