@@ -16,7 +16,6 @@ interface Compromise {
     two: {
       transform: {
         verb: { toInfinitive(word: string, model: unknown): string };
-        noun: { toSingular(word: string, model: unknown): string };
         adjective: {
           fromComparative(word: string, model: unknown): string;
           fromSuperlative(word: string, model: unknown): string;
@@ -42,7 +41,7 @@ export function withoutClitic(word: string): string {
 
 /**
  * Dictionary form and class of one English word, by look-up: compromise's lexicon of 24,000 forms and its models of
- * inflection, with hand-made exceptions first. The sentence around the word is not looked at.
+ * verbs and adjectives, with hand-made exceptions first. The sentence around the word is not looked at.
  */
 export function describeEnglishWord(word: string): { lemma: string; partOfSpeech: PartOfSpeech } {
   const model = loadedCompromise().model();
@@ -52,11 +51,11 @@ export function describeEnglishWord(word: string): { lemma: string; partOfSpeech
 }
 
 function regularLemma(word: string, tag: string, model: unknown): string {
-  const { verb, noun, adjective } = loadedCompromise().methods().two.transform;
+  const { verb, adjective } = loadedCompromise().methods().two.transform;
   switch (tag) {
     case 'Plural':
     case 'PluralByEnding':
-      return singular(word, noun.toSingular(word, model));
+      return singular(word);
     case 'PastTense':
     case 'PresentTense':
     case 'Gerund':
@@ -71,9 +70,11 @@ function regularLemma(word: string, tag: string, model: unknown): string {
   }
 }
 
-/** Forms that end in s without being plurals (wireless, status, analysis) keep it. */
-function singular(word: string, proposal: string): string {
-  return /(?:ss|us|is|ness)$/.test(word) || proposal.length < 2 ? word : proposal;
+/** The singular by English spelling: batteries, boxes, cables; wireless, status and analysis are no plurals. */
+function singular(word: string): string {
+  if (!word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word;
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
+  return /(?:ch|sh|x|ss|zz)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 }
 
 function tagOf(word: string, lexicon: Record<string, string | string[]>): string {

@@ -55,7 +55,7 @@ describe('preprocess', () => {
   test('a stream gives the same documents and the same report', async () => {
     const reviews = [review('Sharp screen and good sound'), review('Good'), review('音质很好，外观漂亮')];
     async function* stream(): AsyncGenerator<Review> {
-      yield* reviews;
+      for (const one of reviews) yield one;
     }
     const streamed: Document[] = [];
     const generator = preprocessStream(stream());

@@ -41,7 +41,9 @@ export const irregularForms: ReadonlyMap<string, string> = new Map(
     gave:give given:give took:take taken:take knew:know known:know grew:grow grown:grow threw:throw thrown:throw flew:fly
     saw:see seen:see fell:fall fallen:fall ate:eat rang:ring rung:ring sang:sing began:begin begun:begin ran:run sank:sink stuck:stick
     cost:cost costs:cost cut:cut put:put hit:hit hurt:hurt let:let set:set shut:shut split:split quit:quit read:read
-    children:child people:person men:man women:woman feet:foot teeth:tooth mice:mouse lives:life knives:knife halves:half
+    children:child people:person men:man women:woman feet:foot teeth:tooth mice:mouse lenses:lens buses:bus viruses:virus statuses:status bonuses:bonus campuses:campus movies:movie cookies:cookie selfies:selfie ties:tie dies:die lies:lie
+    lives:life leaves:leaf shelves:shelf wolves:wolf wives:wife heroes:hero echoes:echo potatoes:potato tomatoes:tomato caches:cache headaches:headache axes:axis geese:goose
+    knives:knife halves:half
     batteries:battery accessories:accessory memories:memory companies:company companys:company warranties:warranty
     technologies:technology qualities:quality families:family factories:factory countries:country studies:study
     libraries:library galleries:gallery categories:category cities:city copies:copy queries:query deliveries:delivery
