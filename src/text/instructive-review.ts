@@ -2,12 +2,12 @@ import type { Review } from '../corpus';
 import { type ExplainedPreprocessing, explainPreprocessing } from './explain';
 
 /** Longer reviews do not fit on a page, shorter ones show little. */
-const instructiveLength = { from: 30, to: 160 };
+const instructiveLength = { from: 30, to: 100 };
 const candidates = 400;
 
 /**
  * The review in which the most steps of stage 2 change something: the one to show a reader. Looks at the first few hundred
- * reviews of 30 to 160 characters that stage 1 keeps; the earliest of equals wins.
+ * reviews of 30 to 100 characters that stage 1 keeps; the earliest of equals wins.
  *
  * @returns undefined when no review is of that length.
  */
