@@ -9,6 +9,9 @@ export class FetchError extends Error {
   override name = 'FetchError';
 }
 
+/** The server answered, and will not give the file: another address may. */
+export class RefusedError extends FetchError {}
+
 export interface DownloadOptions {
   /** Tries after the first one that failed; 4 unless given. */
   retries?: number;
@@ -27,7 +30,7 @@ export interface DownloadOptions {
  * when the connection breaks, the server falls silent or answers 5xx or 429.
  *
  * @returns the SHA-256 of the whole file.
- * @throws FetchError when the server refuses, every try failed, more than the limit arrives or the signal aborts;
+ * @throws RefusedError when the server will not give the file; FetchError when every try failed, more than the limit arrives or the signal aborts;
  *   the file system's error (for example ENOSPC). The file then keeps what has arrived.
  */
 export async function download(url: string, file: string, options: DownloadOptions): Promise<string> {
@@ -38,7 +41,8 @@ export async function download(url: string, file: string, options: DownloadOptio
     } catch (error) {
       if (signal?.aborted) throw new FetchError(`Cancelled; what has arrived of ${url} is kept in ${file}.`);
       if (!(error instanceof TransientError)) throw error;
-      if (attempt === retries) throw new FetchError(`${url}: ${error.message}, after ${attempt + 1} tries.`);
+      if (attempt === retries)
+        throw new FetchError(`${url}: ${error.message}, after ${attempt + 1} ${attempt === 0 ? 'try' : 'tries'}.`);
       await wait(retryDelayMs * 2 ** attempt, undefined, { signal }).catch(() => {});
     }
   }
@@ -121,7 +125,7 @@ function startOf(url: string, status: number, headers: IncomingHttpHeaders, have
   }
   if (status === 416 && have > 0) return 'complete'; // Nothing follows what we have; its hash will tell.
   if (status >= 500 || status === 429 || status === 408) throw new TransientError(`the server answered ${status}`);
-  throw new FetchError(`${url}: the server answered ${status}.`);
+  throw new RefusedError(`${url}: the server answered ${status}.`);
 }
 
 const fileSystemErrors = ['ENOSPC', 'EDQUOT', 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'EIO'];

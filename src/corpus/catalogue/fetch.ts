@@ -3,7 +3,7 @@ import path from 'node:path';
 import { UserError } from '../../errors';
 import { projectFolder } from '../../files';
 import { sha256OfFile } from './checksum';
-import { type DownloadOptions, download, FetchError } from './download';
+import { type DownloadOptions, download, FetchError, RefusedError } from './download';
 import { type ListedSource, listSources, type Source, type SourceFile, selectSources } from './sources';
 
 /** Where the public files are kept, below it as in a mirror. */
@@ -111,15 +111,16 @@ async function downloadFromFirst(
 ): Promise<string> {
   const limit = file.bytes ?? largestUnknownFile;
   const onBytes = (bytes: number) => onProgress?.({ id: source.id, bytes, totalBytes: file.bytes });
-  for (const [i, url] of file.urls.entries()) {
+  const refusals: string[] = [];
+  for (const url of file.urls) {
     try {
       return await download(url, partial, { ...retry, limit, signal, onBytes });
     } catch (error) {
-      const isLast = i === file.urls.length - 1;
-      if (isLast || signal?.aborted || !(error instanceof FetchError)) throw error;
+      if (!(error instanceof RefusedError)) throw error;
+      refusals.push(error.message);
     }
   }
-  throw new FetchError(`${source.id} has no address.`);
+  throw new FetchError(`${refusals.join(' ')} Take the file from a copy with --mirror.`);
 }
 
 /** One clear line for what the file system says. */
