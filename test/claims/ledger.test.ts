@@ -1,0 +1,142 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  type ClaimId,
+  type ClaimResult,
+  claims,
+  ledgerTable,
+  readLedger,
+  runLedger,
+  writeLedger,
+} from '../../src/claims';
+import { UserError } from '../../src/errors';
+
+const ids = [
+  ...Array.from({ length: 10 }, (_, i) => `A${i + 1}`),
+  ...Array.from({ length: 10 }, (_, i) => `B${i + 1}`),
+  ...Array.from({ length: 4 }, (_, i) => `C${i + 1}`),
+];
+
+describe('claims', () => {
+  it('are the 24 of the papers, each one sentence with a criterion', () => {
+    expect(claims.map(({ id }) => id)).toEqual(ids);
+    for (const { id, paper, statement, criterion } of claims) {
+      expect(id[0]).toBe(paper);
+      expect(statement).toMatch(/^[A-Z].*\.$/);
+      expect(criterion.lower).toBeLessThanOrEqual(criterion.value);
+    }
+  });
+});
+
+describe('runLedger', () => {
+  it('without evidence says "not yet computed" 24 times, and why', () => {
+    const results = runLedger({ seed: 1 });
+    expect(results.map(({ id }) => id)).toEqual(ids);
+    for (const result of results) {
+      expect(result).toMatchObject({ verdict: 'not yet computed', interval95: null, artefact: null });
+      expect(result.statistic.value).toBeNull();
+      expect(result.detail.length).toBeGreaterThan(20);
+    }
+  });
+
+  it('judges only the claims asked for, in the papers’ order, and names the artefact it is told', () => {
+    const results = runLedger({ seed: 1, artefacts: { B2: 'brand-topics' } }, ['C1', 'B2', 'A3']);
+    expect(results.map(({ id, artefact }) => [id, artefact])).toEqual([
+      ['A3', null],
+      ['B2', 'brand-topics'],
+      ['C1', null],
+    ]);
+    expect(() => runLedger({ seed: 1 }, ['A11'])).toThrow(/no claim A11/);
+  });
+});
+
+/** A made-up result. */
+const result = (id: ClaimId, change: Partial<ClaimResult> = {}): ClaimResult => ({
+  id,
+  verdict: 'supported',
+  statistic: { name: 'a share', value: 0.8333 },
+  interval95: [0.5, 1],
+  n: 1500,
+  unit: 'reviews',
+  artefact: 'attention-foreign',
+  detail: 'Found | it <b>there</b>.',
+  ...change,
+});
+
+describe('ledgerTable', () => {
+  it('has a row per result, with the interval and whether the reading matters', () => {
+    const readings = [
+      { reading: 'satisfaction per occurrence', verdict: 'not supported' as const, value: 0, interval95: null },
+      { reading: 'satisfaction per evaluated mention', verdict: 'supported' as const, value: 1, interval95: null },
+    ];
+    const table = ledgerTable(
+      [result('A4'), result('A6', { readings, dependsOnReading: true }), ...runLedger({ seed: 1 }, ['C3'])],
+      'simulated corpus',
+    );
+    expect(table.source).toBe('simulated corpus');
+    expect(table.rows.map(({ id, value, n, readings: text, artefact }) => [id, value, n, text, artefact])).toEqual([
+      ['A4', '0.83 [0.50, 1.00]', '1500 reviews', '—', 'attention-foreign'],
+      [
+        'A6',
+        '0.83 [0.50, 1.00]',
+        '1500 reviews',
+        'depends: satisfaction per occurrence: not supported; satisfaction per evaluated mention: supported',
+        'attention-foreign',
+      ],
+      ['C3', '—', '—', '—', '—'],
+    ]);
+  });
+});
+
+describe('writeLedger', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'ledger-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  const simulated = (results: ClaimResult[], sha256 = 'a') => ({
+    simulated: { label: 'simulated corpus', sha256, results },
+  });
+  const publicReviews = {
+    public: { label: 'public reviews', sha256: 'b', results: [result('A4', { verdict: 'not supported' })] },
+  };
+
+  it('writes corpora side by side, whichever came first', () => {
+    writeLedger(folder, publicReviews);
+    const files = writeLedger(folder, simulated([result('A4')]));
+    expect(files.map((file) => path.basename(file))).toEqual(['claims.csv', 'claims.md', 'claims.json']);
+    const [header, ...lines] = readFileSync(files[0], 'utf8').trimEnd().split('\r\n');
+    expect(header.startsWith('id,section,statement,simulated verdict,')).toBe(true);
+    expect(lines).toHaveLength(24);
+    expect(lines[3]).toContain('supported,"0.83 [0.50, 1.00]",1500 reviews,—,attention-foreign,not supported,');
+    expect(lines[0]).toContain('not yet computed');
+    const markdown = readFileSync(files[1], 'utf8');
+    expect(markdown).toContain('simulated corpus: verdict | ');
+    expect(markdown).toContain('public reviews: verdict | ');
+    const once = files.map((file) => readFileSync(file));
+    writeLedger(folder, publicReviews);
+    expect(files.map((file) => readFileSync(file))).toEqual(once);
+  });
+
+  it('keeps results of other claims on the same content, and drops those of another content', () => {
+    writeLedger(folder, simulated([result('A1'), result('A4')]));
+    writeLedger(folder, simulated([result('A4', { verdict: 'not supported' }), result('B1')]));
+    expect(readLedger(folder).simulated.results.map(({ id, verdict }) => [id, verdict])).toEqual([
+      ['A1', 'supported'],
+      ['A4', 'not supported'],
+      ['B1', 'supported'],
+    ]);
+    writeLedger(folder, simulated([result('C1')], 'other content'));
+    expect(readLedger(folder).simulated.results.map(({ id }) => id)).toEqual(['C1']);
+  });
+
+  it('refuses a file that is no ledger in one line', () => {
+    writeFileSync(path.join(folder, 'claims.json'), '{"corpora": {"simulated": 5}}');
+    expect(() => writeLedger(folder, publicReviews)).toThrow(UserError);
+    expect(() => readLedger(folder)).toThrow(/delete it and run again/);
+    expect(readLedger(path.join(folder, 'empty'))).toEqual({});
+  });
+});
