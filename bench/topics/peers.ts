@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+
+/** A program that fits topic models, and how many passes over the corpus a measurement of it takes. */
+export interface Peer {
+  name: string;
+  passes: number;
+  /** CPU seconds that so many topics take on the documents of a file, one a line. */
+  seconds(topics: number, file: string): number;
+}
+
+const script = path.join(__dirname, 'peers.py');
+
+function run(command: string, options: string[]): string | undefined {
+  const { status, stdout, stderr } = spawnSync(command, options, { encoding: 'utf8', maxBuffer: 1 << 28 });
+  return status === 0 ? stdout + stderr : undefined;
+}
+
+function pythonPeer(name: string, module: string, passes: number): Peer[] {
+  if (run('python3', ['-c', `import ${module}`]) === undefined) return [];
+  const seconds = (topics: number, file: string) =>
+    Number(
+      run('python3', [script, name, String(topics), String(passes), file])
+        ?.trim()
+        .split('\n')
+        .pop(),
+    );
+  return [{ name, passes, seconds }];
+}
+
+/** MALLET reports no CPU time: a run of few passes is subtracted from one of many. */
+function mallet(passes: number): Peer[] {
+  if (run('bash', ['-c', 'command -v mallet']) === undefined) return [];
+  const train = (topics: number, input: string, iterations: number) => {
+    const options = `--num-topics ${topics} --alpha 5 --beta 0.01 --num-threads 1 --random-seed 1`;
+    const command = `TIMEFORMAT='%U %S'; time mallet train-topics --input ${input} ${options} --num-iterations ${iterations}`;
+    const output = run('bash', ['-c', command]) ?? '';
+    const [user, system] = (output.trim().split('\n').pop() ?? '').split(' ').map(Number);
+    return user + system;
+  };
+  const seconds = (topics: number, file: string) => {
+    const input = `${file}.mallet`;
+    run('bash', [
+      '-c',
+      `sed 's/^/doc x /' ${file} | mallet import-file --input /dev/stdin --keep-sequence --output ${input}`,
+    ]);
+    return train(topics, input, passes + 10) - train(topics, input, 10);
+  };
+  return [{ name: 'MALLET', passes, seconds }];
+}
+
+/** The peers that are installed here. */
+export function installedPeers(sweeps: number): Peer[] {
+  return [
+    ...mallet(sweeps),
+    ...pythonPeer('tomotopy', 'tomotopy', sweeps),
+    ...pythonPeer('gensim', 'gensim', 2),
+    ...pythonPeer('scikit-learn', 'sklearn', 2),
+  ];
+}
