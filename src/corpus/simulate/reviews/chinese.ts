@@ -1,5 +1,5 @@
 import type { Random } from '../../../random';
-import { drawOpinion, type LanguageGrammar, phrase } from './clause';
+import { drawFrame, drawOpinion, type LanguageGrammar, phrase } from './clause';
 import type { Phrase, Scope } from './grammar';
 import { themeLexicons } from './lexicon';
 import type { ThemeLexicon } from './lexicon/lexicon';
@@ -51,7 +51,7 @@ export const chineseGrammar: LanguageGrammar = {
     const clauseScope = scope(lexicon, mention, product, random);
     const wrap = (template: string, extra: Scope = {}): Phrase =>
       phrase(template, { ...clauseScope, ...extra }, mention.index);
-    const frames = lexicon.frames ?? chinese.frames;
+    const frames = lexicon.frames ?? [...chinese.frames, ...(lexicon.moreFrames ?? [])];
     const affect = lexicon.affect ?? chinese.affect;
     if (mention.sentiment === 'neutral') return wrap(random.pick(affect.neutral));
     const aspect = lexicon.aspects[mention.concept.id];
@@ -59,7 +59,8 @@ export const chineseGrammar: LanguageGrammar = {
     if (implicit.length > 0 && random.chance(0.1)) return wrap(random.pick(implicit));
     if (random.chance(0.14)) return wrap(random.pick(affect[mention.sentiment]));
     if (mention.sentiment === 'negative' && random.chance(0.06)) return wrap(random.pick(chinese.irony));
-    return wrap(random.pick(frames), { O: drawOpinion(this, aspect, mention.sentiment, random) });
+    const O = drawOpinion(this, aspect, mention.sentiment, random);
+    return wrap(drawFrame(frames, O, /\{(person|friend)\}/, /我/, random), { O });
   },
   doubled(first, second, lexicon, random, product) {
     const aspect = lexicon.aspects[first.concept.id];
@@ -68,7 +69,8 @@ export const chineseGrammar: LanguageGrammar = {
       mention.sentiment === 'neutral' ? undefined : drawOpinion(this, aspect, mention.sentiment, random);
     const [O, P] = [predicateOf(first), predicateOf(second)];
     if (O === undefined || P === undefined || O === P) return undefined;
-    const frames = first.sentiment === second.sentiment ? chinese.doubled : chinese.doubledContrast;
+    if (second.sentiment === 'neutral') return undefined;
+    const frames = (first.sentiment === second.sentiment ? chinese.doubled : chinese.doubledContrast)[second.sentiment];
     return phrase(random.pick(frames), { ...clauseScope, O, P: phrase(P, clauseScope, second.index) }, first.index);
   },
 };

@@ -3,6 +3,7 @@ import type { Sentiment } from '../../review';
 import type { Phrase, Scope } from './grammar';
 import type { AspectLexicon, ThemeLexicon } from './lexicon/lexicon';
 import type { Mention } from './mention';
+import type { ProductKind } from './metadata';
 
 /** What the composition of a review needs to know of a language. */
 export interface LanguageGrammar {
@@ -11,8 +12,9 @@ export interface LanguageGrammar {
     openings: readonly string[];
     closings: readonly string[];
     joined: readonly string[];
-    contrasted: readonly string[];
-    products: readonly string[];
+    /** By the sentiment of the second clause. */
+    contrasted: Record<'positive' | 'negative', readonly string[]>;
+    productNouns: Record<ProductKind, readonly string[]>;
   };
   /** The slots of a theme's sentences. */
   scope(lexicon: ThemeLexicon, mention: Mention | undefined, product: string, random: Random): Scope;
@@ -46,4 +48,19 @@ export function drawOpinion(
     if (adjectives.length > 0) return grammar.denial(random.pick(adjectives), sentiment, random);
   }
   return grammar.predicate(random.pick(aspect.opinions[sentiment]), random);
+}
+
+/**
+ * Draws a frame that fits the predicate: somebody else's words (“my wife says …”) must not speak in the first person.
+ * The first frame of every list is the plain one.
+ */
+export function drawFrame(
+  frames: readonly string[],
+  opinion: string,
+  reported: RegExp,
+  firstPerson: RegExp,
+  random: Random,
+): string {
+  const frame = random.pick(frames);
+  return reported.test(frame) && firstPerson.test(opinion) ? frames[0] : frame;
 }

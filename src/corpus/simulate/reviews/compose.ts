@@ -5,6 +5,7 @@ import { assemble, expand, type MarkedSpan, type Phrase, type Piece } from './gr
 import type { ReviewLanguage } from './lexicon';
 import type { ThemeLexicon } from './lexicon/lexicon';
 import type { Mention } from './mention';
+import type { ProductKind } from './metadata';
 import { drawStyle } from './style';
 
 /** A sentence that is planned; questions bring their own end. */
@@ -28,18 +29,24 @@ export interface Ornaments {
   after?: readonly string[];
 }
 
-const share = { opening: 0.55, closing: 0.3, background: 0.55, question: 0.06, compound: 0.35 };
+const share = { opening: 0.28, closing: 0.13, background: 0.6, secondBackground: 0.3, question: 0.06, compound: 0.35 };
 
 /** Writes a review that says what the mentions say, and the triplets with the offsets where it says so. */
 export function composeReview(
   mentions: readonly Mention[],
   grammar: LanguageGrammar,
   language: ReviewLanguage,
+  kind: ProductKind,
   random: Random,
   ornaments: Ornaments = {},
 ): Composition {
   const style = drawStyle(language, random);
-  const { sentences, aspectOf } = planSentences(mentions, grammar, random);
+  const { sentences, aspectOf } = planSentences(
+    mentions,
+    grammar,
+    random.pick(grammar.language.productNouns[kind]),
+    random,
+  );
   const pieces: Piece[] = ornaments.before ? [{ kind: 'text', text: ornaments.before }] : [];
 
   sentences.forEach((sentence, position) => {
@@ -89,8 +96,7 @@ interface Plan {
   aspectOf: number[];
 }
 
-function planSentences(mentions: readonly Mention[], grammar: LanguageGrammar, random: Random): Plan {
-  const product = random.pick(grammar.language.products);
+function planSentences(mentions: readonly Mention[], grammar: LanguageGrammar, product: string, random: Random): Plan {
   const sentences: Sentence[] = [];
   const aspectOf = mentions.map((mention) => mention.index);
   const plain = (template: string, lexicon: ThemeLexicon): Phrase =>
@@ -108,6 +114,8 @@ function planSentences(mentions: readonly Mention[], grammar: LanguageGrammar, r
     const members = mentions.filter((mention) => mention.concept.theme === theme);
     sentences.push(...opinionSentences(members, aspectOf, grammar, product, random));
     if (background && !backgroundFirst) sentences.push({ phrase: background });
+    if (random.chance(share.secondBackground))
+      sentences.push({ phrase: plain(random.pick(lexicon.background), lexicon) });
     if (random.chance(share.question)) {
       const question = random.pick(lexicon.questions);
       sentences.push({
@@ -145,9 +153,9 @@ function opinionSentences(
     }
     const clause = grammar.clause(first, lexicon, random, product);
     if (second && random.chance(share.compound)) {
-      const opposite =
-        first.sentiment !== second.sentiment && first.sentiment !== 'neutral' && second.sentiment !== 'neutral';
-      const connective = random.pick(opposite ? grammar.language.contrasted : grammar.language.joined);
+      const turn = second.sentiment !== first.sentiment && first.sentiment !== 'neutral' ? second.sentiment : 'neutral';
+      const { joined, contrasted } = grammar.language;
+      const connective = random.pick(turn === 'neutral' ? joined : contrasted[turn]);
       const slots = grammar.scope(lexicon, undefined, product, random);
       sentences.push({
         phrase: phrase(connective, { ...slots, 1: clause, 2: grammar.clause(second, lexicon, random, product) }),

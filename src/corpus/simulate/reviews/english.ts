@@ -1,5 +1,5 @@
 import type { Random } from '../../../random';
-import { drawOpinion, type LanguageGrammar, phrase } from './clause';
+import { drawFrame, drawOpinion, type LanguageGrammar, phrase } from './clause';
 import type { Phrase, Scope } from './grammar';
 import { themeLexicons } from './lexicon';
 import * as english from './lexicon/en/language';
@@ -32,7 +32,7 @@ const denials = {
 
 function predicate(line: string, random: Random): string {
   if (line.startsWith('= ')) return `{copula} <${random.chance(0.55) ? '{degree} ' : ''}${line.slice(2)}>`;
-  if (line.startsWith(': ')) return `{copula} <${line.slice(2)}>`;
+  if (line.startsWith(': ')) return `[{is}|{is}|{was}] <${line.slice(2)}>`;
   return line.includes('<') ? line : `<${line}>`;
 }
 
@@ -45,7 +45,7 @@ function aspectSlots(
   const mass = surface.startsWith('~');
   const number = surface.startsWith('+') ? 'plural' : 'singular';
   const marked = surface.includes('«') ? surface : `«${surface.replace(/^[~+]/, '')}»`;
-  const fitting = number === 'plural' ? owners.filter((owner) => !/^(this|the whole)$/.test(owner)) : owners;
+  const fitting = number === 'plural' || mass ? owners.filter((owner) => !/^(this|the whole)$/.test(owner)) : owners;
   const determiner = mass && random.chance(0.3) ? '' : `${random.pick(fitting)} `;
   return { number, mass, slots: { A: marked, theA: `${determiner}${marked}`, bareA: marked } };
 }
@@ -66,7 +66,7 @@ export const englishGrammar: LanguageGrammar = {
     const { number, mass, slots } = aspectSlots(random.pick(aspect.surfaces), lexicon.owners, random);
     const wrap = (template: string, extra: Scope = {}): Phrase =>
       phrase(template, { ...base, ...agreement[number], ...slots, ...extra }, mention.index);
-    const frames = lexicon.frames ?? english.frames;
+    const frames = lexicon.frames ?? [...english.frames, ...(lexicon.moreFrames ?? [])];
     const affect = lexicon.affect ?? english.affect;
     if (mention.sentiment === 'neutral') return wrap(random.pick(affect.neutral));
     const implicit = aspect.implicit[mention.sentiment];
@@ -84,7 +84,8 @@ export const englishGrammar: LanguageGrammar = {
       });
     }
     const O = drawOpinion(this, aspect, mention.sentiment, random);
-    return wrap(random.pick(frames), { O, itO: phrase(O, base, mention.index) });
+    const frame = drawFrame(frames, O, /\{(person|friend)\}/, /\b(I|me|my)\b/, random);
+    return wrap(frame, { O, itO: phrase(O, base, mention.index) });
   },
   doubled(first, second, lexicon, random, product) {
     if (lexicon.frames) return undefined;
@@ -95,7 +96,8 @@ export const englishGrammar: LanguageGrammar = {
       mention.sentiment === 'neutral' ? undefined : drawOpinion(this, aspect, mention.sentiment, random);
     const [O, P] = [predicateOf(first), predicateOf(second)];
     if (O === undefined || P === undefined || O === P) return undefined;
-    const frames = first.sentiment === second.sentiment ? english.doubled : english.doubledContrast;
+    if (second.sentiment === 'neutral') return undefined;
+    const frames = (first.sentiment === second.sentiment ? english.doubled : english.doubledContrast)[second.sentiment];
     return phrase(random.pick(frames), { ...clauseScope, O, P: phrase(P, clauseScope, second.index) }, first.index);
   },
 };

@@ -11,13 +11,13 @@ export interface Mention {
 }
 
 /** Concentration of a review's theme mixture: small, so that most reviews speak of one or two themes. */
-const themeConcentration = 0.6;
+const themeConcentration = 0.8;
 /** Share of mentions that repeat the concept before them (“two opinions on one aspect”). */
 const repeatedConcept = 0.08;
 /** Share of what is not positive that is neutral instead of negative. */
 const neutralShare = 0.12;
 /** Mentions of a review: one, a Poisson number more, and now and then a long review. */
-const furtherMentions = 1.55;
+const furtherMentions = 1.9;
 const longReview = { share: 0.05, furtherMentions: 4 };
 
 /** Draws what a review says: θ ~ Dirichlet over the themes, then a theme, a feature word and a sentiment per mention. */

@@ -19,21 +19,23 @@ const platforms: Record<ReviewLanguage, readonly [string, number][]> = {
   ],
 };
 
-/** Invented products, sold in both cultures. */
-const products: Record<ReviewLanguage, readonly string[]> = {
-  zh: ['流萤 Air 14', '流萤 Pro 16', '青禾 Book 13', '青禾 One', '北岸 X5', '北岸 X7 Max', '石榴 Tab 11', '石榴 Tab 8'],
-  en: [
-    'Lumora Air 14',
-    'Lumora Pro 16',
-    'Verdin Book 13',
-    'Verdin One',
-    'Northbay X5',
-    'Northbay X7 Max',
-    'Pomel Tab 11',
-    'Pomel Tab 8',
-  ],
-};
-const productWeights = [20, 14, 16, 12, 13, 9, 10, 6];
+export type ProductKind = 'laptop' | 'desktop' | 'tablet';
+
+export interface Product {
+  name: Record<ReviewLanguage, string>;
+  kind: ProductKind;
+}
+
+/** Invented products, sold in both cultures, and their share of the reviews. */
+const products: readonly [Product, number][] = [
+  [{ name: { zh: '流萤 Air 14', en: 'Lumora Air 14' }, kind: 'laptop' }, 20],
+  [{ name: { zh: '流萤 Pro 16', en: 'Lumora Pro 16' }, kind: 'laptop' }, 16],
+  [{ name: { zh: '青禾 Book 13', en: 'Verdin Book 13' }, kind: 'laptop' }, 18],
+  [{ name: { zh: '北岸 X5', en: 'Northbay X5' }, kind: 'laptop' }, 14],
+  [{ name: { zh: '青禾 One 24', en: 'Verdin One 24' }, kind: 'desktop' }, 12],
+  [{ name: { zh: '石榴 Tab 11', en: 'Pomel Tab 11' }, kind: 'tablet' }, 12],
+  [{ name: { zh: '石榴 Tab 8', en: 'Pomel Tab 8' }, kind: 'tablet' }, 8],
+];
 
 /** Days of the year with sales, when more is bought: 18 June and 11 November; Prime Day and Black Friday. */
 const sales: Record<ReviewLanguage, readonly number[]> = { zh: [169, 315], en: [193, 329] };
@@ -59,8 +61,8 @@ export function drawPlatform(language: ReviewLanguage, random: Random): string {
   return platforms[language][random.categorical(platforms[language].map(([, share]) => share))][0];
 }
 
-export function drawProduct(language: ReviewLanguage, random: Random): string {
-  return products[language][random.categorical(productWeights)];
+export function drawProduct(random: Random): Product {
+  return products[random.categorical(products.map(([, share]) => share))][0];
 }
 
 /** Likes: most reviews get none, a few get many (negative binomial). */

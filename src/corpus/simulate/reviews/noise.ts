@@ -54,6 +54,7 @@ export function drawNoise(language: ReviewLanguage, random: Random): NoiseKind |
 export function drawOrnaments(kind: NoiseKind | undefined, language: ReviewLanguage, random: Random): Ornaments {
   const texts = noiseTexts[language];
   if (kind === 'html') return { before: random.pick(texts.htmlBefore), between: texts.htmlBetween };
+  if (kind === 'mixed-language') return { before: random.pick(texts.otherLanguage) };
   if (kind === 'emoji') return { after: texts.emoji };
   return {};
 }

@@ -8,7 +8,7 @@ import { englishGrammar } from './english';
 import type { ReviewLanguage } from './lexicon';
 import { noiseTexts } from './lexicon/noise';
 import { drawMentions } from './mention';
-import { drawAuthor, drawDate, drawLikes, drawPlatform, drawProduct, drawRating } from './metadata';
+import { drawAuthor, drawDate, drawLikes, drawPlatform, drawProduct, drawRating, type Product } from './metadata';
 import { drawNoise, drawOrnaments, type NoiseKind, noiseText } from './noise';
 import type { PlantedConcept } from './planted';
 import { profileConcepts, type SimulationProfile } from './profiles';
@@ -82,20 +82,21 @@ function* reviewsOf(
   random: Random,
 ): Generator<Review, never, undefined> {
   const language: ReviewLanguage = culture === 'domestic' ? 'zh' : 'en';
-  const recent: Composition[] = [];
+  const recent: Draft[] = [];
   let ordinary = 0;
   for (let number = 1; ; number++) {
     let noise = drawNoise(language, random);
     if (recent.length === 0 && (noise === 'duplicate' || noise === 'near-duplicate')) noise = undefined;
-    const { text, triplets } = compose(noise, concepts, language, recent, random);
-    if (noise === undefined) recent[ordinary++ % duplicateWindow] = { text, triplets };
+    const draft = draftReview(noise, concepts, language, recent, random);
+    if (noise === undefined) recent[ordinary++ % duplicateWindow] = draft;
+    const { text, triplets, product } = draft;
     const sentiments = triplets.map((triplet) => triplet.sentiment);
     yield {
       id: `sim-${language}-${String(number).padStart(6, '0')}${noise ? `-${noise}` : ''}`,
       culture,
       language,
       platform: drawPlatform(language, random),
-      product: drawProduct(language, random),
+      product: product.name[language],
       text,
       rating: sentiments.length > 0 ? drawRating(sentiments, random) : 5,
       createdAt: drawDate(language, random),
@@ -106,22 +107,28 @@ function* reviewsOf(
   }
 }
 
-function compose(
+interface Draft extends Composition {
+  product: Product;
+}
+
+function draftReview(
   noise: NoiseKind | undefined,
   concepts: readonly PlantedConcept[],
   language: ReviewLanguage,
-  recent: readonly Composition[],
+  recent: readonly Draft[],
   random: Random,
-): Composition {
+): Draft {
   if (noise === 'duplicate') return random.pick(recent);
   if (noise === 'near-duplicate') {
-    const { text, triplets } = random.pick(recent);
-    return { text: text + random.pick(noiseTexts[language].tails), triplets };
+    const original = random.pick(recent);
+    return { ...original, text: original.text + random.pick(noiseTexts[language].tails) };
   }
+  const product = drawProduct(random);
   const nothingElse = noise && noiseText(noise, language, random);
-  if (nothingElse !== undefined) return { text: nothingElse, triplets: [] };
+  if (nothingElse !== undefined) return { text: nothingElse, triplets: [], product };
 
+  const mentions = drawMentions(concepts, random);
   const ornaments = drawOrnaments(noise, language, random);
-  const composition = composeReview(drawMentions(concepts, random), grammars[language], language, random, ornaments);
-  return noise === 'traditional' ? toTraditional(composition) : composition;
+  const composition = composeReview(mentions, grammars[language], language, product.kind, random, ornaments);
+  return { ...(noise === 'traditional' ? toTraditional(composition) : composition), product };
 }

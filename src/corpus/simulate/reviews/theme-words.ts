@@ -16,7 +16,7 @@ export function plantedThemeWords(culture: Culture): { theme: string; words: str
         .filter((concept) => concept.culture === culture && concept.theme === id)
         .flatMap((concept) => concept.surfaceForms);
       const words = [
-        ...forms.flatMap((form) => [form, ...form.split(/[ -]/)]),
+        ...forms.flatMap((form) => [form, form.replaceAll('-', ' '), ...form.split(/[ -]/)]),
         ...themeLexicons[language][id].vocabulary,
       ];
       return { theme: id, words: [...new Set(words.map((word) => word.toLowerCase()))] };

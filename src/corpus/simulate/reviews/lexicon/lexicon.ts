@@ -26,6 +26,8 @@ export interface ThemeLexicon {
   questions: readonly string[];
   /** Clauses that hold `{A}` (aspect) and `{O}` (predicate); missing: the language's own. */
   frames?: readonly string[];
+  /** Clauses in addition to the language's own. */
+  moreFrames?: readonly string[];
   /** Clauses whose opinion is part of the frame; missing: the language's own. */
   affect?: Record<Sentiment, readonly string[]>;
   /** Words that are typical of the theme beside the feature words, as the preprocessing leaves them. */

@@ -9,8 +9,15 @@ interface NoiseTexts {
   emoji: readonly string[];
   htmlBefore: readonly string[];
   htmlBetween: readonly string[];
+  /** Sentences without opinion in the other language, with the blank after them. */
+  otherLanguage: readonly string[];
   /** What is added to a near-duplicate. */
   tails: readonly string[];
+}
+
+/** Entries with a blank after them. */
+function sentences(strings: TemplateStringsArray): string[] {
+  return entries(strings).map((sentence) => `${sentence} `);
 }
 
 export const noiseTexts: Record<ReviewLanguage, NoiseTexts> = {
@@ -37,6 +44,11 @@ export const noiseTexts: Record<ReviewLanguage, NoiseTexts> = {
     emoji: ['😀', '👍', '👍👍', '😂', '❤️', '🌹🌹', '😭', '🎉', '💻', '😡', '🙏', '✨'],
     htmlBefore: ['<p>', '<div class="comment">', '&nbsp;&nbsp;', '<span>'],
     htmlBetween: ['<br/>', '<br>', '&nbsp;', '</p><p>', '&hellip;', '&quot;'],
+    otherLanguage: sentences`
+      Bought this for my daughter. / Second one I ordered. / Update: one month later. / OK here we go! / First of all, I am a student. / Just my two cents: / Unboxing day!
+      Sorry for my Chinese. / Today is Sunday. / This is a long story. / From Shanghai, with a coffee in hand. / Hello everybody, / FYI: / To be continued...
+      I work from home. / My boss asked me to write this. / Half a year with this machine. / Long time no see. / Paid by myself. / Let me tell you something.
+    `,
     tails: ['！', '！！！', '。。', '～', ' 补充一下', '（追评）', ' 好评', ' 默认'],
   },
   en: {
@@ -62,6 +74,11 @@ export const noiseTexts: Record<ReviewLanguage, NoiseTexts> = {
     emoji: ['😀', '👍', '👍👍', '😂', '❤️', '🔥', '😭', '🎉', '💻', '😡', '🙏', '🤷'],
     htmlBefore: ['<p>', '<div class="review-text">', '&nbsp;', '<span>'],
     htmlBetween: ['<br />', '<br>', '<br /><br />', '&nbsp;', '</p><p>', ' &amp; '],
+    otherLanguage: sentences`
+      买给儿子的。 / 用了一个月来评价。 / 第二次买了。 / 我是留学生。 / 在纽约收到的。 / 给爸妈买的礼物。 / 大家好！ / 先说一下， / 朋友推荐的。 / 周末拆的箱。
+      Lo compré para mi hijo. / Lo uso en casa. / Hola a todos! / Es para mi trabajo. / Bonjour à tous. / Je suis étudiant. / Meine Frau wollte eins. / Gekauft im Mai.
+      从中国搬过来的， / 上班用的。
+    `,
     tails: ['!!', ' Thanks.', ' :)', ' Edit: typo.', '...', ' Cheers', ' PS: see photos', ' (updated)'],
   },
 };

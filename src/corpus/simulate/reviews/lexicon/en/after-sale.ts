@@ -2,7 +2,7 @@ import { aspect, entries, type ThemeLexicon } from '../lexicon';
 
 /** After-sale service (Table 2). */
 export const afterSaleService: ThemeLexicon = {
-  owners: entries`the / their / their / the / the company's / the seller's`,
+  owners: entries`the / their / their / the / the seller's / the shop's`,
   aspects: {
     consulting: aspect(
       entries`~after-sales consultation / ~consultation / consultant / ~after-sales advice / ~consulting / support consultation`,
@@ -17,7 +17,7 @@ export const afterSaleService: ThemeLexicon = {
         cost me {money} for nothing / ended with a shrug / tried to sell me a new one
       `,
       {
-        positive: entries`a nice lady <walked me through the whole thing> / I asked {few} silly questions and <got patient answers>`,
+        positive: entries`a nice lady <walked me through the [whole thing|setup|settings]> / I asked {few} [silly|long|stupid] questions and <got patient answers> / {minutes} with an expert and <my problem was gone> / the advisor in {city} <took all the time I needed>`,
         negative: entries`I explained it {few} times and <nobody had a clue> / all I got was <the same canned reply>`,
       },
     ),
@@ -34,7 +34,7 @@ export const afterSaleService: ThemeLexicon = {
         lost {few} of my screws / : a waste of a morning
       `,
       {
-        positive: entries`I sent it in on {weekday} and <had it back like new> by {weekday2} / the technician <fixed it in {minutes}>`,
+        positive: entries`I sent it in on {weekday} and <had it back like new> by {weekday2} / the technician <fixed it in {minutes}> / a new [screen|battery|fan|keyboard] and <it runs like new> / dropped off on {weekday}, <picked up in perfect shape> two days later`,
         negative: entries`it came back <with the same fault and a new scratch> / I have been <without my {product} for {duration}>`,
       },
     ),
@@ -76,7 +76,7 @@ export const afterSaleService: ThemeLexicon = {
       entries`hotline / support hotline / service hotline / phone line / help line`,
       entries`
         = helpful / = easy to reach / = free / pick{s} up right away / : open around the clock / : staffed by real people / solved it in one call
-        call{s} you back / : a lifesaver / speak{s} several languages / never kept me on hold / transferred me only once / know{s} the product
+        called me back / : a lifesaver / speak{s} several languages / never kept me on hold / transferred me only once / know{s} the product
         remember{s} your case / : toll free and quick / : not a robot for once
       `,
       entries`
@@ -126,25 +126,46 @@ export const afterSaleService: ThemeLexicon = {
   },
   background: entries`
     I opened a ticket on {weekday} and wrote down the number
-    the technician asked for the serial number and a photo
-    I called from {place} during my lunch break
+    the technician asked for the serial number and a [photo|video|receipt]
+    I called from {place} during my [lunch break|day off|vacation]
     the repair center is in {city}, about {minutes} from here
-    I shipped it with the label they emailed me
+    I shipped it on {weekday} with the label they emailed me
     the warranty runs until {month}
-    they asked whether I had dropped it, which I had not
-    the agent's name was on the ticket
-    I filled in the form and attached the receipt
-    it was the fan that failed, {duration} in
-    the invoice lists parts and labor
+    they asked whether [I|my {person}] had dropped it
+    the agent's name was on the ticket, {few} digits and a letter
+    I filled in the form and attached the [receipt|invoice|warranty card]
+    it was the [fan|screen|battery|charger|hinge|keyboard] that failed, {duration} in
+    the invoice lists parts and labor, {money} each
     I talked to {few} agents over {duration}
-    I sent the receipt and a short video of the fault
+    I sent the receipt and a video of {minutes} showing the fault
+    the ticket was opened in {month} and closed {duration} later
+    a technician from {city} came on {weekday}
+    my {person} called the first time, I called the second
+    they emailed me a shipping label for {city}
+    the warranty card was in the box with the receipt
+    I dropped it off at the center in {city} on {weekday}
+    the agent was in {city}, I was {where}
+    the [battery|screen|keyboard] was swapped in {month}
+    I chatted with an agent for {minutes} before I called
+    the agent wanted the {paper} and the {paper}
+    I wrote an email with the {paper} attached and the ticket number in the subject
+    the technician took out the {part} and ordered a new {part}
+    the {part} was sent to the repair center in {city} with the {paper}
+    I called about the {part} and emailed about the {part}
+    the ticket says {part}, the invoice says {part} and labor
+    the first agent opened the ticket, the second asked for the {paper}
+    under warranty for the {part}, no longer under warranty for the {part}
   `,
   questions: entries`
-    does anyone have a phone number that works? / how long does a repair take these days? / is the warranty valid abroad?
-    do I have to ship it in the original box? / who pays for the shipping? / can a local technician do it?
+    does anyone have a phone number that works in [Canada|Ireland|Australia|the UK]? / how long does a repair take these days? / is the warranty valid [abroad|in Europe|after {years}]?
+    do I have to ship it in the original box? / who pays for the shipping to {city}? / can a local technician do it? / is there a repair center near {city}?
+  `,
+  moreFrames: entries`
+    when the [screen|battery|charger|fan] failed, {theA} {O} / I called on {weekday} and {theA} {O} / {duration} after the purchase {theA} {O} / for a [broken hinge|dead battery|cracked screen], {theA} {O}
   `,
   vocabulary: entries`
     after-sales / sales / consultation / consultant / consulting / advice / maintenance / repair / support / team / hotline / line / phone / call / response / reply / speed / time / upkeep / care / cleaning
     commission / fee / ticket / technician / agent / warranty / receipt / hold / answer / fix / shipping / refund / service / email / invoice / send / serial / label / postage / desk / question / charge
+    consult / write / center / failed / charger / card / clean / ship / thorough / patient
   `,
 };

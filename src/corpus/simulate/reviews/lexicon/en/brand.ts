@@ -107,24 +107,45 @@ export const brandReputation: ThemeLexicon = {
   background: entries`
     I have bought from this company since {year}
     my {relative} has owned {few} of their products
-    a {friend} told me about them at a barbecue
+    {a} {friend} told me about them at a [barbecue|wedding|ball game|party]
     the store in {city} was having a sale
     I compared {few} companies before I ordered
     I read about {few} hundred reviews before buying
-    the ad on the bus says number one in the country
-    I am a loyalty member and get the newsletter
-    my {relative} worked for a competitor for years
+    the ad on the [bus|subway|radio|highway] says number one in the country
+    I am a loyalty member and get the newsletter every {weekday}
+    my {relative} worked for a competitor for {years}
     they changed the logo in {year}
     the company was sold in {year}, as far as I know
-    we are a household of {few} and all of us use the same company
+    we are a household of {few} and all of us buy from the same company
     I answered their survey in {month}
+    their store in {city} opened in {month}
+    my {person} buys from a competitor, I don't
+    the name goes back to a shop in {city}
+    I asked {few} owners {where} before I bought
+    they sponsored the [marathon|jazz festival|book fair] in {city} last {month}
+    I own stock in the company, {few} shares
+    my {order} order from the store in {city}
+    the ad my {relative} saw was from {year}
+    I used to buy from a competitor until {year}
+    I first heard of the company through {outlet} and {outlet}
+    {outlet} said one thing about the company, my {relative} another
+    my {relative} buys the store brand, I buy from this company
+    the company moved its store from {city} to {city} in {year}
+    I compared {few} brands in the store and read the reviews of each
+    {outlet} came {few} times before I became a customer
+    the competitor has a store in {city}, the company one in {city}
+    a customer next to me in the store in {city} had owned {few} of them
   `,
   questions: entries`
-    is it still the same company as in {year}? / does anybody know who makes them now? / are the reviews on their own page real?
+    is it still the same company as in {year}? / does anybody know who makes them now? / are the reviews on their own page real? / do they still have a store in {city}?
     do they price match their competitors? / which company would you buy from instead? / how do they compare with the big names?
+  `,
+  moreFrames: entries`
+    after {few} orders, {theA} {O} / in {city}, {theA} {O} / ask my {relative}: {theA} {O} / compared with the competitor I left, {theA} {O}
   `,
   vocabulary: entries`
     brand / name / service / customer / satisfaction / promise / market / share / word / mouth / company / reputation / loyalty / trust / competitor / review / store / friend / recommendation / rate / position
     quality / ad / image / rival / logo / year / people / delivery / overall / advertise / staff / buy / owner / sale / big
+    respected / trustworthy / compare / survey / sponsor / order / high / paying / household
   `,
 };

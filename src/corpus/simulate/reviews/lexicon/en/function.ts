@@ -2,7 +2,7 @@ import { aspect, entries, type ThemeLexicon } from '../lexicon';
 
 /** Function characteristics (Table 2, and the two feature words that only claim A8 names). */
 export const functionCharacteristics: ThemeLexicon = {
-  owners: entries`the / the / the / this / its / the {product}'s`,
+  owners: entries`the / the / the / the / this / its / its / the {product}'s`,
   aspects: {
     'fingerprint-recognition': aspect(
       entries`~fingerprint recognition / fingerprint reader / fingerprint sensor / fingerprint scanner / ~fingerprint login / ~fingerprint identification`,
@@ -17,7 +17,7 @@ export const functionCharacteristics: ThemeLexicon = {
         only work{s} if I press just so / ask{s} for the PIN anyway / : far from accurate / lock{s} me out daily / need{s} constant retraining
       `,
       {
-        positive: entries`<one touch and I am in> / I have <not typed a password since {month}> / I put a thumb down and <the desktop is just there>`,
+        positive: entries`<one touch and I am in> / my {person} enrolled too and <it never mixes us up> / I have <not typed a password since {month}> / I put a thumb down and <the desktop is just there>`,
         negative: entries`I swipe <{few} times and still end up typing the PIN> / <it acts like it has never met my thumb>`,
       },
     ),
@@ -34,7 +34,7 @@ export const functionCharacteristics: ThemeLexicon = {
         lose{s} my settings on reboot / look{s} like it was written in 1998 / do{es} not run on {platform}
       `,
       {
-        positive: entries`I had everything <installed and running in {minutes}> / every program I threw at it <opened without a fuss>`,
+        positive: entries`I had everything <installed and running in {minutes}> / every program I threw at it <opened without a fuss> / {app} and {app2} open <in the blink of an eye> / {app} <has not crashed since {month}>`,
         negative: entries`it took an hour to <get rid of all the trial junk> / <another update, another crash>`,
       },
     ),
@@ -142,26 +142,47 @@ export const functionCharacteristics: ThemeLexicon = {
     ),
   },
   background: entries`
-    I enrolled {few} fingers, both thumbs included
-    I moved about {size} of {files} over from the old machine
+    I enrolled {few} fingers, [both thumbs included|my {person}'s thumb included|mostly left hand]
+    I moved about {size} of {files} over from the old {product}
     I run {app} and {app2} on it most days
-    it is hooked up to a dock, a keyboard and a printer
-    I mostly dictate notes and emails
-    the drivers came on a USB stick, so I copied them over
-    the system asked for a PIN during setup
-    there is a sensor next to the power button
-    I installed {app} the first evening
-    my files sit in two folders, one for {files} and one for work
-    you can log in with a finger, a PIN or a password
+    it is hooked up to a dock, a keyboard and a [printer|scanner|webcam]
+    I mostly dictate [notes and emails|letters|grocery lists|reports] {where}
+    the drivers came on a USB stick, so I copied them over on {weekday}
+    the system asked for a PIN during setup, which took {minutes}
+    there is a sensor [next to|on|below] the power button
+    I installed {app} the first evening and {app2} on {weekday}
+    my files sit in {two} folders, one for {files} and one for work
+    you can log in with a finger, a PIN or a [password|pattern|face]
     I wiped the disk and did a clean install of {platform}
     backups go to an external drive every {weekday}
+    my {person} has a separate login with a [PIN|password|thumb print]
+    I plugged in my [keyboard|headset|camera|drawing tablet] and an external monitor
+    the setup program ran for {minutes} {where}
+    I copied {size} of {files} from a USB drive {where}
+    there are {two} ports on the left and {two} on the right
+    I switched from {platform} in {month}
+    I keep {files} for my {person} on the second drive
+    updated the driver on {weekday} and restarted {two} times
+    I dictated this paragraph {where}
+    the installer put {app} and the driver for the {gear} on the drive
+    my {gear} and my {gear} share one USB port through the dock
+    the login screen takes a [finger|thumb|face], the [file vault|backup drive|photo folder] takes a [password|PIN|code]
+    I scanned my left thumb {two} times and my right thumb {two} times
+    the software folder holds {size} and the backup drive {size} of {files}
+    I dictate {task} and paste the text into {app}
+    setup asked for a thumb, a PIN and the driver of the {gear}
+    my {person} stores {files} on the drive and I store {task}
   `,
   questions: entries`
-    does anyone know if you can enroll more than {few} fingers? / can the disk be swapped for a bigger one? / is there a driver for {platform}?
-    has anyone tried it with two external monitors? / does the app work without an account? / can I dictate in Spanish?
+    does anyone know if you can enroll more than {few} fingers? / can the disk be swapped for a [bigger|faster] one? / is there a driver for {platform}?
+    has anyone tried it with {two} external monitors? / does the app work without an account? / can I dictate in [Spanish|German|French]? / will {app} run on it under {platform}?
+  `,
+  moreFrames: entries`
+    {theA} {O}, at least {where} / {where}, {theA} {O} / [after setup|once installed|after the last update|under {platform}], {theA} {O} / with {app} open, {theA} {O} / {theA} {O} when I use {app}
   `,
   vocabulary: entries`
     fingerprint / reader / sensor / scanner / login / software / app / program / storage / drive / disk / ssd / speech / voice / dictation / recognition / peripheral / port / printer / dock / monitor / usb
     finger / thumb / pin / password / file / install / driver / update / backup / keyboard / identification / certification / identity / verification / sign / edge / device / feature / function / touch / data / space / setup / code / plug
+    bundle / control / log / dictate / preinstall / external / wake / accurate / extra
   `,
 };

@@ -2,7 +2,7 @@ import { aspect, entries, type ThemeLexicon } from '../lexicon';
 
 /** Innovativeness (Table 2). */
 export const innovativeness: ThemeLexicon = {
-  owners: entries`the / the / this / the whole / the {product}'s / their`,
+  owners: entries`the / the / this / the whole / its / their`,
   aspects: {
     technology: aspect(
       entries`~technology / ~technology / display technology / cooling technology / ~underlying technology / chip technology`,
@@ -109,23 +109,44 @@ export const innovativeness: ThemeLexicon = {
     I watched the launch event back in {month}
     I read about the patent in a magazine {duration} ago
     the first prototype was shown in {city}, I think
-    I have followed the project since the crowdfunding days
-    it folds flat and the hinge is made of one piece of metal
-    I have owned every generation since the first model
+    I have followed the project since the crowdfunding days in {year}
+    it folds flat and the hinge is made of one piece of [metal|aluminum|titanium|magnesium]
+    I have owned every generation since {year}
     the engineers explain it in a video of {minutes}
-    I design furniture for a living, so I look at such things
-    it pairs with the watch, the tablet and the earbuds of the same maker
-    the modules click in with magnets
-    I came from a rival product, an older generation
+    I design [furniture|bicycles|lamps|websites|toys] for a living, so I look at such things
+    it pairs with the [watch|ring|TV], the [tablet|phone|printer] and the [earbuds|speaker|scale] of the same maker
+    the modules click in with {few} magnets
+    I came from a rival product, the {year} generation
     the update in {month} added a new mode
-    a {friend} of mine works in research and told me about it
+    {a} {friend} of mine works in research and told me about it
+    the second screen sits [above|below|beside] the keyboard
+    my {person} saw the prototype at a fair in {city}
+    they showed the new model in {city} in {month}
+    I took one module out and put it back {where}
+    the last generation was launched in {year}
+    I backed the prototype with {money}
+    my old device was from {year}, two generations back
+    the launch video is {minutes} long and filmed in {city}
+    it switches [modes|from laptop to tablet mode|to tent mode] when you [turn|fold|flip] the screen
+    this generation brings {novelty} and {novelty}
+    I tried {novelty} at the launch and {novelty} at home
+    the prototype had {novelty}, the new model has {novelty}
+    {novelty} was an idea of two students from {city}, the magazine says
+    the design of the {part} goes back to the {year} generation
+    they replaced the old {part} by {novelty}
+    the patent covers {novelty} and the {part}
+    I use {novelty} with {app} and the tablet mode for reading
   `,
   questions: entries`
-    will the next generation keep this form? / has the patent been licensed to others? / is anyone else making modular ones?
-    when does the new version launch? / does it talk to devices from other makers? / how many generations will they support it?
+    will the next generation keep this form? / has the patent been licensed to others? / is anyone else making modular ones? / does the second screen work with {app}?
+    when does the new version launch in [Europe|Canada|Australia]? / does it talk to devices from other makers? / how many generations will they support it?
+  `,
+  moreFrames: entries`
+    [compared to|next to|unlike] the last generation, {theA} {O} / I showed it to {a} {friend}, and {theA} {O} / seen up close, {theA} {O}
   `,
   vocabulary: entries`
     technology / design / innovation / ecosystem / idea / concept / generation / future / prototype / launch / patent / device / modular / module / hinge / screen / feature / model / new / magnet / version / maker
     display / cooling / chip / industrial / product / accessory / keyboard / language / underlying / app / original / basic / dual / mode / look / behind / market / feel / sync / old / industry
+    cool / rival / amazing / bold / elegant / magazine / living / real / upgrade
   `,
 };

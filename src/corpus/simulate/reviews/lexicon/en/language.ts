@@ -1,47 +1,14 @@
 import { entries } from '../lexicon';
 
-/** Slots that every English template may use. */
-export const slots = {
-  person: entries`wife / husband / son / daughter / boss / roommate / dad / mom / brother / sister / girlfriend / boyfriend / nephew / niece / partner`,
-  relative: entries`grandmother / father-in-law / uncle / aunt / mother / dad / grandpa / mother-in-law / cousin / sister`,
-  friend: entries`coworker / neighbor / friend / colleague / classmate / teammate`,
-  place: entries`the kitchen / my desk / the garage / the library / the train / a coffee shop / the basement / the studio / my dorm / the warehouse / the break room / the lab`,
-  place2: entries`my apartment / the lake house / the gym / my parents' place / the airport / the hotel / the shop / the cabin`,
-  city: entries`Denver / Leeds / Toronto / Austin / Boise / Glasgow / Tampa / Dublin / Portland / Bristol / Ottawa / Tucson / Perth / Omaha / Cardiff`,
-  duration: entries`{a} week / two weeks / {a} month / three months / six weeks / half {a} year / ten days / four days / nearly {a} month / about five weeks / eight months / {a} couple of weeks`,
-  years: entries`two years / three years / five years / the first year`,
-  minutes: entries`five minutes / ten minutes / twenty minutes / {a} quarter of {a} hour / half {a} hour / forty minutes / under {a} hour / {a} hour`,
-  few: entries`three / four / five / six / seven / eight / several`,
-  two: entries`two / three / four`,
-  order: entries`second / third / fourth / fifth`,
-  money: entries`$15 / $20 / $25 / $30 / $40 / $45 / $60 / $75 / $80 / $99 / $120 / $150`,
-  weekday: entries`Monday / Tuesday / Wednesday / Thursday / Friday / Saturday / Sunday`,
-  weekday2: entries`Wednesday / Thursday / Friday`,
-  month: entries`January / February / March / April / May / June / July / August / September / October / November / December`,
-  year: entries`2009 / 2011 / 2013 / 2014 / 2016 / 2017 / 2018 / 2019 / 2020`,
-  phone: entries`phone / tablet / old phone`,
-  platform: entries`Linux / Windows 11 / the Mac / Windows 10 / Ubuntu`,
-  app: entries`Photoshop / Excel / Zoom / Lightroom / QuickBooks / Slack / Word / Teams / AutoCAD`,
-  app2: entries`Chrome / Spotify / Outlook / Firefox / Premiere / Blender / {a} password manager`,
-  files: entries`photos / music / raw files / videos / tax records / recordings / drawings / scans`,
-  size: entries`40 GB / 60 GB / 80 GB / 100 GB / 120 GB / 200 GB / 300 GB / 500 GB`,
-  holiday: entries`Black Friday / Prime Day / Cyber Monday / Christmas / Labor Day / my birthday / Father's Day / graduation`,
-  degree: entries`really / very / pretty / so / surprisingly / extremely / quite / incredibly / rather / remarkably / super / fairly`,
-  copula: entries`{is} / {is} / {is} / {was} / {has} been / seem{s} / {is} still / turned out / {was} always`,
-  opener: entries`
-    honestly / after {duration} / after {duration} of daily use / out of the box / so far / to be fair / in my experience / compared with my old one / for the money
-    to my surprise / from day one / I have to say / at first glance / {duration} in / on the other hand / for what it's worth / most days / on a good day / as others have said
-    on top of that / since {month} / like my {person} said / in {place} / now that I've had it {duration} / between you and me / as far as I can tell / believe it or not
-    if you ask me / on {weekday}s / when I tried it again on {weekday} / speaking as a former skeptic / in the end / all things considered / for my {person}
-  `,
-} as const;
+export { slots } from './slots';
 
 /** Clauses around an aspect {theA} and its predicate {O}; {itO} agrees with “it”. */
 export const frames = entries`
   {theA} {O} / {theA} {O} / {theA} {O} / {theA} {O} / {opener}, {theA} {O} / {opener}, {theA} {O} / {opener}, {theA} {O}
-  I [think|find|feel like|would say|must say] {theA} {O} / my {person} [says|thinks|agrees that|tells me] {theA} {O} / {a} {friend} [said|told me|warned me that] {theA} {O}
+  I [think|find|feel like|would say|must say] {theA} {O} / my {person} [says|thinks|agrees that|tells me] {theA} {O} / {a} {friend} [said|told me|says] {theA} {O}
   as for {theA}, {they} {O} / the thing is, {theA} {O} / one more thing, {theA} {O} / I [noticed|found out|learned] that {theA} {O} / turns out {theA} {O}
-  what [struck|surprised] me is that {theA} {O} / {theA}, [by the way|I must admit|in my opinion|at least for me], {O} / let me start with {theA}, {they} {O}
+  what [struck|surprised] me is that {theA} {O} / {theA} {O}, [according to|or so says] my {person} / we found that {theA} {O}
+  [speaking of|about|regarding] {theA}: {they} {O} / {theA} {O} so far / you will find that {theA} {O} / {theA}, [by the way|I must admit|in my opinion|at least for me], {O} / let me start with {theA}, {they} {O}
 `;
 
 /** Clauses whose opinion is an adjective before the noun; {bareA} has no determiner. */
@@ -78,32 +45,58 @@ export const irony = entries`
   I just <"love"> how {theA} surprise{s} me {few} times a week / thanks to {theA} <I now have the patience of a saint> / {theA} {is} <"world class">, my foot
 `;
 
-export const doubled = entries`
-  {theA} {O} and {P} / {theA} {O}, plus {they} {P} / {opener}, {theA} {O} and {P} / {theA} {O}, and {they} {P}
+/** A second predicate for the same aspect: {O} and {P}. */
+const doubledEither = entries`
+  {theA} {O} and {P} / {theA} {O}, plus {they} {P} / {opener}, {theA} {O} and {P} / {theA} {O}, and {they} {P} / {theA} {O} and {opener} {they} {P}
 `;
-export const doubledContrast = entries`{theA} {O} but {P} / {theA} {O}, although {they} {P} / {theA} {O}, yet {they} {P} / {theA} {O}, but {opener} {they} {P}`;
+export const doubled = { positive: doubledEither, negative: doubledEither };
 
-/** Two clauses {1} and {2} of the same sentiment, and of opposite ones. */
-export const joined = entries`{1}, and {2} / {1} and {2} / {1}, plus {2} / {1}; {2} / {1}, and [on top of that|likewise|also], {2} / {1}, while {2}`;
-export const contrasted = entries`{1}, but {2} / {1} but {2} / {1}; however, {2} / while {1}, {2} / although {1}, {2} / {1}, though {2} / {1}, yet {2} / {1}, whereas {2}`;
+/** Two clauses {1} and {2} of the same sentiment. */
+export const joined = entries`
+  {1}, and {2} / {1} and {2} / {1}, plus {2} / {1}; {2} / {1}, and [on top of that|likewise|also], {2} / {1}; [also|besides|what is more], {2} / {1}, and {2} [too|as well]
+`;
+/** Two clauses, or two predicates of one aspect, of opposite sentiment, by that of the second. */
+export const contrasted = {
+  negative: entries`
+    {1}, but {2} / {1} but {2} / {1}; however, {2} / while {1}, {2} / although {1}, {2} / {1}, though {2} / {1}, yet {2} / {1}, whereas {2} / {1}; unfortunately, {2} / {1}; sadly, {2}
+  `,
+  positive: entries`
+    {1}, but {2} / {1} but {2} / while {1}, {2} / although {1}, {2} / {1}; on the bright side, {2} / {1}; luckily {2} / {1}, but at least {2} / granted, {1}, but {2} / {1}; still, {2}
+  `,
+};
+export const doubledContrast = {
+  negative: entries`{theA} {O} but {P} / {theA} {O}, although {they} {P} / {theA} {O}, yet {they} {P} / {theA} {O}, but {opener} {they} {P}`,
+  positive: entries`{theA} {O} but {P} / {theA} {O}, yet {they} {P} / {theA} {O}, but {opener} {they} {P} / granted, {theA} {O}, but {they} {P}`,
+};
 
 /** Sentences without opinion at the beginning of a review. */
 export const openings = entries`
   bought this {product} for my {person} {duration} ago / I have had this {product} for {duration} now / got this on {holiday} / ordered it on {weekday}, arrived on {weekday2}
-  this is a replacement for {a} {product} I had for {years} / this was a gift from my {relative} / my {person} and I share this one / I use it mostly in {place}
+  this is a replacement for {a} {product} I had for {years} / this was a gift from my {relative} / my {person} and I share this one / I use it mostly {where}
   {a} {friend} recommended this {product} / I bought {two} of these, one for me and one for my {person} / writing this from {place} / my old {product} gave out in {month}
-  I am not a tech person, my {person} picked it / picked this up on {holiday} / second {product} from this seller / needed {a} {product} for {place} and {place2}
+  I am not a tech person, my {person} picked it / picked this up on {holiday} / my {order} {product} from this seller / needed {a} {product} for {place} and {place2}
   I waited {duration} before writing this / my {relative} wanted {a} {product} for {holiday} / moved to {city} in {month} and needed a new {product} / this one replaces my {person}'s {product}
   I spent {duration} comparing {few} models / update after {duration} / I was between this and {two} others / bought it refurbished in {month} / found it in {a} store in {city}
-  we ordered {few} for work in {month} / I travel between {city} and {city} a lot / my {person} dropped the last one in {place}
+  we ordered {few} for work in {month} / I travel between {city} and {city} a lot / my {person} dropped the last one {where} / had it shipped from {city} to {city}
+  started using it {where} on {weekday} / my {person} has one, so I got one in {month} / {duration} ago I would have bought something else / this review is from my {relative} in {city}
+  {holiday} present to myself / bought with my own money {duration} ago / I set it up {where} in {minutes} / my {person} spilled coffee on the old {product} {where}
+  I was going to wait for {holiday}, but my {product} died in {month} / my {person} uses it {where}, I use it {where} / third week with this {product}, mostly {where}
+  retired in {month} and finally got my own {product} / started a new job in {city} and needed {a} {product} / {few} of us at work in {city} bought the same {product}
 `;
 /** Sentences without opinion at its end. */
 export const closings = entries`
   will update after {duration} / I will post photos when I'm back from {place2} / my {person} is getting one for {holiday} / hope it lasts {years} / ask me again in {duration}
-  my {relative} ordered one on {weekday} / that's all from {city} / I'll edit this review in {month} / if anything changes by {month} I'll let you know / next up is {a} case for it
-  the old one goes to my {person} / I'm keeping it in {place} for now / have a look at my photos from {place} / I wrote this on {a} {weekday} evening, so forgive the typos
-  I may buy another for {place2} / we'll see how it holds up until {holiday} / time to go back to {place} / I paid for it myself, nobody asked me to write this
-  not sure yet what my {relative} will say / I'll try the rest in {place2} / take it from someone who has been through {few} of these / that is my take after {duration}
+  my {relative} ordered one on {weekday} / that's all from {city} / I'll edit this review in {month} / if anything changes by {month} I'll let you know / next up is {a} [case|sleeve|stand|bag] for it
+  the old one goes to my {person} / I'm keeping it {where} for now / have a look at my photos from {place} / I wrote this on {a} {weekday} evening, so forgive the typos
+  I may buy another for {place2} / we'll see how it holds up until {holiday} / time to go back to {place} / I paid for it myself, nobody [asked|paid|told] me to write this
+  not sure yet what my {relative} will say / I'll try the rest {where} / take it from someone who has been through {few} of these / that is my take after {duration}
+  my {person} is typing this, by the way / back to {city} on {weekday}, more then / will report back after {holiday} / I have until {month} to decide / see my other review from {month}
+  typed on the train to {city} / my {colleague} in {city} wants one for {holiday} / let me know in the comments, I check them on {weekday}s / my {relative} asked me to write this from {city}
 `;
 
-export const products = ['laptop', 'notebook', 'tablet', 'computer', 'phone', 'machine'];
+/** What the kinds of products are called. */
+export const productNouns = {
+  laptop: ['laptop', 'notebook', 'computer', 'machine', 'ultrabook'],
+  desktop: ['computer', 'machine', 'PC', 'all-in-one'],
+  tablet: ['tablet', 'convertible', 'device'],
+};

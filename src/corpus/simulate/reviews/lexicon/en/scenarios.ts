@@ -8,7 +8,7 @@ export const applicableScenarios: ThemeLexicon = {
   owners: entries`the`,
   aspects: {
     office: aspect(
-      entries`in the «office» / at the «office» / for «office work» / for «office use» / as «office equipment» / in my «home office» / around the «office»`,
+      entries`in the «office» / at the «office» / for «office work» / for the «office» / as «office equipment» / as an «office» machine / in my «home office» / around the «office»`,
       entries`
         = quiet / = dependable / = quick / = comfortable / handle{s} spreadsheets with ease / last{s} from the first meeting to the last / : a workhorse
         make{s} meetings painless / run{s} {few} programs without a stutter / look{s} professional / : all I need / do{es} everything we ask / save{s} me an hour a day
@@ -20,25 +20,26 @@ export const applicableScenarios: ThemeLexicon = {
         slow{s} the whole team down / : hardly worth the desk space
       `,
       {
-        positive: entries`I get through <a whole day of meetings and spreadsheets without a hitch> / the team <fights over who gets to use it> at work`,
+        positive: entries`I get through <a whole day of meetings and spreadsheets without a hitch> / the team <fights over who gets it> [at work|on {weekday}s|every morning] / {few} meetings in a row and <it never stuttered> / payroll for {few} people and <it never slowed down>
+          my boss saw it at work and <ordered {few} more>`,
         negative: entries`it <froze in front of the whole team> during my presentation / colleagues <complain about the fan>`,
       },
     ),
     family: aspect(
-      entries`at «home» / for the «family» / in the «family room» / with the «family» / for «home use» / around the «house» / for «family use»`,
+      entries`at «home» / for the «family» / in the «family room» / with the «family» / as a «home» machine / around the «house» / as a «family» machine`,
       entries`
         = wonderful / = safe / = fun / = perfect / keep{s} the kids happy / survive{s} sticky fingers / : a hit / bring{s} everyone together
-        handle{s} homework and movie night / : simple enough for grandma / : just right / never sit{s} idle / make{s} video calls with {relative} easy
+        handle{s} homework and movie night / : simple enough for grandma / : just right / never sit{s} idle / make{s} video calls with my {relative} easy
         let{s} each of us have a profile / do{es} the job for all {few} of us / : not too fragile
       `,
       entries`
         = fragile / = awkward / = noisy / = complicated / cannot take sticky fingers / lack{s} decent parental controls / cause{s} fights / : too loud
-        : not safe for kids / lag{s} when two people use it / confuse{s} my {relative} / : more trouble than help / gather{s} dust
+        : not safe for kids / lag{s} when two people use it / confuse{s} my my {relative} / : more trouble than help / gather{s} dust
         wake{s} the baby / : no fun / hog{s} the couch table
       `,
       {
-        positive: entries`the kids and {relative} <can't keep their hands off it> / we use it every evening and <everyone is happy>`,
-        negative: entries`the kids <gave up on it after {duration}> / {relative} <still cannot turn it on>`,
+        positive: entries`the kids and my {relative} <can't keep their hands off it> / we use it every [evening|{weekday}] and <everyone is happy> / my {relative} video calls the kids <without any help> / {few} kids and <not a single fight>`,
+        negative: entries`the kids <gave up on it after {duration}> / my {relative} <still cannot turn it on>`,
       },
     ),
     school: aspect(
@@ -59,7 +60,7 @@ export const applicableScenarios: ThemeLexicon = {
       },
     ),
     outdoors: aspect(
-      entries`«outdoors» / for «outdoor use» / on the «trail» / while «camping» / in the «field» / «outside»`,
+      entries`«outdoors» / «outdoors» / when «camping» / on the «trail» / while «camping» / in the «field» / «outside»`,
       entries`
         = bright / = rugged / = readable / = tough / shrug{s} off rain / hold{s} a charge all weekend / : bright enough in full sun / survive{s} dust and mud
         : a great companion / keep{s} a signal / take{s} a beating / work{s} in the cold / charge{s} off a solar panel / : easy to carry
@@ -111,8 +112,9 @@ export const applicableScenarios: ThemeLexicon = {
     ),
   },
   frames: entries`
-    {A} it {itO} / {A} it {itO} / it {itO} {A} / it {itO} {A} / {A} this {product} {itO} / {opener}, it {itO} {A} / {opener}, it {itO} {A} / {A}, this thing {itO}
-    I use it {A} and it {itO} / we got it to use {A} and it {itO} / my {person} says it {itO} {A} / used {A}, it {itO} / when I use it {A}, it {itO}
+    {A} it {itO} / {A} it {itO} / it {itO} {A} / {opener}, it {itO} {A} / {A}, this thing {itO} / I find it {itO} {A} / {a} {friend} told me it {itO} {A}
+    I use it {A} and it {itO} / I have it {A} and it {itO} / my {person} says it {itO} {A} / when I use it {A}, it {itO} / my {person} uses it {A} and it {itO}
+    {opener}, it {itO} {A} / mine {itO} {A} / we noticed that it {itO} {A}
   `,
   affect: {
     positive: entries`
@@ -133,23 +135,41 @@ export const applicableScenarios: ThemeLexicon = {
     I take it from {place} to {place2} and back every {weekday}
     there are {few} of us on the team and each has one
     my {person} does homework on it after dinner
-    we set it up in the living room next to the bookshelf
+    we set it up in the living room next to the [bookshelf|piano|window|fish tank]
     I use it for lectures in the morning and for work at night
-    I am a nurse and do {few} night shifts a month
+    I am a [nurse|paramedic|radiologist] and do {few} night shifts a month
     we took it camping near {city} over the weekend
-    the kids share one account, {relative} has another
-    I teach {few} classes and write my lesson plans on it
-    most of my day is meetings, spreadsheets and email
-    it sits on a cart between the patient rooms
+    the kids share one account, my {relative} has another
+    I teach {few} classes and write my lesson plans on it {where}
+    most of my day is meetings, spreadsheets and [email|invoices|phone calls]
+    it sits on a cart between the [patient rooms|nurses' desk and the lab|beds]
     our line runs {few} shifts with a short break at noon
-    I carry it in a backpack along with {few} notebooks
+    I carry it in a backpack along with {few} [notebooks|textbooks|folders]
+    my {person} is a [freshman|sophomore|junior|senior] this year in {city}
+    I run the front desk of a small [clinic|law firm|workshop|travel agency] in {city}
+    there are {few} kids in the house and one screen {where}
+    I do the books for the team {where} on {weekday}s
+    we drove from {city} to {city} with it in the trunk
+    {weekday} is movie night with the kids and my my {relative}
+    I have meetings from nine to noon every {weekday}
+    my class meets on {weekday}s in {city}
+    my {person} works the night shift at the plant in {city}
+    {crew} use it for {task} and I use it for {task}
+    between meetings I do {task}, after dinner homework with the kids
+    {crew} and {crew} take turns
+    I brought it to the office on {weekday} and to class on {weekday}
+    {task} in the morning, {task} at noon and a movie with the family at night
+    it moved from the office desk to the family room in {month}
+    {crew} carry it from room to room during the shift
+    I finish {task} on the desk at the office and {task} at home
   `,
   questions: entries`
-    has anyone used it on a construction site? / would it be all right for a student in the first year? / does it have parental controls?
-    is it allowed in exam rooms? / can it be used with gloves? / how does it do in the cold?
+    has anyone used it on a [construction site|boat|farm|film set]? / would it be all right for a student in the [first|second|last] year? / does it have parental controls?
+    is it allowed in exam rooms? / can it be used with gloves? / how does it do in the cold? / would it work for a team of {few}? / do the schools in {city} allow it?
   `,
   vocabulary: entries`
     office / home / family / house / school / classroom / campus / college / hospital / ward / clinic / factory / plant / workshop / floor / outdoor / outdoors / outside / trail / camping / field
     work / meeting / kid / student / class / lecture / shift / patient / nurse / team / desk / homework / room / schoolwork / line / spreadsheet / backpack / note / equipment / day / teacher / sun / noon
+    night / camp / carry / movie / tidy / comfortable / painless / stutter
   `,
 };

@@ -27,38 +27,49 @@ const endorser = (name: string): AspectLexicon => aspect([name], positive, negat
 
 /** Celebrity endorsement (Table 1). The paper lists seven stage names; these seven are invented. */
 export const celebrityEndorsement: ThemeLexicon = {
-  owners: entries`代言人 / 代言人 / 偶像 / 我家 / 品牌大使 / 我女神一样的 / 海报上的 / 广告里的`,
+  owners: entries`代言人 / 代言人 / 偶像 / 我家 / 品牌大使 / 海报上的 / 广告里的`,
   aspects: {
-    'endorser-1': endorser('林屿川'),
-    'endorser-2': endorser('苏晚柠'),
-    'endorser-3': endorser('顾沐野'),
-    'endorser-4': endorser('沈栀白'),
-    'endorser-5': endorser('陆听澜'),
-    'endorser-6': endorser('岑予舟'),
+    'endorser-1': endorser('周星澜'),
+    'endorser-2': endorser('温若晴'),
+    'endorser-3': endorser('方若川'),
+    'endorser-4': endorser('苏雨宁'),
+    'endorser-5': endorser('顾明川'),
+    'endorser-6': endorser('程雨薇'),
     'endorser-7': endorser('许南烛'),
   },
   background: entries`
-    箱子里有一张签名小卡和一张海报
+    箱子里有[一|两]张签名小卡和一张海报
     粉丝群里一起拼的单，{few}个人
     看了{weekday}的直播才下的单
-    代言同款，颜色选的应援色
-    广告在地铁站里看到过{few}次
-    {friend}是[五|三|两|七|十]年老粉
-    超话里大家都在晒单
-    限定礼盒是{clock}开抢的
+    代言同款，颜色选的[应援色|限定蓝|海报上那个]
+    广告在{city}的[地铁站|商场|公交站]看到过{few}次
+    {friend}是[五|三|两|七|十]年老粉，[拉我入坑|天天安利我]
+    超话里大家都在晒[单|小卡|签名]
+    限定礼盒是{weekday}{clock}开抢的
     新剧播到第{few}集了，边追剧边等快递
-    海报贴在{place}的墙上了
-    演唱会的票根也放进盒子里了
-    为了应援多买了一{measure}
-    周边有明信片、徽章和钥匙扣
+    海报贴在{room}的墙上了
+    {city}演唱会的票根也放进盒子里了
+    为了应援多买了[一|两]{measure}
+    周边有明信片、[徽章|立牌|胸针]和钥匙扣
+    给{friend}带了一{measure}同款
+    官宣代言那天是{weekday}，{clock}就去蹲了
+    从[出道|选秀|第一部剧]追到现在{years}了
+    {person}也被我拉进了粉丝群
+    小卡换了{two}张，跟{city}的姐妹换的
+    应援站统一下的单，发到{city}
+    {weekday}的[路演|签售|直播]我去了现场
+    {fan}和{fan}都收进盒子了
+    {fan}送给{friend}，{fan}自己留着
+    粉丝群里{few}个人换{fan}
+    直播那天下单送{fan}，第二天送{fan}
   `,
   questions: entries`
-    签名卡是随机的吗？ / 下一场直播是哪天，有姐妹知道吗 / 礼盒里的海报能单独买吗 / 代言还会续约吗 / 小卡一共有几款？
-    周边还补货吗，来晚了没抢到
+    签名卡是随机的吗？ / 下一场直播是[哪天|几点]，有姐妹知道吗 / 礼盒里的海报能单独买吗 / 代言还会续约吗 / 小卡一共有几款？
+    周边还补货吗，来晚了没抢到 / {city}有见面会吗？ / 有没有{city}的姐妹换小卡
   `,
   frames: entries`
-    {A}{O} / {A}{O} / {owner}{A}{O} / {A}[真的|确实|一直|果然]{O} / {opener}，{A}{O} / 作为粉丝，[只能说|必须说]{A}{O}
-    看了{A}的[广告|直播|海报|新剧]，[|真的|确实|果然]{O} / {A}代言[的就是不一样|以后我才知道这个牌子]，[|真的|确实|果然]{O} / 追了{A}{years}，[|真的|确实|果然]{O}
+    {A}{O} / {A}{O} / {owner}{A}{O} / {A}[一直|果然|我觉得]{O} / {opener}，{A}{O} / 作为粉丝，[只能说|必须说]{A}{O}
+    看了{A}的[广告|直播|海报|新剧|采访|综艺]，[|果然]{O} / {A}代言[的就是不一样|以后我才知道这个牌子]，[|果然]{O} / 追了{A}{years}，[|果然]{O} / {person}也说{A}{O} / 跟{friend}去看{A}的[演唱会|路演]，[|果然]{O} / {festival}的海报上{A}{O} / {A}{O}，{friend}也这么说 / {weekday}的直播里{A}{O}
   `,
   affect: {
     positive: entries`
@@ -73,6 +84,7 @@ export const celebrityEndorsement: ThemeLexicon = {
   },
   vocabulary: entries`
     代言 / 代言人 / 偶像 / 粉丝 / 海报 / 小卡 / 签名 / 直播 / 广告 / 应援 / 周边 / 同款 / 礼盒 / 超话 / 老粉 / 明星 / 下单 / 演唱会 / 追 / 支持
-    林屿川 / 屿川 / 苏晚柠 / 顾沐野 / 沈栀白 / 陆听澜 / 岑予舟 / 许南烛 / 女神 / 品牌 / 大使 / 推荐 / 喜欢 / 种草 / 入坑 / 卡 / 新剧 / 追剧
+    周星澜 / 温若晴 / 方若川 / 苏雨宁 / 顾明川 / 程雨薇 / 许南烛 / 女神 / 品牌 / 大使 / 推荐 / 喜欢 / 种草 / 入坑 / 卡 / 新剧 / 追剧
+    牌子 / 真诚 / 心动 / 诚意 / 敬业 / 气质 / 治愈 / 广告片 / 电影 / 卡送 / 温柔
   `,
 };

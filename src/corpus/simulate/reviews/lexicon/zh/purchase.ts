@@ -111,26 +111,45 @@ export const purchaseExperience: ThemeLexicon = {
     ),
   },
   background: entries`
-    {festival}当天下的单，{clock}付的款
-    对比了{few}家店才下单的
-    在直播间看到的，加购放了{duration}
-    跟{friend}一起拼的单
+    {festival}期间下的单，{clock}付的款
+    对比了{few}家店[才下单的|，最后选了这家]
+    在[直播间|首页|朋友圈]看到的，加购放了{duration}
+    跟{friend}一起拼的单，一人一台
     第{order}次在这家店买东西
-    下单到签收的时间都在订单里
-    付的定金，尾款是{clock}交的
-    收到的时候外面套了两层纸箱
-    分了{few}期，花呗付的
-    快递是{courier}的，放在驿站了
-    看了很多测评和晒单才决定买
+    {weekday}下单，{weekday}签收
+    付的定金{money}，尾款是{clock}交的
+    收到的时候外面套了[两|三]层[纸箱|气泡膜]
+    分了{few}期，[花呗|白条|信用卡]付的
+    快递是{courier}的，放在[驿站|门口|门卫|快递柜]了
+    看了很多测评和晒单，前后{duration}才决定买
     赠品有{gift}和{gift2}
     本来想等{festival}，后来急用就买了
+    从{city}发货，到{city}签收
+    {courier}的小哥{weekday}{clock}打的电话
+    同一家店{person}{festival}也买过
+    付款的时候凑了一个{gift}
+    店铺关注了{duration}，一直在看
+    买之前在{city}的实体店看过样机
+    {festival}红包雨抢到{few}个，都用上了
+    收货地址写的{place}，{friend}代收的
+    {festival}付的定金，{weekday}付的尾款，{weekday}发货
+    {gift}是满赠的，{gift2}是晒单送的
+    在{city}的仓库发货，{courier}转{courier}
+    店铺首页领了红包，又凑了{gift}下单
+    {friend}在实体店买，我在店铺下单，比了{duration}
+    订单拆成{two}个包裹，{weekday}和{weekday}签收
+    加购、付款、签收前后{duration}
   `,
   questions: entries`
     {festival}还会再降吗？ / 教育价和现在差多少，有人知道吗 / 赠品是随箱子一起发还是另外寄 / 晒单的返现找谁领？ / 拼单和单买的是一样的吗
-    定金付了还能改地址吗
+    [定金付了|下单以后]还能改地址吗 / 这家店在{city}有仓吗？ / {festival}的赠品有没有{gift}
+  `,
+  moreFrames: entries`
+    下单前看中的就是{A}，{O} / {festival}那几天{A}{O} / 比了{few}家，{A}{O} / 在这家店买了{few}次，{A}{O} / 付款的时候看，{A}{O} / 寄到{city}，{A}{O} / 跟实体店比，{A}{O}
   `,
   vocabulary: entries`
     店铺 / 物流 / 快递 / 下单 / 活动 / 满减 / 红包 / 折扣 / 便宜 / 划算 / 信誉 / 好评 / 发货 / 到账 / 正品 / 赠品 / 直播间 / 价保 / 券 / 双十一
     优惠 / 力度 / 速度 / 送货 / 保障 / 保证 / 付款 / 平台 / 价位 / 退钱 / 返现 / 签收 / 店 / 买 / 省 / 减 / 卖家 / 好评率
+    对得起 / 实体店 / 晒单 / 店买 / 关注 / 定金 / 销量 / 测评 / 名副其实 / 考验 / 寄到
   `,
 };
