@@ -116,6 +116,14 @@ describe('topicTermBars', () => {
     expect(left[1]).toBeLessThan(right[0]);
   });
 
+  it('puts fewer panels in a row where long words would leave no room for bars', () => {
+    const long = [{ word: '正品保障 (guarantee of only genuine goods here)', weight: 1 }];
+    const topics = ['A', 'B', 'C'].map((name) => ({ name, words: long }));
+    const figure = topicTermBars({ title: 'T', topics, weightTitle: 'p' });
+    const [first, , third] = ['xaxis', 'xaxis2', 'xaxis3'].map((name) => axis(figure, name).domain as number[]);
+    expect(third).toEqual(first);
+  });
+
   it('refuses no topic at all and a word that comes twice', () => {
     expect(() => topicTermBars({ title: 'T', topics: [], weightTitle: 'p' })).toThrow('at least one topic');
     const twice = { name: 'A', words: [words[0], words[0]] };

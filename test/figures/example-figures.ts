@@ -80,6 +80,25 @@ export const exampleFigures: Record<string, Figure> = Object.fromEntries(
       ],
       weightTitle: 'Probability of the word in the topic',
     }),
+    'glossed-topics': topicTermBars({
+      title: 'Words with their English gloss take more room',
+      topics: ['Function', 'Service', 'Purchase'].map((name) => ({
+        name,
+        words: [
+          { word: '指纹识别 (fingerprint recognition)', weight: 0.03 },
+          { word: '正品保障 (guarantee of genuine goods)', weight: 0.02 },
+          { word: '客服', weight: 0.01 },
+        ],
+      })),
+      weightTitle: 'Probability of the word in the topic',
+    }),
+    'small-shares': barChart({
+      title: 'Shares far below one per cent',
+      categories: ['boilerplate', 'advertising'],
+      series: [{ name: 'domestic', values: [0.002, 0.0275] }],
+      valueTitle: 'Share of reviews',
+      valueKind: 'percent',
+    }),
     heatmap: heatmapChart({
       title: 'Similarity of domestic and foreign themes',
       subtitle: 'Cosine of the topic-term vectors',

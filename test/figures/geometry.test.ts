@@ -2,7 +2,8 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { fontMetrics } from '../../src/figures/rendering/font-metrics';
 import { elementBox, pageBox, pathBox } from '../../src/figures/rendering/svg-box';
-import { textWidth } from '../../src/figures/rendering/text-box';
+import { textRuns, textWidth } from '../../src/figures/rendering/text-layout';
+import { outlineTexts } from '../../src/figures/rendering/text-outlines';
 import { parseTransform, transformBox } from '../../src/figures/rendering/transform';
 
 /** The element with id "here" in an SVG drawing. */
@@ -46,6 +47,36 @@ describe('pathBox', () => {
 });
 
 describe('text', () => {
+  it('counts subscripts by their smaller letters and shifts them below the baseline, then back', () => {
+    const text = element(
+      '<text id="here" font-size="10">音<tspan style="font-size:70%" dy="0.3em">音</tspan><tspan dy="-0.21em">\u200b</tspan>音</text>',
+    );
+    expect(textWidth(text)).toBeCloseTo(27);
+    expect(textRuns(text).map(({ size, shift }) => [size, Math.round(shift * 100) / 100])).toEqual([
+      [10, 0],
+      [7, 2.1],
+      [10, 0],
+    ]);
+  });
+
+  it('becomes the outlines of its letters, in the place of its box', () => {
+    const text = element(
+      '<g><text id="here" x="100" y="50" font-size="20" text-anchor="end" style="fill: red">质音</text></g>',
+    );
+    const box = elementBox(text)!;
+    const drawing = text.ownerDocument;
+    outlineTexts(drawing);
+    expect(drawing.querySelector('text')).toBeNull();
+    const path = drawing.querySelector('path')!;
+    expect(path.getAttribute('style')).toBe('fill: red');
+    const outline = pathBox(path.getAttribute('d')!)!;
+    expect(outline.left).toBeGreaterThan(box.left);
+    expect(outline.right).toBeLessThan(box.right);
+    expect(outline.right - outline.left).toBeGreaterThan(36);
+    expect(outline.bottom - outline.top).toBeGreaterThan(16);
+    expect(outline.top).toBeLessThan(50);
+  });
+
   it('is as wide as its letters, a Chinese one as wide as the font is high', () => {
     expect(textWidth(element('<text id="here" style="font-size: 20px">音质</text>'))).toBe(40);
   });

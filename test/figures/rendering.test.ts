@@ -72,6 +72,13 @@ describe('renderFigure', () => {
     expect(svg).toContain('%{x}');
   });
 
+  it('writes different numbers at different ticks, also below one per cent', async () => {
+    const { svg } = await renderFigure(exampleFigures['small-shares']);
+    const ticks = [...svg.matchAll(/<g class="xtick"><text[^>]*>([^<]*)</g)].map(([, label]) => label);
+    expect(ticks.length).toBeGreaterThan(3);
+    expect(new Set(ticks).size).toBe(ticks.length);
+  });
+
   it('draws the cells of a heat map as vectors', async () => {
     const { svg } = await renderFigure(exampleFigures.heatmap);
     const cells = /<g class="cells"[^>]*>(.*?)<\/g>/.exec(svg)![1].match(/<rect /g);

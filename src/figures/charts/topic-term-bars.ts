@@ -11,7 +11,7 @@ export interface TopicTermBars {
   topics: { name: string; words: { word: string; weight: number }[]; colour?: string }[];
   /** What the weight of a word is, for example "probability of the word in the topic". */
   weightTitle: string;
-  /** How many topics stand in a row; 3 when left out. */
+  /** How many topics stand in a row at most; 3 when left out. Fewer where long words would leave no room for bars. */
   columns?: number;
 }
 
@@ -31,7 +31,10 @@ export function topicTermBars(chart: TopicTermBars): Figure {
       words.map(({ word }) => word),
       `words in the topic "${name}"`,
     );
-  const perRow = Math.min(columns, topics.length);
+  const longest = Math.max(...topics.flatMap(({ words }) => words.map(({ word }) => textColumns(word))));
+  // Room for the words left of the bars, as a share of the plot: 7.4 px a column of 13 px text, 920 px of plot.
+  const labelRoom = (longest * 7.4 + 14) / 920;
+  const perRow = panelsPerRow(Math.min(columns, topics.length), labelRoom);
   const rows = Math.ceil(topics.length / perRow);
   const most = Math.max(...topics.map(({ words }) => words.length));
   const plotHeight = rows * (most * rowHeight + gapHeight) - gapHeight;
@@ -39,9 +42,6 @@ export function topicTermBars(chart: TopicTermBars): Figure {
   const margin = { ...(style.margin as { t: number; b: number }), l: 20, r: 20 };
   margin.t += 26;
   const largest = Math.max(...topics.flatMap(({ words }) => words.map(({ weight }) => weight)));
-  const longest = Math.max(...topics.flatMap(({ words }) => words.map(({ word }) => textColumns(word))));
-  // Room for the words left of the bars, as a share of the plot: 7.4 px a column of 13 px text, 920 px of plot.
-  const labelRoom = Math.min(0.6 / perRow, (longest * 7.4 + 14) / 920);
 
   const axes: Record<string, unknown> = {};
   const annotations: object[] = [];
@@ -108,4 +108,9 @@ export function topicTermBars(chart: TopicTermBars): Figure {
     data,
     layout: { ...style, ...axes, annotations, bargap: 0.2, margin, height: plotHeight + margin.t + margin.b },
   };
+}
+
+/** As many panels side by side as leave a third of each to the bars. */
+function panelsPerRow(wanted: number, labelRoom: number): number {
+  return Math.max(1, Math.min(wanted, Math.floor(0.65 / labelRoom)));
 }
