@@ -10,7 +10,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Culture, type Review, readReviewLines } from '../src/corpus';
 import { projectFolder } from '../src/files';
-import { cleanReviews, documentMaker, preprocess } from '../src/text';
+import { cleanReviews, detectLanguage, documentMaker, preprocess } from '../src/text';
 import { normaliseText } from '../src/text/character-steps';
 import { segmentChinese } from '../src/text/segment';
 import { wordSteps } from '../src/text/word-steps';
@@ -63,7 +63,11 @@ async function main(): Promise<void> {
     const n = reviews.length;
     const characters = reviews.reduce((sum, { text }) => sum + text.length, 0);
     console.log(`${culture}: ${n} reviews, ${Math.round(characters / n)} characters each`);
-    measure('loading dictionaries, once', 1, () => preprocess(reviews.slice(0, 1)));
+    measure('loading dictionaries, once', 1, () => {
+      preprocess(reviews.slice(0, 1));
+      // Neither Chinese nor plainly English: loads tinyld.
+      detectLanguage('Vino todo tal cual, excelente producto, lo recomiendo mucho');
+    });
     measure('preprocess, first time', n, () => preprocess(reviews));
     for (let run = 0; run < 3; run++) measure('preprocess, again', n, () => preprocess(reviews));
     measure('stage 1 alone', n, () => cleanReviews(reviews));

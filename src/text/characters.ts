@@ -2,7 +2,7 @@
 export const characterKind = { other: 0, latin: 1, han: 2, kana: 3, hangul: 4, otherLetter: 5, digit: 6 } as const;
 
 /** The kind of each UTF-16 code unit; made once, so that counting a review's characters is one table lookup each. */
-const kinds = tableOfKinds();
+let kinds: Uint8Array | undefined;
 
 function tableOfKinds(): Uint8Array {
   const table = new Uint8Array(65536);
@@ -15,6 +15,10 @@ function kindOf(character: string, code: number): number {
     if (/[a-z]/i.test(character)) return characterKind.latin;
     return /[0-9]/.test(character) ? characterKind.digit : characterKind.other;
   }
+  // The three largest blocks at once: ideographs, syllables of Hangul, private use.
+  if (code >= 0x4e00 && code <= 0x9fff) return characterKind.han;
+  if (code >= 0xac00 && code <= 0xd7a3) return characterKind.hangul;
+  if (code >= 0xe000 && code <= 0xf8ff) return characterKind.other;
   // Pairs of surrogates: U+20000 to U+2FFFF are Han characters, and only those begin with D840 to D87F.
   if (code >= 0xd840 && code <= 0xd87f) return characterKind.han;
   if (!/[\p{L}\p{N}]/u.test(character)) return characterKind.other;
@@ -27,6 +31,7 @@ function kindOf(character: string, code: number): number {
 
 /** The kind of a unit that a segmenter gave: that of its first character. */
 export function kindOfUnit(unit: string): number {
+  kinds ??= tableOfKinds();
   return kinds[unit.charCodeAt(0)];
 }
 
@@ -50,6 +55,7 @@ export interface CharacterCounts {
 
 /** Counts the characters of a text by kind, in one pass and in time linear in its length. */
 export function countCharacters(text: string): CharacterCounts {
+  kinds ??= tableOfKinds();
   const counts = new Uint32Array(7);
   let [one, two, three, four] = [0, 0, 0, 0];
   let [back1, back2, back3, back4] = [0, 0, 0, 0];

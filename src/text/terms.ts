@@ -32,7 +32,7 @@ export function termIndex(extraTerms: readonly string[] = []): TermIndex {
 export function joinTerms(words: Word[]): Word[] {
   let joined: Word[] | undefined;
   for (let i = 0; i < words.length; ) {
-    const term = words[i].terms?.find(({ lemmas }) => startsWith(words, i, lemmas));
+    const term = words[i].terms && termAt(words, i);
     if (term) {
       joined ??= words.slice(0, i);
       joined.push(term.word);
@@ -45,8 +45,10 @@ export function joinTerms(words: Word[]): Word[] {
   return joined ?? words;
 }
 
-function startsWith(words: readonly Word[], start: number, lemmas: readonly string[]): boolean {
-  if (start + lemmas.length > words.length) return false;
-  for (let i = 1; i < lemmas.length; i++) if (words[start + i].token.lemma !== lemmas[i]) return false;
-  return true;
+function termAt(words: readonly Word[], start: number): Term | undefined {
+  return words[start].terms?.find(({ lemmas }) => {
+    if (start + lemmas.length > words.length) return false;
+    for (let i = 1; i < lemmas.length; i++) if (words[start + i].token.lemma !== lemmas[i]) return false;
+    return true;
+  });
 }

@@ -15,6 +15,8 @@ const roles = Uint8Array.from({ length: 128 }, (_, code) => {
 });
 
 const initialSlots = 1 << 15;
+/** From this length on, a slice made by V8 keeps the whole review in memory: such a word is put together anew. */
+const shortestSharedSlice = 13;
 
 /**
  * Reads ASCII text, in lower case, straight into words: the same result as cutting it, dropping special characters
@@ -42,8 +44,7 @@ export function wordScanner(lookUp: (unit: string) => Word): (text: string) => W
       grow();
       return find(text, start, end, hash);
     }
-    // A slice may keep the whole text in memory; a copy through an array of parts does not.
-    const unit = [...text.slice(start, end)].join('');
+    const unit = end - start < shortestSharedSlice ? text.slice(start, end) : [...text.slice(start, end)].join('');
     strings[slot] = unit;
     hashes[slot] = hash;
     words[slot] = lookUp(unit);

@@ -98,16 +98,16 @@ export function wordSteps(language: string, options: TextOptions): WordSteps {
  * Turns round the sentiment words within three words after a negation (不 太 满意, not very good). The end of a clause
  * ends the scope; a second negation inside it starts a new one rather than cancelling the first.
  */
-export function markNegation(words: readonly Word[]): Word[] {
-  const marked: Word[] = [];
+export function markNegation(words: Word[]): Word[] {
+  if (!words.some((word) => word.isNegation)) return words;
   let reach = 0;
-  for (const word of words) {
-    marked.push(reach > 0 ? word.negated : word);
+  return words.map((word) => {
+    const marked = reach > 0 ? word.negated : word;
     if (word.endsClause) reach = 0;
     else if (word.isNegation) reach = negationScope;
     else if (reach > 0) reach--;
-  }
-  return marked;
+    return marked;
+  });
 }
 
 function stemmed(token: Token, stems: Map<Token, Token>): Token {
