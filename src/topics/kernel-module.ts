@@ -25,7 +25,7 @@ export function kernelModule(shared: boolean): WebAssembly.Module {
   const file = path.join(packageFolder, 'dist', 'topics', 'kernels', shared ? 'kernels-shared.wasm' : 'kernels.wasm');
   let module = compiled.get(file);
   if (!module) {
-    let bytes: Buffer;
+    let bytes: Buffer<ArrayBuffer>;
     try {
       bytes = readFileSync(file);
     } catch {
