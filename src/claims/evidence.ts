@@ -4,11 +4,14 @@ import type { ClaimId } from './claim';
 
 /** LDA topics of one culture, and the words that stand for each theme. */
 export interface TopicEvidence {
-  /** One chain per seed; the first is the one that the notebook reports. Each topic: its top words, best first. */
+  /**
+   * One chain per seed; the first is the one that the notebook reports (take the one of highest likelihood: a chain can
+   * be stuck). Each topic: its top words, best first.
+   */
   chains: readonly { seed: number; topWords: readonly (readonly string[])[] }[];
   /**
-   * By theme id, the theme's words as the preprocessing leaves them. For foreign reviews also the domestic-only themes
-   * in the foreign language: claim A3 says that no topic is about them.
+   * By theme id (see `featureWords`), the theme's words as the preprocessing leaves them. For foreign reviews the two
+   * domestic-only themes may be given as well, in the foreign language; otherwise claim A3 takes `domesticOnlyThemes`.
    */
   themeWords: Record<string, readonly string[]>;
   /** Reviews that the topics were fitted on. */

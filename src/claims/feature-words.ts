@@ -82,3 +82,38 @@ export const leaningThemes = {
   foreign: ['function-characteristics', 'innovativeness'],
   domestic: ['after-sale-service'],
 } as const satisfies Record<Culture, readonly string[]>;
+
+/**
+ * The two themes that claim A3 finds at home only, in English words (those of Table 1, split as preprocessing leaves
+ * them, and what an endorser is called): no topic of foreign reviews should be made of them.
+ */
+export const domesticOnlyThemes: Readonly<Record<string, readonly string[]>> = {
+  'purchase-experience': [
+    'price',
+    'discount',
+    'coupon',
+    'delivery',
+    'speed',
+    'return',
+    'refund',
+    'guarantee',
+    'reputation',
+    'sale',
+    'shipping',
+    'purchase',
+  ],
+  'celebrity-endorsement': [
+    'celebrity',
+    'endorser',
+    'endorsement',
+    'star',
+    'idol',
+    'ambassador',
+    'spokesperson',
+    'fan',
+    'actor',
+    'singer',
+    'influencer',
+    'poster',
+  ],
+};

@@ -3,14 +3,15 @@ import { bestAssignment } from './assignment';
 import { interval95 } from './bootstrap';
 import { type Claim, type ClaimResult, judge } from './claim';
 import type { LedgerEvidence, TopicEvidence } from './evidence';
-import { featureWords } from './feature-words';
+import { domesticOnlyThemes, featureWords } from './feature-words';
+import { median } from './ranking';
 import { notComputed, notTestable } from './unanswered';
 
 /** Words of a topic that are compared with a theme's. */
 const topCount = 10;
 
 /** Themes of Table 1 that claim A3 denies to foreign reviews, and those that both cultures share. */
-const domesticOnly = ['celebrity-endorsement', 'purchase-experience'];
+const domesticOnly = Object.keys(domesticOnlyThemes);
 const shared = ['function-characteristics', 'after-sale-service'];
 
 /** How one chain's topics match themes one to one. */
@@ -46,7 +47,10 @@ function overlapWith(topic: readonly string[], theme: readonly string[]): number
   return topic.slice(0, topCount).filter((word) => words.has(word)).length / topCount;
 }
 
-/** Judges claims A1–A3 from LDA topics. The interval is over chains with other seeds; null with one chain. */
+/**
+ * Judges claims A1–A3 from LDA topics. A chain of the sampler can be stuck in a poor mode, which says nothing about the
+ * reviews: the median over chains decides, and the interval is over chains (null with one chain).
+ */
 export function judgeThemeClaims(
   claims: readonly Claim[],
   reviews: LedgerEvidence['reviews'],
@@ -61,7 +65,7 @@ export function judgeThemeClaims(
     const given = topics as TopicEvidence[];
     const n = given.reduce((sum, one) => sum + one.documents, 0);
     const lacking = about.flatMap((culture, i) =>
-      neededThemes(claim, culture).filter((theme) => !given[i].themeWords[theme]?.length),
+      Object.keys(featureWords[culture]).filter((theme) => !given[i].themeWords[theme]?.length),
     );
     if (lacking.length > 0) {
       return notTestable(claim, 'reviews', n, `No words were given for the themes ${lacking.join(', ')}.`);
@@ -70,23 +74,20 @@ export function judgeThemeClaims(
     const outcomes = Array.from({ length: chains }, (_, chain) =>
       claim.id === 'A3' ? contrast(given, chain) : smallestOverlap(given[0], about[0], chain),
     );
-    const [reported] = outcomes;
-    const interval = chains > 1 ? interval95(outcomes.map(({ value }) => value)) : null;
+    const values = Float64Array.from(outcomes, ({ value: one }) => one);
+    const value = median(values);
+    const interval = chains > 1 ? interval95(values) : null;
+    const reaching = values.filter((one) => one >= claim.criterion.value).length;
     return {
       id: claim.id,
-      verdict: judge(reported.value, interval, claim.criterion),
-      statistic: { name: claim.statistic, value: reported.value },
+      verdict: judge(value, interval, claim.criterion),
+      statistic: { name: claim.statistic, value },
       interval95: interval,
       n,
       unit: 'reviews',
-      detail: `${reported.found} ${chains > 1 ? `The interval is over ${chains} chains of the sampler.` : 'One chain only: no interval.'}`,
+      detail: `${outcomes[0].found} ${chains > 1 ? `${reaching} of ${chains} chains of the sampler reach ${claim.criterion.value}; the interval is over chains.` : 'One chain only: no interval.'}`,
     };
   });
-}
-
-function neededThemes(claim: Claim, culture: Culture): string[] {
-  const own = Object.keys(featureWords[culture]);
-  return claim.id === 'A3' && culture === 'foreign' ? [...own, ...domesticOnly] : own;
 }
 
 function ownWords({ themeWords }: TopicEvidence, culture: Culture): Record<string, readonly string[]> {
@@ -114,7 +115,9 @@ function contrast([domestic, foreign]: readonly TopicEvidence[], chain: number) 
   const there = Math.min(...expected.map(({ overlap }) => overlap));
   const notThere = Math.max(
     ...domesticOnly.flatMap((theme) =>
-      foreign.chains[chain].topWords.map((words) => overlapWith(words, foreign.themeWords[theme])),
+      foreign.chains[chain].topWords.map((words) =>
+        overlapWith(words, foreign.themeWords[theme] ?? domesticOnlyThemes[theme]),
+      ),
     ),
   );
   return {
