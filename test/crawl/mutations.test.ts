@@ -33,7 +33,7 @@ function cutTags(page: string, count: number, random: Random): string {
   for (let i = 0; i < count; i++) {
     const tags = [...rest.matchAll(page.startsWith('<') ? /<[^<>]*>/g : /\}+,\{+|",|[[\]{}]/g)];
     if (tags.length === 0) return rest;
-    const { index, 0: tag } = random.pick(tags);
+    const { index = 0, 0: tag } = random.pick(tags);
     rest = rest.slice(0, index) + rest.slice(index + tag.length);
   }
   return rest;

@@ -8,7 +8,7 @@ interface ListOfItems<T> {
   /** How many the page says it holds, where it says so. */
   announced?: number;
   /** The site's own way of saying that there is nothing (more). */
-  isEmpty: boolean;
+  isEmpty: () => boolean;
   walls: readonly Wall[];
   read(item: T): FoundRecord;
 }
@@ -27,7 +27,7 @@ export function readItems<T>({ site, page, items, announced, isEmpty, walls, rea
 } {
   if (items.length === 0) {
     refuseWalls(site, page, walls);
-    if (isEmpty && !announced) return { records: [], problems: [] };
+    if (!announced && isEmpty()) return { records: [], problems: [] };
     throw new LayoutError(site, page.url, `0 of ${announced ?? 'an unknown number of'} items parsed: ${changed}`);
   }
   const records: FoundRecord[] = [];

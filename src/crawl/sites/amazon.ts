@@ -71,7 +71,7 @@ function parse(page: Page, query: Query): ParsedPage {
       kind: 'review',
       text: item.requireText('[data-hook="review-body"]'),
       // The stars stand inside the title's link; its last piece is the title proper.
-      title: title && (textOf($, title.children('span').last() as typeof title) || undefined),
+      title: title && (textOf(title.children('span').last() as typeof title) || undefined),
       author: item.requireText('.a-profile-name'),
       rating: starsOf(stars),
       createdAt: dateInSentence(item.requireText('[data-hook="review-date"]'), language),
@@ -86,10 +86,10 @@ function parse(page: Page, query: Query): ParsedPage {
     site: 'amazon',
     page,
     items: itemsOf($, '[data-hook="review"]'),
-    isEmpty: $('.no-reviews-section').length > 0,
+    isEmpty: () => $('.no-reviews-section').length > 0,
     walls,
     read,
   });
-  const hasNext = $('.a-pagination .a-last:not(.a-disabled) a').length > 0;
+  const hasNext = $('.a-pagination').find('.a-last:not(.a-disabled) a').length > 0;
   return { ...found, next: hasNext ? [listing(query, page.page + 1)] : [] };
 }

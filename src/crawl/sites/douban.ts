@@ -49,7 +49,7 @@ function parseShortComments(page: Page, query: Query): ParsedPage {
     site: 'douban',
     page,
     items: itemsOf($, '.comment-item[data-cid]'),
-    isEmpty: /还没有人写过短评|<div class="comment-item">\s*<\/div>/.test(page.text),
+    isEmpty: () => /还没有人写过短评|<div class="comment-item">\s*<\/div>/.test(page.text),
     walls,
     read: (item): FoundRecord => {
       const stars = item.find('.rating[class*="allstar"]')?.attr('class');
@@ -105,7 +105,7 @@ function parseTopic(page: Page): ParsedPage {
     site: 'douban',
     page,
     items: itemsOf($, '#topic-content'),
-    isEmpty: false,
+    isEmpty: () => false,
     walls,
     read: (item): FoundRecord => ({
       id: topic,
@@ -123,7 +123,7 @@ function parseTopic(page: Page): ParsedPage {
     site: 'douban',
     page,
     items: replies,
-    isEmpty: false,
+    isEmpty: () => false,
     walls,
     read: (item): FoundRecord => ({
       id: item.attribute('data-cid'),

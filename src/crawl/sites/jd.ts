@@ -71,7 +71,15 @@ function parse(page: Page, query: Query): ParsedPage {
 
   const isEmpty = list !== undefined && (list.productCommentSummary.commentCount === 0 || page.page > list.maxPage);
   const announced = isEmpty ? 0 : list?.productCommentSummary.commentCount;
-  const found = readItems({ site: 'jd', page, items: list?.comments ?? [], announced, isEmpty, walls, read });
+  const found = readItems({
+    site: 'jd',
+    page,
+    items: list?.comments ?? [],
+    announced,
+    isEmpty: () => isEmpty,
+    walls,
+    read,
+  });
   const hasNext = page.page < (list?.maxPage ?? 0);
   return { ...found, next: hasNext ? [listing(query, page.page + 1)] : [] };
 }

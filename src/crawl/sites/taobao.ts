@@ -94,7 +94,15 @@ function parseTaobao(page: Page, query: Query): ParsedPage {
   const items = feed?.comments ?? [];
   // A page beyond the last one lists nothing, while the total stays.
   const isEmpty = feed !== undefined && (feed.total === 0 || page.page > feed.maxPage);
-  const found = readItems({ site: 'taobao', page, items, announced: isEmpty ? 0 : feed?.total, isEmpty, walls, read });
+  const found = readItems({
+    site: 'taobao',
+    page,
+    items,
+    announced: isEmpty ? 0 : feed?.total,
+    isEmpty: () => isEmpty,
+    walls,
+    read,
+  });
   const hasNext = page.page < (feed?.maxPage ?? 0);
   return { ...found, next: hasNext ? [taobao.listing(query, page.page + 1)] : [] };
 }
@@ -132,7 +140,7 @@ function parseTmall(page: Page, query: Query): ParsedPage {
 
   const total = detail?.paginator.items;
   const items = detail?.rateList ?? [];
-  const found = readItems({ site: 'tmall', page, items, announced: total, isEmpty: total === 0, walls, read });
+  const found = readItems({ site: 'tmall', page, items, announced: total, isEmpty: () => total === 0, walls, read });
   const hasNext = page.page < (detail?.paginator.lastPage ?? 0);
   return { ...found, next: hasNext ? [tmall.listing(query, page.page + 1)] : [] };
 }

@@ -69,7 +69,7 @@ function parseArticle(page: Page): ParsedPage {
     site: 'wechat',
     page,
     items: itemsOf($, '#js_article'),
-    isEmpty: /该内容已被发布者删除|此内容因违规无法查看/.test(page.text),
+    isEmpty: () => /该内容已被发布者删除|此内容因违规无法查看/.test(page.text),
     walls,
     read: (item) => ({
       id: address.searchParams.get('sn') ?? address.pathname.split('/').pop() ?? '',

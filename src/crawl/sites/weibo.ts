@@ -85,7 +85,7 @@ function parseSearch(page: Page, query: Query): ParsedPage {
   };
   // ok 0 with no cards is how the search says that there are no (more) results.
   const isEmpty = answer?.ok === 0 && posts.length === 0;
-  const found = readItems({ site: 'weibo', page, items: posts, isEmpty, walls, read });
+  const found = readItems({ site: 'weibo', page, items: posts, isEmpty: () => isEmpty, walls, read });
   const discussed = found.records.filter((record) => (record.comments ?? 0) > 0);
   return {
     ...found,
@@ -131,7 +131,7 @@ function parseComments(page: Page): ParsedPage {
     };
   };
   const items = answer?.data?.data ?? [];
-  const found = readItems({ site: 'weibo', page, items, isEmpty: answer?.ok === 0, walls, read });
+  const found = readItems({ site: 'weibo', page, items, isEmpty: () => answer?.ok === 0, walls, read });
   const after = String(answer?.data?.max_id ?? 0);
   const hasNext = items.length > 0 && /^[1-9]\d*$/.test(after);
   return { ...found, next: hasNext ? [commentsOf(parent, page.page + 1, `&max_id=${after}`)] : [] };
