@@ -54,8 +54,22 @@ export function runLedger(
     if (own.length === 0) return [];
     const random = seededRandom(deriveSeed(evidence.seed, `bootstrap of paper ${own[0].paper}`));
     return judge(own, evidence, random).map((result) => ({
-      ...result,
+      ...rounded(result),
       artefact: evidence.artefacts?.[result.id] ?? null,
     }));
   });
+}
+
+/** Ten significant digits: more than anybody reads, fewer than rounding in the last place could change. */
+function rounded<T extends Omit<ClaimResult, 'artefact'>>(result: T): T {
+  const digits = (value: number | null) => (value === null ? null : Number(value.toPrecision(10)));
+  const ends = (interval: ClaimResult['interval95']) => interval && (interval.map(digits) as [number, number]);
+  return {
+    ...result,
+    statistic: { ...result.statistic, value: digits(result.statistic.value) },
+    interval95: ends(result.interval95),
+    ...(result.readings && {
+      readings: result.readings.map((one) => ({ ...one, value: digits(one.value), interval95: ends(one.interval95) })),
+    }),
+  };
 }
