@@ -13,14 +13,18 @@ const script = path.join(__dirname, 'peers.py');
 
 function run(command: string, options: string[]): string | undefined {
   const { status, stdout, stderr } = spawnSync(command, options, { encoding: 'utf8', maxBuffer: 1 << 28 });
-  return status === 0 ? stdout + stderr : undefined;
+  return status === 0 ? stderr + stdout : undefined;
 }
 
+/** Debian's packages belong to its own Python, which need not be the first on the PATH. */
+const pythons = ['python3', '/usr/bin/python3'];
+
 function pythonPeer(name: string, module: string, passes: number): Peer[] {
-  if (run('python3', ['-c', `import ${module}`]) === undefined) return [];
+  const python = pythons.find((command) => run(command, ['-c', `import ${module}`]) !== undefined);
+  if (!python) return [];
   const seconds = (topics: number, file: string) =>
     Number(
-      run('python3', [script, name, String(topics), String(passes), file])
+      run(python, [script, name, String(topics), String(passes), file])
         ?.trim()
         .split('\n')
         .pop(),
@@ -33,7 +37,7 @@ function mallet(passes: number): Peer[] {
   if (run('bash', ['-c', 'command -v mallet']) === undefined) return [];
   const train = (topics: number, input: string, iterations: number) => {
     const options = `--num-topics ${topics} --alpha 5 --beta 0.01 --num-threads 1 --random-seed 1`;
-    const command = `TIMEFORMAT='%U %S'; time mallet train-topics --input ${input} ${options} --num-iterations ${iterations}`;
+    const command = `TIMEFORMAT='%U %S'; { time mallet train-topics --input ${input} ${options} --num-iterations ${iterations}; } 2>&1`;
     const output = run('bash', ['-c', command]) ?? '';
     const [user, system] = (output.trim().split('\n').pop() ?? '').split(' ').map(Number);
     return user + system;

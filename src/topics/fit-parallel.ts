@@ -4,22 +4,23 @@ import { UserError } from '../errors';
 import { packageFolder } from '../files';
 import { deriveSeed, seededRandom } from '../random';
 import { wishStop } from './barrier';
+import { checkedLikelihood } from './chain';
 import { type TokenSequence, type TopicCorpus, tokenSequence } from './corpus';
-import { checkedLikelihood, type LdaOptions } from './fit';
+import type { LdaOptions } from './fit';
 import { chooseKernel } from './kernel-choice';
 import { blockBoundaries, documentOrder, type KernelLayout, kernelLayout } from './kernel-layout';
 import { fillRisingTables, lengthsLogLikelihood, topicsScore } from './kernel-likelihood';
 import { kernelModule } from './kernel-module';
 import { documentPlaces, workerShares } from './kernel-shares';
 import { documentBytes, type KernelState, kernelState, readAssignments } from './kernel-state';
-import { seedKernel } from './kernel-sweep';
 import type { SweepReport, WorkerTask } from './kernel-worker';
 import { type LdaModel, ldaModel } from './model';
 import { initialAssignments } from './sampler';
 import { checkCount, checkedPriors } from './settings';
 
 /** How to fit a topic model on several cores. */
-export interface ParallelLdaOptions extends LdaOptions {
+export interface ParallelLdaOptions
+  extends Omit<LdaOptions, 'optimisePriorsEvery' | 'averaging' | 'checkpointEvery' | 'onCheckpoint'> {
   /** Threads; the result depends on their number (1 gives what fitLda gives), but not on the machine. */
   workers: number;
   /** Stops the fit, which then rejects with the signal's reason. */
@@ -52,8 +53,6 @@ export async function fitLdaParallel(corpus: TopicCorpus, options: ParallelLdaOp
   const layout = kernelLayout(tokens, order, Uint32Array.from([...boundaries, order.length]));
   const initial = initialAssignments(tokens.tokenCount, topics, seededRandom(deriveSeed(seed, 'initial topics')));
   const state = kernelState(kernel, tokens, layout, priors, initial, workers, true);
-  const random = seededRandom(deriveSeed(seed, 'sweeps'));
-  for (const words of state.random) seedKernel(words, random);
   fillRisingTables(state, priors);
 
   const logLikelihood: number[] = [];
@@ -63,6 +62,7 @@ export async function fitLdaParallel(corpus: TopicCorpus, options: ParallelLdaOp
     state,
     priors,
     vocabularySize: tokens.vocabularySize,
+    seed,
     workers,
     iterations,
   };

@@ -1,19 +1,21 @@
+import { UserError } from '../errors';
 import { deriveSeed, seededRandom } from '../random';
-import { type TopicCorpus, tokenSequence } from './corpus';
+import { meansOf } from './averages';
+import { type ChainListener, type ChainSettings, type ChainState, runChain } from './chain';
+import { packCheckpoint, unpackCheckpoint } from './checkpoint';
+import { type TokenSequence, type TopicCorpus, tokenSequence } from './corpus';
 import { chooseKernel, type Kernel } from './kernel-choice';
-import { kernelSampler } from './kernel-sampler';
 import { type LdaModel, ldaModel } from './model';
-import { referenceSampler } from './reference-sampler';
 import { initialAssignments } from './sampler';
 import { checkCount, checkedPriors } from './settings';
 
 /** How to fit a topic model. */
-export interface LdaOptions {
+export interface LdaOptions extends FitListener {
   /** K, at most the size of the vocabulary. */
   topics: number;
   /** Sweeps over all tokens. */
   iterations: number;
-  /** Prior of each topic in a document: one number for every topic, or K numbers. Default 5 / K. */
+  /** Prior of each topic in a document: one number for every topic, or K numbers (MALLET's is their sum). Default 5 / K. */
   alpha?: number | readonly number[];
   /** Prior of each term in a topic. Default 0.01. */
   beta?: number;
@@ -26,8 +28,23 @@ export interface LdaOptions {
    * called then.
    */
   likelihoodEvery?: number;
+  /** After every n-th sweep alpha, per topic, and beta are set to the values that explain the topics best. Default never. */
+  optimisePriorsEvery?: number;
+  /**
+   * Makes theta and phi averages over the states after sweeps burnIn + thinning, burnIn + 2 thinning, … instead of
+   * estimates from the last state. Counts and assignments remain those of the last state.
+   */
+  averaging?: { burnIn: number; thinning: number };
+}
+
+/** What a caller can be told during a fit. */
+export interface FitListener {
   /** Called after every sweep whose likelihood is computed; what it throws stops the fit. */
   onSweep?: (progress: SweepProgress) => void;
+  /** onCheckpoint is called after every n-th sweep. */
+  checkpointEvery?: number;
+  /** Gets what resumeLda needs to go on from here. */
+  onCheckpoint?: (checkpoint: Uint8Array) => void;
 }
 
 /** Where a fit stands. */
@@ -40,43 +57,59 @@ export interface SweepProgress {
 }
 
 /**
- * Fits latent Dirichlet allocation (Blei et al. 2003) by collapsed Gibbs sampling: Paper A §3.0.1, Eq. (2).
+ * Fits latent Dirichlet allocation (Blei et al. 2003) by collapsed Gibbs sampling: Paper A §3.0.1, Eq. (2). The
+ * documents are read in place and must not change as long as the model is used.
  *
  * @throws UserError when the corpus has no token, a word id is outside the vocabulary, there are more topics than
- * words, a prior is not positive or the number of iterations is not a whole number.
+ * words, a prior is not positive or a number of sweeps is not whole.
  */
 export function fitLda(corpus: TopicCorpus, options: LdaOptions): LdaModel {
-  const { topics, iterations, alpha, beta, seed, likelihoodEvery = 1, onSweep } = options;
+  const { topics, iterations, alpha, beta, seed, averaging } = options;
   const tokens = tokenSequence(corpus);
   const priors = checkedPriors(topics, alpha, beta, tokens.vocabularySize);
-  checkCount('iterations', iterations, 0);
-  checkCount('likelihoodEvery', likelihoodEvery, 1);
-  const initial = () => initialAssignments(tokens.tokenCount, topics, seededRandom(deriveSeed(seed, 'initial topics')));
-  const random = seededRandom(deriveSeed(seed, 'sweeps'));
-  const kernel = chooseKernel(options.kernel ?? 'auto', topics, tokens);
-  const sampler =
-    kernel === 'reference'
-      ? referenceSampler(tokens, priors, initial(), random)
-      : kernelSampler(kernel, tokens, priors, initial(), random);
-  const logLikelihood: number[] = [];
-  for (let sweep = 1; sweep <= iterations; sweep++) {
-    sampler.sweep();
-    if (sweep % likelihoodEvery !== 0) continue;
-    const perToken = checkedLikelihood(sampler.logLikelihood() / tokens.tokenCount, sweep);
-    logLikelihood.push(perToken);
-    onSweep?.({ sweep, iterations, logLikelihood: perToken });
-  }
-  return ldaModel(corpus.vocabulary, tokens, {
-    priors,
+  const settings: ChainSettings = {
+    kernel: chooseKernel(options.kernel ?? 'auto', topics, tokens),
+    iterations: checkCount('iterations', iterations, 0),
     seed,
-    iterations,
-    logLikelihood,
-    assignments: sampler.assignments(),
-  });
+    likelihoodEvery: checkCount('likelihoodEvery', options.likelihoodEvery ?? 1, 1),
+    optimisePriorsEvery: checkCount('optimisePriorsEvery', options.optimisePriorsEvery ?? 0, 0),
+    burnIn: checkCount('burnIn', averaging?.burnIn ?? 0, 0),
+    thinning: averaging ? checkCount('thinning', averaging.thinning, 1) : 0,
+  };
+  if (averaging && settings.burnIn + settings.thinning > iterations) {
+    throw new UserError(`No sample would be averaged: burnIn + thinning are more than the ${iterations} iterations.`);
+  }
+  const random = seededRandom(deriveSeed(seed, 'initial topics'));
+  const assignments = initialAssignments(tokens.tokenCount, topics, random);
+  return fitFrom(corpus, tokens, settings, { sweep: 0, priors, logLikelihood: [], assignments }, options);
 }
 
-/** @throws Error when a likelihood is no number: the counts or priors have been damaged, and nothing later is right. */
-export function checkedLikelihood(perToken: number, sweep: number): number {
-  if (!Number.isFinite(perToken)) throw new Error(`The likelihood after sweep ${sweep} is ${perToken}; the fit stops.`);
-  return perToken;
+/**
+ * Takes a fit up again where a checkpoint left it. It ends with the model that the uninterrupted fit gives.
+ *
+ * @param corpus the corpus of that fit.
+ * @throws UserError when the checkpoint is damaged, of another version or of another corpus.
+ */
+export function resumeLda(corpus: TopicCorpus, checkpoint: Uint8Array, listener: FitListener = {}): LdaModel {
+  const tokens = tokenSequence(corpus);
+  const { settings, state } = unpackCheckpoint(corpus, checkpoint);
+  return fitFrom(corpus, tokens, settings, state, listener);
+}
+
+function fitFrom(
+  corpus: TopicCorpus,
+  tokens: TokenSequence,
+  settings: ChainSettings,
+  start: ChainState,
+  { onSweep, checkpointEvery, onCheckpoint }: FitListener,
+): LdaModel {
+  const { iterations, seed } = settings;
+  const listener: ChainListener = {
+    onLikelihood: (sweep, logLikelihood) => onSweep?.({ sweep, iterations, logLikelihood }),
+    checkpointEvery: onCheckpoint ? checkCount('checkpointEvery', checkpointEvery ?? 100, 1) : Number.POSITIVE_INFINITY,
+    onCheckpoint: (state) => onCheckpoint?.(packCheckpoint(corpus, settings, state)),
+  };
+  const { priors, logLikelihood, assignments, averages } = runChain(tokens, settings, start, listener);
+  const means = averages && meansOf(averages);
+  return ldaModel(corpus.vocabulary, tokens, { priors, seed, iterations, logLikelihood, assignments, averages: means });
 }

@@ -16,11 +16,9 @@ export function fillRisingTables(state: KernelState, priors: Priors): void {
 }
 
 /** What the kernels ask for when a count is beyond the tables: see kernels/rising.ts. */
-export function logRisingOf(priors: Priors): (topic: number, n: number) => number {
-  return (topic, n) => {
-    const x = topic < 0 ? priors.beta : priors.alpha[topic];
-    return logGamma(x + n) - logGamma(x);
-  };
+export function logRisingOf(priors: Priors, topic: number, n: number): number {
+  const x = topic < 0 ? priors.beta : priors.alpha[topic];
+  return logGamma(x + n) - logGamma(x);
 }
 
 /** Σ_d ln Γ(Σ_k α_k) − ln Γ(Σ_k α_k + n_d), the part of ln p(z | α) that the lengths of the documents decide. */

@@ -12,33 +12,38 @@ import {
 } from './kernel-likelihood';
 import { kernelModule, kernelsOn } from './kernel-module';
 import { documentBytes, kernelState, readAssignments } from './kernel-state';
-import { renewDocumentRows, seedKernel, sweepRuns } from './kernel-sweep';
+import { changeAlpha, renewDocumentRows, seedKernel, sweepRuns } from './kernel-sweep';
 import type { Sampler } from './sampler';
 import type { Priors } from './settings';
 
-/** Collapsed Gibbs sampling by a WebAssembly kernel on one core. */
+/**
+ * Collapsed Gibbs sampling by a WebAssembly kernel on one core.
+ *
+ * @param options.lists the lists of an earlier sampler, which this one continues.
+ */
 export function kernelSampler(
   kernel: FastKernel,
   tokens: TokenSequence,
-  priors: Priors,
+  initialPriors: Priors,
   initial: Uint16Array,
-  random: Random,
-  blockBytes?: number,
+  options: { blockBytes?: number; lists?: Uint32Array } = {},
 ): Sampler {
   const { starts, vocabularySize } = tokens;
-  const topics = priors.alpha.length;
+  const topics = initialPriors.alpha.length;
   const order = documentOrder(kernel, tokens, 1);
   const bytesAt = (place: number) => documentBytes(kernel, topics, starts[order[place] + 1] - starts[order[place]]);
-  const boundaries = blockBoundaries(0, order.length, bytesAt, blockBytes);
+  const boundaries = blockBoundaries(0, order.length, bytesAt, options.blockBytes);
   const layout = kernelLayout(tokens, order, Uint32Array.from([...boundaries, order.length]));
-  const state = kernelState(kernel, tokens, layout, priors, initial, 1, false);
-  const kernels = kernelsOn(kernelModule(false), state.memory, logRisingOf(priors));
-  seedKernel(state.random[0], random);
+  const state = kernelState(kernel, tokens, layout, initialPriors, initial, 1, false);
+  if (options.lists) state.lists.set(options.lists);
+  let priors = initialPriors;
+  let ofLengths = lengthsLogLikelihood(tokens, priors);
   fillRisingTables(state, priors);
-  const ofLengths = lengthsLogLikelihood(tokens, priors);
+  const kernels = kernelsOn(kernelModule(false), state.memory, (topic, n) => logRisingOf(priors, topic, n));
   const documentNumbers = state.documentRows.length + state.lists.length;
 
-  function sweep(): void {
+  function sweep(random: Random): void {
+    seedKernel(state.random[0], random);
     sweepRuns(kernels, state, priors.beta, vocabularySize, 0, 0, layout.runWord.length);
     renewDocumentRows(kernels, state, 0, documentNumbers);
   }
@@ -46,8 +51,16 @@ export function kernelSampler(
   function logLikelihood(): number {
     const ofDocuments = documentsScore(kernels, state, 0, documentNumbers);
     const ofTerms = termsScore(kernels, state, 0, vocabularySize);
-    return ofLengths + ofDocuments + ofTerms + topicsScore(state.topicCounts[0], priors, vocabularySize);
+    return ofLengths + (ofDocuments + ofTerms) + topicsScore(state.topicCounts[0], priors, vocabularySize);
   }
 
-  return { sweep, logLikelihood, assignments: () => readAssignments(state, tokens, layout) };
+  function setPriors(newPriors: Priors): void {
+    priors = newPriors;
+    changeAlpha(kernels, state, priors.alpha);
+    fillRisingTables(state, priors);
+    ofLengths = lengthsLogLikelihood(tokens, priors);
+  }
+
+  const assignments = () => readAssignments(state, tokens, layout);
+  return { sweep, logLikelihood, assignments, lists: () => state.lists.slice(), setPriors };
 }

@@ -46,6 +46,17 @@ export function renewDocumentRows(kernels: Kernels, state: KernelState, first: n
   kernels.renewRows(rows, (last - first) / width, width, address(alpha), address(alpha));
 }
 
+/** Puts another alpha into the state. */
+export function changeAlpha(kernels: Kernels, state: KernelState, newAlpha: Float64Array): void {
+  const { kernel, documentRows, width } = state;
+  state.newAlpha.set(newAlpha);
+  if (kernel !== 'sparse') {
+    const alphas = [address(state.alpha), address(state.newAlpha)];
+    kernels.renewRows(address(documentRows), documentRows.length / width, width, ...alphas);
+  }
+  state.alpha.set(state.newAlpha);
+}
+
 function address(view: ArrayBufferView): number {
   return view.byteOffset;
 }

@@ -4,8 +4,9 @@ import { documentsScore, logRisingOf, termsScore } from './kernel-likelihood';
 import { kernelsOn } from './kernel-module';
 import type { WorkerShare } from './kernel-shares';
 import type { KernelState } from './kernel-state';
-import { renewDocumentRows, sweepRuns } from './kernel-sweep';
+import { renewDocumentRows, seedKernel, sweepRuns } from './kernel-sweep';
 import type { Priors } from './settings';
+import { sweepRandom } from './sweep-random';
 
 /** What the main thread gives a worker. */
 export interface WorkerTask {
@@ -13,6 +14,7 @@ export interface WorkerTask {
   state: KernelState;
   priors: Priors;
   vocabularySize: number;
+  seed: number;
   worker: number;
   workers: number;
   share: WorkerShare;
@@ -28,11 +30,17 @@ export interface SweepReport {
   topicCounts: Int32Array;
 }
 
+/** One source of random numbers per sweep seeds all workers in turn; with one worker it is that of fitLda. */
+function seedWorker(state: KernelState, worker: number, seed: number, sweep: number): void {
+  const random = sweepRandom(seed, sweep);
+  for (let other = 0; other <= worker; other++) seedKernel(state.random[worker], random);
+}
+
 if (parentPort) sample(workerData as WorkerTask, (report) => parentPort?.postMessage(report));
 
 function sample(task: WorkerTask, report: (report: SweepReport) => void): void {
-  const { state, priors, vocabularySize, worker, workers, share, iterations, likelihoodEvery } = task;
-  const kernels = kernelsOn(task.module, state.memory, logRisingOf(priors));
+  const { state, priors, vocabularySize, seed, worker, workers, share, iterations, likelihoodEvery } = task;
+  const kernels = kernelsOn(task.module, state.memory, (topic, n) => logRisingOf(priors, topic, n));
   const waitForAll = barrier(state.control, workers);
   const own = state.topicCounts[worker];
   const atStart = own.slice();
@@ -49,6 +57,7 @@ function sample(task: WorkerTask, report: (report: SweepReport) => void): void {
   }
 
   for (let sweep = 1; sweep <= iterations && !stopDecided(state.control); sweep++) {
+    seedWorker(state, worker, seed, sweep);
     for (let step = 0; step < workers; step++) {
       for (const [first, last] of share.runsOfWordGroup[(worker + step) % workers]) {
         sweepRuns(kernels, state, priors.beta, vocabularySize, worker, first, last);

@@ -10,3 +10,13 @@ export function logGamma(x: number): number {
   const series = inverse * (1 / 12 - square * (1 / 360 - square * (1 / 1260 - square / 1680)));
   return (y - 0.5) * Math.log(y) - y + 0.5 * Math.log(2 * Math.PI) + series - Math.log(product);
 }
+
+/** ψ(x), the derivative of ln Γ(x), for x > 0; absolute error below 1e-9. */
+export function digamma(x: number): number {
+  let shift = 0;
+  let y = x;
+  for (; y < 8; y++) shift += 1 / y;
+  const square = 1 / (y * y);
+  const series = square * (1 / 12 - square * (1 / 120 - square * (1 / 252 - square / 240)));
+  return Math.log(y) - 0.5 / y - series - shift;
+}

@@ -14,6 +14,8 @@ export interface LdaModel {
   readonly iterations: number;
   /** ln p(w, z) per token, in nats, after each sweep (after each `likelihoodEvery`-th, where that was asked for). */
   readonly logLikelihood: readonly number[];
+  /** D lists: the word ids that were given. */
+  readonly documents: readonly ArrayLike<number>[];
   /** D lists: the topic of each token. */
   readonly assignments: readonly Uint16Array[];
   /** D × K: tokens of a document in a topic, n_m^(k). */
@@ -22,6 +24,8 @@ export interface LdaModel {
   readonly topicTermCounts: readonly Uint32Array[];
   /** K numbers: tokens in a topic. */
   readonly topicCounts: Uint32Array;
+  /** How many samples theta and phi average; 0: they are those of the last state. */
+  readonly averagedSamples: number;
   /** D × K: the share of each topic in a document, (n_m^(k) + α_k) / Σ_k (n_m^(k) + α_k). */
   readonly theta: readonly Float64Array[];
   /** K × V: the probability of each term in a topic, (n_k^(t) + β) / Σ_t (n_k^(t) + β). */
@@ -36,6 +40,8 @@ export interface ChainResult {
   logLikelihood: number[];
   /** The topic of every token, in the order of the token sequence. */
   assignments: Uint16Array;
+  /** Means over samples, where asked for. */
+  averages?: { samples: number; theta: Float64Array; phi: Float64Array };
 }
 
 /** Builds the model; the large matrices are made when they are first read, since a big corpus may need only some. */
@@ -68,7 +74,9 @@ export function ldaModel(vocabulary: readonly string[], tokens: TokenSequence, c
     for (const topic of chain.assignments) counts[topic]++;
     return counts;
   });
+  const { averages } = chain;
   const theta = once(() => {
+    if (averages) return matrixRows(Float64Array, documents, topics, averages.theta);
     const rows = matrixRows(Float64Array, documents, topics);
     const alphaSum = alpha.reduce((sum, value) => sum + value, 0);
     for (let d = 0; d < documents; d++) {
@@ -78,6 +86,7 @@ export function ldaModel(vocabulary: readonly string[], tokens: TokenSequence, c
     return rows;
   });
   const phi = once(() => {
+    if (averages) return matrixRows(Float64Array, topics, vocabularySize, averages.phi);
     const rows = matrixRows(Float64Array, topics, vocabularySize);
     for (let k = 0; k < topics; k++) {
       const total = topicCounts()[k] + vocabularySize * beta;
@@ -94,6 +103,8 @@ export function ldaModel(vocabulary: readonly string[], tokens: TokenSequence, c
     seed: chain.seed,
     iterations: chain.iterations,
     logLikelihood: chain.logLikelihood,
+    documents: tokens.documents,
+    averagedSamples: averages?.samples ?? 0,
     get assignments() {
       return assignments();
     },
@@ -128,7 +139,7 @@ function matrixRows<T extends Uint32Array | Float64Array>(
   kind: { new (length: number): T },
   rows: number,
   columns: number,
+  all = new kind(rows * columns),
 ): T[] {
-  const all = new kind(rows * columns);
   return Array.from({ length: rows }, (_, row) => all.subarray(row * columns, (row + 1) * columns) as T);
 }

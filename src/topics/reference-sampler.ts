@@ -10,9 +10,9 @@ import type { Priors } from './settings';
  *
  * @param initial the topic of every token; it is copied.
  */
-export function referenceSampler(tokens: TokenSequence, priors: Priors, initial: Uint16Array, random: Random): Sampler {
+export function referenceSampler(tokens: TokenSequence, initialPriors: Priors, initial: Uint16Array): Sampler {
   const { documents, starts, vocabularySize } = tokens;
-  const { alpha, beta } = priors;
+  let { alpha, beta } = initialPriors;
   const topics = alpha.length;
   const assignments = initial.slice();
   const documentTopicCounts = new Uint32Array(documents.length * topics); // D × K
@@ -29,11 +29,11 @@ export function referenceSampler(tokens: TokenSequence, priors: Priors, initial:
   }
 
   const cumulative = new Float64Array(topics);
-  const betaSum = vocabularySize * beta;
 
-  function sampleTopic(document: number, word: number): number {
+  function sampleTopic(document: number, word: number, random: Random): number {
     const inDocument = document * topics;
     const inTerm = word * topics;
+    const betaSum = vocabularySize * beta;
     let total = 0;
     for (let k = 0; k < topics; k++) {
       // Eq. (2) without its first denominator, which is the same for every k.
@@ -48,25 +48,24 @@ export function referenceSampler(tokens: TokenSequence, priors: Priors, initial:
     return topic;
   }
 
-  function sweep(): void {
+  function sweep(random: Random): void {
     for (let d = 0; d < documents.length; d++) {
       for (let n = 0; n < documents[d].length; n++) {
         const word = documents[d][n];
         const i = starts[d] + n;
         count(d, word, assignments[i], -1);
-        assignments[i] = sampleTopic(d, word);
+        assignments[i] = sampleTopic(d, word, random);
         count(d, word, assignments[i], 1);
       }
     }
   }
 
-  const risingAlpha = logRisingPerTopic(alpha, 1023);
-  const risingAlphaSum = new LogRising(sum(alpha), 1023);
-  const risingBeta = new LogRising(beta, 1023);
-  const risingBetaSum = new LogRising(betaSum, 0);
-
   /** ln p(w, z) = Σ_d ln p(z_d | α) + Σ_k ln p(w of topic k | β), both Dirichlet-multinomial. */
   function logLikelihood(): number {
+    const risingAlpha = logRisingPerTopic(alpha, 1023);
+    const risingAlphaSum = new LogRising(sum(alpha), 1023);
+    const risingBeta = new LogRising(beta, 1023);
+    const risingBetaSum = new LogRising(vocabularySize * beta, 0);
     let total = 0;
     for (let d = 0; d < documents.length; d++) {
       total -= risingAlphaSum.at(starts[d + 1] - starts[d]);
@@ -77,7 +76,11 @@ export function referenceSampler(tokens: TokenSequence, priors: Priors, initial:
     return total;
   }
 
-  return { sweep, logLikelihood, assignments: () => assignments.slice() };
+  function setPriors(priors: Priors): void {
+    ({ alpha, beta } = priors);
+  }
+
+  return { sweep, logLikelihood, assignments: () => assignments.slice(), lists: () => new Uint32Array(0), setPriors };
 }
 
 function sum(numbers: Float64Array): number {

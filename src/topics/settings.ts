@@ -46,8 +46,9 @@ function checkPrior(name: string, value: number): void {
 }
 
 /** @throws UserError when a number that counts something is not whole or below the least that makes sense. */
-export function checkCount(name: string, value: number, least: number): void {
+export function checkCount(name: string, value: number, least: number): number {
   if (!Number.isInteger(value) || value < least) {
     throw new UserError(`${name} must be a whole number of at least ${least}, not ${value}.`);
   }
+  return value;
 }

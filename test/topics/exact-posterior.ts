@@ -1,3 +1,4 @@
+import { seededRandom } from '../../src/random';
 import type { TokenSequence } from '../../src/topics/corpus';
 import { tokenSequence } from '../../src/topics/corpus';
 import { logGamma } from '../../src/topics/log-gamma';
@@ -59,8 +60,9 @@ export function stateFrequencies(
   thinning: number,
 ): Float64Array {
   const frequencies = new Float64Array(topics ** tokens);
+  const random = seededRandom(1);
   for (let sample = 0; sample < samples; sample++) {
-    for (let sweep = 0; sweep < thinning; sweep++) sampler.sweep();
+    for (let sweep = 0; sweep < thinning; sweep++) sampler.sweep(random);
     let state = 0;
     for (const topic of sampler.assignments().reverse()) state = state * topics + topic;
     frequencies[state]++;
