@@ -1,5 +1,5 @@
 import type { Random } from '../../../random';
-import { drawFrame, drawOpinion, type LanguageGrammar, phrase } from './clause';
+import { drawFrame, drawOpinion, embeddable, framesOf, type LanguageGrammar, phrase, type Speech } from './clause';
 import type { Phrase, Scope } from './grammar';
 import { themeLexicons } from './lexicon';
 import type { ThemeLexicon } from './lexicon/lexicon';
@@ -26,6 +26,8 @@ const denials = {
   negative: ['<不X>', '<不怎么X>', '<不太X>', '<没有想象中X>', '<算不上X>', '<一点都不X>', '<没说的那么X>'],
 };
 
+const speech: Speech = { reported: /\{(person|friend)\}/, firstPerson: /我/ };
+
 function predicate(line: string, random: Random): string {
   if (line.startsWith('= ')) return random.pick(degrees).replace('X', line.slice(2));
   return line.includes('<') ? line : `<${line}>`;
@@ -47,20 +49,21 @@ export const chineseGrammar: LanguageGrammar = {
   scope,
   predicate,
   denial,
-  clause(mention, lexicon, random, product) {
+  clause(mention, lexicon, random, product, embedded) {
     const clauseScope = scope(lexicon, mention, product, random);
     const wrap = (template: string, extra: Scope = {}): Phrase =>
       phrase(template, { ...clauseScope, ...extra }, mention.index);
-    const frames = lexicon.frames ?? [...chinese.frames, ...(lexicon.moreFrames ?? [])];
+    const fit = (list: readonly string[]) => (embedded ? embeddable(list) : list);
+    const frames = fit(framesOf(lexicon, chinese.frames));
     const affect = lexicon.affect ?? chinese.affect;
-    if (mention.sentiment === 'neutral') return wrap(random.pick(affect.neutral));
+    if (mention.sentiment === 'neutral') return wrap(random.pick(fit(affect.neutral)));
     const aspect = lexicon.aspects[mention.concept.id];
     const implicit = aspect.implicit[mention.sentiment];
-    if (implicit.length > 0 && random.chance(0.1)) return wrap(random.pick(implicit));
-    if (random.chance(0.14)) return wrap(random.pick(affect[mention.sentiment]));
-    if (mention.sentiment === 'negative' && random.chance(0.06)) return wrap(random.pick(chinese.irony));
+    if (!embedded && implicit.length > 0 && random.chance(0.1)) return wrap(random.pick(implicit));
+    if (random.chance(0.14)) return wrap(random.pick(fit(affect[mention.sentiment])));
+    if (!embedded && mention.sentiment === 'negative' && random.chance(0.06)) return wrap(random.pick(chinese.irony));
     const O = drawOpinion(this, aspect, mention.sentiment, random);
-    return wrap(drawFrame(frames, O, /\{(person|friend)\}/, /我/, random), { O });
+    return wrap(drawFrame(frames, O, speech, random), { O });
   },
   doubled(first, second, lexicon, random, product) {
     const aspect = lexicon.aspects[first.concept.id];

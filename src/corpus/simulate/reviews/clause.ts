@@ -22,8 +22,8 @@ export interface LanguageGrammar {
   predicate(line: string, random: Random): string;
   /** The predicate that denies an adjective of the opposite sentiment: “not quick”. */
   denial(adjective: string, sentiment: 'positive' | 'negative', random: Random): string;
-  /** A clause that says what the mention says. */
-  clause(mention: Mention, lexicon: ThemeLexicon, random: Random, product: string): Phrase;
+  /** A clause that says what the mention says; an embedded one stands in a compound sentence and is kept simple. */
+  clause(mention: Mention, lexicon: ThemeLexicon, random: Random, product: string, embedded: boolean): Phrase;
   /** One clause for two opinions on one aspect, or undefined where the two do not fit together. */
   doubled(first: Mention, second: Mention, lexicon: ThemeLexicon, random: Random, product: string): Phrase | undefined;
 }
@@ -50,17 +50,39 @@ export function drawOpinion(
   return grammar.predicate(random.pick(aspect.opinions[sentiment]), random);
 }
 
-/**
- * Draws a frame that fits the predicate: somebody else's words (“my wife says …”) must not speak in the first person.
- * The first frame of every list is the plain one.
- */
-export function drawFrame(
-  frames: readonly string[],
-  opinion: string,
-  reported: RegExp,
-  firstPerson: RegExp,
-  random: Random,
-): string {
+/** Somebody else's words (“my wife says …”) do not speak in the first person. */
+export interface Speech {
+  /** Finds frames that report what somebody says. */
+  reported: RegExp;
+  firstPerson: RegExp;
+}
+
+/** Draws a frame that fits the predicate; the first frame of every list is the plain one. */
+export function drawFrame(frames: readonly string[], opinion: string, speech: Speech, random: Random): string {
   const frame = random.pick(frames);
-  return reported.test(frame) && firstPerson.test(opinion) ? frames[0] : frame;
+  return speech.reported.test(frame) && speech.firstPerson.test(opinion) ? frames[0] : frame;
+}
+
+const simpleFrames = new WeakMap<readonly string[], readonly string[]>();
+
+/** The frames that may stand inside a compound sentence: without commas, colons and openers of their own. */
+export function embeddable(frames: readonly string[]): readonly string[] {
+  let simple = simpleFrames.get(frames);
+  if (!simple) {
+    simple = frames.filter((frame) => !/[,，:：]|\{opener\}/.test(frame));
+    simpleFrames.set(frames, simple);
+  }
+  return simple;
+}
+
+const allFrames = new WeakMap<ThemeLexicon, readonly string[]>();
+
+/** A theme's own frames, or the language's with what the theme adds. */
+export function framesOf(lexicon: ThemeLexicon, ofLanguage: readonly string[]): readonly string[] {
+  let frames = allFrames.get(lexicon);
+  if (!frames) {
+    frames = lexicon.frames ?? [...ofLanguage, ...(lexicon.moreFrames ?? [])];
+    allFrames.set(lexicon, frames);
+  }
+  return frames;
 }

@@ -1,5 +1,5 @@
 import type { Random } from '../../../random';
-import { drawFrame, drawOpinion, type LanguageGrammar, phrase } from './clause';
+import { drawFrame, drawOpinion, embeddable, framesOf, type LanguageGrammar, phrase, type Speech } from './clause';
 import type { Phrase, Scope } from './grammar';
 import { themeLexicons } from './lexicon';
 import * as english from './lexicon/en/language';
@@ -30,6 +30,8 @@ const denials = {
   ],
 };
 
+const speech: Speech = { reported: /\{(person|friend)\}/, firstPerson: /\b(I|me|my)\b/ };
+
 function predicate(line: string, random: Random): string {
   if (line.startsWith('= ')) return `{copula} <${random.chance(0.55) ? '{degree} ' : ''}${line.slice(2)}>`;
   if (line.startsWith(': ')) return `[{is}|{is}|{was}] <${line.slice(2)}>`;
@@ -45,7 +47,7 @@ function aspectSlots(
   const mass = surface.startsWith('~');
   const number = surface.startsWith('+') ? 'plural' : 'singular';
   const marked = surface.includes('«') ? surface : `«${surface.replace(/^[~+]/, '')}»`;
-  const fitting = number === 'plural' || mass ? owners.filter((owner) => !/^(this|the whole)$/.test(owner)) : owners;
+  const fitting = number === 'plural' || mass ? owners.filter((owner) => owner !== 'this') : owners;
   const determiner = mass && random.chance(0.3) ? '' : `${random.pick(fitting)} `;
   return { number, mass, slots: { A: marked, theA: `${determiner}${marked}`, bareA: marked } };
 }
@@ -60,19 +62,21 @@ export const englishGrammar: LanguageGrammar = {
   scope: (lexicon, _mention, product) => scope(lexicon, product),
   predicate,
   denial: (adjective, sentiment, random) => random.pick(denials[sentiment]).replace('{adjective}', adjective),
-  clause(mention, lexicon, random, product) {
+  clause(mention, lexicon, random, product, embedded) {
     const aspect = lexicon.aspects[mention.concept.id];
     const base = scope(lexicon, product);
     const { number, mass, slots } = aspectSlots(random.pick(aspect.surfaces), lexicon.owners, random);
     const wrap = (template: string, extra: Scope = {}): Phrase =>
       phrase(template, { ...base, ...agreement[number], ...slots, ...extra }, mention.index);
-    const frames = lexicon.frames ?? [...english.frames, ...(lexicon.moreFrames ?? [])];
+    const fit = (list: readonly string[]) => (embedded ? embeddable(list) : list);
+    const frames = fit(framesOf(lexicon, english.frames));
     const affect = lexicon.affect ?? english.affect;
-    if (mention.sentiment === 'neutral') return wrap(random.pick(affect.neutral));
+    if (mention.sentiment === 'neutral') return wrap(random.pick(fit(affect.neutral)));
     const implicit = aspect.implicit[mention.sentiment];
-    if (implicit.length > 0 && random.chance(0.1)) return phrase(random.pick(implicit), base, mention.index);
-    if (random.chance(0.14)) return wrap(random.pick(affect[mention.sentiment]));
-    if (mention.sentiment === 'negative' && !lexicon.frames && random.chance(0.06))
+    if (!embedded && implicit.length > 0 && random.chance(0.1))
+      return phrase(random.pick(implicit), base, mention.index);
+    if (random.chance(0.14)) return wrap(random.pick(fit(affect[mention.sentiment])));
+    if (!embedded && mention.sentiment === 'negative' && !lexicon.frames && random.chance(0.06))
       return wrap(random.pick(english.irony));
     const adjectives = aspect.opinions[mention.sentiment]
       .filter((line) => /^= \S+$/.test(line))
@@ -84,7 +88,7 @@ export const englishGrammar: LanguageGrammar = {
       });
     }
     const O = drawOpinion(this, aspect, mention.sentiment, random);
-    const frame = drawFrame(frames, O, /\{(person|friend)\}/, /\b(I|me|my)\b/, random);
+    const frame = drawFrame(frames, O, speech, random);
     return wrap(frame, { O, itO: phrase(O, base, mention.index) });
   },
   doubled(first, second, lexicon, random, product) {

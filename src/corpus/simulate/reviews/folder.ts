@@ -30,13 +30,23 @@ export function simulateToFolder({ folder, onProgress, ...options }: FolderSimul
     writeLines(temporary, reviews, (written) => onProgress?.(written, total));
     renameSync(temporary, file);
   } catch (error) {
-    rmSync(temporary, { force: true });
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === undefined) throw error;
-    throw new UserError(`The folder ${folder} cannot be written (${code}); choose another one with --out.`);
+    removeQuietly(temporary);
+    if (!isFileSystemError(error)) throw error;
+    throw new UserError(`The folder ${folder} cannot be written (${error.code}); choose another one with --out.`);
   }
   return file;
 }
+
+/** Removes what is half-written; where nothing could be written there is nothing to remove. */
+function removeQuietly(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // The first error is the one to report.
+  }
+}
+
+const isFileSystemError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'code' in error;
 
 function writeLines(file: string, reviews: Iterable<Review>, onBatch: (written: number) => void): void {
   const descriptor = openSync(file, 'w');

@@ -92,6 +92,15 @@ export function parseTemplate(template: string): Node[] {
  */
 export function expand(phrase: Phrase, random: Random): Piece[] {
   const pieces: Piece[] = [];
+  const drawn = new Map<string, string>();
+
+  /** Draws again, a few times, what the same slot drew before: nobody moves “from Leeds to Leeds”. */
+  const pickAnew = (slot: string, values: readonly string[]): string => {
+    let value = random.pick(values);
+    for (let attempts = 0; attempts < 3 && value === drawn.get(slot); attempts++) value = random.pick(values);
+    drawn.set(slot, value);
+    return value;
+  };
 
   const write = (nodes: Node[], scope: Scope, mention: number) => {
     for (const node of nodes) {
@@ -107,7 +116,7 @@ export function expand(phrase: Phrase, random: Random): Piece[] {
         if (value === undefined) throw new Error(`The lexicon has no slot {${node.name}}.`);
         if (typeof value === 'string') write(parseTemplate(value), scope, mention);
         else if ('template' in value) write(parseTemplate(value.template), value.scope, value.mention);
-        else write(parseTemplate(random.pick(value)), scope, mention);
+        else write(parseTemplate(pickAnew(node.name, value)), scope, mention);
       }
     }
   };

@@ -20,7 +20,7 @@ export function distinctBigramRatio(tokenised: readonly (readonly string[])[]): 
 export function mostRepeatedSentences(texts: readonly string[], count: number): { sentence: string; share: number }[] {
   const frequency = new Map<string, number>();
   for (const text of texts) {
-    const sentences = text.split(/[。！？；!?;…～~]+|\.(?:\s|$)/).map((sentence) => sentence.trim());
+    const sentences = text.split(/[。！？；!?…～~]+|\.(?:\s|$)/).map((sentence) => sentence.trim());
     for (const sentence of new Set(sentences)) {
       if (sentence !== '') frequency.set(sentence, (frequency.get(sentence) ?? 0) + 1);
     }

@@ -9,25 +9,26 @@ export interface Style {
   stops: readonly string[];
   /** After the last sentence. */
   last: readonly string[];
+  questionMark: string;
   /** English without capitals. */
   lowerCase: boolean;
 }
 
 const styles: Record<ReviewLanguage, readonly Style[]> = {
   zh: [
-    { comma: '，', stops: ['。'], last: ['。'], lowerCase: false },
-    { comma: '，', stops: ['，'], last: ['。', '！', ''], lowerCase: false },
-    { comma: '，', stops: ['，', '。', '！'], last: ['！', '！！', '。'], lowerCase: false },
-    { comma: ' ', stops: [' ', '  '], last: [''], lowerCase: false },
-    { comma: '，', stops: ['。', '，', '；'], last: ['', '～', '。'], lowerCase: false },
-    { comma: ',', stops: [',', '.'], last: ['', '.'], lowerCase: false },
+    { comma: '，', stops: ['。'], last: ['。'], questionMark: '？', lowerCase: false },
+    { comma: '，', stops: ['，'], last: ['。', '！', ''], questionMark: '？', lowerCase: false },
+    { comma: '，', stops: ['，', '。', '！'], last: ['！', '！！', '。'], questionMark: '？', lowerCase: false },
+    { comma: ' ', stops: [' ', '  '], last: [''], questionMark: '？', lowerCase: false },
+    { comma: '，', stops: ['。', '，', '；'], last: ['', '～', '。'], questionMark: '？', lowerCase: false },
+    { comma: ',', stops: [',', '.'], last: ['', '.'], questionMark: '？', lowerCase: false },
   ],
   en: [
-    { comma: '', stops: ['. '], last: ['.'], lowerCase: false },
-    { comma: '', stops: ['. '], last: ['.', '!'], lowerCase: false },
-    { comma: '', stops: ['. ', '. ', '! '], last: ['.', '!', '!!'], lowerCase: false },
-    { comma: '', stops: ['. ', '... '], last: ['.', '', '...'], lowerCase: true },
-    { comma: '', stops: ['.  '], last: ['.'], lowerCase: false },
+    { comma: '，', stops: ['. '], last: ['.'], questionMark: '?', lowerCase: false },
+    { comma: '，', stops: ['. '], last: ['.', '!'], questionMark: '?', lowerCase: false },
+    { comma: '，', stops: ['. ', '. ', '! '], last: ['.', '!', '!!'], questionMark: '?', lowerCase: false },
+    { comma: '，', stops: ['. ', '... '], last: ['.', '', '...'], questionMark: '?', lowerCase: true },
+    { comma: '，', stops: ['.  '], last: ['.'], questionMark: '?', lowerCase: false },
   ],
 };
 

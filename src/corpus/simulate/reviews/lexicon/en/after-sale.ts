@@ -142,7 +142,7 @@ export const afterSaleService: ThemeLexicon = {
     a technician from {city} came on {weekday}
     my {person} called the first time, I called the second
     they emailed me a shipping label for {city}
-    the warranty card was in the box with the receipt
+    the warranty card was in the box with the {paper}
     I dropped it off at the center in {city} on {weekday}
     the agent was in {city}, I was {where}
     the [battery|screen|keyboard] was swapped in {month}
@@ -157,8 +157,8 @@ export const afterSaleService: ThemeLexicon = {
     under warranty for the {part}, no longer under warranty for the {part}
   `,
   questions: entries`
-    does anyone have a phone number that works in [Canada|Ireland|Australia|the UK]? / how long does a repair take these days? / is the warranty valid [abroad|in Europe|after {years}]?
-    do I have to ship it in the original box? / who pays for the shipping to {city}? / can a local technician do it? / is there a repair center near {city}?
+    does anyone have a phone number that works in [Canada|Ireland|Australia|the UK] / how long does a repair take these days / is the warranty valid [abroad|in Europe|after {years}]
+    do I have to ship it in the original box / who pays for the shipping to {city} / can a local technician do it / is there a repair center near {city}
   `,
   moreFrames: entries`
     when the [screen|battery|charger|fan] failed, {theA} {O} / I called on {weekday} and {theA} {O} / {duration} after the purchase {theA} {O} / for a [broken hinge|dead battery|cracked screen], {theA} {O}

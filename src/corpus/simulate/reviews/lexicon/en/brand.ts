@@ -137,8 +137,8 @@ export const brandReputation: ThemeLexicon = {
     a customer next to me in the store in {city} had owned {few} of them
   `,
   questions: entries`
-    is it still the same company as in {year}? / does anybody know who makes them now? / are the reviews on their own page real? / do they still have a store in {city}?
-    do they price match their competitors? / which company would you buy from instead? / how do they compare with the big names?
+    is it still the same company as in {year} / does anybody know who makes them now / are the reviews on their own page real / do they still have a store in {city}
+    do they price match their competitors / which company would you buy from instead / how do they compare with the big names
   `,
   moreFrames: entries`
     after {few} orders, {theA} {O} / in {city}, {theA} {O} / ask my {relative}: {theA} {O} / compared with the competitor I left, {theA} {O}

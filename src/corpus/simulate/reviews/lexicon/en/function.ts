@@ -174,8 +174,8 @@ export const functionCharacteristics: ThemeLexicon = {
     my {person} stores {files} on the drive and I store {task}
   `,
   questions: entries`
-    does anyone know if you can enroll more than {few} fingers? / can the disk be swapped for a [bigger|faster] one? / is there a driver for {platform}?
-    has anyone tried it with {two} external monitors? / does the app work without an account? / can I dictate in [Spanish|German|French]? / will {app} run on it under {platform}?
+    does anyone know if you can enroll more than {few} fingers / can the disk be swapped for a [bigger|faster] one / is there a driver for {platform}
+    has anyone tried it with {two} external monitors / does the app work without an account / can I dictate in [Spanish|German|French] / will {app} run on it under {platform}
   `,
   moreFrames: entries`
     {theA} {O}, at least {where} / {where}, {theA} {O} / [after setup|once installed|after the last update|under {platform}], {theA} {O} / with {app} open, {theA} {O} / {theA} {O} when I use {app}

@@ -2,7 +2,7 @@ import { aspect, entries, type ThemeLexicon } from '../lexicon';
 
 /** Innovativeness (Table 2). */
 export const innovativeness: ThemeLexicon = {
-  owners: entries`the / the / this / the whole / its / their`,
+  owners: entries`the / the / this / its / their`,
   aspects: {
     technology: aspect(
       entries`~technology / ~technology / display technology / cooling technology / ~underlying technology / chip technology`,
@@ -72,7 +72,7 @@ export const innovativeness: ThemeLexicon = {
       },
     ),
     idea: aspect(
-      entries`idea / idea behind it / whole idea / basic idea / original idea`,
+      entries`idea / idea behind it / basic idea / original idea`,
       entries`
         = clever / = brilliant / = simple / = smart / work{s} in practice / make{s} so much sense / : one I wish I had had / : long overdue / sold me at once
         won over my {person} / : well executed / hold{s} up after {duration} / inspire{s} me / : worth supporting / : not new but done right / deserve{s} more attention
@@ -138,8 +138,8 @@ export const innovativeness: ThemeLexicon = {
     I use {novelty} with {app} and the tablet mode for reading
   `,
   questions: entries`
-    will the next generation keep this form? / has the patent been licensed to others? / is anyone else making modular ones? / does the second screen work with {app}?
-    when does the new version launch in [Europe|Canada|Australia]? / does it talk to devices from other makers? / how many generations will they support it?
+    will the next generation keep this form / has the patent been licensed to others / is anyone else making modular ones / does the second screen work with {app}
+    when does the new version launch in [Europe|Canada|Australia] / does it talk to devices from other makers / how many generations will they support it
   `,
   moreFrames: entries`
     [compared to|next to|unlike] the last generation, {theA} {O} / I showed it to {a} {friend}, and {theA} {O} / seen up close, {theA} {O}

@@ -5,10 +5,10 @@ export { slots } from './slots';
 /** Clauses around an aspect {theA} and its predicate {O}; {itO} agrees with “it”. */
 export const frames = entries`
   {theA} {O} / {theA} {O} / {theA} {O} / {theA} {O} / {opener}, {theA} {O} / {opener}, {theA} {O} / {opener}, {theA} {O}
-  I [think|find|feel like|would say|must say] {theA} {O} / my {person} [says|thinks|agrees that|tells me] {theA} {O} / {a} {friend} [said|told me|says] {theA} {O}
+  I [think|find|feel like|would say|must say] {theA} {O} / my {person} [says|thinks|claims] {theA} {O} / {a} {friend} [said|told me|says] {theA} {O}
   as for {theA}, {they} {O} / the thing is, {theA} {O} / one more thing, {theA} {O} / I [noticed|found out|learned] that {theA} {O} / turns out {theA} {O}
   what [struck|surprised] me is that {theA} {O} / {theA} {O}, [according to|or so says] my {person} / we found that {theA} {O}
-  [speaking of|about|regarding] {theA}: {they} {O} / {theA} {O} so far / you will find that {theA} {O} / {theA}, [by the way|I must admit|in my opinion|at least for me], {O} / let me start with {theA}, {they} {O}
+  [speaking of|about|regarding] {theA}: {they} {O} / you will find that {theA} {O} / {theA}, [by the way|I must admit|in my opinion|at least for me], {O} / let me start with {theA}, {they} {O}
 `;
 
 /** Clauses whose opinion is an adjective before the noun; {bareA} has no determiner. */

@@ -34,7 +34,7 @@ export const applicableScenarios: ThemeLexicon = {
       `,
       entries`
         = fragile / = awkward / = noisy / = complicated / cannot take sticky fingers / lack{s} decent parental controls / cause{s} fights / : too loud
-        : not safe for kids / lag{s} when two people use it / confuse{s} my my {relative} / : more trouble than help / gather{s} dust
+        : not safe for kids / lag{s} when two people use it / confuse{s} my {relative} / : more trouble than help / gather{s} dust
         wake{s} the baby / : no fun / hog{s} the couch table
       `,
       {
@@ -112,7 +112,7 @@ export const applicableScenarios: ThemeLexicon = {
     ),
   },
   frames: entries`
-    {A} it {itO} / {A} it {itO} / it {itO} {A} / {opener}, it {itO} {A} / {A}, this thing {itO} / I find it {itO} {A} / {a} {friend} told me it {itO} {A}
+    {A} it {itO} / {A} it {itO} / it {itO} {A} / {opener}, it {itO} {A} / {A}, this thing {itO} / I find that it {itO} {A} / {a} {friend} told me it {itO} {A}
     I use it {A} and it {itO} / I have it {A} and it {itO} / my {person} says it {itO} {A} / when I use it {A}, it {itO} / my {person} uses it {A} and it {itO}
     {opener}, it {itO} {A} / mine {itO} {A} / we noticed that it {itO} {A}
   `,
@@ -136,7 +136,7 @@ export const applicableScenarios: ThemeLexicon = {
     there are {few} of us on the team and each has one
     my {person} does homework on it after dinner
     we set it up in the living room next to the [bookshelf|piano|window|fish tank]
-    I use it for lectures in the morning and for work at night
+    I use it for lectures on {weekday} morning and for work at night
     I am a [nurse|paramedic|radiologist] and do {few} night shifts a month
     we took it camping near {city} over the weekend
     the kids share one account, my {relative} has another
@@ -150,7 +150,7 @@ export const applicableScenarios: ThemeLexicon = {
     there are {few} kids in the house and one screen {where}
     I do the books for the team {where} on {weekday}s
     we drove from {city} to {city} with it in the trunk
-    {weekday} is movie night with the kids and my my {relative}
+    {weekday} is movie night with the kids and my {relative}
     I have meetings from nine to noon every {weekday}
     my class meets on {weekday}s in {city}
     my {person} works the night shift at the plant in {city}
@@ -164,8 +164,8 @@ export const applicableScenarios: ThemeLexicon = {
     I finish {task} on the desk at the office and {task} at home
   `,
   questions: entries`
-    has anyone used it on a [construction site|boat|farm|film set]? / would it be all right for a student in the [first|second|last] year? / does it have parental controls?
-    is it allowed in exam rooms? / can it be used with gloves? / how does it do in the cold? / would it work for a team of {few}? / do the schools in {city} allow it?
+    has anyone used it on a [construction site|boat|farm|film set] / would it be all right for a student in the [first|second|last] year / does it have parental controls
+    is it allowed in exam rooms / can it be used with gloves / how does it do in the cold / would it work for a team of {few} / do the schools in {city} allow it
   `,
   vocabulary: entries`
     office / home / family / house / school / classroom / campus / college / hospital / ward / clinic / factory / plant / workshop / floor / outdoor / outdoors / outside / trail / camping / field

@@ -128,8 +128,8 @@ export const functionCharacteristics: ThemeLexicon = {
     在{place}连{band}，离路由器{few}米
     {weekday}把屏幕亮度和壁纸都重新设置了一遍
     {person}用左手，所以按键左右换了
-    无线接收器插在[左边|右边|扩展坞]上
-    进桌面要先输一次密码，再录手指
+    无线接收器插在[左边|右边|扩展坞上]
+    进桌面要先输一次密码，再录[手指|左手手指|右手手指|两根手指]
     信号从{place}一直测到{place}
     电池{duration}充一次电
     鼠标放[左边|右边]，键盘上的按键改了{two}个
@@ -139,11 +139,11 @@ export const functionCharacteristics: ThemeLexicon = {
     耳塞放{place}，鼠标放{place}
   `,
   questions: entries`
-    有人知道怎么设置[合盖不休眠|双屏|开机密码]吗 / 触控板[要怎么关|能不能关]，有懂的吗 / 驱动是去官网下还是用[光盘|U盘]装？ / 蓝牙能同时连{two}个设备吗
-    [手指能录几个|能录{few}个手指吗]，有人试过吗 / 路由器是不是也要换成{band}的 / 锁定以后{app}还会响吗？ / 按键声音能不能关掉
+    有人知道怎么设置[合盖不休眠|双屏|开机密码]吗 / 触控板[要怎么关|能不能关]，有懂的吗 / 驱动是去官网下还是用[光盘|U盘]装 / 蓝牙能同时连{two}个设备吗
+    [手指能录几个|能录{few}个手指吗]，有人试过吗 / 路由器是不是也要换成{band}的 / 锁定以后{app}还会响吗 / 按键声音能不能关掉
   `,
   moreFrames: entries`
-    [设置|配对|调试]了{minutes}，{A}{O} / 在{place}{A}{O} / {A}用了{duration}，{O} / 开会的时候{A}{O} / 更新驱动以后{A}{O} / {band}下{A}{O} / 连上{phone}试，{A}{O}
+    {A}[我|]试了{few}次，{O} / {A}第一次用就{O} / [设置|配对|调试]了{minutes}，{A}{O} / 在{place}{A}{O} / {A}用了{duration}，{O} / 开会的时候{A}{O} / 更新驱动以后{A}{O} / {band}下{A}{O} / 连上{phone}试，{A}{O}
   `,
   vocabulary: entries`
     解锁 / 识别 / 键 / 按键 / 灵敏 / 连接 / 掉线 / 蓝牙 / 无线 / WiFi / 路由器 / 手指 / 密码 / 触控板 / 滚轮 / 音质 / 壁纸 / 亮度 / 驱动

@@ -6,8 +6,8 @@ export { slots } from './slots';
 export const frames = entries`
   {A}{O} / {A}{O} / {A}{O} / {A}{O} / {owner}{A}{O} / {owner}{A}{O} / {owner}{A}[真心|确实|总体来说|可以说是|感觉]{O} / {A}[这块|方面|这一点|这方面|上面]{O}
   {A}[真的|确实|我觉得|个人觉得|感觉]{O} / {opener}，{A}{O} / {opener}，{owner}{A}{O} / {opener}{A}{O} / {A}嘛，{O} / {A}：{O} / [觉得|发现]{owner}{A}{O}
-  {person}说{A}{O} / {friend}[也|]觉得{A}{O} / 至于{A}，{O} / 关于{A}，我只想说{O} / {A}不用多说，{O} / {A}[我|]试了{few}次，{O} / {person}和{friend}都说{A}{O}
-  [先说|再说|说说|讲讲]{A}，{O} / {A}[跟之前比|跟别家比|对我来说]{O} / 我[最|比较]在意{A}，{O} / 要说{owner}{A}，{O} / {A}[目前|到现在|第一次用就|每次都]{O}
+  {person}说{A}{O} / {friend}[也|]觉得{A}{O} / 至于{A}，{O} / 关于{A}，我只想说{O} / {A}不用多说，{O} / {person}和{friend}都说{A}{O}
+  [先说|再说|说说|讲讲]{A}，{O} / {A}[跟之前比|跟别家比|对我来说]{O} / 我[最|比较]在意{A}，{O} / 要说{owner}{A}，{O} / {A}[目前|到现在|一直]{O}
 `;
 
 /** Clauses whose opinion is a feeling about the aspect {A}. */
@@ -26,14 +26,14 @@ export const affect = {
     对{owner}{A}<很失望> / 最<不满意>的就是{A} / {A}<差评> / {A}<不敢恭维> / {A}<太差劲> / {A}[让人|让我]<头疼> / {A}<是硬伤> / {A}是<最大的败笔> / {A}<一言难尽>
     {A}<坑爹> / {A}<拉垮> / <吐槽>一下{owner}{A} / 被{owner}{A}<气到> / {A}<真心不行> / {A}<有待改进> / 对{A}<无语> / {A}<扣一分> / 就{A}<不能忍>
     {A}[把我|真的把人]<劝退>了 / {A}<槽点太多> / <受不了>{owner}{A} / {A}<不值得吹> / 说到{A}<就来气> / {person}为{A}<生了{few}天气> / 因为{A}<想退了>
-    {A}<耽误了我{few}天> / {friend}看了{A}<直摇头>
+    {friend}看了{A}<直摇头>
   `,
 };
 
 /** Praise that means the opposite. */
 export const irony = entries`
   {A}可真是<“优秀”>，[我服了|气笑了|长见识了] / {A}<“好”>得很，[好到想砸了|谁用谁知道] / 呵呵，{A}<真是让我开眼了> / {A}<“贴心”>到我想报警
-  感谢{owner}{A}，<让我练就了好脾气> / {A}<厉害了>，[一天一个花样|服气] / {A}这水平，<真是“业界标杆”> / 要不是{A}，<我还不知道什么叫等>
+  感谢{owner}{A}，<让我练就了好脾气> / {A}<厉害了>，[一天一个花样|服气] / {A}这水平，<真是“业界标杆”> / 要不是{A}，<我还不知道什么叫[心累|绝望|后悔]>
 `;
 
 /** A second predicate for the same aspect: {O} and {P}. */
@@ -63,8 +63,8 @@ export const openings = entries`
   给{person}买的，用了{duration}来评价 / 买来放在{place}用的 / {festival}入手的，用到现在{duration} / 收到{duration}了 / {weekday}收到的货，当天就用上了
   替{person}下的单 / {friend}推荐买的 / 用了{duration}来追评 / {product}到手{duration}，写几句 / 之前那台用了{years}，换了这台 / 在{place}用了{duration}
   {festival}给{person}买的礼物 / 第{order}次买这个牌子的{product} / 犹豫了{duration}才下手 / 看{friend}用的也是这款 / 单位统一买的，一共{few}台 / 开学给{person}用
-  家里旧{product}坏了，急着用 / {person}天天念叨要换{product} / 从{city}寄到{city}的 / 我是真实买家，用了{duration} / 快递到的时候我在{place} / 本来想买别的牌子，{friend}劝我买这款
-  刚拆开用了{minutes} / 平时在{place}和{place}两头跑 / {person}上网课要用 / 年底单位发的购物卡买的 / 之前在{city}的店里看过真机 / 自己用{years}老{product}了，这次换新
+  家里旧{product}{weekday}坏了，急着用 / {person}天天念叨要换{product} / 从{city}寄到{city}的 / 我是真实买家，用了{duration} / 快递到的时候我在{place} / 本来想买别的牌子，{friend}劝我买这款
+  刚拆开用了{minutes} / 平时在{place}和{place}两头跑 / {person}上网课要用 / {festival}单位发的购物卡买的 / 之前在{city}的店里看过真机 / 自己用{years}老{product}了，这次换新
   {person}{weekday}过生日，买来送的 / {friend}搬到{city}，帮忙选的 / 前后用了{duration}，说说情况 / {product}放{place}，{person}和我一起用 / 用它陪{person}{duration}了
   从拆箱到现在{duration} / 坐标{city}，{weekday}下单 / 帮{friend}和{person}各买了一台 / 之前的{product}给{person}了 / 在{city}上班，{festival}放假才有空写
   换了{few}台{product}，这是第{order}台 / 出差{city}{duration}，一直带着 / {person}考上大学了，买来带去{city} / 公司配的那台留在{place}，这台自己用 / 写这条的时候刚好用满{duration}

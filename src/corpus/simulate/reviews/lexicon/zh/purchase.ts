@@ -26,7 +26,7 @@ export const purchaseExperience: ThemeLexicon = {
         没得挑 / 超出预期 / 一点没拖 / 对得起运费 / 疫情期间都没慢 / 让人惊喜
       `,
       entries`
-        = 慢 / = 拖沓 / = 感人 / 堪比蜗牛 / 等了{duration} / 卡在{city}不动了 / 说好次日达结果三天 / 一拖再拖 / 催了{few}次才发
+        = 慢 / = 拖沓 / 慢得感人 / 堪比蜗牛 / 等了{duration} / 卡在{city}不动了 / 说好次日达结果三天 / 一拖再拖 / 催了{few}次才发
         慢得想退单 / 绕了半个中国 / 还不送上楼 / 一天一个说法 / 不怎么快 / 比隔壁慢了一半 / 配不上付的运费
       `,
       {
@@ -141,8 +141,8 @@ export const purchaseExperience: ThemeLexicon = {
     加购、付款、签收前后{duration}
   `,
   questions: entries`
-    {festival}还会再降吗？ / 教育价和现在差多少，有人知道吗 / 赠品是随箱子一起发还是另外寄 / 晒单的返现找谁领？ / 拼单和单买的是一样的吗
-    [定金付了|下单以后]还能改地址吗 / 这家店在{city}有仓吗？ / {festival}的赠品有没有{gift}
+    {festival}还会再降吗 / 教育价和现在差多少，有人知道吗 / 赠品是随箱子一起发还是另外寄 / 晒单的返现找谁领 / 拼单和单买的是一样的吗
+    [定金付了|下单以后]还能改地址吗 / 这家店在{city}有仓吗 / {festival}的赠品有没有{gift}
   `,
   moreFrames: entries`
     下单前看中的就是{A}，{O} / {festival}那几天{A}{O} / 比了{few}家，{A}{O} / 在这家店买了{few}次，{A}{O} / 付款的时候看，{A}{O} / 寄到{city}，{A}{O} / 跟实体店比，{A}{O}

@@ -26,7 +26,7 @@ export const productUse: ThemeLexicon = {
         同时下载和直播都行 / 测出来有{speed} / 晚高峰也不降 / 比旧的翻倍 / 没有波动 / 视频秒开 / 对得起千兆
       `,
       entries`
-        = 慢 / = 飘忽 / = 感人 / 看视频转圈圈 / 打游戏延迟两百 / 连{speed}都跑不到 / 一会快一会慢 / 下个{game}要一晚上 / 网页半天打不开
+        = 慢 / = 飘忽 / 慢得感人 / 看视频转圈圈 / 打游戏延迟两百 / 连{speed}都跑不到 / 一会快一会慢 / 下个{game}要一晚上 / 网页半天打不开
         比手机还差 / 晚上直接崩 / 插网线也没用 / 上传跟龟爬一样 / 不太理想 / 浪费了我的宽带 / 直播一直卡顿
       `,
       {
@@ -120,7 +120,7 @@ export const productUse: ThemeLexicon = {
     家里是{speed}的宽带，[插的网线|走的无线]
     开机先装了一遍系统补丁，用了{minutes}
     买的是{inch}寸{size2}内存的版本
-    拆过一次后盖，里面还有[一个|两个]空槽位
+    {weekday}拆过一次后盖，里面还有[一个|两个]空槽位
     同时开着浏览器、{app}和{few}个文档
     散热用的是双风扇，[底下垫了支架|放在{place}]
     下载了一部4K[电影|{show}]试了一下
@@ -137,11 +137,11 @@ export const productUse: ThemeLexicon = {
     后台开着{app2}，前台做{task}
     下载{game}的时候还开着{app}
     系统装在固态上，{task}放在机械盘
-    视频导出{minutes}，下载{minutes}，开机没数
+    视频导出{minutes}，素材下载{minutes}
   `,
   questions: entries`
-    能再加一条{size2}的内存吗？ / {game}最高画质能开多少帧，有人测过吗 / 硬盘是几通道的？ / 这个配置[剪视频|学编程|打网游|跑{game}]够不够
-    C盘要留多少才合适？ / 出厂系统是家庭版还是专业版 / 有没有人同时开{app}和{game}的
+    能再加一条{size2}的内存吗 / {game}最高画质能开多少帧，有人测过吗 / 硬盘是几通道的 / 这个配置[剪视频|学编程|打网游|跑{game}]够不够
+    C盘要留多少才合适 / 出厂系统是家庭版还是专业版 / 有没有人同时开{app}和{game}的
   `,
   moreFrames: entries`
     打{game}的时候{A}{O} / 剪{minutes}的视频，{A}{O} / 开着{app}和{app2}，{A}{O} / 跑了{minutes}测试，{A}{O} / 装完系统{A}{O} / 看{show}的时候{A}{O} / {person}打{game}，{A}{O}
