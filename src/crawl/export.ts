@@ -1,4 +1,4 @@
-import { openDatabase, type Review, reviewSchema } from '../corpus';
+import { openDatabase, type Parameter, type Review, type Row, reviewSchema } from '../corpus';
 
 /**
  * The records of a crawl's store as reviews, in the order of their identifiers, for every corpus reader.
@@ -22,6 +22,21 @@ export async function* exportReviews(store: string): AsyncGenerator<Review> {
       if (rows.length === 0) return;
       last = String(rows.at(-1)?.id);
     }
+  } finally {
+    database.close();
+  }
+}
+
+/**
+ * Asks a crawl's store one question in SQL. Its tables are `crawl_records`, `crawl_frontier` (pages and their states),
+ * `crawl_requests` (the log), `crawl_robots`, `crawl_holds` and `crawls`.
+ *
+ * @throws UserError when the file is no store.
+ */
+export async function queryCrawl(store: string, sql: string, parameters: readonly Parameter[] = []): Promise<Row[]> {
+  const database = await openDatabase(store, { readOnly: true });
+  try {
+    return await database.query(sql, parameters);
   } finally {
     database.close();
   }

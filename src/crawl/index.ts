@@ -1,6 +1,6 @@
 export { crawl } from './crawl';
 export * from './demo';
-export { exportReviews } from './export';
+export { exportReviews, queryCrawl } from './export';
 export { DamagedPageError, LayoutError, PageError, WallError, type WallKind } from './failures';
 export { defaultMaxPages } from './open-run';
 export { type CrawlPlan, planCrawl } from './plan';

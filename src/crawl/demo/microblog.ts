@@ -1,3 +1,4 @@
+import type { Review } from '../../corpus';
 import { type DemoServer, type DemoServerOptions, startDemoServer } from './server';
 import { escapeHtml } from './shop';
 
@@ -9,6 +10,17 @@ export interface DemoPost {
   likes: number;
   comments: number;
   shares: number;
+}
+
+/** Reviews as posts of a microblog: noon of their day, and up to three comments each. */
+export function postsFromReviews(reviews: readonly Review[]): DemoPost[] {
+  return reviews.map(({ text, createdAt = '2023-01-01', likes = 0 }, index) => ({
+    text,
+    createdAt: `${createdAt.slice(0, 10)}T12:00:00+08:00`,
+    likes,
+    comments: index % 4,
+    shares: Math.floor(likes / 5),
+  }));
 }
 
 const robots = `# The demo microblog

@@ -62,7 +62,7 @@ export function demoReviewId(index: number): string {
 function reviewItem(review: Review, id: string, index: number): string {
   const title = review.text.split(/[.!?。！？]/)[0].slice(0, 40);
   return `<div id="${id}" data-hook="review" class="a-section review">
-  <a href="/gp/profile/amzn1.account.DEMO${index}"><span class="a-profile-name">Shopper ${index + 1}</span></a>
+  <a href="/gp/profile/amzn1.account.DEMO${index + 1}"><span class="a-profile-name">Shopper ${escapeHtml(review.author ?? String(index + 1))}</span></a>
   <a data-hook="review-title"><i data-hook="review-star-rating"><span class="a-icon-alt">${(review.rating ?? 3).toFixed(1)} out of 5 stars</span></i> <span>${escapeHtml(title)}</span></a>
   <span data-hook="review-date">Reviewed in the United States on ${dateInWords(review.createdAt ?? dayOf(index))}</span>
   <span data-hook="review-body"><span>${escapeHtml(review.text)}</span></span>
