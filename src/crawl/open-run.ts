@@ -5,7 +5,7 @@ import { holdsAfter } from './host-log';
 import { readCookieFile } from './http/cookies';
 import { type Exchange, httpExchange } from './http/exchange';
 import { userAgent } from './http/identity';
-import { paceRequests, systemClock } from './http/pace';
+import { type HostTurn, paceRequests, systemClock } from './http/pace';
 import { backoffDelay } from './http/retry-after';
 import { servedFrom } from './http/served-from';
 import { pseudonymsFrom, readSalt } from './pseudonym';
@@ -15,6 +15,9 @@ import { type CrawlOptions, type CrawlSummary, checkedLimits, type Limits } from
 import type { Query, Site } from './site';
 import { siteNamed } from './sites';
 import { beginCrawl } from './store';
+
+/** Of all crawls of this process, so that two at once do not ask one host twice as often. Demo servers have their own. */
+const turnsOf = new Map<string, Map<string, HostTurn>>();
 
 /** Pages of a list that are fetched unless told otherwise. */
 export const defaultMaxPages = 10;
@@ -38,7 +41,8 @@ export async function openRun(siteName: string, query: Query, options: CrawlOpti
   const clock = options.clock ?? systemClock;
   const random = seededRandom(deriveSeed(options.seed ?? 0, 'crawl'));
   const onWait = (host: string, milliseconds: number) => emit({ type: 'wait', host, milliseconds });
-  const pace = paceRequests({ ...limits, random, clock, onWait });
+  const turns = isReplay ? undefined : sharedTurns(options.servedFrom ?? 'the internet');
+  const pace = paceRequests({ ...limits, random, clock, onWait, turns });
 
   const database = await openDatabase(options.store);
   try {
@@ -69,6 +73,12 @@ export async function openRun(siteName: string, query: Query, options: CrawlOpti
     database.close();
     throw error;
   }
+}
+
+function sharedTurns(network: string): Map<string, HostTurn> {
+  const turns = turnsOf.get(network) ?? new Map<string, HostTurn>();
+  turnsOf.set(network, turns);
+  return turns;
 }
 
 function networkFor(site: Site, limits: Limits, { servedFrom: origin }: CrawlOptions): Exchange {

@@ -173,6 +173,24 @@ describe('crawl', () => {
     expect(await crawl('amazon', product, options(shop))).toMatchObject({ ended: 'complete', kept: 10 });
   });
 
+  it('keeps its distance from another crawl of the same host', async () => {
+    const shop = await started(startDemoShop(demoReviews(40)));
+    const stores = ['one', 'two'].map((name) => path.join(test.folder, `${name}.duckdb`));
+    const limits = { delay: 30 };
+    await Promise.all(stores.map((store) => crawl('amazon', product, options(shop, { store, limits }))));
+    const pauses = shop.log.slice(1).map((entry, i) => entry.at - shop.log[i].at);
+    expect(shop.log).toHaveLength(10);
+    expect(Math.min(...pauses)).toBeGreaterThanOrEqual(30);
+    expect(Math.max(...shop.log.map(({ inFlight }) => inFlight))).toBe(1);
+  });
+
+  it('refuses a store that another crawl is writing to', async () => {
+    const shop = await started(startDemoShop(demoReviews(20)));
+    const both = ['1', '2'].map((letter) => crawl('amazon', { product: `B0DEMO000${letter}` }, options(shop)));
+    const ends = (await Promise.allSettled(both)).map((end) => (end.status === 'fulfilled' ? 'done' : end.reason.name));
+    expect(ends.filter((end) => end !== 'done' && end !== 'UserError')).toEqual([]);
+  });
+
   it('keeps to its budget of requests and bytes', async () => {
     const shop = await started(startDemoShop(demoReviews(60)));
     expect(await crawl('amazon', product, options(shop, { limits: { requests: 3 } }))).toMatchObject({

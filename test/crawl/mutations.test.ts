@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, it } from 'vitest';
 import { PageError } from '../../src/crawl';
 import { decodeText } from '../../src/crawl/http/decode';
@@ -6,7 +8,7 @@ import { maskNames, pseudonymsFrom } from '../../src/crawl/pseudonym';
 import type { FoundRecord } from '../../src/crawl/site';
 import { sites } from '../../src/crawl/sites';
 import { deriveSeed, type Random, seededRandom } from '../../src/random';
-import { queries } from './fixture';
+import { parseBytes, queries } from './fixture';
 import { type MadeUpItem, madeUpItems, pagesOfMany } from './many-items';
 
 const pagesPerSite = 1_700;
@@ -92,3 +94,25 @@ it.each(Object.keys(pagesOfMany))(
     }
   },
 );
+
+/** Pages that are no plain list: one kind of page each. */
+const others = [
+  ['wechat', 'search.html', {}],
+  ['wechat', 'article.html', { kind: 'article', url: 'https://mp.weixin.qq.com/s/AbC_1-x' }],
+  ['weibo', 'comments.json', { kind: 'comments', url: 'https://m.weibo.cn/comments/hotflow?id=1&mid=1&max_id_type=0' }],
+  ['douban', 'topic.html', { kind: 'topic', url: 'https://www.douban.com/group/topic/284000001/' }],
+  ['douban', 'search.html', { kind: 'search' }],
+] as const;
+
+it.each(others)('%s, %s: mutated pages give a result or an error that names the page', (name, file, request) => {
+  const random = seededRandom(deriveSeed(6, name + file));
+  const whole = readFileSync(path.join(__dirname, 'fixtures', name, file), 'utf8');
+  const url = 'url' in request ? request.url : sites[name].listing(queries[name], 1).url;
+  for (let number = 0; number < 300; number++) {
+    try {
+      parseBytes(name, random.pick(mutations)(whole, random), request);
+    } catch (error) {
+      if ((error as Error).message !== 'illegible') expect((error as Error).message).toContain(`(page ${url})`);
+    }
+  }
+});

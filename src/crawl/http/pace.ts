@@ -42,6 +42,8 @@ export interface PaceOptions {
   random: Random;
   clock: Clock;
   onWait?: (host: string, milliseconds: number) => void;
+  /** When each host may be asked next; runs that share it keep their distance from each other, too. */
+  turns?: Map<string, HostTurn>;
 }
 
 export interface Pace {
@@ -53,12 +55,12 @@ export interface Pace {
   slowDown(host: string, milliseconds: number): void;
 }
 
-interface HostState {
+/** Where a host stands. */
+export interface HostTurn {
   /** Resolves when the request before has ended. */
   before: Promise<unknown>;
   /** The next request may not start before. */
   freeAt: number;
-  delay: number;
 }
 
 /**
@@ -66,52 +68,51 @@ interface HostState {
  * arrivals however long an answer takes. A run's first request waits one delay as well: a run that was killed a
  * moment ago may just have sent one.
  */
-export function paceRequests({ delay, jitter, longestWait, random, clock, onWait }: PaceOptions): Pace {
-  const hosts = new Map<string, HostState>();
-  const pause = (state: HostState) => state.delay * (1 + jitter * random.uniform());
+export function paceRequests(options: PaceOptions): Pace {
+  const { delay, jitter, longestWait, random, clock, onWait, turns = new Map() } = options;
+  const ownDelays = new Map<string, number>();
+  const pause = (host: string) => (ownDelays.get(host) ?? delay) * (1 + jitter * random.uniform());
 
-  const stateOf = (host: string): HostState => {
-    let state = hosts.get(host);
-    if (!state) {
-      state = { before: Promise.resolve(), freeAt: 0, delay };
-      state.freeAt = clock.now() + pause(state);
-      hosts.set(host, state);
+  const turnOf = (host: string): HostTurn => {
+    let turn = turns.get(host);
+    if (!turn) {
+      turn = { before: Promise.resolve(), freeAt: clock.now() + pause(host) };
+      turns.set(host, turn);
     }
-    return state;
+    return turn;
   };
 
-  const waitForTurn = async (host: string, state: HostState, signal?: AbortSignal) => {
+  const waitForTurn = async (host: string, turn: HostTurn, signal?: AbortSignal) => {
     signal?.throwIfAborted();
-    const first = state.freeAt - clock.now();
+    const first = turn.freeAt - clock.now();
     if (first > longestWait) throw new LongWaitError(host, first);
     if (first > 0) onWait?.(host, first);
     // Timers may fire a little early: look at the clock again.
-    for (let rest = first; rest > 0; rest = state.freeAt - clock.now()) await clock.wait(Math.ceil(rest), signal);
+    for (let rest = first; rest > 0; rest = turn.freeAt - clock.now()) await clock.wait(Math.ceil(rest), signal);
   };
 
   return {
     request(host, send, signal) {
-      const state = stateOf(host);
-      const turn = state.before.then(async () => {
-        await waitForTurn(host, state, signal);
+      const turn = turnOf(host);
+      const result = turn.before.then(async () => {
+        await waitForTurn(host, turn, signal);
         try {
           return await send();
         } finally {
-          state.freeAt = Math.max(state.freeAt, clock.now() + pause(state));
+          turn.freeAt = Math.max(turn.freeAt, clock.now() + pause(host));
         }
       });
-      state.before = turn.catch(() => undefined);
-      return turn;
+      turn.before = result.catch(() => undefined);
+      return result;
     },
     hold(host, milliseconds) {
-      const state = stateOf(host);
-      state.freeAt = Math.max(state.freeAt, clock.now() + milliseconds);
+      const turn = turnOf(host);
+      turn.freeAt = Math.max(turn.freeAt, clock.now() + milliseconds);
     },
     slowDown(host, milliseconds) {
-      const state = stateOf(host);
-      if (milliseconds <= state.delay) return;
-      state.delay = milliseconds;
-      state.freeAt = Math.max(state.freeAt, clock.now() + milliseconds);
+      if (milliseconds <= (ownDelays.get(host) ?? delay)) return;
+      ownDelays.set(host, milliseconds);
+      this.hold(host, milliseconds);
     },
   };
 }
