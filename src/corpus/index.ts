@@ -13,6 +13,8 @@ export type { Corpus } from './corpus';
 export { type OpenCorpusOptions, openCorpus, publicDataMissing, publicSources } from './open-corpus';
 export * from './readers';
 export * from './review';
+export * from './simulate/microblogs';
+export * from './simulate/posts';
 export * from './simulate/reviews';
 export {
   buildStore,
