@@ -46,7 +46,7 @@ describe('the lexicons', () => {
     for (const language of ['zh', 'en'] as const) {
       const grammar = grammars[language];
       for (const lexicon of Object.values(grammar.themes)) {
-        const scope: Scope = grammar.scope(lexicon, undefined, 'laptop', random);
+        const scope: Scope = grammar.slots(lexicon, 'laptop');
         const text = (template: string) => assemble(expand({ template, scope, mention: 0 }, random));
         for (const line of [...lexicon.background, ...lexicon.questions]) expect(text(line).spans, line).toEqual([]);
         for (const { opinions, implicit } of Object.values(lexicon.aspects)) {
@@ -61,8 +61,8 @@ describe('the lexicons', () => {
           }
         }
       }
-      const { openings, closings } = grammar.language;
-      const scope = grammar.scope(Object.values(grammar.themes)[0], undefined, 'laptop', random);
+      const { openings, closings } = grammar.templates;
+      const scope = grammar.slots(Object.values(grammar.themes)[0], 'laptop');
       for (const template of [...openings, ...closings]) {
         expect(assemble(expand({ template, scope, mention: 0 }, random)).text, template).not.toMatch(/[{}[\]<>«»]/);
       }

@@ -33,7 +33,7 @@ export function composeReview(
   ornaments: Ornaments = {},
 ): Composition {
   const style = drawStyle(language, random);
-  const product = random.pick(grammar.language.productNouns[kind]);
+  const product = random.pick(grammar.templates.productNouns[kind]);
   const { sentences, aspectOf } = planSentences(mentions, { grammar, product, random });
 
   const pieces: Piece[] = ornaments.before ? [{ kind: 'text', text: ornaments.before }] : [];

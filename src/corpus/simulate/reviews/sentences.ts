@@ -1,5 +1,5 @@
 import type { Random } from '../../../random';
-import { type LanguageGrammar, phrase } from './clause';
+import { type LanguageGrammar, phrase, writeClause, writeDoubled } from './clause';
 import type { Phrase } from './grammar';
 import type { ThemeLexicon } from './lexicon/lexicon';
 import type { Mention } from './mention';
@@ -33,7 +33,7 @@ export function planSentences(mentions: readonly Mention[], writer: Writer): Pla
   const themes = [...new Set(mentions.map((mention) => mention.concept.theme))];
   const firstLexicon = grammar.themes[themes[0]];
 
-  if (random.chance(share.opening)) sentences.push(plain(grammar.language.openings, firstLexicon, writer));
+  if (random.chance(share.opening)) sentences.push(plain(grammar.templates.openings, firstLexicon, writer));
   for (const theme of themes) {
     const lexicon = grammar.themes[theme];
     const [before, after] = drawBackground(lexicon, random);
@@ -44,7 +44,7 @@ export function planSentences(mentions: readonly Mention[], writer: Writer): Pla
     if (random.chance(share.question))
       sentences.push({ ...plain(lexicon.questions, lexicon, writer), isQuestion: true });
   }
-  if (random.chance(share.closing)) sentences.push(plain(grammar.language.closings, firstLexicon, writer));
+  if (random.chance(share.closing)) sentences.push(plain(grammar.templates.closings, firstLexicon, writer));
   return { sentences, aspectOf };
 }
 
@@ -59,7 +59,7 @@ function drawBackground(lexicon: ThemeLexicon, random: Random): [string[], strin
 }
 
 function plain(templates: readonly string[], lexicon: ThemeLexicon, { grammar, product, random }: Writer): Sentence {
-  return { phrase: phrase(random.pick(templates), grammar.scope(lexicon, undefined, product, random)) };
+  return { phrase: phrase(random.pick(templates), grammar.slots(lexicon, product)) };
 }
 
 /** The clauses of one theme, some joined to compound sentences; says in `aspectOf` where two opinions share an aspect. */
@@ -67,30 +67,32 @@ function opinionSentences(
   mentions: readonly Mention[],
   aspectOf: number[],
   lexicon: ThemeLexicon,
-  { grammar, product, random }: Writer,
+  writer: Writer,
 ): Sentence[] {
+  const { grammar, product, random } = writer;
+  const context = { ...writer, lexicon };
   const sentences: Sentence[] = [];
   for (let i = 0; i < mentions.length; i++) {
     const [first, second] = [mentions[i], mentions[i + 1]];
-    const doubled = second?.concept.id === first.concept.id && grammar.doubled(first, second, lexicon, random, product);
+    const doubled = second?.concept.id === first.concept.id && writeDoubled(first, second, context);
     if (doubled) {
       sentences.push({ phrase: doubled });
       aspectOf[second.index] = first.index;
       i++;
     } else if (second && random.chance(share.compound)) {
-      const [one, two] = [first, second].map((mention) => grammar.clause(mention, lexicon, random, product, true));
-      const slots = grammar.scope(lexicon, undefined, product, random);
+      const [one, two] = [first, second].map((mention) => writeClause(mention, context, true));
+      const slots = grammar.slots(lexicon, product);
       sentences.push({ phrase: phrase(connective(first, second, grammar, random), { ...slots, 1: one, 2: two }) });
       i++;
-    } else sentences.push({ phrase: grammar.clause(first, lexicon, random, product, false) });
+    } else sentences.push({ phrase: writeClause(first, context, false) });
   }
   return sentences;
 }
 
 /** “and” between clauses of one sentiment or where one is neutral, “but” where the second turns. */
-function connective(first: Mention, second: Mention, { language }: LanguageGrammar, random: Random): string {
+function connective(first: Mention, second: Mention, { templates }: LanguageGrammar, random: Random): string {
   if (first.sentiment === second.sentiment || first.sentiment === 'neutral' || second.sentiment === 'neutral') {
-    return random.pick(language.joined);
+    return random.pick(templates.joined);
   }
-  return random.pick(language.contrasted[second.sentiment]);
+  return random.pick(templates.contrasted[second.sentiment]);
 }

@@ -42,7 +42,7 @@ export const afterSaleService: ThemeLexicon = {
       entries`~after-sales / ~after-sales service / after-sales team / ~after-sales support / support team`,
       entries`
         = great / = responsive / = fair / = dependable / sorted it out in a day / replaced it without a quarrel / : second to none / keep{s} its word
-        followed up {two} times / went the extra mile / : there when I needed it / treated me like a person / paid the postage
+        followed up {two} times / went the extra mile / came through when I needed it / treated me like a person / paid the postage
         sent a new charger overnight / : easy to deal with / : not just polite but useful
       `,
       entries`

@@ -6,15 +6,15 @@ export { slots } from './slots';
 export const frames = entries`
   {theA} {O} / {theA} {O} / {theA} {O} / {theA} {O} / {opener}, {theA} {O} / {opener}, {theA} {O} / {opener}, {theA} {O}
   I [think|find|feel like|would say|must say] {theA} {O} / my {person} [says|thinks|claims] {theA} {O} / {a} {friend} [said|told me|says] {theA} {O}
-  as for {theA}, {they} {O} / the thing is, {theA} {O} / one more thing, {theA} {O} / I [noticed|found out|learned] that {theA} {O} / turns out {theA} {O}
+  as for {theA}, {they} {O} / the thing is, {theA} {O} / one more thing, {theA} {O} / I [noticed|found out|learned] that {theA} {O} / it turns out {theA} {O}
   what [struck|surprised] me is that {theA} {O} / {theA} {O}, [according to|or so says] my {person} / we found that {theA} {O}
   [speaking of|about|regarding] {theA}: {they} {O} / you will find that {theA} {O} / {theA}, [by the way|I must admit|in my opinion|at least for me], {O} / let me start with {theA}, {they} {O}
 `;
 
 /** Clauses whose opinion is an adjective before the noun; {bareA} has no determiner. */
 export const attributive = {
-  singular: entries`it has {a} <{adjective}> {bareA} / {a} <{adjective}> {bareA} / what {a} <{adjective}> {bareA} / you get {a} <{adjective}> {bareA} / that's one <{adjective}> {bareA}`,
-  mass: entries`<{adjective}> {bareA} / it comes with <{adjective}> {bareA} / such <{adjective}> {bareA} / you get <{adjective}> {bareA} / expect <{adjective}> {bareA}`,
+  withArticle: entries`it has {a} <{adjective}> {bareA} / {a} <{adjective}> {bareA} / what {a} <{adjective}> {bareA} / you get {a} <{adjective}> {bareA} / that's one <{adjective}> {bareA}`,
+  withoutArticle: entries`<{adjective}> {bareA} / it comes with <{adjective}> {bareA} / you can expect <{adjective}> {bareA} / you get <{adjective}> {bareA} / they offer <{adjective}> {bareA}`,
 };
 
 /** Clauses whose opinion is a feeling about the aspect {theA}. */

@@ -154,13 +154,13 @@ export const applicableScenarios: ThemeLexicon = {
     I have meetings from nine to noon every {weekday}
     my class meets on {weekday}s in {city}
     my {person} works the night shift at the plant in {city}
-    {crew} use it for {task} and I use it for {task}
+    {crew} and I use it for {task} and {task}
     between meetings I do {task}, after dinner homework with the kids
     {crew} and {crew} take turns
     I brought it to the office on {weekday} and to class on {weekday}
     {task} in the morning, {task} at noon and a movie with the family at night
     it moved from the office desk to the family room in {month}
-    {crew} carry it from room to room during the shift
+    {crew} and I carry it from room to room during the shift
     I finish {task} on the desk at the office and {task} at home
   `,
   questions: entries`

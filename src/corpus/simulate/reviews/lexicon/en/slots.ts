@@ -31,13 +31,15 @@ export const slots = {
   files: entries`photos / music / raw files / videos / tax records / recordings / drawings / scans / slides / maps / audiobooks / tax forms / family movies / lecture notes`,
   size: entries`40 GB / 60 GB / 80 GB / 100 GB / 120 GB / 200 GB / 300 GB / 500 GB`,
   holiday: entries`Black Friday / Prime Day / Cyber Monday / Christmas / Labor Day / my birthday / Father's Day / graduation`,
-  degree: entries`really / very / pretty / so / surprisingly / extremely / quite / incredibly / remarkably / super / fairly / truly / genuinely / absolutely / unbelievably`,
+  degree: entries`really / pretty / so / surprisingly / extremely / quite / incredibly / remarkably / super / truly / genuinely / absolutely / unbelievably`,
+  // Before an adjective that stands before its noun, where “so” and “pretty” do not fit.
+  attributiveDegree: entries`really / surprisingly / extremely / incredibly / remarkably / truly / genuinely / unbelievably`,
   copula: entries`{is} / {is} / {is} / {is} / {was} / {was} / {has} been / seem{s} / turned out to be / {is} still`,
   opener: entries`
     honestly / after {duration} / after {duration} of daily use / out of the box / so far / to be fair / in my experience / compared with my old one / for the money
     to my surprise / from day one / I have to say / at first glance / {duration} in / on the other hand / for what it's worth / most days / on a good day / as others have said
     on top of that / since {month} / like my {person} said / now that I've had it {duration} / between you and me / as far as I can tell / believe it or not
-    if you ask me / on {weekday}s / when I tried it again on {weekday} / speaking as a former skeptic / in the end / all things considered
+    if you ask me / when I tried it again on {weekday} / speaking as a former skeptic / in the end / all things considered
     after I read the manual / after the update in {month} / now that {a} {friend} asked / so far in {city} / after {few} tries / for {a} {friend} of mine
   `,
   // Things of one theme: they tie a background sentence to it.

@@ -7,7 +7,7 @@ export const frames = entries`
   {A}{O} / {A}{O} / {A}{O} / {A}{O} / {owner}{A}{O} / {owner}{A}{O} / {owner}{A}[真心|确实|总体来说|可以说是|感觉]{O} / {A}[这块|方面|这一点|这方面|上面]{O}
   {A}[真的|确实|我觉得|个人觉得|感觉]{O} / {opener}，{A}{O} / {opener}，{owner}{A}{O} / {opener}{A}{O} / {A}嘛，{O} / {A}：{O} / [觉得|发现]{owner}{A}{O}
   {person}说{A}{O} / {friend}[也|]觉得{A}{O} / 至于{A}，{O} / 关于{A}，我只想说{O} / {A}不用多说，{O} / {person}和{friend}都说{A}{O}
-  [先说|再说|说说|讲讲]{A}，{O} / {A}[跟之前比|跟别家比|对我来说]{O} / 我[最|比较]在意{A}，{O} / 要说{owner}{A}，{O} / {A}[目前|到现在|一直]{O}
+  [先说|再说|说说|讲讲]{A}，{O} / {A}[跟之前比|跟别家比|对我来说]{O} / 我[最|比较]在意{A}，{O} / 要说{owner}{A}，{O} / {A}[目前|到现在]{O}
 `;
 
 /** Clauses whose opinion is a feeling about the aspect {A}. */
@@ -38,7 +38,7 @@ export const irony = entries`
 
 /** A second predicate for the same aspect: {O} and {P}. */
 export const doubled = {
-  positive: entries`{A}{O}，{P} / {A}{O}，而且{P} / {A}不光{O}，还{P} / {owner}{A}{O}，{P} / {opener}，{A}{O}，{P} / {A}[这块|方面]{O}，[再就是|另外]{P}`,
+  positive: entries`{A}{O}，{P} / {A}{O}，而且{P} / {A}不光{O}，还{P} / {owner}{A}{O}，{P} / {opener}，{A}{O}，{P} / {A}{O}，[再就是|另外]{P}`,
   negative: entries`{A}{O}，{P} / {A}{O}，而且{P} / {owner}{A}{O}，{P} / {opener}，{A}{O}，{P} / {A}{O}，[更过分的是|最气人的是|关键是]{P}`,
 };
 
@@ -67,7 +67,7 @@ export const openings = entries`
   刚拆开用了{minutes} / 平时在{place}和{place}两头跑 / {person}上网课要用 / {festival}单位发的购物卡买的 / 之前在{city}的店里看过真机 / 自己用{years}老{product}了，这次换新
   {person}{weekday}过生日，买来送的 / {friend}搬到{city}，帮忙选的 / 前后用了{duration}，说说情况 / {product}放{place}，{person}和我一起用 / 用它陪{person}{duration}了
   从拆箱到现在{duration} / 坐标{city}，{weekday}下单 / 帮{friend}和{person}各买了一台 / 之前的{product}给{person}了 / 在{city}上班，{festival}放假才有空写
-  换了{few}台{product}，这是第{order}台 / 出差{city}{duration}，一直带着 / {person}考上大学了，买来带去{city} / 公司配的那台留在{place}，这台自己用 / 写这条的时候刚好用满{duration}
+  换了{few}台{product}，这是第{order}台 / 出差{city}{duration}，一直带着 / [儿子|女儿|侄子|弟弟|表妹|外甥]考上大学了，买来带去{city} / 公司配的那台留在{place}，这台自己用 / 写这条的时候刚好用满{duration}
 `;
 /** Sentences without opinion at its end. */
 export const closings = entries`

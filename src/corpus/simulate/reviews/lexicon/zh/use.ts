@@ -132,7 +132,7 @@ export const productUse: ThemeLexicon = {
     跟{friend}联机打{game}，从{clock}打到{clock}
     系统盘{size2}内存，文件夹按[年份|项目|课程]放
     测了[下载|上传|读写]，每次{minutes}
-    {person}写{task}，我做{task}
+    {person}做{task}，我做{task}
     硬盘里放{task}和{task}，内存{size2}
     后台开着{app2}，前台做{task}
     下载{game}的时候还开着{app}
