@@ -1,42 +1,68 @@
 #!/usr/bin/env node
-// Compiles nodejieba once. Its own install script asks GitHub for a binary and nodejs.org for Node's headers; this one
-// needs no network when the headers lie beside Node (they do in every official archive, in Debian's, and with nvm).
-const { existsSync, statSync } = require('node:fs');
+// Compiles nodejieba once. Its own install script asks GitHub for a binary, then node-gyp, which is written in Python, asks
+// nodejs.org for Node's headers. Here the C++ compiler is called directly, with the headers that lie beside Node (they do in
+// every official archive, with nvm and on Debian). Only where that cannot be does node-gyp take over.
+const { mkdirSync, renameSync, statSync } = require('node:fs');
 const { spawnSync } = require('node:child_process');
 const path = require('node:path');
 
 const folder = path.dirname(require.resolve('nodejieba/package.json'));
-if (existsSync(path.join(folder, 'build', 'Release', 'nodejieba.node'))) process.exit(0);
+const binary = path.join(folder, 'build', 'Release', 'nodejieba.node');
+if (isFile(binary)) process.exit(0);
 
-const nodePrefix = path.resolve(process.execPath, process.platform === 'win32' ? '..' : '../..');
-const npmFolders = [
-  process.env.npm_execpath && path.resolve(process.env.npm_execpath, '../..'),
-  path.join(nodePrefix, 'lib', 'node_modules', 'npm'),
-  path.join(nodePrefix, 'node_modules', 'npm'),
-  '/usr/share/nodejs/npm',
-].filter(Boolean);
-const nodeGyp = npmFolders.map((npm) => path.join(npm, 'node_modules', 'node-gyp', 'bin', 'node-gyp.js')).find(isFile);
-if (!nodeGyp) fail('npm’s own node-gyp was not found: run this through npm, as "npm run build".');
-
-console.error('Compiling nodejieba, the Chinese word segmenter (first use, about half a minute) …');
-const hasHeaders = isFile(path.join(nodePrefix, 'include', 'node', 'node_version.h'));
-const headers = hasHeaders && !process.env.npm_config_nodedir ? [`--nodedir=${nodePrefix}`] : [];
-const { status, stdout, stderr } = spawnSync(process.execPath, [nodeGyp, 'rebuild', ...headers], {
-  cwd: folder,
-  encoding: 'utf8',
-});
-if (status !== 0) {
-  console.error(`${stdout}${stderr}`.trim().split('\n').slice(-20).join('\n'));
-  fail(
-    'nodejieba could not be compiled: it needs a C++ compiler, make and Python 3 (Debian: apt install build-essential python3).',
+console.error('Compiling nodejieba, the Chinese word segmenter (first use, less than a minute) …');
+let problem = compileDirectly();
+if (!isFile(binary)) problem = [problem, compileWithNodeGyp()].filter(Boolean).join('\n');
+if (!isFile(binary)) {
+  console.error(problem);
+  console.error(
+    'nodejieba could not be compiled: install a C++ compiler (Debian, Ubuntu: apt install build-essential; macOS:',
   );
+  console.error('xcode-select --install) and run "npm run build" again; environment.md says more.');
+  process.exit(1);
+}
+
+/** One call of the compiler, with what nodejieba's binding.gyp asks for. Returns what went wrong, if anything. */
+function compileDirectly() {
+  const headers = path.resolve(process.execPath, '..', '..', 'include', 'node');
+  if (process.platform === 'win32' || !isFile(path.join(headers, 'node_api.h'))) return '';
+  const addonApi = path.dirname(require.resolve('node-addon-api/package.json', { paths: [folder] }));
+  mkdirSync(path.dirname(binary), { recursive: true });
+  const unfinished = `${binary}.${process.pid}`;
+  const includes = [headers, addonApi, 'submodules/cppjieba/include', 'submodules/cppjieba/deps/limonp/include'];
+  const { status, stderr, error } = spawnSync(
+    process.env.CXX || 'c++',
+    [
+      ...['-std=c++17', '-O2', '-fPIC', '-shared', '-w'],
+      ...(process.platform === 'darwin' ? ['-undefined', 'dynamic_lookup'] : []),
+      ...['-DNODE_GYP_MODULE_NAME=nodejieba', '-DBUILDING_NODE_EXTENSION', '-DLOGGING_LEVEL=LL_WARNING'],
+      ...includes.flatMap((include) => ['-I', include]),
+      ...['lib/index.cpp', 'lib/nodejieba.cpp', '-o', unfinished],
+    ],
+    { cwd: folder, encoding: 'utf8' },
+  );
+  if (status === 0) renameSync(unfinished, binary);
+  return error ? `${error.message}` : lastLines(stderr);
+}
+
+/** npm's own node-gyp, for Windows and for a Node without headers. Returns what went wrong, if anything. */
+function compileWithNodeGyp() {
+  const nodeFolder = path.dirname(process.execPath);
+  const npmFolders = [
+    process.env.npm_execpath && path.resolve(process.env.npm_execpath, '..', '..'),
+    path.resolve(nodeFolder, '..', 'lib', 'node_modules', 'npm'),
+    path.join(nodeFolder, 'node_modules', 'npm'),
+  ].filter(Boolean);
+  const nodeGyp = npmFolders.map((npm) => path.join(npm, 'node_modules/node-gyp/bin/node-gyp.js')).find(isFile);
+  if (!nodeGyp) return 'npm’s own node-gyp was not found.';
+  const { stdout, stderr } = spawnSync(process.execPath, [nodeGyp, 'rebuild'], { cwd: folder, encoding: 'utf8' });
+  return lastLines(`${stdout}${stderr}`);
+}
+
+function lastLines(text) {
+  return text.trim().split('\n').slice(-20).join('\n');
 }
 
 function isFile(file) {
   return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
-}
-
-function fail(message) {
-  console.error(message);
-  process.exit(1);
 }
