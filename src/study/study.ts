@@ -44,6 +44,8 @@ export interface Study {
   preprocess(culture: Culture, options?: PreprocessOptions): Promise<PreprocessedCorpus>;
   /** Shows a table in the notebook without writing it. */
   show(table: Table): void;
+  /** Shows a table that was not made from the corpus, for example a calculation by hand. */
+  showExample(table: Table): void;
   /** Shows the first rows of a danfojs data frame (for exploring; nothing published is computed with it). */
   showFrame(frame: DataFrame, rows?: number): void;
   /** Shows a table and writes it to `figures/` as CSV and Markdown. */
@@ -92,6 +94,7 @@ export async function openStudy({ notebook, data = 'simulated', seed = 2023 }: S
       return preprocess(await corpus.store.reviews({ culture }), { nearRepeated, userDictionary, ...options });
     },
     show: (table) => showTable(stamped(table), []),
+    showExample: (table) => showTable(table, []),
     showFrame: (frame, rows = 8) =>
       displayBundle({ 'text/html': frameToHtml(frame, { rows }), 'text/plain': frameToText(frame, { rows }) }),
     table: (name, table) => showTable(stamped(table), writeTable(folder, name, stamped(table), origin)),
