@@ -1,3 +1,5 @@
+export type { TopicBrowserOptions } from './browser/data';
+export { topicBrowserFrame, topicBrowserHtml } from './browser/html';
 export { compareTopicNumbers, type TopicNumberOptions, type TopicNumberRow } from './choose-topics';
 export { type TopicCoherence, topicCoherence } from './coherence';
 export { type CultureMatch, compareCultures } from './compare-cultures';
