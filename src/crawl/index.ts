@@ -1,5 +1,6 @@
 export { crawl } from './crawl';
 export * from './demo';
+export { eventInWords, summaryInWords } from './describe';
 export { exportReviews, queryCrawl } from './export';
 export { DamagedPageError, LayoutError, PageError, WallError, type WallKind } from './failures';
 export { defaultMaxPages } from './open-run';

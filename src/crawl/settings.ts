@@ -59,7 +59,7 @@ export interface CrawlOptions {
   refresh?: boolean;
   /** File of the salt for authors' names; made when it is missing. */
   salt?: string;
-  /** Ends the run after the request in flight; the crawl can be started again. */
+  /** Ends the run at once; a request in flight is dropped, and asked again when the crawl is started again. */
   signal?: AbortSignal;
   onEvent?: (event: CrawlEvent) => void;
   /** A demo server on this machine that stands in for the site, `http://127.0.0.1:PORT`; its delay may be shorter. */

@@ -184,13 +184,6 @@ describe('crawl', () => {
     expect(Math.max(...shop.log.map(({ inFlight }) => inFlight))).toBe(1);
   });
 
-  it('refuses a store that another crawl is writing to', async () => {
-    const shop = await started(startDemoShop(demoReviews(20)));
-    const both = ['1', '2'].map((letter) => crawl('amazon', { product: `B0DEMO000${letter}` }, options(shop)));
-    const ends = (await Promise.allSettled(both)).map((end) => (end.status === 'fulfilled' ? 'done' : end.reason.name));
-    expect(ends.filter((end) => end !== 'done' && end !== 'UserError')).toEqual([]);
-  });
-
   it('keeps to its budget of requests and bytes', async () => {
     const shop = await started(startDemoShop(demoReviews(60)));
     expect(await crawl('amazon', product, options(shop, { limits: { requests: 3 } }))).toMatchObject({

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { type DemoServer, demoReviewId, demoReviews, startDemoShop } from '../../src/crawl';
+import { crawl, type DemoServer, demoReviewId, demoReviews, startDemoShop } from '../../src/crawl';
 import { seededRandom } from '../../src/random';
-import { harness } from './harness';
+import { harness, product } from './harness';
 
 const kills = 20;
 const records = 5_000;
@@ -13,7 +13,7 @@ const pageSize = 12;
 const delay = 5;
 
 const test = harness();
-const { started, rows } = test;
+const { started, options, rows } = test;
 
 function startCrawl(shop: DemoServer) {
   const script = path.join(__dirname, 'crawl-process.ts');
@@ -59,4 +59,14 @@ it(`${kills} times kill -9 at random moments lose no record and repeat none`, { 
   const pauses = shop.log.slice(1).map((entry, index) => entry.at - shop.log[index].at);
   expect(Math.min(...pauses)).toBeGreaterThanOrEqual(delay);
   expect(Math.max(...shop.log.map((entry) => entry.inFlight))).toBe(1);
+});
+
+it('a store that another process is crawling into is refused', { timeout: 120_000 }, async () => {
+  const shop = await started(startDemoShop(demoReviews(records), { pageSize }));
+  const { child, ended } = startCrawl(shop);
+  while (shop.log.length < 3 && child.exitCode === null) await sleep(5);
+  const second = crawl('amazon', product, options(shop, { salt: path.join(test.folder, 'salt') }));
+  await expect(second).rejects.toMatchObject({ name: 'UserError', message: expect.stringMatching(/store\.duckdb/) });
+  child.kill('SIGKILL');
+  await ended;
 });

@@ -28,7 +28,8 @@ export class LongWaitError extends Error {
     readonly host: string,
     readonly milliseconds: number,
   ) {
-    super(`${host} asks for a pause of ${Math.ceil(milliseconds / 1000)} s; start the crawl again then`);
+    const seconds = Math.ceil(milliseconds / 1000);
+    super(`${host} asks for a pause of ${seconds} s; start the crawl again then, or allow a longer wait`);
   }
 }
 
@@ -87,8 +88,10 @@ export function paceRequests(options: PaceOptions): Pace {
     const first = turn.freeAt - clock.now();
     if (first > longestWait) throw new LongWaitError(host, first);
     if (first > 0) onWait?.(host, first);
-    // Timers may fire a little early: look at the clock again.
-    for (let rest = first; rest > 0; rest = turn.freeAt - clock.now()) await clock.wait(Math.ceil(rest), signal);
+    // Timers may fire a little early, and cannot run for weeks: look at the clock again.
+    for (let rest = first; rest > 0; rest = turn.freeAt - clock.now()) {
+      await clock.wait(Math.min(Math.ceil(rest), 3_600_000), signal);
+    }
   };
 
   return {
