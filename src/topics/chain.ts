@@ -26,10 +26,10 @@ export interface ChainState {
   sweep: number;
   priors: Priors;
   logLikelihood: number[];
-  /** The topic of every token. */
-  assignments: Uint16Array;
+  /** Makes the topic of every token: a list that is large and soon forgotten. */
+  assignments: () => Uint16Array;
   /** See Sampler.lists; undefined before the first sweep. */
-  lists?: Uint32Array;
+  lists?: () => Uint32Array;
   averages?: Averages;
 }
 
@@ -53,7 +53,8 @@ export function runChain(
   const logLikelihood = [...start.logLikelihood];
   const averages = thinning > 0 ? (start.averages ?? noAverages(tokens, priors.alpha.length)) : undefined;
   const stateAfter = (sweep: number): ChainState => {
-    return { sweep, priors, logLikelihood, assignments: sampler.assignments(), lists: sampler.lists(), averages };
+    const { assignments, lists } = sampler;
+    return { sweep, priors, logLikelihood, assignments, lists, averages };
   };
   for (let sweep = start.sweep + 1; sweep <= iterations; sweep++) {
     sampler.sweep(sweepRandom(seed, sweep));
@@ -79,8 +80,8 @@ function samplerFor(
   { kernel }: ChainSettings,
   { priors, assignments, lists }: ChainState,
 ): Sampler {
-  if (kernel === 'reference') return referenceSampler(tokens, priors, assignments);
-  return kernelSampler(kernel, tokens, priors, assignments, { lists });
+  if (kernel === 'reference') return referenceSampler(tokens, priors, assignments());
+  return kernelSampler(kernel, tokens, priors, assignments(), { lists: lists?.() });
 }
 
 /** @throws Error when a likelihood is no number: the counts or priors have been damaged, and nothing later is right. */

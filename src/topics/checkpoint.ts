@@ -27,8 +27,8 @@ export function packCheckpoint(corpus: TopicCorpus, settings: ChainSettings, sta
   const arrays = {
     alpha: priors.alpha,
     logLikelihood: Float64Array.from(logLikelihood),
-    assignments,
-    lists: lists ?? new Uint32Array(0),
+    assignments: assignments(),
+    lists: lists?.() ?? new Uint32Array(0),
     theta: averages?.theta ?? new Float64Array(0),
     phi: averages?.phi ?? new Float64Array(0),
   };
@@ -57,7 +57,8 @@ export function unpackCheckpoint(
   };
   const averages = settings.thinning > 0 ? { samples, theta, phi } : undefined;
   const priors = { alpha, beta };
-  return { settings, state: { sweep, priors, logLikelihood: Array.from(logLikelihood), assignments, lists, averages } };
+  const chain = { assignments: () => assignments, lists: () => lists, averages };
+  return { settings, state: { sweep, priors, logLikelihood: Array.from(logLikelihood), ...chain } };
 }
 
 /** SHA-256 of the vocabulary and of all word ids. */

@@ -80,7 +80,7 @@ export function fitLda(corpus: TopicCorpus, options: LdaOptions): LdaModel {
     throw new UserError(`No sample would be averaged: burnIn + thinning are more than the ${iterations} iterations.`);
   }
   const random = seededRandom(deriveSeed(seed, 'initial topics'));
-  const assignments = initialAssignments(tokens.tokenCount, topics, random);
+  const assignments = () => initialAssignments(tokens.tokenCount, topics, random);
   return fitFrom(corpus, tokens, settings, { sweep: 0, priors, logLikelihood: [], assignments }, options);
 }
 
@@ -111,5 +111,6 @@ function fitFrom(
   };
   const { priors, logLikelihood, assignments, averages } = runChain(tokens, settings, start, listener);
   const means = averages && meansOf(averages);
-  return ldaModel(corpus.vocabulary, tokens, { priors, seed, iterations, logLikelihood, assignments, averages: means });
+  const last = { priors, seed, iterations, logLikelihood, assignments: assignments(), averages: means };
+  return ldaModel(corpus.vocabulary, tokens, last);
 }

@@ -38,28 +38,42 @@ export function documentOrder(kernel: FastKernel, { starts }: TokenSequence, wor
 
 /** @param blockDocuments where blocks begin in `order`, and D at the end. */
 export function kernelLayout(tokens: TokenSequence, order: Uint32Array, blockDocuments: Uint32Array): KernelLayout {
-  const { documents, vocabularySize } = tokens;
+  const { vocabularySize } = tokens;
   const counts = new Uint32Array(vocabularySize);
   const blockRuns = new Uint32Array(blockDocuments.length);
-  const runWord: number[] = [];
-  const runStart: number[] = [];
-  let position = 0;
   for (let block = 0; block + 1 < blockDocuments.length; block++) {
-    counts.fill(0);
-    for (let place = blockDocuments[block]; place < blockDocuments[block + 1]; place++) {
-      const document = documents[order[place]];
-      for (let n = 0; n < document.length; n++) counts[document[n]]++;
-    }
+    countWords(tokens, order, blockDocuments[block], blockDocuments[block + 1], counts);
+    blockRuns[block + 1] = blockRuns[block] + counts.reduce((runs, count) => runs + (count > 0 ? 1 : 0), 0);
+  }
+  const runs = blockRuns[blockRuns.length - 1];
+  const runWord = new Uint32Array(runs);
+  const runStart = new Uint32Array(runs + 1);
+  let run = 0;
+  for (let block = 0; block + 1 < blockDocuments.length; block++) {
+    countWords(tokens, order, blockDocuments[block], blockDocuments[block + 1], counts);
     for (let word = 0; word < vocabularySize; word++) {
       if (counts[word] === 0) continue;
-      runWord.push(word);
-      runStart.push(position);
-      position += counts[word];
+      runWord[run] = word;
+      runStart[run + 1] = runStart[run] + counts[word];
+      run++;
     }
-    blockRuns[block + 1] = runWord.length;
   }
-  runStart.push(position);
-  return { order, blockDocuments, blockRuns, runWord: Uint32Array.from(runWord), runStart: Uint32Array.from(runStart) };
+  return { order, blockDocuments, blockRuns, runWord, runStart };
+}
+
+/** How often each word occurs in the documents at the places first … last − 1. */
+function countWords(
+  { documents }: TokenSequence,
+  order: Uint32Array,
+  first: number,
+  last: number,
+  counts: Uint32Array,
+): void {
+  counts.fill(0);
+  for (let place = first; place < last; place++) {
+    const document = documents[order[place]];
+    for (let n = 0; n < document.length; n++) counts[document[n]]++;
+  }
 }
 
 /**
