@@ -1,6 +1,7 @@
 export * as absa from './absa';
 export * as claims from './claims';
 export * as corpus from './corpus';
+export * as crawl from './crawl';
 export * as figures from './figures';
 export * as notebook from './notebook';
 export { seededRandom } from './random';

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { UserError } from '../errors';
 import { RunStopped } from '../notebook';
+import { crawlCommand } from './crawl';
 import { dataCommand } from './data';
 import { kernelCommand } from './kernel';
 import { runCommand } from './run-command';
@@ -13,6 +14,7 @@ export const program = new Command('crosscultural')
   .configureOutput({ outputError: (text, write) => write(text) })
   .addCommand(runCommand())
   .addCommand(dataCommand())
+  .addCommand(crawlCommand())
   .addCommand(kernelCommand());
 
 const parse = program.parseAsync.bind(program);

@@ -39,7 +39,7 @@ export function buildSite(request: SiteRequest): string {
 
   for (const [file, content] of siteAssets()) write(file, content);
   for (const { name, notebook } of request.notebooks) write(`notebooks/${name}.ipynb`, serializeNotebook(notebook));
-  for (const image of pages.flatMap(({ images }) => images)) write(image.path, image.content);
+  for (const file of pages.flatMap(({ images, frames }) => [...images, ...frames])) write(file.path, file.content);
   pages.forEach((page, index) => {
     const toRoot = pathToRoot(page.name);
     const frame = pageFrame({

@@ -1,17 +1,19 @@
 import { joinLines, type Output } from '../notebook-file';
 import { ansiToHtml } from './ansi';
 import { escapeHtml, jsonForScript } from './escape';
+import { framesToFiles, type PageInFrame } from './frames';
 import { type PageImage, pngSize } from './images';
 import { markdownToHtml } from './markdown';
 import { formula } from './math';
 
-/** What the outputs of one page share: its pictures, and the way from it to the root of the site. */
+/** What the outputs of one page share: its pictures and framed pages, and the way from it to the root of the site. */
 export interface PageContext {
   /** Name of the notebook as a file name: `cross-cultural-04-topics`. */
   fileName: string;
   /** '' at the root of the site, '../' in a folder. */
   toRoot: string;
   images: PageImage[];
+  frames: PageInFrame[];
 }
 
 /** An output of a cell as HTML. */
@@ -30,7 +32,10 @@ export function outputToHtml(output: Output, page: PageContext): string {
 function bundleToHtml(data: Record<string, unknown>, page: PageContext): string {
   const text = (type: string) => joinLines((data[type] ?? '') as string | string[]);
   if (data['application/vnd.plotly.v1+json']) return figureToHtml(data, page);
-  if (data['text/html'] !== undefined) return `<div class="scroll">${text('text/html')}</div>`;
+  if (data['text/html'] !== undefined) {
+    const html = framesToFiles(text('text/html'), page.fileName, page.toRoot, page.frames);
+    return `<div class="scroll">${html}</div>`;
+  }
   if (data['image/svg+xml'] !== undefined) {
     // As an image, so that nothing inside can run.
     const content = Buffer.from(text('image/svg+xml')).toString('base64');

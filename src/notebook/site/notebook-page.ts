@@ -1,5 +1,6 @@
 import { type Cell, joinLines, type Notebook } from '../notebook-file';
 import { outputToHtml, type PageContext } from './cell-outputs';
+import type { PageInFrame } from './frames';
 import { highlighted } from './highlight';
 import type { PageImage } from './images';
 import { firstSentence, type Heading, markdownToHtml } from './markdown';
@@ -16,6 +17,7 @@ export interface NotebookPage {
   /** The cells as HTML. */
   body: string;
   images: PageImage[];
+  frames: PageInFrame[];
 }
 
 /** '' for a page at the root of the site, '../' for one in a folder. */
@@ -26,10 +28,16 @@ export function pathToRoot(name: string): string {
 /** Turns an executed notebook into HTML: Markdown with formulas, coloured code, outputs. */
 export function notebookToPage(name: string, notebook: Notebook): NotebookPage {
   const headings: Heading[] = [];
-  const context: PageContext = { fileName: name.replaceAll('/', '-'), toRoot: pathToRoot(name), images: [] };
+  const context: PageContext = {
+    fileName: name.replaceAll('/', '-'),
+    toRoot: pathToRoot(name),
+    images: [],
+    frames: [],
+  };
   const body = notebook.cells.map((cell) => cellToHtml(cell, headings, context)).join('\n');
   const [title] = headings;
-  return { name, title: title?.text ?? name, summary: summaryOf(notebook), headings, body, images: context.images };
+  const { images, frames } = context;
+  return { name, title: title?.text ?? name, summary: summaryOf(notebook), headings, body, images, frames };
 }
 
 function cellToHtml(cell: Cell, headings: Heading[], context: PageContext): string {

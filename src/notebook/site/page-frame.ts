@@ -15,7 +15,7 @@ export interface PageFrame {
 }
 
 /**
- * What a page may load: its own files and nothing else. No connection, no frame, no inline script, no event handler
+ * What a page may load: its own files and nothing else. No connection, no inline script, no event handler
  * in the HTML of a notebook. (`file:` is what 'self' means where the pages are opened from a disk; plotly and KaTeX
  * set styles on elements.)
  */
@@ -25,6 +25,7 @@ const contentPolicy = [
   "style-src 'self' file: 'unsafe-inline'",
   "img-src 'self' file: data: blob:",
   "font-src 'self' file:",
+  "frame-src 'self' file:",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
