@@ -16,10 +16,10 @@ const rounds = 5;
 const secondsPerRound = 0.6;
 const pseudonym = pseudonymsFrom('0'.repeat(64), 'bench');
 
-/** What stands around the list on a real page: menus and scripts. */
+/** What stands around the list on a real page: menus and scripts, about 7 elements a kilobyte. */
 const surroundings = (kilobytes: number) => {
   const menu = '<div class="nav-item"><a href="/x" class="nav-a" data-id="17"><span>Menu entry</span></a></div>\n';
-  const script = `<script>var state = {"key": "${'value '.repeat(160)}"};</script>\n`;
+  const script = `<script>var state = {"key": "${'value '.repeat(290)}"};</script>\n`;
   return (menu.repeat(5) + script).repeat(Math.ceil((kilobytes * 1024) / (menu.length * 5 + script.length)));
 };
 
@@ -39,7 +39,7 @@ function speed(work: () => void): number {
 
 const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-console.log('site      page     items  crawler, pages/s   parse5 tree only, pages/s');
+console.log('site      page     elements items  crawler, pages/s   parse5 tree only, pages/s');
 for (const [name, pageOf] of Object.entries(pagesOfMany)) {
   const count = name === 'amazon' || name === 'jd' || name === 'weibo' ? 10 : 20;
   for (const kilobytes of name === 'amazon' || name === 'douban' ? [0, 100, 300] : [0]) {
@@ -65,8 +65,15 @@ for (const [name, pageOf] of Object.entries(pagesOfMany)) {
       own.push(speed(crawler));
       if (isHtml) other.push(speed(peer));
     }
+    const elements = isHtml ? load(text)('*').length : '–';
     const size = `${Math.round(bytes.length / 1024)} KB`;
-    const columns = [name.padEnd(9), size.padEnd(8), String(count).padEnd(6), median(own).toFixed(0).padEnd(18)];
+    const columns = [
+      name.padEnd(9),
+      size.padEnd(8),
+      String(elements).padEnd(8),
+      String(count).padEnd(6),
+      median(own).toFixed(0).padEnd(18),
+    ];
     console.log(columns.join(' '), isHtml ? median(other).toFixed(0) : '–');
   }
 }
