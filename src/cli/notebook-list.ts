@@ -42,10 +42,8 @@ export function selectNotebooks(asked: readonly string[], all: readonly string[]
   return all.filter((name) => chosen.has(name));
 }
 
-/** The start page shows the claim ledger that the others fill: it is executed after them. */
-export function executionOrder(notebooks: readonly string[]): string[] {
-  const isStart = (name: string) => name.startsWith('00-');
-  return [...notebooks.filter((name) => !isStart(name)), ...notebooks.filter(isStart)];
+export function isStartPage(name: string): boolean {
+  return name.startsWith('00-');
 }
 
 export function notebookFile(name: string): string {

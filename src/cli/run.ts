@@ -6,12 +6,16 @@ import { writeFileAtomically } from '../files';
 import { declaredParameters, type NotebookRun, readNotebook, runNotebook, serializeNotebook } from '../notebook';
 import { fetchMissingPublicData } from './data';
 import { enterClaims, ledgerDifferences, stageLedger } from './ledger';
-import { executionOrder, notebookFile, selectNotebooks } from './notebook-list';
+import { isStartPage, notebookFile, selectNotebooks } from './notebook-list';
 import { alignColumns, openProgress, type Progress } from './progress';
 import { artefactFolders, artefactsOf, differencesFromCommitted, publishNotebook } from './publish';
+import { sideBySide } from './side-by-side';
 import { siteFolder, writeSite } from './site';
 
 export const defaultSeed = 2023;
+
+/** A kernel takes one core and a few hundred megabytes. */
+const kernelsAtOnce = Math.min(2, os.availableParallelism());
 
 export interface RunRequest {
   /** Names as the user gave them; empty means all. */
@@ -40,25 +44,31 @@ export interface FinishedNotebook {
  */
 export async function runNotebooks(request: RunRequest): Promise<number> {
   const progress = openProgress();
-  const names = executionOrder(selectNotebooks(request.notebooks)).filter((name) =>
-    usesCorpus(name, request, progress),
-  );
+  const names = selectNotebooks(request.notebooks).filter((name) => usesCorpus(name, request, progress));
   const corpus = await prepareCorpus(request, progress);
   const staging = mkdtempSync(path.join(os.tmpdir(), 'crosscultural-run-'));
   const folders = artefactFolders(staging, corpus.name);
   const finished: FinishedNotebook[] = [];
   stageLedger(staging);
   try {
-    for (const name of names) {
-      const notebook = { name, run: await execute(name, request, staging, progress) };
+    const runAndPublish = async (name: string, signal: AbortSignal) => {
+      const notebook = { name, run: await execute(name, request, staging, progress, signal) };
       finished.push(notebook);
       publishNotebook(notebook, folders.staged, folders.staged);
       enterClaims(notebook.run, corpus, request.seed, staging);
-      if (!request.write) continue;
+      if (!request.write) return;
       publishNotebook(notebook, folders.staged, folders.published);
       enterClaims(notebook.run, corpus, request.seed);
       writeFileAtomically(executedNotebookFile(name, corpus.name), serializeNotebook(notebook.run.notebook));
-    }
+    };
+    // The start page shows what the others found: it waits for them.
+    await sideBySide(
+      names.filter((name) => !isStartPage(name)),
+      kernelsAtOnce,
+      runAndPublish,
+    );
+    await sideBySide(names.filter(isStartPage), 1, runAndPublish);
+    finished.sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
     const differences = request.check
       ? [...differencesFromCommitted(folders, names), ...ledgerDifferences(staging)]
       : [];
@@ -93,7 +103,13 @@ function usesCorpus(name: string, { data }: RunRequest, progress: Progress): boo
   return false;
 }
 
-async function execute(name: string, request: RunRequest, staging: string, progress: Progress): Promise<NotebookRun> {
+async function execute(
+  name: string,
+  request: RunRequest,
+  staging: string,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<NotebookRun> {
   const declared = declaredParameters(readNotebook(notebookFile(name)));
   const asked = {
     ...(request.data !== 'simulated' && { data: request.data }),
@@ -103,6 +119,7 @@ async function execute(name: string, request: RunRequest, staging: string, progr
     parameters: Object.fromEntries(Object.entries(asked).filter(([parameter]) => declared.includes(parameter))),
     timeoutSeconds: request.timeoutSeconds,
     writeTo: null,
+    signal,
     environment: { CROSSCULTURAL_FIGURES: staging },
     onProgress: ({ state, cell, cells, seconds }) => {
       if (state === 'starting kernel') progress.step(`${name}  starting the kernel`);

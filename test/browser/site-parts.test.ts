@@ -87,7 +87,7 @@ describe('ansiToHtml', () => {
 });
 
 describe('outputToHtml', () => {
-  const page = (): PageContext => ({ fileName: 'n', toRoot: '../', images: [] });
+  const page = (): PageContext => ({ fileName: 'n', toRoot: '../', images: [], frames: [] });
   const shown = (data: Record<string, unknown>): Output => ({ output_type: 'display_data', data, metadata: {} });
 
   it('takes the richest form that there is', () => {

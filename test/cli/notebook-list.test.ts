@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { executionOrder, listNotebooks, selectNotebooks } from '../../src/cli/notebook-list';
+import { listNotebooks, selectNotebooks } from '../../src/cli/notebook-list';
 
 const all = ['00-start-here', 'cross-cultural/03-preprocessing', 'cross-cultural/04-topics', 'brand/01-data'];
 
@@ -28,9 +28,5 @@ describe('the list of notebooks', () => {
     expect(() => selectNotebooks(['05-nothing'], all)).toThrow(
       /There is no notebook "05-nothing"\. There are: 00-start/,
     );
-  });
-
-  it('executes the start page last, because it shows what the others found', () => {
-    expect(executionOrder(all).at(-1)).toBe('00-start-here');
   });
 });
