@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import { openDatabase } from '../corpus';
 import { UserError } from '../errors';
 import { deriveSeed, seededRandom } from '../random';
@@ -44,6 +46,7 @@ export async function openRun(siteName: string, query: Query, options: CrawlOpti
   const turns = isReplay ? undefined : sharedTurns(options.servedFrom ?? 'the internet');
   const pace = paceRequests({ ...limits, random, clock, onWait, turns });
 
+  if (options.store !== ':memory:') mkdirSync(path.dirname(path.resolve(options.store)), { recursive: true });
   const database = await openDatabase(options.store);
   try {
     const crawl = await beginCrawl(database, site, query, options.refresh ?? false);

@@ -27,7 +27,8 @@ const schema = `
 
 /** What identifies a crawl: the same site and query go on where they stopped. */
 export function crawlName(site: Site, query: Query): string {
-  const sorted = JSON.stringify(Object.entries(query).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const given = Object.entries(query).filter(([, value]) => value !== undefined);
+  const sorted = JSON.stringify(given.sort(([a], [b]) => (a < b ? -1 : 1)));
   return `${site.name}-${createHash('sha256').update(sorted).digest('hex').slice(0, 12)}`;
 }
 
