@@ -2,7 +2,8 @@
  * Topic models beside MALLET, tomotopy, gensim and scikit-learn, as far as these are installed; interleaved, one core,
  * CPU time. Prints Markdown.
  *
- *   npx tsx bench/topics.ts [folder of amazon/electronics.txt and home.txt] [repeats] [large]
+ *   npx tsx bench/topics.ts [folder of electronics.txt and home.txt] [repeats]
+ *   npx tsx bench/topics.ts [folder] large [K]      20 million tokens, with the peak memory of the process
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +12,7 @@ import { seededRandom, topics } from 'crosscultural';
 import { amazonCorpus, enlarged, tokenCount } from './topics/corpus';
 import { installedPeers } from './topics/peers';
 
-const [folder = '../shared/data/en/amazon', repeats = '3', large] = process.argv.slice(2);
+const [folder = '../shared/data/en/amazon', repeats = '3', largeTopics = '20'] = process.argv.slice(2);
 const sweeps = 200;
 const counts = [5, 20, 100, 500];
 
@@ -26,6 +27,7 @@ function cpuSeconds(work: () => void): number {
 function measure(
   corpus: topics.TopicCorpus,
   options: Partial<topics.LdaOptions> & { topics: number; iterations: number },
+  use: (model: topics.LdaModel) => void = () => {},
 ) {
   const tokens = tokenCount(corpus);
   const every = options.likelihoodEvery ?? 10;
@@ -46,7 +48,7 @@ function measure(
       onSweep,
       ...options,
     });
-    model.theta.length + model.phi.length;
+    use(model);
   });
   return { fastest, overall: (options.iterations * tokens) / seconds / 1e6, seconds, model };
 }
@@ -75,7 +77,7 @@ function compareWithPeers(corpus: topics.TopicCorpus, file: string): void {
     const reference: number[] = [];
     const theirs = peers.map(() => [] as number[]);
     for (let repeat = 0; repeat < Number(repeats); repeat++) {
-      ours.push(measure(corpus, { topics: K, iterations: sweeps }));
+      ours.push(measure(corpus, { topics: K, iterations: sweeps }, ({ theta, phi }) => [theta.length, phi.length]));
       reference.push(measure(corpus, { topics: K, iterations: 10, likelihoodEvery: 5, kernel: 'reference' }).fastest);
       peers.forEach((peer, i) => {
         theirs[i].push((peer.passes * tokens) / peer.seconds(K, file) / 1e6);
@@ -120,23 +122,20 @@ async function compareWorkers(corpus: topics.TopicCorpus): Promise<void> {
   }
 }
 
-function measureLarge(corpus: topics.TopicCorpus): void {
-  console.log(
-    `\n${tokenCount(corpus)} tokens, V ${corpus.vocabulary.length}; Mtokens per CPU-second, peak memory of the process\n`,
-  );
+function measureLarge(corpus: topics.TopicCorpus, K: number): void {
+  const { fastest } = measure(corpus, { topics: K, iterations: 30, likelihoodEvery: 5 });
+  const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : '';
+  const peak = Number(/VmHWM:\s*(\d+)/.exec(status)?.[1]) / 1024;
+  console.log(`\n${tokenCount(corpus)} tokens, V ${corpus.vocabulary.length}; Mtokens per CPU-second, peak memory\n`);
   header('K', 'fastest sweeps', 'peak MB');
-  for (const K of [20, 100]) {
-    const { fastest } = measure(corpus, { topics: K, iterations: 30, likelihoodEvery: 5 });
-    const peak = existsSync('/proc/self/status')
-      ? /VmHWM:\s*(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))
-      : null;
-    row(String(K), fastest, peak ? Number(peak[1]) / 1024 : Number.NaN);
-  }
+  row(String(K), fastest, peak);
 }
 
 async function main(): Promise<void> {
   const files = ['electronics.txt', 'home.txt'].map((name) => path.join(folder, name));
-  if (large === 'large') return measureLarge(enlarged(amazonCorpus(files, 1), 20_000_000, seededRandom(1)));
+  if (repeats === 'large') {
+    return measureLarge(enlarged(amazonCorpus(files, 1), 20_000_000, seededRandom(1)), Number(largeTopics));
+  }
   const corpus = amazonCorpus([files[0]], 5);
   const work = mkdtempSync(path.join(tmpdir(), 'topics-'));
   try {

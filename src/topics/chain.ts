@@ -4,7 +4,7 @@ import type { FastKernel } from './kernel-choice';
 import { kernelSampler } from './kernel-sampler';
 import { optimisedPriors } from './optimise-priors';
 import { referenceSampler } from './reference-sampler';
-import type { Sampler } from './sampler';
+import type { InitialTopics, Sampler } from './sampler';
 import type { Priors } from './settings';
 import { sweepRandom } from './sweep-random';
 
@@ -21,15 +21,26 @@ export interface ChainSettings {
   thinning: number;
 }
 
+/** Where a chain begins, or is taken up again. */
+export interface ChainStart {
+  /** Sweeps made. */
+  sweep: number;
+  priors: Priors;
+  logLikelihood: readonly number[];
+  topicOf: InitialTopics;
+  /** See Sampler.lists; undefined before the first sweep. */
+  lists?: Uint32Array;
+  averages?: Averages;
+}
+
 /** Where a chain stands after some sweeps. */
 export interface ChainState {
   sweep: number;
   priors: Priors;
   logLikelihood: number[];
-  /** Makes the topic of every token: a list that is large and soon forgotten. */
-  assignments: () => Uint16Array;
-  /** See Sampler.lists; undefined before the first sweep. */
-  lists?: () => Uint32Array;
+  /** The topic of every token. */
+  assignments: Uint16Array;
+  lists: Uint32Array;
   averages?: Averages;
 }
 
@@ -44,7 +55,7 @@ export interface ChainListener {
 export function runChain(
   tokens: TokenSequence,
   settings: ChainSettings,
-  start: ChainState,
+  start: ChainStart,
   listener: ChainListener,
 ): ChainState {
   const { iterations, seed, likelihoodEvery, optimisePriorsEvery, burnIn, thinning } = settings;
@@ -53,8 +64,8 @@ export function runChain(
   const logLikelihood = [...start.logLikelihood];
   const averages = thinning > 0 ? (start.averages ?? noAverages(tokens, priors.alpha.length)) : undefined;
   const stateAfter = (sweep: number): ChainState => {
-    const { assignments, lists } = sampler;
-    return { sweep, priors, logLikelihood, assignments, lists, averages };
+    const state = { sweep, priors, logLikelihood, averages };
+    return { ...state, assignments: sampler.assignments(), lists: sampler.lists() };
   };
   for (let sweep = start.sweep + 1; sweep <= iterations; sweep++) {
     sampler.sweep(sweepRandom(seed, sweep));
@@ -75,13 +86,10 @@ export function runChain(
   return stateAfter(iterations);
 }
 
-function samplerFor(
-  tokens: TokenSequence,
-  { kernel }: ChainSettings,
-  { priors, assignments, lists }: ChainState,
-): Sampler {
-  if (kernel === 'reference') return referenceSampler(tokens, priors, assignments());
-  return kernelSampler(kernel, tokens, priors, assignments(), { lists: lists?.() });
+function samplerFor(tokens: TokenSequence, { kernel }: ChainSettings, start: ChainStart): Sampler {
+  const { priors, topicOf, lists } = start;
+  if (kernel === 'reference') return referenceSampler(tokens, priors, topicOf);
+  return kernelSampler(kernel, tokens, priors, topicOf, { lists });
 }
 
 /** @throws Error when a likelihood is no number: the counts or priors have been damaged, and nothing later is right. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../errors';
-import type { ChainSettings, ChainState } from './chain';
+import type { ChainSettings, ChainStart, ChainState } from './chain';
 import { packContainer, unpackContainer } from './container';
 import type { TopicCorpus } from './corpus';
 
@@ -27,8 +27,8 @@ export function packCheckpoint(corpus: TopicCorpus, settings: ChainSettings, sta
   const arrays = {
     alpha: priors.alpha,
     logLikelihood: Float64Array.from(logLikelihood),
-    assignments: assignments(),
-    lists: lists?.() ?? new Uint32Array(0),
+    assignments,
+    lists,
     theta: averages?.theta ?? new Float64Array(0),
     phi: averages?.phi ?? new Float64Array(0),
   };
@@ -39,7 +39,7 @@ export function packCheckpoint(corpus: TopicCorpus, settings: ChainSettings, sta
 export function unpackCheckpoint(
   corpus: TopicCorpus,
   bytes: Uint8Array,
-): { settings: ChainSettings; state: ChainState } {
+): { settings: ChainSettings; start: ChainStart } {
   const { header, arrays } = unpackContainer('lda-checkpoint', VERSION, bytes, 'a checkpoint of a topic model');
   const { corpus: hash, settings, sweep, beta, samples } = header as Header;
   if (hash !== corpusHash(corpus)) {
@@ -56,9 +56,9 @@ export function unpackCheckpoint(
     phi: Float64Array;
   };
   const averages = settings.thinning > 0 ? { samples, theta, phi } : undefined;
-  const priors = { alpha, beta };
-  const chain = { assignments: () => assignments, lists: () => lists, averages };
-  return { settings, state: { sweep, priors, logLikelihood: Array.from(logLikelihood), ...chain } };
+  const topicOf = (token: number) => assignments[token];
+  const trace = Array.from(logLikelihood);
+  return { settings, start: { sweep, priors: { alpha, beta }, logLikelihood: trace, topicOf, lists, averages } };
 }
 
 /** SHA-256 of the vocabulary and of all word ids. */

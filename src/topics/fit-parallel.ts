@@ -2,7 +2,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { UserError } from '../errors';
 import { packageFolder } from '../files';
-import { deriveSeed, seededRandom } from '../random';
+import { deriveSeed } from '../random';
 import { wishStop } from './barrier';
 import { checkedLikelihood } from './chain';
 import { type TokenSequence, type TopicCorpus, tokenSequence } from './corpus';
@@ -15,7 +15,7 @@ import { documentPlaces, workerShares } from './kernel-shares';
 import { documentBytes, type KernelState, kernelState, readAssignments } from './kernel-state';
 import type { SweepReport, WorkerTask } from './kernel-worker';
 import { type LdaModel, ldaModel } from './model';
-import { initialAssignments } from './sampler';
+import { initialTopics } from './sampler';
 import { checkCount, checkedPriors } from './settings';
 
 /** How to fit a topic model on several cores. */
@@ -51,7 +51,7 @@ export async function fitLdaParallel(corpus: TopicCorpus, options: ParallelLdaOp
     blockBoundaries(...documentPlaces(order.length, worker, workers), bytesAt),
   ).flat();
   const layout = kernelLayout(tokens, order, Uint32Array.from([...boundaries, order.length]));
-  const initial = initialAssignments(tokens.tokenCount, topics, seededRandom(deriveSeed(seed, 'initial topics')));
+  const initial = initialTopics(topics, deriveSeed(seed, 'initial topics'));
   const state = kernelState(kernel, tokens, layout, priors, initial, workers, true);
   fillRisingTables(state, priors);
 

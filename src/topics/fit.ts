@@ -1,12 +1,12 @@
 import { UserError } from '../errors';
-import { deriveSeed, seededRandom } from '../random';
+import { deriveSeed } from '../random';
 import { meansOf } from './averages';
-import { type ChainListener, type ChainSettings, type ChainState, runChain } from './chain';
+import { type ChainListener, type ChainSettings, type ChainStart, runChain } from './chain';
 import { packCheckpoint, unpackCheckpoint } from './checkpoint';
 import { type TokenSequence, type TopicCorpus, tokenSequence } from './corpus';
 import { chooseKernel, type Kernel } from './kernel-choice';
 import { type LdaModel, ldaModel } from './model';
-import { initialAssignments } from './sampler';
+import { initialTopics } from './sampler';
 import { checkCount, checkedPriors } from './settings';
 
 /** How to fit a topic model. */
@@ -79,9 +79,8 @@ export function fitLda(corpus: TopicCorpus, options: LdaOptions): LdaModel {
   if (averaging && settings.burnIn + settings.thinning > iterations) {
     throw new UserError(`No sample would be averaged: burnIn + thinning are more than the ${iterations} iterations.`);
   }
-  const random = seededRandom(deriveSeed(seed, 'initial topics'));
-  const assignments = () => initialAssignments(tokens.tokenCount, topics, random);
-  return fitFrom(corpus, tokens, settings, { sweep: 0, priors, logLikelihood: [], assignments }, options);
+  const start = { priors, topicOf: initialTopics(topics, deriveSeed(seed, 'initial topics')) };
+  return fitFrom(corpus, tokens, settings, { ...start, sweep: 0, logLikelihood: [] }, options);
 }
 
 /**
@@ -92,15 +91,15 @@ export function fitLda(corpus: TopicCorpus, options: LdaOptions): LdaModel {
  */
 export function resumeLda(corpus: TopicCorpus, checkpoint: Uint8Array, listener: FitListener = {}): LdaModel {
   const tokens = tokenSequence(corpus);
-  const { settings, state } = unpackCheckpoint(corpus, checkpoint);
-  return fitFrom(corpus, tokens, settings, state, listener);
+  const { settings, start } = unpackCheckpoint(corpus, checkpoint);
+  return fitFrom(corpus, tokens, settings, start, listener);
 }
 
 function fitFrom(
   corpus: TopicCorpus,
   tokens: TokenSequence,
   settings: ChainSettings,
-  start: ChainState,
+  start: ChainStart,
   { onSweep, checkpointEvery, onCheckpoint }: FitListener,
 ): LdaModel {
   const { iterations, seed } = settings;
@@ -111,6 +110,6 @@ function fitFrom(
   };
   const { priors, logLikelihood, assignments, averages } = runChain(tokens, settings, start, listener);
   const means = averages && meansOf(averages);
-  const last = { priors, seed, iterations, logLikelihood, assignments: assignments(), averages: means };
+  const last = { priors, seed, iterations, logLikelihood, assignments, averages: means };
   return ldaModel(corpus.vocabulary, tokens, last);
 }

@@ -13,7 +13,7 @@ import {
 import { kernelModule, kernelsOn } from './kernel-module';
 import { documentBytes, kernelState, readAssignments } from './kernel-state';
 import { changeAlpha, renewDocumentRows, seedKernel, sweepRuns } from './kernel-sweep';
-import type { Sampler } from './sampler';
+import type { InitialTopics, Sampler } from './sampler';
 import type { Priors } from './settings';
 
 /**
@@ -25,7 +25,7 @@ export function kernelSampler(
   kernel: FastKernel,
   tokens: TokenSequence,
   initialPriors: Priors,
-  initial: Uint16Array,
+  initial: InitialTopics,
   options: { blockBytes?: number; lists?: Uint32Array } = {},
 ): Sampler {
   const { starts, vocabularySize } = tokens;
@@ -33,8 +33,10 @@ export function kernelSampler(
   const order = documentOrder(kernel, tokens, 1);
   const bytesAt = (place: number) => documentBytes(kernel, topics, starts[order[place] + 1] - starts[order[place]]);
   const boundaries = blockBoundaries(0, order.length, bytesAt, options.blockBytes);
-  const layout = kernelLayout(tokens, order, Uint32Array.from([...boundaries, order.length]));
-  const state = kernelState(kernel, tokens, layout, initialPriors, initial, 1, false);
+  const planned = kernelLayout(tokens, order, Uint32Array.from([...boundaries, order.length]));
+  const state = kernelState(kernel, tokens, planned, initialPriors, initial, 1, false);
+  // The same numbers, once: from here on only the kernels' memory holds them.
+  const layout = { ...planned, runWord: state.runWord, runStart: state.runStart };
   if (options.lists) state.lists.set(options.lists);
   let priors = initialPriors;
   let ofLengths = lengthsLogLikelihood(tokens, priors);

@@ -3,6 +3,7 @@ import type { FastKernel } from './kernel-choice';
 import { type KernelLayout, visitTokens } from './kernel-layout';
 import { SCRATCH_BYTES } from './kernel-module';
 import { type Allocate, allocateViews } from './memory';
+import type { InitialTopics } from './sampler';
 import type { Priors } from './settings';
 
 /** A chain's state as the kernels keep it: views of one WebAssembly memory. */
@@ -65,7 +66,7 @@ export function kernelState(
   tokens: TokenSequence,
   layout: KernelLayout,
   priors: Priors,
-  initial: Uint16Array,
+  initial: InitialTopics,
   workers: number,
   shared: boolean,
 ): KernelState {
@@ -113,7 +114,7 @@ function mostTokensOfAWord({ documents, vocabularySize }: TokenSequence): number
   return counts.reduce((most, count) => Math.max(most, count), 0);
 }
 
-function fill(state: KernelState, tokens: TokenSequence, layout: KernelLayout, initial: Uint16Array): void {
+function fill(state: KernelState, tokens: TokenSequence, layout: KernelLayout, initial: InitialTopics): void {
   const { kernel, topics, width, documentRows, lists, termCounts, topicCounts, alpha, tokenTopics, tokenDocument } =
     state;
   const { starts } = tokens;
@@ -126,7 +127,7 @@ function fill(state: KernelState, tokens: TokenSequence, layout: KernelLayout, i
   }
   for (let block = 0; block + 1 < layout.blockDocuments.length; block++) {
     visitTokens(tokens, layout, block, (index, position, document, word) => {
-      const topic = initial[index];
+      const topic = initial(index);
       const inMemory = documentStart[document];
       tokenTopics[position] = topic;
       tokenDocument[position] = 4 * inMemory;

@@ -1,20 +1,20 @@
 import type { Random } from '../random';
 import type { TokenSequence } from './corpus';
 import { LogRising, logRisingPerTopic } from './likelihood';
-import type { Sampler } from './sampler';
+import type { InitialTopics, Sampler } from './sampler';
 import type { Priors } from './settings';
 
 /**
  * Collapsed Gibbs sampling as Paper A §3.0.1 states it (Griffiths and Steyvers 2004): token by token in reading
  * order, dense over all topics, in double precision. The fast kernels are tested against this one.
  *
- * @param initial the topic of every token; it is copied.
+ * @param initial where the chain starts.
  */
-export function referenceSampler(tokens: TokenSequence, initialPriors: Priors, initial: Uint16Array): Sampler {
+export function referenceSampler(tokens: TokenSequence, initialPriors: Priors, initial: InitialTopics): Sampler {
   const { documents, starts, vocabularySize } = tokens;
   let { alpha, beta } = initialPriors;
   const topics = alpha.length;
-  const assignments = initial.slice();
+  const assignments = Uint16Array.from({ length: tokens.tokenCount }, (_, i) => initial(i));
   const documentTopicCounts = new Uint32Array(documents.length * topics); // D × K
   const termTopicCounts = new Uint32Array(vocabularySize * topics); // V × K
   const topicCounts = new Uint32Array(topics); // K

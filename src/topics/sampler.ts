@@ -15,9 +15,18 @@ export interface Sampler {
   setPriors(priors: Priors): void;
 }
 
-/** The state every chain starts from: each token's topic drawn uniformly. */
-export function initialAssignments(tokens: number, topics: number, random: Random): Uint16Array {
-  const assignments = new Uint16Array(tokens);
-  for (let i = 0; i < tokens; i++) assignments[i] = random.integer(topics);
-  return assignments;
+/** The topic of a token, by its place in the token sequence. */
+export type InitialTopics = (token: number) => number;
+
+/**
+ * The state every chain starts from: each token's topic drawn uniformly. Drawn by hashing the token's place (the
+ * finaliser of MurmurHash3), so that any token can be asked for in any order and nothing is stored.
+ */
+export function initialTopics(topics: number, seed: number): InitialTopics {
+  return (token) => {
+    let x = (seed + Math.imul(token, 0x9e3779b1)) | 0;
+    x = Math.imul(x ^ (x >>> 16), 0x85ebca6b);
+    x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
+    return Math.floor((((x ^ (x >>> 16)) >>> 0) / 2 ** 32) * topics);
+  };
 }
