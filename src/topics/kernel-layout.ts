@@ -113,25 +113,26 @@ export function blockBoundaries(
 }
 
 /**
- * Calls `visit` for every token of a block, document by document in the layout's order, with its index in the token
- * sequence, its position in the kernels' order, its document and its word.
+ * Calls `visit` for every token, block by block and document by document in the layout's order, with its index in the
+ * token sequence, its position in the kernels' order, its document and its word.
  */
 export function visitTokens(
   tokens: TokenSequence,
   layout: KernelLayout,
-  block: number,
   visit: (index: number, position: number, document: number, word: number) => void,
 ): void {
   const { documents, starts, vocabularySize } = tokens;
   const { order, blockDocuments, blockRuns, runWord, runStart } = layout;
   const next = new Uint32Array(vocabularySize);
-  for (let run = blockRuns[block]; run < blockRuns[block + 1]; run++) next[runWord[run]] = runStart[run];
-  for (let place = blockDocuments[block]; place < blockDocuments[block + 1]; place++) {
-    const d = order[place];
-    const document = documents[d];
-    for (let n = 0; n < document.length; n++) {
-      const word = document[n];
-      visit(starts[d] + n, next[word]++, d, word);
+  for (let block = 0; block + 1 < blockDocuments.length; block++) {
+    for (let run = blockRuns[block]; run < blockRuns[block + 1]; run++) next[runWord[run]] = runStart[run];
+    for (let place = blockDocuments[block]; place < blockDocuments[block + 1]; place++) {
+      const d = order[place];
+      const document = documents[d];
+      for (let n = 0; n < document.length; n++) {
+        const word = document[n];
+        visit(starts[d] + n, next[word]++, d, word);
+      }
     }
   }
 }

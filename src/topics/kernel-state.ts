@@ -125,18 +125,16 @@ function fill(state: KernelState, tokens: TokenSequence, layout: KernelLayout, i
     if (kernel !== 'sparse') documentRows.set(alpha.subarray(0, width), start);
     start += documentBytes(kernel, topics, starts[d + 1] - starts[d]) / 4;
   }
-  for (let block = 0; block + 1 < layout.blockDocuments.length; block++) {
-    visitTokens(tokens, layout, block, (index, position, document, word) => {
-      const topic = initial(index);
-      const inMemory = documentStart[document];
-      tokenTopics[position] = topic;
-      tokenDocument[position] = 4 * inMemory;
-      topicCounts[0][topic]++;
-      if (termCounts.length > 0) termCounts[word * width + topic]++;
-      if (kernel === 'sparse') addToList(lists, inMemory, topic);
-      else documentRows[inMemory + topic]++;
-    });
-  }
+  visitTokens(tokens, layout, (index, position, document, word) => {
+    const topic = initial(index);
+    const inMemory = documentStart[document];
+    tokenTopics[position] = topic;
+    tokenDocument[position] = 4 * inMemory;
+    topicCounts[0][topic]++;
+    if (termCounts.length > 0) termCounts[word * width + topic]++;
+    if (kernel === 'sparse') addToList(lists, inMemory, topic);
+    else documentRows[inMemory + topic]++;
+  });
   for (const counts of topicCounts.slice(1)) counts.set(topicCounts[0]);
 }
 
@@ -150,10 +148,8 @@ function addToList(lists: Uint32Array, start: number, topic: number): void {
 /** The topic of every token, in reading order. */
 export function readAssignments(state: KernelState, tokens: TokenSequence, layout: KernelLayout): Uint16Array {
   const assignments = new Uint16Array(tokens.tokenCount);
-  for (let block = 0; block + 1 < layout.blockDocuments.length; block++) {
-    visitTokens(tokens, layout, block, (index, position) => {
-      assignments[index] = state.tokenTopics[position];
-    });
-  }
+  visitTokens(tokens, layout, (index, position) => {
+    assignments[index] = state.tokenTopics[position];
+  });
   return assignments;
 }
