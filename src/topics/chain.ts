@@ -40,7 +40,6 @@ export interface ChainState {
   logLikelihood: number[];
   /** The topic of every token. */
   assignments: Uint16Array;
-  lists: Uint32Array;
   averages?: Averages;
 }
 
@@ -48,7 +47,7 @@ export interface ChainState {
 export interface ChainListener {
   onLikelihood(sweep: number, perToken: number): void;
   checkpointEvery: number;
-  onCheckpoint(state: ChainState): void;
+  onCheckpoint(state: ChainState, lists: Uint32Array): void;
 }
 
 /** Runs a chain from where it stands to its last sweep. A chain stopped and taken up again ends in the same state. */
@@ -64,8 +63,7 @@ export function runChain(
   const logLikelihood = [...start.logLikelihood];
   const averages = thinning > 0 ? (start.averages ?? noAverages(tokens, priors.alpha.length)) : undefined;
   const stateAfter = (sweep: number): ChainState => {
-    const state = { sweep, priors, logLikelihood, averages };
-    return { ...state, assignments: sampler.assignments(), lists: sampler.lists() };
+    return { sweep, priors, logLikelihood, averages, assignments: sampler.assignments() };
   };
   for (let sweep = start.sweep + 1; sweep <= iterations; sweep++) {
     sampler.sweep(sweepRandom(seed, sweep));
@@ -81,7 +79,7 @@ export function runChain(
       logLikelihood.push(perToken);
       listener.onLikelihood(sweep, perToken);
     }
-    if (sweep % listener.checkpointEvery === 0) listener.onCheckpoint(stateAfter(sweep));
+    if (sweep % listener.checkpointEvery === 0) listener.onCheckpoint(stateAfter(sweep), sampler.lists());
   }
   return stateAfter(iterations);
 }

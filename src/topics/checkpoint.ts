@@ -15,8 +15,13 @@ interface Header {
 }
 
 /** Everything a chain needs to go on, as bytes with a checksum. */
-export function packCheckpoint(corpus: TopicCorpus, settings: ChainSettings, state: ChainState): Uint8Array {
-  const { sweep, priors, logLikelihood, assignments, lists, averages } = state;
+export function packCheckpoint(
+  corpus: TopicCorpus,
+  settings: ChainSettings,
+  state: ChainState,
+  lists: Uint32Array,
+): Uint8Array {
+  const { sweep, priors, logLikelihood, assignments, averages } = state;
   const header: Header = {
     corpus: corpusHash(corpus),
     settings,

@@ -106,7 +106,7 @@ function fitFrom(
   const listener: ChainListener = {
     onLikelihood: (sweep, logLikelihood) => onSweep?.({ sweep, iterations, logLikelihood }),
     checkpointEvery: onCheckpoint ? checkCount('checkpointEvery', checkpointEvery ?? 100, 1) : Number.POSITIVE_INFINITY,
-    onCheckpoint: (state) => onCheckpoint?.(packCheckpoint(corpus, settings, state)),
+    onCheckpoint: (state, lists) => onCheckpoint?.(packCheckpoint(corpus, settings, state, lists)),
   };
   const { priors, logLikelihood, assignments, averages } = runChain(tokens, settings, start, listener);
   const means = averages && meansOf(averages);
