@@ -67,6 +67,19 @@ describe.each<FastKernel>(['dense8', 'dense', 'sparse'])('kernel %s', (kernel) =
     );
   });
 
+  it('works with one topic, one word and empty documents', () => {
+    const oneWord = { vocabulary: ['good'], documents: [[], [0, 0], [], [0]] };
+    const model = fitLda(oneWord, { topics: 1, iterations: 3, seed: 1, kernel });
+    expect(Array.from(model.topicCounts)).toEqual([3]);
+    // Γ(5 + n) / Γ(5) cancels for K = 1 and V = 1: the only text there can be has probability 1.
+    expect(model.logLikelihood[2]).toBeCloseTo(0, 6);
+    const oneTopic = fitLda(
+      { vocabulary: ['a', 'b'], documents: [[0, 1], []] },
+      { topics: 1, iterations: 3, seed: 1, kernel },
+    );
+    expect(oneTopic.theta.map((row) => row[0])).toEqual([1, 1]);
+  });
+
   it('samples counts beyond the tables of logarithms', () => {
     const lengths = [3000, 62000, 0, 1];
     const documents = lengths.map((length) => Uint32Array.from({ length }, (_, i) => (i * 7) % 5));
