@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { CellError, RunStopped } from './cell-error';
 import { CellTimeout, type ExecuteReply } from './client';
 import { type Cell, hasTag, type Notebook, type Output, readNotebook, sourceOf, writeNotebook } from './notebook-file';
@@ -68,6 +69,8 @@ export async function runNotebook(file: string, options: RunOptions = {}): Promi
     options.onProgress?.({ state: 'starting kernel', cell: 0, cells: codeCells(notebook).length, id: '', seconds: 0 });
     kernel = await startKernel(options, stop.stopped);
     const cells = await runCells(file, notebook, kernel, options, stop.stopped);
+    // What the last cell left behind, a timer for instance, gets a moment to fail before the kernel ends.
+    await Promise.race([sleep(100), stop.stopped]);
     await kernel.end();
     throwStrayError(file, notebook);
     for (const cell of codeCells(notebook)) cell.outputs = finishOutputs(cell.outputs ?? []);

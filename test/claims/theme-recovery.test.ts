@@ -1,20 +1,39 @@
 import { describe, expect, it } from 'vitest';
 import { type LedgerEvidence, runLedger, type TopicEvidence } from '../../src/claims';
-import { cultures, plantedThemeWords, type SimulationProfile, simulateReviews } from '../../src/corpus';
+import {
+  cultures,
+  plantedConcepts,
+  plantedThemeWords,
+  type SimulationProfile,
+  simulateReviews,
+} from '../../src/corpus';
 import { preprocess, topicCorpus } from '../../src/text';
 import { fitLda, topWords } from '../../src/topics';
 
-/** Five chains of LDA with K = 5 on the simulated reviews of each culture, preprocessed as in the notebooks. */
+/** The invented endorsers, whose names the segmenter must keep whole. */
+const userDictionary = plantedConcepts
+  .filter(({ group }) => group !== undefined)
+  .map(({ chinese }) => ({ word: chinese, partOfSpeech: 'noun' as const }));
+
+/** Five chains of LDA with K = 5 on the simulated reviews of each culture, with the settings of notebook 04. */
 function topicsOf(seed: number, profile: SimulationProfile = 'default'): LedgerEvidence['reviews'] {
-  const { documents } = preprocess(simulateReviews({ seed, profile }));
+  const { documents } = preprocess(simulateReviews({ seed, profile }), { userDictionary });
   return Object.fromEntries(
     cultures.map((culture) => {
-      const corpus = topicCorpus(documents.filter((document) => document.culture === culture));
+      const own = documents.filter((document) => document.culture === culture);
+      const corpus = topicCorpus(own, { partsOfSpeech: ['noun'] });
       const topics: TopicEvidence = {
         documents: corpus.documents.length,
         themeWords: Object.fromEntries(plantedThemeWords(culture).map(({ theme, words }) => [theme, words])),
         chains: [1, 2, 3, 4, 5].map((chain) => {
-          const model = fitLda(corpus, { topics: 5, iterations: 300, seed: chain, likelihoodEvery: 300 });
+          const model = fitLda(corpus, {
+            topics: 5,
+            iterations: 500,
+            alpha: 0.1,
+            beta: 0.01,
+            seed: chain,
+            likelihoodEvery: 500,
+          });
           return { seed: chain, topWords: topWords(model, 10).map((topic) => topic.map(({ word }) => word)) };
         }),
       };
