@@ -82,9 +82,8 @@ async function runCrawl(site: string, flags: CrawlFlags): Promise<void> {
   if (summary.ended !== 'complete') process.exitCode = 1;
 }
 
-function printPlan({ site, userAgent, delay, robots, pages }: Awaited<ReturnType<typeof planCrawl>>): void {
+function printPlan({ site, userAgent, delay, pages }: Awaited<ReturnType<typeof planCrawl>>): void {
   console.log(`${site}, as ${userAgent}, a request every ${delay} s or slower`);
-  for (const { origin, says } of robots) console.log(`${origin}/robots.txt: ${says}`);
   for (const page of pages) {
     console.log(`${page.allowed ? 'would fetch' : 'refused    '}  ${page.url}  (${page.state}; ${page.reason})`);
   }

@@ -10,12 +10,18 @@ import { runCommand } from './run-command';
 export const program = new Command('crosscultural')
   .description('Reproduce three papers on cross-cultural social-media sentiment, notebook by notebook.')
   .addOption(new Option('--trace', 'show the stack trace of an error').default(false))
-  .exitOverride()
   .configureOutput({ outputError: (text, write) => write(text) })
   .addCommand(runCommand())
   .addCommand(dataCommand())
   .addCommand(crawlCommand())
   .addCommand(kernelCommand());
+
+// Errors of subcommands come here, too, instead of ending the process.
+const overrideExits = (command: Command): void => {
+  command.exitOverride();
+  command.commands.forEach(overrideExits);
+};
+overrideExits(program);
 
 const parse = program.parseAsync.bind(program);
 program.parseAsync = async (...parameters) => {

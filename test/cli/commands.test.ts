@@ -38,6 +38,13 @@ describe('mistakes of the user end with exit code 2 and one line that says what 
     [['data', 'simulate', '--out', 'x', '--profile', 'flat'], /choose one of default, shuffled-cultures/],
     [['data', 'fetch', 'no-such-source'], /no-such-source/],
     [['data', 'fetch', '--mirror', 'nowhere'], /nowhere/],
+    [['crawl', 'amazon', '--product', 'B0'], /required option '--contact/],
+    [['crawl', 'nosite', '--contact', 'me@uni.example', '--keyword', 'x'], /the sites are amazon, taobao/],
+    [
+      ['crawl', 'amazon', '--contact', 'me@uni.example', '--product', 'B000000000', '--delay', '5'],
+      /too short for a public site/,
+    ],
+    [['no-such-command'], /unknown command 'no-such-command'/],
   ])('%j', (words, message) => {
     const { status, stderr } = crosscultural(...words);
     expect(stderr.trim()).toMatch(message);
