@@ -1,5 +1,5 @@
 import { type Culture, cultures } from '../corpus';
-import { bestAssignment } from './assignment';
+import { bestAssignment } from '../topics';
 import { interval95 } from './bootstrap';
 import { type Claim, type ClaimResult, judge } from './claim';
 import type { LedgerEvidence, TopicEvidence } from './evidence';
@@ -34,12 +34,11 @@ export function matchThemes(
 ): ThemeMatch[] {
   const themes = Object.keys(themeWords);
   const overlaps = themes.map((theme) => topWords.map((words) => overlapWith(words, themeWords[theme])));
-  const topics = bestAssignment(overlaps);
-  return themes.map((theme, i) => ({
-    theme,
-    topic: topics[i],
-    overlap: topics[i] < 0 ? 0 : overlaps[i][topics[i]],
-  }));
+  const topicOf = new Map(bestAssignment(overlaps));
+  return themes.map((theme, i) => {
+    const topic = topicOf.get(i) ?? -1;
+    return { theme, topic, overlap: topic < 0 ? 0 : overlaps[i][topic] };
+  });
 }
 
 function overlapWith(topic: readonly string[], theme: readonly string[]): number {

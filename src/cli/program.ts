@@ -37,7 +37,13 @@ program.parseAsync = async (...parameters) => {
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const message = error instanceof Error ? error.message : String(error);
-  console.error(program.opts().trace && error instanceof Error ? error.stack : message);
+  console.error(program.opts().trace && error instanceof Error ? error.stack : (fullDisk(message) ?? message));
   if (error instanceof RunStopped) return error.exitCode;
   return error instanceof UserError ? 2 : 1;
+}
+
+/** A full disk is met at any place that writes; what was there before is untouched, because files are written whole. */
+function fullDisk(message: string): string | undefined {
+  if (!/ENOSPC|EDQUOT|No space left on device/.test(message)) return undefined;
+  return `The disk is full; nothing that was there is changed. Free some space and run again. (${message.split('\n')[0]})`;
 }

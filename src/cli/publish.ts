@@ -3,7 +3,12 @@ import path from 'node:path';
 import { type Artefact, compareArtefacts, readManifest, writeManifest } from '../figures';
 import { packageFolder, projectFolder, writeFileAtomically } from '../files';
 import type { NotebookRun } from '../notebook';
-import type { FinishedNotebook } from './run';
+
+/** An executed notebook and its name. */
+export interface FinishedNotebook {
+  name: string;
+  run: NotebookRun;
+}
 
 /** Where a run puts the artefacts of a corpus first, and where they are published. */
 export interface ArtefactFolders {

@@ -8,7 +8,13 @@ import { fetchMissingPublicData } from './data';
 import { enterClaims, ledgerDifferences, stageLedger } from './ledger';
 import { isStartPage, notebookFile, selectNotebooks } from './notebook-list';
 import { alignColumns, openProgress, type Progress } from './progress';
-import { artefactFolders, artefactsOf, differencesFromCommitted, publishNotebook } from './publish';
+import {
+  artefactFolders,
+  artefactsOf,
+  differencesFromCommitted,
+  type FinishedNotebook,
+  publishNotebook,
+} from './publish';
 import { sideBySide } from './side-by-side';
 import { siteFolder, writeSite } from './site';
 
@@ -29,11 +35,6 @@ export interface RunRequest {
   /** Whether the artefacts are compared with the committed ones. */
   check: boolean;
   timeoutSeconds: number;
-}
-
-export interface FinishedNotebook {
-  name: string;
-  run: NotebookRun;
 }
 
 /**

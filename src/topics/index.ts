@@ -1,3 +1,4 @@
+export { bestAssignment } from './assignment';
 export type { TopicBrowserOptions } from './browser/data';
 export { topicBrowserFrame, topicBrowserHtml } from './browser/html';
 export { compareTopicNumbers, type TopicNumberOptions, type TopicNumberRow } from './choose-topics';

@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kendallTau } from '../../src/claims';
-import { bestAssignment } from '../../src/claims/assignment';
 import { bootstrap, interval95, packUnits, sumOfUnits } from '../../src/claims/bootstrap';
 import { judge } from '../../src/claims/claim';
 import { twoSidedProbability } from '../../src/claims/normal';
@@ -28,42 +26,6 @@ describe('kendallTau', () => {
   it('refuses lists that do not fit', () => {
     expect(() => kendallTau([1, 2], [1])).toThrow(RangeError);
     expect(() => kendallTau([1], [1])).toThrow(RangeError);
-  });
-});
-
-describe('bestAssignment', () => {
-  it('gives up a best single score for a better sum', () => {
-    // Row 0 alone would take column 0 (5), but 4 + 4 > 5 + 1.
-    expect(
-      bestAssignment([
-        [5, 4],
-        [4, 1],
-      ]),
-    ).toEqual([1, 0]);
-    expect(bestAssignment([[1], [3]])).toEqual([-1, 0]);
-    expect(bestAssignment([[0, 0, 7]])).toEqual([2]);
-    expect(bestAssignment([])).toEqual([]);
-  });
-
-  it('equals the best of all permutations', () => {
-    const permutations = (items: number[]): number[][] =>
-      items.length === 0
-        ? [[]]
-        : items.flatMap((first) =>
-            permutations(items.filter((item) => item !== first)).map((rest) => [first, ...rest]),
-          );
-    const score = fc.integer({ min: 0, max: 10 });
-    fc.assert(
-      fc.property(
-        fc.array(fc.array(score, { minLength: 4, maxLength: 4 }), { minLength: 3, maxLength: 3 }),
-        (scores) => {
-          const sum = (columns: number[]) => scores.reduce((total, row, i) => total + row[columns[i]], 0);
-          const assignment = bestAssignment(scores);
-          expect(new Set(assignment).size).toBe(3);
-          expect(sum(assignment)).toBe(Math.max(...permutations([0, 1, 2, 3]).map(sum)));
-        },
-      ),
-    );
   });
 });
 
