@@ -19,6 +19,7 @@ export type {
 export { featureWords } from './feature-words';
 export { kendallTau } from './kendall';
 export { claims, runLedger } from './ledger';
+export { ledgerToHtml } from './ledger-html';
 export { type CorpusLedger, comparisonTable, ledgerTable } from './ledger-table';
 export { matchThemes, type ThemeMatch } from './theme-claims';
 export { readLedger, writeLedger } from './write-ledger';

@@ -12,17 +12,19 @@ export interface CorpusLedger {
   results: readonly ClaimResult[];
 }
 
-const note =
-  'Criteria were fixed on the simulation and its negative controls, before public data were looked at. Each claim is judged at 95 %; nothing corrects for their number.';
+/** What a reader of any ledger must know. */
+export const ledgerNote =
+  'On the simulation A4–A10 rest on its true triplets, not on extracted ones. Criteria were fixed on the simulation and its negative controls, before public data were looked at. Each claim is judged at 95 %; nothing corrects for their number.';
 
 /** A number with its interval, for example "0.83 [0.50, 1.00]". */
-function withInterval({ statistic, interval95 }: ClaimResult): string {
+export function withInterval({ statistic, interval95 }: ClaimResult): string {
   if (statistic.value === null) return '—';
   const interval = interval95 && ` [${interval95.map((end) => end.toFixed(2)).join(', ')}]`;
   return statistic.value.toFixed(2) + (interval ?? '');
 }
 
-function readingsOf(result: ClaimResult): string {
+/** Whether the verdict depends on what satisfaction divides by. */
+export function readingsOf(result: ClaimResult): string {
   if (!result.readings) return '—';
   return result.dependsOnReading
     ? `depends: ${result.readings.map(({ reading, verdict }) => `${reading}: ${verdict}`).join('; ')}`
@@ -64,14 +66,23 @@ export function ledgerTable(results: readonly ClaimResult[], source?: string): T
         artefact: result.artefact ?? '—',
       };
     }),
-    note,
+    note: ledgerNote,
     ...(source !== undefined && { source }),
   };
 }
 
+/** The ledgers in the order that readers meet them: simulated, public, then others by code units. */
+export function byCorpus(corpora: Readonly<Record<string, CorpusLedger>>): (CorpusLedger & { name: string })[] {
+  const first = ['simulated', 'public'];
+  const rank = (name: string) => (first.includes(name) ? first.indexOf(name) : first.length);
+  return Object.keys(corpora)
+    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+    .map((name) => ({ name, ...corpora[name] }));
+}
+
 /** All claims, corpora side by side: verdict and statistic of each; a claim without a result is "not yet computed". */
 export function comparisonTable(corpora: Readonly<Record<string, CorpusLedger>>): Table {
-  const names = Object.keys(corpora);
+  const names = byCorpus(corpora).map(({ name }) => name);
   return {
     title: 'Claims of the papers, corpora side by side',
     columns: [
@@ -92,7 +103,7 @@ export function comparisonTable(corpora: Readonly<Record<string, CorpusLedger>>)
       statement,
       ...Object.fromEntries(names.flatMap((name) => Object.entries(cells(name, id, corpora[name])))),
     })),
-    note,
+    note: ledgerNote,
   };
 }
 

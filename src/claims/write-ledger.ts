@@ -38,7 +38,7 @@ const fileSchema = z.object({
  * @throws UserError when `claims.json` in the folder is not a ledger.
  */
 export function writeLedger(folder: string, corpora: Readonly<Record<string, CorpusLedger>>): string[] {
-  const merged = inOrder(merge(readLedger(folder), corpora));
+  const merged = merge(readLedger(folder), corpora);
   const table = comparisonTable(merged);
   const contents = {
     'claims.csv': tableToCsv(table),
@@ -92,12 +92,4 @@ function merge(
     };
   }
   return merged;
-}
-
-/** Simulated, public, then others by code units. */
-function inOrder(corpora: Record<string, CorpusLedger>): Record<string, CorpusLedger> {
-  const first = ['simulated', 'public'];
-  const rank = (name: string) => (first.includes(name) ? first.indexOf(name) : first.length);
-  const names = Object.keys(corpora).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  return Object.fromEntries(names.map((name) => [name, corpora[name]]));
 }

@@ -1,7 +1,6 @@
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type ClaimResult, comparisonTable, readLedger, writeLedger } from '../claims';
-import { tableToHtml } from '../figures';
+import { type ClaimResult, ledgerToHtml, readLedger, writeLedger } from '../claims';
 import { projectFolder } from '../files';
 import type { NotebookRun } from '../notebook';
 import type { StartPageSection } from '../notebook/site';
@@ -46,5 +45,5 @@ export function ledgerDifferences(staging: string): string[] {
 export function ledgerSections(figures: string): StartPageSection[] {
   const ledger = readLedger(figures);
   if (Object.keys(ledger).length === 0) return [];
-  return [{ title: 'Which claims hold', html: tableToHtml(comparisonTable(ledger)) }];
+  return [{ title: 'Which claims hold', html: ledgerToHtml(ledger) }];
 }

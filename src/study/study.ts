@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type ClaimId, comparisonTable, type LedgerEvidence, ledgerTable, readLedger, runLedger } from '../claims';
+import {
+  type ClaimId,
+  comparisonTable,
+  type LedgerEvidence,
+  ledgerTable,
+  ledgerToHtml,
+  readLedger,
+  runLedger,
+} from '../claims';
 import { type Corpus, type Culture, cultures, openCorpus, plantedConcepts } from '../corpus';
 import {
   type Artefact,
@@ -107,8 +115,8 @@ export async function openStudy({ notebook, data = 'simulated', seed = 2023 }: S
       );
     },
     showLedger: () => {
-      const table = comparisonTable(readLedger(figuresFolder()));
-      displayBundle({ 'text/html': tableToHtml(table), 'text/plain': tableToText(table) });
+      const ledger = readLedger(figuresFolder());
+      displayBundle({ 'text/html': ledgerToHtml(ledger), 'text/plain': tableToText(comparisonTable(ledger)) });
     },
     figure: async (name, figure, alt) => {
       const labelled = withCorpusLabel(figure, `${corpus.label}, seed ${seed}`);

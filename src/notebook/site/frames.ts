@@ -5,19 +5,33 @@ export interface PageInFrame {
   content: string;
 }
 
+/**
+ * The site's Chinese font for a framed page, on machines that have none. The page must then not be of an opaque origin, or no
+ * file may be loaded as a font; its own content policy still lets nothing else in or out.
+ */
+const chineseFont = `<style>@font-face { font-family: 'Chinese'; src: local('PingFang SC'), local('Microsoft YaHei'),
+  local('Noto Sans CJK SC'), local('Noto Sans SC'), url('../assets/fonts/noto-sans-sc.ttf'); }
+  body { font-family: system-ui, 'Chinese', sans-serif; }</style>`;
+
+function withChineseFont(page: string): string {
+  return page
+    .replace("default-src 'none';", "default-src 'none'; font-src 'self' file:;")
+    .replace('</head>', `${chineseFont}</head>`);
+}
+
 const characters: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 
 /**
  * Takes the pages out of `<iframe srcdoc="…">`: inside a page of the site they would be bound by its content policy, which
- * lets no inline script run. As files they have their own policy, and the frame's `sandbox` still keeps them apart.
+ * lets no inline script run. As files they have a policy of their own.
  */
 export function framesToFiles(html: string, fileName: string, toRoot: string, frames: PageInFrame[]): string {
   return html.replace(/(<iframe\b[^>]*?)\ssrcdoc="([^"]*)"/g, (_, tag: string, escaped: string) => {
     const frame = {
       path: `frames/${fileName}-${frames.length + 1}.html`,
-      content: escaped.replace(/&(amp|lt|gt|quot|#39);/g, (_entity, name: string) => characters[name]),
+      content: withChineseFont(escaped.replace(/&(amp|lt|gt|quot|#39);/g, (_entity, name: string) => characters[name])),
     };
     frames.push(frame);
-    return `${tag} src="${toRoot}${frame.path}" loading="lazy"`;
+    return `${tag.replace('sandbox="allow-scripts"', 'sandbox="allow-scripts allow-same-origin"')} src="${toRoot}${frame.path}" loading="lazy"`;
   });
 }

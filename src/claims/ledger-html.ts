@@ -1,0 +1,39 @@
+import { escapeHtml } from '../figures';
+import type { ClaimResult, Verdict } from './claim';
+import { claims } from './ledger';
+import { byCorpus, type CorpusLedger, ledgerNote, readingsOf, withInterval } from './ledger-table';
+
+/** Sign of a verdict, and a colour for it that can be seen on light and on dark ground. */
+const signs: Record<Verdict, { sign: string; colour: string }> = {
+  supported: { sign: '✓', colour: '#0f8a68' },
+  'not supported': { sign: '✗', colour: '#c2540a' },
+  'not testable': { sign: '?', colour: '#808080' },
+  'not yet computed': { sign: '…', colour: '#808080' },
+};
+
+/**
+ * The ledger for a reader: a row per claim, a cell per corpus with the verdict, the statistic with its interval, and n. The
+ * files `claims.csv` and `claims.md` hold the same with a column for each.
+ */
+export function ledgerToHtml(corpora: Readonly<Record<string, CorpusLedger>>): string {
+  const ledgers = byCorpus(corpora);
+  const head = ledgers.map(({ label }) => `<th style="text-align:left">${escapeHtml(label)}</th>`).join('');
+  const rows = claims.map(({ id, paper, section, statement }) => {
+    const cells = ledgers.map(({ results }) => `<td>${cell(results.find((result) => result.id === id))}</td>`).join('');
+    const where = `<small>Paper ${paper}, ${escapeHtml(section)}</small>`;
+    return `<tr style="vertical-align:top"><th scope="row" style="text-align:left">${id}</th><td style="text-align:left;min-width:18em">${escapeHtml(statement)}<br>${where}</td>${cells}</tr>`;
+  });
+  return (
+    '<table><thead><tr><th></th><th style="text-align:left">What the paper says</th>' +
+    `${head}</tr></thead><tbody>${rows.join('')}</tbody></table><p><small>${escapeHtml(ledgerNote)}</small></p>`
+  );
+}
+
+function cell(result: ClaimResult | undefined): string {
+  const verdict = result?.verdict ?? 'not yet computed';
+  const { sign, colour } = signs[verdict];
+  const badge = `<strong style="white-space:nowrap"><span style="color:${colour}">${sign}</span> ${verdict}</strong>`;
+  if (!result || result.statistic.value === null) return badge;
+  const depends = result.dependsOnReading ? `<br>${escapeHtml(readingsOf(result))}` : '';
+  return `${badge}<br><small title="${escapeHtml(result.statistic.name)}">${withInterval(result)}, ${result.n} ${escapeHtml(result.unit)}${depends}</small>`;
+}

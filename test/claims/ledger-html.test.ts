@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { type ClaimResult, claims, ledgerToHtml } from '../../src/claims';
+
+const result: ClaimResult = {
+  id: 'A6',
+  verdict: 'supported',
+  statistic: { name: 'a share <b>', value: 0.8 },
+  interval95: [0.6, 1],
+  n: 12,
+  unit: 'reviews',
+  artefact: null,
+  detail: '',
+  readings: [
+    { reading: 'per occurrence', verdict: 'supported', value: 0.8, interval95: null },
+    { reading: 'per evaluated mention', verdict: 'not supported', value: 0.4, interval95: null },
+  ],
+  dependsOnReading: true,
+};
+const corpora = {
+  public: { label: 'public <reviews>', sha256: '', results: [] },
+  simulated: { label: 'simulated corpus', sha256: '', results: [result] },
+};
+
+describe('ledgerToHtml', () => {
+  const html = ledgerToHtml(corpora);
+
+  it('has a row for each claim, the simulated corpus before the public one', () => {
+    expect(html.match(/<tr/g)).toHaveLength(claims.length + 1);
+    expect(html.indexOf('simulated corpus')).toBeLessThan(html.indexOf('public &lt;reviews&gt;'));
+  });
+
+  it('shows verdict, statistic, interval, n and that the verdict depends on the reading', () => {
+    expect(html).toMatch(
+      /✓<\/span> supported<\/strong><br><small title="a share &lt;b&gt;">0\.80 \[0\.60, 1\.00\], 12 reviews/,
+    );
+    expect(html).toContain('depends: per occurrence: supported; per evaluated mention: not supported');
+    expect(html.match(/not yet computed/g)).toHaveLength(2 * claims.length - 1);
+  });
+});
