@@ -9,7 +9,8 @@ import {
   readLedger,
   runLedger,
 } from '../claims';
-import { type Corpus, type Culture, cultures, openCorpus, plantedConcepts } from '../corpus';
+import { type Corpus, type Culture, cultures, openCorpus, plantedConcepts, type Review } from '../corpus';
+import { UserError } from '../errors';
 import {
   type Artefact,
   type DataFrame,
@@ -35,6 +36,9 @@ export interface StudyOptions {
   seed?: number;
 }
 
+/** Who found the triplets of a review. */
+export type TripletSource = 'gold' | 'extracted';
+
 /** One notebook's work on one corpus: what it shows is stamped with the corpus, what it publishes lands in `figures/`. */
 export interface Study {
   corpus: Corpus;
@@ -50,6 +54,13 @@ export interface Study {
    * endorsers' names are kept in one piece.
    */
   preprocess(culture: Culture, options?: PreprocessOptions): Promise<PreprocessedCorpus>;
+  /**
+   * The reviews of one culture, without repeated ones, each with its triplets of aspect, opinion and sentiment: `gold`
+   * are those that people wrote down (or the simulation planted), `extracted` those that the trained reader found.
+   *
+   * @throws UserError when gold triplets are asked for and the corpus has none.
+   */
+  reviewsWithTriplets(culture: Culture, source?: TripletSource): Promise<Review[]>;
   /** Shows a table in the notebook without writing it. */
   show(table: Table): void;
   /** Shows a table that was not made from the corpus, for example a calculation by hand. */
@@ -100,6 +111,13 @@ export async function openStudy({ notebook, data = 'simulated', seed = 2023 }: S
       const duplicates = await corpus.store.duplicates();
       const nearRepeated = new Set(duplicates.filter(({ kind }) => kind === 'near').map(({ id }) => id));
       return preprocess(await corpus.store.reviews({ culture }), { nearRepeated, userDictionary, ...options });
+    },
+    reviewsWithTriplets: async (culture, source = 'extracted') => {
+      const reviews = await corpus.store.reviews({ culture, unique: true });
+      if (source === 'gold' && !reviews.some(({ triplets }) => triplets !== undefined)) {
+        throw new UserError(`The ${corpus.label} have no gold triplets for ${culture} reviews; ask for extracted ones.`);
+      }
+      return reviews;
     },
     show: (table) => showTable(stamped(table), []),
     showExample: (table) => showTable(table, []),
