@@ -4,6 +4,9 @@ import path from 'node:path';
 /** The folder of the workspace package `crosscultural`, whether this runs from `src/` (tests) or `src/dist/`. */
 export const packageFolder = path.basename(__dirname) === 'dist' ? path.dirname(__dirname) : __dirname;
 
+/** The folder of the code that runs: `src/dist`, or `src` under a test runner. */
+export const codeFolder = __dirname;
+
 /** The root of the checkout: the folder that holds `notebooks/`, `data/` and `figures/`. */
 export const projectFolder = path.dirname(packageFolder);
 

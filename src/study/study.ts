@@ -115,7 +115,9 @@ export async function openStudy({ notebook, data = 'simulated', seed = 2023 }: S
     reviewsWithTriplets: async (culture, source = 'extracted') => {
       const reviews = await corpus.store.reviews({ culture, unique: true });
       if (source === 'gold' && !reviews.some(({ triplets }) => triplets !== undefined)) {
-        throw new UserError(`The ${corpus.label} have no gold triplets for ${culture} reviews; ask for extracted ones.`);
+        throw new UserError(
+          `The ${corpus.label} have no gold triplets for ${culture} reviews; ask for extracted ones.`,
+        );
       }
       return reviews;
     },
