@@ -1,4 +1,5 @@
 export { type CleaningCount, type CleaningOptions, cleaningRuleTable, cleanReviews } from './clean';
+export { conceptOf, conceptTerms } from './concepts';
 export { type ExplainedPreprocessing, type ExplainedStep, explainPreprocessing } from './explain';
 export { frequentSentimentWords, frequentWords, type WordCount } from './frequent-words';
 export { gloss, withGloss } from './gloss';
@@ -12,7 +13,7 @@ export {
   preprocess,
   preprocessStream,
 } from './preprocess';
-export type { DictionaryWord } from './segment';
+export { chineseWords, type DictionaryWord } from './segment';
 export { sentimentWords } from './sentiment-words';
 export { stopWords } from './stop-words';
 export { scoreThemes, suggestTheme, suggestThemes, type Theme, type ThemeSuggestion, themesOf } from './themes';
