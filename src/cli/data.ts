@@ -1,7 +1,15 @@
 import path from 'node:path';
 import { Command } from 'commander';
-import { fetchSources, listSources, publicDataMissing, type SimulationProfile, simulateToFolder } from '../corpus';
+import {
+  fetchSources,
+  listSources,
+  publicSources,
+  type SimulationProfile,
+  simulateToFolder,
+  sourcesMissing,
+} from '../corpus';
 import { UserError } from '../errors';
+import { labelledSources } from '../study';
 import { openProgress } from './progress';
 
 /** `crosscultural data list | fetch | simulate`. */
@@ -60,9 +68,9 @@ export async function fetchPublicData(sources: string[], mirror?: string): Promi
   }
 }
 
-/** Fetches what `--data public` needs and is not there yet. */
+/** Fetches what `--data public` needs and is not there yet: the reviews, and labelled ones that a reader learns from. */
 export async function fetchMissingPublicData(mirror?: string): Promise<void> {
-  const missing = publicDataMissing();
+  const missing = sourcesMissing([...publicSources, ...Object.values(labelledSources)]);
   if (missing.length > 0) await fetchPublicData(missing, mirror);
 }
 

@@ -10,7 +10,7 @@ export {
   type Source,
 } from './catalogue';
 export type { Corpus } from './corpus';
-export { type OpenCorpusOptions, openCorpus, publicDataMissing, publicSources } from './open-corpus';
+export { type OpenCorpusOptions, openCorpus, publicDataMissing, publicSources, sourcesMissing } from './open-corpus';
 export * from './readers';
 export * from './review';
 export * from './simulate/microblogs';

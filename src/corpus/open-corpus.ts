@@ -54,9 +54,13 @@ export async function openCorpus(source: string, options: OpenCorpusOptions = {}
 }
 
 /** The ids of the sources that `openCorpus('public')` needs and that have not been fetched. */
-export function publicDataMissing(dataFolder = path.join(projectFolder, 'data')): string[] {
-  const sources = selectSources(listSources(), publicSources);
-  return sources
+export function publicDataMissing(dataFolder?: string): string[] {
+  return sourcesMissing(publicSources, dataFolder);
+}
+
+/** Those of the given sources, by id, that have not been fetched. */
+export function sourcesMissing(ids: readonly string[], dataFolder = path.join(projectFolder, 'data')): string[] {
+  return selectSources(listSources(), ids)
     .filter((source) => missingFiles([source], path.join(dataFolder, 'public')).length > 0)
     .map(({ id }) => id);
 }

@@ -1,1 +1,2 @@
-export { openStudy, type Study, type StudyOptions } from './study';
+export { type LabelledReviews, labelledReviews, labelledSources } from './labelled-reviews';
+export { openStudy, type Study, type StudyOptions, type TripletSource } from './study';
