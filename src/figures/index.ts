@@ -13,11 +13,21 @@ export { withCorpusLabel } from './corpus-label';
 export type { Figure } from './figure';
 export { type DataFrame, type FrameView, frameToHtml, frameToText, type Series, toFrame } from './frames';
 export { bottomMargin, figureFont, type HouseStyle, houseAxis, houseStyle } from './house-style';
+export {
+  type LabelPoint,
+  type LabelSize,
+  type LabelSurroundings,
+  labelSize,
+  type PlacedLabel,
+  placeLabels,
+} from './label-placement';
 export { cultureColours, sentimentColours, sequentialColours, seriesColour, seriesColours } from './palette';
 export { plainText, printable, textColumns, wrappedText } from './plain-text';
+export type { Box } from './rendering/box';
 export { figureFontFiles } from './rendering/font-metrics';
 export { plotlyBundleFile } from './rendering/plotly-window';
 export { type FigureSize, renderFigure } from './rendering/render-figure';
+export type { Segment } from './segments';
 export { tableToCsv } from './tables/csv';
 export { escapeHtml, tableToHtml } from './tables/html';
 export { tableToMarkdown } from './tables/markdown';
