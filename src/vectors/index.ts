@@ -1,1 +1,4 @@
-export {};
+export type { TrainingProgress, WordVectorSettings } from './settings';
+export { analogy, type Neighbour, nearestWords, similarity } from './similarity';
+export { trainWordVectors } from './train';
+export { vectorOf, type WordVectors } from './word-vectors';
