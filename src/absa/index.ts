@@ -6,3 +6,4 @@ export {
   type SatisfactionReading,
   satisfactionReadings,
 } from './attention';
+export * from './reading';
