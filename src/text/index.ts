@@ -14,6 +14,7 @@ export {
   preprocessStream,
 } from './preprocess';
 export { chineseWords, type DictionaryWord } from './segment';
+export { splitSentences } from './sentences';
 export { sentimentWords } from './sentiment-words';
 export { stopWords } from './stop-words';
 export { scoreThemes, suggestTheme, suggestThemes, type Theme, type ThemeSuggestion, themesOf } from './themes';

@@ -1,7 +1,8 @@
 import type { Review } from '../corpus';
 import { normaliseText } from './character-steps';
 import { type CleaningCount, type CleaningOptions, startCleaning } from './clean';
-import type { Document } from './token';
+import { splitSentences } from './sentences';
+import type { Document, Token } from './token';
 import { checkTextOptions, type TextOptions, type WordSteps, wordSteps } from './word-steps';
 
 export interface PreprocessOptions extends CleaningOptions, TextOptions {}
@@ -35,10 +36,29 @@ export function documentMaker(options: TextOptions = {}): (review: Review) => Do
       steps = wordSteps(review.language, options);
       byLanguage.set(review.language, steps);
     }
-    const marked = steps.markNegation(steps.joinTerms(steps.readWords(normaliseText(review.text))));
-    const tokens = steps.stem(steps.keepParts(steps.removeStopWords(marked)));
-    return { id: review.id, culture: review.culture, language: review.language, tokens };
+    const { id, culture, language } = review;
+    const text = normaliseText(review.text);
+    if (!options.markSentences) return { id, culture, language, tokens: tokensOf(text, steps) };
+    return { id, culture, language, ...sentencesOf(text, steps) };
   };
+}
+
+function tokensOf(text: string, steps: WordSteps): Token[] {
+  const marked = steps.markNegation(steps.joinTerms(steps.readWords(text)));
+  return steps.stem(steps.keepParts(steps.removeStopWords(marked)));
+}
+
+/** The tokens of a text, read sentence by sentence, and where the sentences end. */
+function sentencesOf(text: string, steps: WordSteps): { tokens: Token[]; sentenceEnds: number[] } {
+  const tokens: Token[] = [];
+  const sentenceEnds: number[] = [];
+  for (const sentence of splitSentences(text)) {
+    const found = tokensOf(sentence, steps);
+    if (found.length === 0) continue;
+    for (const token of found) tokens.push(token);
+    sentenceEnds.push(tokens.length);
+  }
+  return { tokens, sentenceEnds };
 }
 
 /**

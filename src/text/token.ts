@@ -23,4 +23,6 @@ export interface Document {
   culture: Culture;
   language: string;
   tokens: Token[];
+  /** Only after `markSentences: true`: for each sentence that kept a token, the number of tokens up to its end. */
+  sentenceEnds?: number[];
 }

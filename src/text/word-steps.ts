@@ -19,6 +19,8 @@ export interface TextOptions {
   userDictionary?: readonly DictionaryWord[];
   /** English terms of several words to keep together, besides the built-in ones. */
   extraTerms?: readonly string[];
+  /** Note in each document where its sentences end, for counting within sentences. Default false. */
+  markSentences?: boolean;
 }
 
 /** How many words a negation reaches, unless a clause ends before. */
