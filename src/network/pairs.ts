@@ -1,0 +1,66 @@
+import { expectedCount, jaccard, logLikelihoodRatio, npmi, signedRoot } from './association';
+import type { Cooccurrence } from './cooccurrence';
+import { adjustPValues, type Correction, normalUpperTail } from './significance';
+
+/** Two keywords and how strongly they are associated. */
+export interface KeywordPair {
+  /** The words and their places in the vocabulary, the more frequent word first. */
+  words: [string, string];
+  ids: [number, number];
+  /** Units that hold both, and how many were to be expected if the words were independent. */
+  count: number;
+  expected: number;
+  npmi: number;
+  jaccard: number;
+  /** G², Dunning's log-likelihood ratio. */
+  logLikelihood: number;
+  /** One-sided: the probability of meeting at least as often by chance. */
+  pValue: number;
+  /** The p-value corrected for all pairs of the vocabulary. */
+  adjustedPValue: number;
+}
+
+export interface KeywordPairOptions {
+  /** Default `holm`. */
+  correction?: Correction;
+  /** Pairs that meet in fewer units are tested, but not listed. Default 1. */
+  minimumCount?: number;
+}
+
+/**
+ * Measures the association of all pairs that occur together and tests each for meeting more often than by chance. The
+ * p-values are corrected for every pair of the vocabulary, V (V − 1) / 2 tests: pairs that never meet were tested, too.
+ *
+ * @returns pairs by descending evidence (signed root of G²); equal ones by their places in the vocabulary.
+ */
+export function keywordPairs(cooccurrence: Cooccurrence, options: KeywordPairOptions = {}): KeywordPair[] {
+  const { correction = 'holm', minimumCount = 1 } = options;
+  const { vocabulary, units, unitCounts, first, second, pairCounts } = cooccurrence;
+  const inUnits = (p: number) => ({
+    both: pairCounts[p],
+    first: unitCounts[first[p]],
+    second: unitCounts[second[p]],
+    units,
+  });
+  const roots = Float64Array.from(first, (_, p) => signedRoot(inUnits(p)));
+  const order = Uint32Array.from(first.keys()).sort((a, b) => roots[b] - roots[a] || a - b);
+  const pValues = Float64Array.from(order, (p) => normalUpperTail(roots[p]));
+  const adjusted = adjustPValues(pValues, correction, (vocabulary.length * (vocabulary.length - 1)) / 2);
+  const pairs: KeywordPair[] = [];
+  order.forEach((p, rank) => {
+    if (pairCounts[p] < minimumCount) return;
+    const counts = inUnits(p);
+    pairs.push({
+      words: [vocabulary[first[p]], vocabulary[second[p]]],
+      ids: [first[p], second[p]],
+      count: pairCounts[p],
+      expected: expectedCount(counts),
+      npmi: npmi(counts),
+      jaccard: jaccard(counts),
+      logLikelihood: logLikelihoodRatio(counts),
+      pValue: pValues[rank],
+      adjustedPValue: adjusted[rank],
+    });
+  });
+  return pairs;
+}
