@@ -1,24 +1,37 @@
-import path from 'node:path';
+import { UserError } from '../errors';
+import { nativeTensorFlow, tensorflow } from './tensorflow';
+import { startWasm } from './wasm';
 
-/** Which TensorFlow.js backend does the arithmetic, and why it was picked. */
+/** What does the arithmetic, and why it was picked. */
 export interface Engine {
-  name: 'node' | 'wasm' | 'cpu';
+  name: 'node' | 'onnx' | 'wasm' | 'cpu';
   reason: string;
 }
 
-/** What this folder needs of the library; its full types are too large for a notebook's type checker. */
-interface TensorFlow {
-  setBackend(name: string): Promise<boolean>;
-  ready(): Promise<void>;
-  findBackendFactory(name: string): unknown;
-  node?: unknown;
-  tensor2d(values: number[][]): Tensor;
-  matMul(a: Tensor, b: Tensor): Tensor;
-  env(): { set(flag: string, value: boolean): void };
-}
-interface Tensor {
-  arraySync(): number[][];
-  dispose(): void;
+/** auto takes the fastest that is there; the others insist. */
+export type EngineChoice = 'auto' | Engine['name'];
+
+/**
+ * Selects the engine for all tensors made from now on.
+ *
+ * @throws UserError when the choice cannot be had here; it says what to install
+ */
+export async function useEngine(choice: EngineChoice): Promise<Engine> {
+  switch (choice) {
+    case 'auto':
+      return useFastestEngine();
+    case 'wasm':
+      return useDeterministicEngine();
+    case 'cpu':
+      return useCpu('asked for; many times slower than the others');
+    case 'node':
+      if (await startNode()) return { name: 'node', reason: 'asked for' };
+      throw new UserError('The engine node needs native TensorFlow: npm install @tensorflow/tfjs-node@4.22.0');
+    case 'onnx':
+      throw new UserError('The engine onnx needs ONNX Runtime: npm install onnxruntime-node@1.30.0');
+    default:
+      throw new UserError(`There is no engine '${choice}'; choose auto, wasm, onnx, node or cpu.`);
+  }
 }
 
 /**
@@ -28,11 +41,7 @@ interface Tensor {
  * @throws Error when the WebAssembly backend does not start.
  */
 export async function useDeterministicEngine(): Promise<Engine> {
-  const tf = loadTensorFlow();
-  const wasm = require('@tensorflow/tfjs-backend-wasm') as { setWasmPaths(folder: string): void };
-  wasm.setWasmPaths(path.join(path.dirname(require.resolve('@tensorflow/tfjs-backend-wasm')), path.sep));
-  if (!(await tf.setBackend('wasm'))) throw new Error('The WebAssembly backend of TensorFlow.js did not start.');
-  await tf.ready();
+  await startWasm();
   return { name: 'wasm', reason: 'deterministic: the same bytes on every CPU' };
 }
 
@@ -41,47 +50,23 @@ export async function useDeterministicEngine(): Promise<Engine> {
  * installed, else WebAssembly, else plain JavaScript.
  */
 export async function useFastestEngine(): Promise<Engine> {
-  const native = loadNativeTensorFlow();
-  if (native) {
-    await native.setBackend('tensorflow');
-    return { name: 'node', reason: '@tensorflow/tfjs-node is installed' };
-  }
+  if (await startNode()) return { name: 'node', reason: '@tensorflow/tfjs-node is installed' };
   try {
-    await useDeterministicEngine();
+    await startWasm();
     return { name: 'wasm', reason: '@tensorflow/tfjs-node is not installed' };
   } catch (error) {
-    const tf = loadTensorFlow();
-    await tf.setBackend('cpu');
-    return { name: 'cpu', reason: `slow: neither native code nor WebAssembly started (${(error as Error).message})` };
+    return useCpu(`slow: neither native code nor WebAssembly started (${(error as Error).message})`);
   }
 }
 
-/** The matrix product A·B on the selected engine; both are lists of rows of equal length. */
-export function matrixProduct(a: number[][], b: number[][]): number[][] {
-  const tf = loadTensorFlow();
-  const tensors = [tf.tensor2d(a), tf.tensor2d(b)];
-  const product = tf.matMul(tensors[0], tensors[1]);
-  const rows = product.arraySync();
-  for (const tensor of [...tensors, product]) tensor.dispose();
-  return rows;
+async function startNode(): Promise<boolean> {
+  const native = nativeTensorFlow();
+  return native !== null && (await native.setBackend('tensorflow'));
 }
 
-function loadTensorFlow(): TensorFlow {
-  const tf = require('@tensorflow/tfjs') as TensorFlow;
-  // Without this flag the library prints an advertisement for tfjs-node into the notebook.
-  tf.env().set('IS_TEST', true);
-  return tf;
-}
-
-/**
- * danfojs-node's override installs plain TensorFlow.js under the name `@tensorflow/tfjs-node`, so that `require`
- * succeeds either way: it is the real one only when it has `tf.node` and registers the backend `tensorflow`.
- */
-function loadNativeTensorFlow(): TensorFlow | null {
-  try {
-    const tf = require('@tensorflow/tfjs-node') as TensorFlow;
-    return tf.node !== undefined && tf.findBackendFactory('tensorflow') != null ? tf : null;
-  } catch {
-    return null;
-  }
+async function useCpu(reason: string): Promise<Engine> {
+  const tf = tensorflow();
+  await tf.setBackend('cpu');
+  await tf.ready();
+  return { name: 'cpu', reason };
 }

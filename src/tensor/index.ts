@@ -1,1 +1,13 @@
-export { type Engine, matrixProduct, useDeterministicEngine, useFastestEngine } from './engine';
+export { type AdamW, type AdamWSettings, type AdamWState, createAdamW } from './adamw';
+export {
+  type Engine,
+  type EngineChoice,
+  useDeterministicEngine,
+  useEngine,
+  useFastestEngine,
+} from './engine';
+export { valueAndGradients } from './gradients';
+export { matrixProduct } from './matrix-product';
+export * from './operations';
+export type { Tensor, TensorFlow, TensorType, TensorValues, Variable } from './tensor';
+export { tensorflow } from './tensorflow';

@@ -1,0 +1,17 @@
+export { attention } from './attention';
+export { weightedCrossEntropy } from './cross-entropy';
+export { dropout, dropoutMask } from './dropout';
+export { type Embedding, embeddingSum } from './embedding';
+export { gatedLinearUnit } from './gated-linear-unit';
+export { gelu } from './gelu';
+export { addLayerNorm, LAYER_NORM_EPSILON } from './layer-norm';
+export { linear } from './linear';
+export { maximumOverTokens } from './maximum';
+export {
+  type LinearWeights,
+  type NormWeights,
+  type TransformerLayerSettings,
+  type TransformerLayerWeights,
+  transformerLayer,
+} from './transformer';
+export { unfoldTokens } from './unfold';

@@ -1,0 +1,23 @@
+import type { Tensor } from '../tensor';
+import { tensorflow } from '../tensorflow';
+
+/** What a masked token counts as; also the maximum of a text without any token. */
+export const MASKED = -1e9;
+
+/**
+ * The largest value of each feature over the tokens of a text (max pooling).
+ *
+ * @param x [B, L, H]
+ * @param mask [B, L], 1 for a token, 0 for padding, which is left out; each text needs at least one token
+ * @returns [B, H]
+ */
+export function maximumOverTokens(x: Tensor, mask: Tensor): Tensor {
+  return maximumOverTokensReference(x, mask);
+}
+
+/** The same, composed of the library's operations. */
+export function maximumOverTokensReference(x: Tensor, mask: Tensor): Tensor {
+  const tf = tensorflow();
+  const keep = tf.expandDims(mask, 2);
+  return tf.max(tf.add(tf.mul(x, keep), tf.mul(tf.sub(1, keep), MASKED)), 1);
+}

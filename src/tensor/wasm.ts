@@ -1,0 +1,56 @@
+import path from 'node:path';
+import { UserError } from '../errors';
+import { registerSegmentSum } from './segment-sum';
+import type { TensorInfo } from './tensor';
+import { tensorflow } from './tensorflow';
+
+/** What is needed of TensorFlow.js's WebAssembly backend, whose tensors live in one WebAssembly memory. */
+export interface WasmBackend {
+  makeOutput(shape: number[], dtype: string): TensorInfo;
+  /** A view of a tensor's numbers, which lasts until something is allocated. */
+  typedArrayFromHeap(tensor: TensorInfo): Float32Array | Int32Array | Uint8Array;
+  getMemoryOffset(dataId: object): number;
+  wasm: { _malloc(bytes: number): number; asm: { memory: WebAssembly.Memory } };
+}
+
+let started: WasmBackend | undefined;
+
+/**
+ * Makes WebAssembly the backend in use, with one thread (so that sums have one order) and a heap that says when it is
+ * full.
+ *
+ * @throws Error when it does not start
+ */
+export async function startWasm(): Promise<WasmBackend> {
+  const tf = tensorflow();
+  if (!started) {
+    const wasm = require('@tensorflow/tfjs-backend-wasm') as {
+      setWasmPaths(folder: string): void;
+      setThreadsCount(threads: number): void;
+    };
+    wasm.setWasmPaths(path.join(path.dirname(require.resolve('@tensorflow/tfjs-backend-wasm')), path.sep));
+    wasm.setThreadsCount(1);
+  }
+  if (!(await tf.setBackend('wasm'))) throw new Error('The WebAssembly backend of TensorFlow.js did not start.');
+  await tf.ready();
+  if (!started) {
+    started = tf.backend() as WasmBackend;
+    refuseFullHeap(started);
+    registerSegmentSum();
+  }
+  return started;
+}
+
+/** `malloc` answers 0 when the heap is full, and the library would then write over its own data. */
+function refuseFullHeap(backend: WasmBackend): void {
+  const malloc = backend.wasm._malloc;
+  backend.wasm._malloc = (bytes) => {
+    const address = malloc(bytes);
+    if (address === 0 && bytes > 0) {
+      throw new UserError(
+        `The WebAssembly heap ends at 4 GiB, and there is no room for ${bytes} bytes more: use a smaller batch or model.`,
+      );
+    }
+    return address;
+  };
+}
