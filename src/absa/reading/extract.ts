@@ -27,8 +27,8 @@ export interface AnsweredQuery {
 /** All that a reader answered about one sentence: enough to decode it in several ways without asking again. */
 export interface AnsweredSentence {
   sentence: Sentence;
-  /** In the order of asking: aspects, opinions, opinions of each aspect, aspects of each opinion, sentiments. */
-  answers: AnsweredQuery[];
+  /** By a name of the query; in the order of asking: both without restriction, about each aspect, each opinion, each pair. */
+  answers: Map<string, AnsweredQuery>;
 }
 
 /** A pair that was kept, with the softmax of Eq. (5) over positive, neutral, negative. */
@@ -67,12 +67,12 @@ export function askReader(
   sentences: readonly Sentence[],
   decodings: readonly Decoding[],
 ): AnsweredSentence[] {
-  const answered = sentences.map((sentence): AnsweredSentence => ({ sentence, answers: [] }));
+  const answered = sentences.map((sentence): AnsweredSentence => ({ sentence, answers: new Map() }));
   const ask = (queriesOf: (about: AnsweredSentence) => Query[]) => {
     const asked = answered.flatMap((about) => queriesOf(about).map((query) => ({ about, query })));
     const answers = reader.answer(asked.map(({ about, query }) => ({ sentence: about.sentence, query })));
     asked.forEach(({ about, query }, i) => {
-      about.answers.push({ query, answer: answers[i] });
+      about.answers.set(queryKey(query), { query, answer: answers[i] });
     });
   };
   ask(({ sentence }) => (sentence.tokens.length === 0 ? [] : [{ kind: 'aspects' }, { kind: 'opinions' }]));
@@ -116,7 +116,7 @@ export function decodeAnswers(about: AnsweredSentence, decoding: Decoding): Extr
 }
 
 function namedTerms(about: AnsweredSentence, kind: 'aspects' | 'opinions', decoding: Decoding): AnsweredTerm[] {
-  return about.answers.length === 0 ? [] : spansOf(answerTo(about, { kind }), decoding);
+  return about.answers.size === 0 ? [] : spansOf(answerTo(about, { kind }), decoding);
 }
 
 function pairsOf(about: AnsweredSentence, decoding: Decoding): PairEvidence[] {
@@ -139,7 +139,7 @@ function partners(about: AnsweredSentence, query: Query, decoding: Decoding): An
 
 function answerTo({ answers }: AnsweredSentence, query: Query): Answer {
   const key = queryKey(query);
-  const found = answers.find((answered) => queryKey(answered.query) === key);
+  const found = answers.get(key);
   if (found === undefined) throw new Error(`The reader was not asked: ${key}.`);
   return found.answer;
 }

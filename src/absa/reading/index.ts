@@ -9,10 +9,18 @@ export {
   type JudgedPair,
   untunedDecoding,
 } from './extract';
+export { type HighlightedText, highlightTriplets } from './highlight';
 export { type DirectedPair, mergeDirections, type PairEvidence } from './merge';
 export { type Answer, type Query, type QueryKind, type Question, queryKinds, type Reader, type Term } from './query';
 export { queryLoss } from './query-loss';
 export { queryInEnglish, queryText } from './query-text';
+export {
+  askAboutReviews,
+  decodeReview,
+  type ReadableReview,
+  readReviews,
+} from './read-reviews';
+export { type Score, type ScoredPart, scoredParts, scoreTriplets, type TripletScores, tripletF1 } from './score';
 export type { Sentence, Token, TokenSpan } from './sentence';
 export { type SentenceOptions, sentencesOf, tokensOf } from './sentences';
 export { type AnsweredTerm, type SpanSettings, spansOf } from './spans';
@@ -26,3 +34,12 @@ export {
   tripletsOf,
 } from './token-triplets';
 export { type GoldAnswer, type TrainingExample, trainingExamples } from './training-examples';
+export {
+  chooseDecoding,
+  type DevelopmentReview,
+  type Trial,
+  type TunedDecoding,
+  triedDeltas,
+  triedThresholds,
+  tuneDelta,
+} from './tune';
