@@ -8,6 +8,7 @@ export { type DotIntervalChart, dotIntervalChart, type Interval } from './charts
 export { type HeatmapChart, heatmapChart } from './charts/heatmap-chart';
 export { type HistogramChart, histogramChart } from './charts/histogram-chart';
 export { type LineChart, lineChart } from './charts/line-chart';
+export { type NetworkChart, type NetworkChartEdge, type NetworkChartNode, networkChart } from './charts/network-chart';
 export { type TopicTermBars, topicTermBars } from './charts/topic-term-bars';
 export { withCorpusLabel } from './corpus-label';
 export type { Figure } from './figure';

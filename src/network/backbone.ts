@@ -10,25 +10,33 @@ export function disparity(share: number, degree: number): number {
   return degree <= 1 ? 1 : Math.max(0, 1 - share) ** (degree - 1);
 }
 
+export interface BackboneOptions {
+  /** An edge stays when its disparity is below this for one of its words; above 0 and at most 1. Larger keeps more. */
+  significance: number;
+  /** Also keep the heaviest edge of each word, so that no word is lost. Default true. */
+  keepHeaviest?: boolean;
+}
+
 /**
- * The backbone of a network: edges that are surprisingly strong for at least one of their two words. An edge that is
- * the only one of a word says nothing by this test; it stays when the word at its other end keeps it.
+ * The backbone of a network: edges that are surprisingly strong for at least one of their two words (the disparity
+ * filter of Serrano et al. 2009). An edge that is the only one of a word says nothing by this test.
  *
- * @param significance an edge stays when its disparity is below this, above 0 and at most 1.
  * @returns the network of the edges that stay, without words that lost all of theirs.
  * @throws UserError when the significance is out of range.
  */
-export function backbone(network: KeywordNetwork, significance: number): KeywordNetwork {
+export function backbone(network: KeywordNetwork, options: BackboneOptions): KeywordNetwork {
+  const { significance, keepHeaviest = true } = options;
   if (!(significance > 0 && significance <= 1)) {
     throw new UserError(`The significance of a backbone must lie above 0 and not above 1, not ${significance}.`);
   }
   const lists = neighbours(network);
   const strengths = lists.map((list) => list.reduce((sum, { weight }) => sum + weight, 0));
-  const surprise = (node: number, weight: number) => disparity(weight / strengths[node], lists[node].length);
+  const heaviest = lists.map((list) => Math.max(...list.map(({ weight }) => weight)));
+  const staysFor = (node: number, weight: number) =>
+    disparity(weight / strengths[node], lists[node].length) < significance ||
+    (keepHeaviest && weight === heaviest[node]);
   return withoutIsolated({
     nodes: network.nodes,
-    edges: network.edges.filter(
-      ({ source, target, weight }) => Math.min(surprise(source, weight), surprise(target, weight)) < significance,
-    ),
+    edges: network.edges.filter(({ source, target, weight }) => staysFor(source, weight) || staysFor(target, weight)),
   });
 }

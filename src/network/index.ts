@@ -1,6 +1,6 @@
 export { adjustedMutualInformation, expectedMutualInformation } from './adjusted-mutual-information';
 export { expectedCount, jaccard, logLikelihoodRatio, npmi, type PairInUnits, signedRoot } from './association';
-export { backbone, disparity } from './backbone';
+export { type BackboneOptions, backbone, disparity } from './backbone';
 export { type Centrality, centralities, coreNumbers, eigenvectorCentrality } from './centrality';
 export { type Communities, communities } from './communities';
 export { type ConceptCount, type ConceptCounts, countConcepts } from './concepts';

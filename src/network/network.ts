@@ -14,8 +14,9 @@ export interface KeywordEdge {
   target: number;
   /** Strength of the association, positive. */
   weight: number;
-  /** Units that hold both words. */
+  /** Units that hold both words, and how many were to be expected by chance. */
   count: number;
+  expected: number;
   npmi: number;
 }
 
@@ -29,13 +30,13 @@ export interface KeywordNetwork {
 export type EdgeWeight = 'count' | 'excess' | 'npmi' | 'jaccard' | 'logLikelihood';
 
 export interface KeywordNetworkOptions {
-  /** Pairs with a larger corrected p-value make no edge. Default 0.01. */
+  /** Pairs with a larger corrected p-value make no edge. Default 0.05. */
   significance?: number;
   /** Pairs that meet in fewer units make no edge. Default 5. */
   minimumCount?: number;
   /** Only the most frequent words. Default: all. */
   words?: number;
-  /** Default `npmi`. */
+  /** Default `excess`: units with both words beyond those expected by chance. */
   weight?: EdgeWeight;
 }
 
@@ -50,7 +51,7 @@ export function keywordNetwork(
   pairs: readonly KeywordPair[],
   options: KeywordNetworkOptions = {},
 ): KeywordNetwork {
-  const { significance = 0.01, minimumCount = 5, words = vocabulary.length, weight = 'npmi' } = options;
+  const { significance = 0.05, minimumCount = 5, words = vocabulary.length, weight = 'excess' } = options;
   const kept = pairs.filter(
     (pair) =>
       pair.adjustedPValue <= significance &&
@@ -68,6 +69,7 @@ export function keywordNetwork(
     target: pair.ids[1],
     weight: weight === 'excess' ? pair.count - pair.expected : pair[weight],
     count: pair.count,
+    expected: pair.expected,
     npmi: pair.npmi,
   }));
   const nodes = vocabulary.map((word, id) => ({ word, frequency: frequencies[id] }));

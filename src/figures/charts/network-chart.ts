@@ -1,0 +1,227 @@
+import type { Figure } from '../figure';
+import { houseStyle } from '../house-style';
+import { labelSize, type PlacedLabel, placeLabels } from '../label-placement';
+import { seriesColours } from '../palette';
+import { plainText } from '../plain-text';
+import { type Disc, separateDiscs } from '../separate-discs';
+
+export interface NetworkChartNode {
+  label: string;
+  /** Its meaning in English, written below the label. */
+  gloss?: string;
+  /** The disc's area: frequency, for example. Positive. */
+  size: number;
+  /** Which of `groups` it belongs to, from 0. */
+  group: number;
+  /** Where it stands: 0 (left, bottom) to 1 (right, top). */
+  x: number;
+  y: number;
+  /** What the hover says besides the label, a line each. */
+  details?: string[];
+}
+
+export interface NetworkChartEdge {
+  /** Places in the list of nodes. */
+  source: number;
+  target: number;
+  /** How wide the line is. Positive. */
+  strength: number;
+  details?: string[];
+}
+
+export interface NetworkChart {
+  title: string;
+  subtitle?: string;
+  nodes: NetworkChartNode[];
+  edges: NetworkChartEdge[];
+  /** Names of the groups in the legend. From the ninth on, groups share one grey. */
+  groups: string[];
+  /** Height of the drawing in pixels without title and legend; 760 when left out. */
+  plotHeight?: number;
+}
+
+const width = 960;
+const sideMargin = 16;
+const plotWidth = width - 2 * sideMargin;
+const radii = { smallest: 4, largest: 22 };
+const labelFont = { label: 12, gloss: 10.5 };
+const otherColour = '#8C8C8C';
+/** Line widths in pixels, for strengths up to these shares of the strongest. */
+const widths = [
+  { upTo: 0.08, width: 0.8 },
+  { upTo: 0.2, width: 1.6 },
+  { upTo: 0.45, width: 2.8 },
+  { upTo: 1, width: 4.5 },
+];
+
+/**
+ * A network as discs and lines: groups coloured, area by size, width by strength, every label placed so that none
+ * covers another label or a disc. Coordinates of the plot are pixels.
+ *
+ * @throws RangeError when there is no node, or an edge or a group does not exist.
+ */
+export function networkChart(chart: NetworkChart): Figure {
+  requireExisting(chart);
+  const { nodes, edges, groups, plotHeight = 760 } = chart;
+  const style = houseStyle({ ...chart, legend: groups });
+  const margin = { ...(style.margin as { t: number; b: number }), l: sideMargin, r: sideMargin, b: 30 };
+  const discs = placedDiscs(nodes, plotHeight);
+  const lines = edges.map(({ source, target }) => ({
+    from: [discs[source].x, discs[source].y] as const,
+    to: [discs[target].x, discs[target].y] as const,
+  }));
+  const frame = { left: 0, top: 0, right: plotWidth, bottom: plotHeight };
+  const labels = placeLabels(discs, nodes.map(sizeOfLabel), frame, { lines });
+  const hidden = { visible: false, fixedrange: false };
+  return {
+    data: [
+      ...edgeTraces(chart, discs),
+      ...labels.flatMap((label) => (label?.leader ? [leaderTrace(label)] : [])),
+      ...groups.map((name, group) => nodeTrace(name, group, nodes, discs)),
+      edgeHover(edges, discs),
+    ],
+    layout: {
+      ...style,
+      width,
+      height: plotHeight + margin.t + margin.b,
+      margin,
+      hovermode: 'closest',
+      xaxis: { ...hidden, range: [0, plotWidth] },
+      yaxis: { ...hidden, range: [plotHeight, 0] },
+      annotations: labels.flatMap((label, node) => (label ? [annotation(label, nodes[node])] : [])),
+    },
+  };
+}
+
+function requireExisting({ title, nodes, edges, groups }: NetworkChart): void {
+  if (nodes.length === 0) throw new RangeError(`The network "${title}" has no node.`);
+  for (const { label, group } of nodes) {
+    if (!groups[group]) throw new RangeError(`The node "${label}" is in group ${group}, which does not exist.`);
+  }
+  for (const { source, target } of edges) {
+    if (!nodes[source] || !nodes[target]) {
+      throw new RangeError(`An edge joins the nodes ${source} and ${target} of ${nodes.length}.`);
+    }
+  }
+}
+
+/** The discs in pixels, y downwards, moved apart where they would overlap. */
+function placedDiscs(nodes: readonly NetworkChartNode[], plotHeight: number): Disc[] {
+  const largest = Math.max(...nodes.map(({ size }) => size));
+  const discs = nodes.map(({ x, y, size }) => ({
+    // Half a label of room at the sides.
+    x: 50 + x * (plotWidth - 100),
+    y: 24 + (1 - y) * (plotHeight - 48),
+    radius: Math.max(radii.smallest, Math.round(radii.largest * Math.sqrt(size / largest) * 10) / 10),
+  }));
+  return separateDiscs(discs, { left: 4, top: 4, right: plotWidth - 4, bottom: plotHeight - 4 }, 8);
+}
+
+function sizeOfLabel({ label, gloss }: NetworkChartNode) {
+  const first = labelSize(label, labelFont.label, 'bold');
+  if (gloss === undefined) return first;
+  const second = labelSize(gloss, labelFont.gloss);
+  return { width: Math.max(first.width, second.width), height: first.height + second.height };
+}
+
+function annotation({ box }: PlacedLabel, { label, gloss }: NetworkChartNode): object {
+  const meaning =
+    gloss === undefined ? '' : `<br><span style="font-size:${labelFont.gloss}px">${plainText(gloss)}</span>`;
+  return {
+    text: `<b>${plainText(label)}</b>${meaning}`,
+    showarrow: false,
+    x: (box.left + box.right) / 2,
+    y: (box.top + box.bottom) / 2,
+    xanchor: 'center',
+    yanchor: 'middle',
+    align: 'center',
+    borderpad: 0,
+    font: { size: labelFont.label, color: '#222222' },
+  };
+}
+
+const colourOf = (group: number) => seriesColours[group] ?? otherColour;
+
+function nodeTrace(name: string, group: number, nodes: readonly NetworkChartNode[], discs: readonly Disc[]): object {
+  const members = [...nodes.keys()].filter((node) => nodes[node].group === group);
+  return {
+    type: 'scatter',
+    mode: 'markers',
+    name: plainText(name),
+    x: members.map((node) => discs[node].x),
+    y: members.map((node) => discs[node].y),
+    marker: {
+      size: members.map((node) => 2 * discs[node].radius),
+      color: colourOf(group),
+      opacity: 1,
+      line: { color: '#FFFFFF', width: 1 },
+    },
+    customdata: members.map((node) => hoverText(nameOf(nodes[node]), nodes[node].details)),
+    hovertemplate: '%{customdata}<extra></extra>',
+  };
+}
+
+const nameOf = ({ label, gloss }: NetworkChartNode) => (gloss === undefined ? label : `${label} (${gloss})`);
+
+function hoverText(title: string, details: readonly string[] = []): string {
+  return [`<b>${plainText(title)}</b>`, ...details.map(plainText)].join('<br>');
+}
+
+/** Lines of one width and colour are one trace; an empty value lifts the pen. Weak lines lie below strong ones. */
+function edgeTraces({ nodes, edges }: NetworkChart, discs: readonly Disc[]): object[] {
+  const strongest = Math.max(0, ...edges.map(({ strength }) => strength));
+  const pens = new Map<
+    string,
+    { colour: string; opacity: number; width: number; x: (number | null)[]; y: (number | null)[] }
+  >();
+  const ordered = [...edges].sort((a, b) => a.strength - b.strength);
+  for (const { source, target, strength } of ordered) {
+    const inside = nodes[source].group === nodes[target].group;
+    const step = widths.findIndex(({ upTo }) => strength / strongest <= upTo + 1e-9);
+    const colour = inside ? colourOf(nodes[source].group) : otherColour;
+    const key = `${step} ${inside} ${colour}`;
+    const pen = pens.get(key) ?? { colour, opacity: inside ? 0.5 : 0.35, width: widths[step].width, x: [], y: [] };
+    pen.x.push(discs[source].x, discs[target].x, null);
+    pen.y.push(discs[source].y, discs[target].y, null);
+    pens.set(key, pen);
+  }
+  return [...pens.values()].map(({ colour, opacity, width: lineWidth, x, y }) => ({
+    type: 'scatter',
+    mode: 'lines',
+    x,
+    y,
+    line: { color: colour, width: lineWidth },
+    opacity,
+    hoverinfo: 'skip',
+    showlegend: false,
+  }));
+}
+
+/** Invisible marks in the middle of each line carry its numbers. */
+function edgeHover(edges: readonly NetworkChartEdge[], discs: readonly Disc[]): object {
+  const middle = (a: number, b: number) => Math.round(((a + b) / 2) * 10) / 10;
+  const told = edges.filter(({ details }) => details !== undefined);
+  return {
+    type: 'scatter',
+    mode: 'markers',
+    x: told.map(({ source, target }) => middle(discs[source].x, discs[target].x)),
+    y: told.map(({ source, target }) => middle(discs[source].y, discs[target].y)),
+    marker: { size: 8, color: otherColour, opacity: 0 },
+    customdata: told.map(({ details }) => (details ?? []).map(plainText).join('<br>')),
+    hovertemplate: '%{customdata}<extra></extra>',
+    showlegend: false,
+  };
+}
+
+function leaderTrace({ leader }: PlacedLabel): object {
+  const { from, to } = leader as NonNullable<PlacedLabel['leader']>;
+  return {
+    type: 'scatter',
+    mode: 'lines',
+    x: [from[0], to[0]].map((x) => Math.round(x * 10) / 10),
+    y: [from[1], to[1]].map((y) => Math.round(y * 10) / 10),
+    line: { color: '#555555', width: 0.8 },
+    hoverinfo: 'skip',
+    showlegend: false,
+  };
+}
