@@ -52,7 +52,7 @@ export function skipGramKernel(task: SkipGramTask): SkipGramKernel {
   };
   const state = place(8);
   const scratch = place(64 + 4 * width);
-  const logistic = place(4 * LOGISTIC_STEPS);
+  const logistic = place(4 * (LOGISTIC_STEPS + 1));
   const tokens = place(4 * BATCH_WORDS);
   const kept = place(4 * BATCH_WORDS);
   const starts = place(4 * (BATCH_WORDS + 1));
@@ -69,7 +69,7 @@ export function skipGramKernel(task: SkipGramTask): SkipGramKernel {
   const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
   const { buffer } = memory;
   new BigUint64Array(buffer, state, 1)[0] = BigInt.asUintN(64, BigInt(task.seed));
-  new Float32Array(buffer, logistic, LOGISTIC_STEPS).set(logisticTable());
+  new Float32Array(buffer, logistic, LOGISTIC_STEPS + 1).set(logisticTable());
   new Uint32Array(buffer, keep, V).set(task.keep.map(threshold));
   const pairs = new Uint32Array(buffer, aliases, 2 * V);
   for (let word = 0; word < V; word++) {
@@ -99,10 +99,10 @@ export function skipGramKernel(task: SkipGramTask): SkipGramKernel {
 /** A probability on the scale of 32 random bits. */
 const threshold = (probability: number) => Math.min(2 ** 32 - 1, Math.floor(probability * 2 ** 32));
 
-/** σ in the middle of each of 1,024 equal steps of (−6, 6). */
+/** σ at the ends of 1,024 equal steps from −6 to 6. */
 function logisticTable(): Float32Array {
-  return Float32Array.from({ length: LOGISTIC_STEPS }, (_, step) => {
-    const score = ((step + 0.5) / LOGISTIC_STEPS) * 2 * LARGEST_SCORE - LARGEST_SCORE;
+  return Float32Array.from({ length: LOGISTIC_STEPS + 1 }, (_, step) => {
+    const score = (step / LOGISTIC_STEPS) * 2 * LARGEST_SCORE - LARGEST_SCORE;
     return 1 / (1 + Math.exp(-score));
   });
 }

@@ -18,7 +18,7 @@ function sumOfLanes(a: v128): f32 {
 @inline
 function gradient(score: f32, label: f32, rate: f32, logistic: usize): f32 {
   if (score <= -LARGEST_SCORE || score >= LARGEST_SCORE) return 0;
-  const step = <usize>((score + LARGEST_SCORE) * STEPS_PER_UNIT);
+  const step = <usize>((score + LARGEST_SCORE) * STEPS_PER_UNIT + 0.5);
   return (label - load<f32>(logistic + (step << 2))) * rate;
 }
 

@@ -9,7 +9,7 @@ import { aliasOf, bitsOf, integerOf, nextState } from './random';
  * @param keep V thresholds (u32): a token stays when 32 random bits are below.
  * @param aliases the noise distribution over V words (see random.ts).
  * @param inputs, outputs V rows of `bytes` bytes; after the last row of outputs one of zeros follows.
- * @param logistic σ in 1,024 steps (f32).
+ * @param logistic σ at 1,025 places from −6 to 6 (f32).
  * @param scratch 64 bytes and one row of zeros.
  * @param state the random generator (u64).
  */
