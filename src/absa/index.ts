@@ -1,9 +1,2 @@
-export {
-  attentionAndSatisfaction,
-  type FeatureMeasure,
-  type FeatureMention,
-  mentionsOfTriplets,
-  type SatisfactionReading,
-  satisfactionReadings,
-} from './attention';
+export * from './attention';
 export * from './reading';

@@ -1,7 +1,7 @@
 import { type SatisfactionReading, satisfactionReadings } from '../absa';
 import { type Culture, cultures } from '../corpus';
 import type { Random } from '../random';
-import { bootstrap, sumOfUnits } from './bootstrap';
+import { bootstrap, sumOfUnits } from '../statistics';
 import { type Claim, type ClaimResult, judge, type ReadingResult } from './claim';
 import type { LedgerEvidence } from './evidence';
 import {

@@ -1,5 +1,5 @@
 import type { Random } from '../random';
-import { bootstrap, sumOfUnits } from './bootstrap';
+import { bootstrap, sumOfUnits } from '../statistics';
 import { type BrandDays, sumByDay } from './brand-days';
 import { type Claim, type ClaimResult, judge } from './claim';
 import type { BrandEvidence } from './evidence';

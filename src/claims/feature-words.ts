@@ -1,63 +1,31 @@
 import type { Culture } from '../corpus';
+import { featureWords as wordsOfTables } from '../text';
 
 /**
- * The feature words of Paper A, Tables 1 and 2, by theme; ids name the same thing in both cultures. Foreign function
- * characteristics end with two words that only claim A8 names. The seven endorsers of Table 1 are `endorser-1` … `endorser-7`.
+ * The ids of Paper A's feature words, Tables 1 and 2, by theme; ids name the same thing in both cultures. Foreign function
+ * characteristics hold two words that only claim A8 names. The seven endorsers of Table 1 are `endorser-1` … `endorser-7`.
  */
 export const featureWords: Record<Culture, Record<string, readonly string[]>> = {
-  domestic: {
-    'function-characteristics': [
-      'earphone',
-      'mouse',
-      'fingerprint-recognition',
-      'fingerprint-key',
-      'lock-screen',
-      'sensing',
-      'network-connection',
-    ],
-    'after-sale-service': [
-      'customer-service',
-      'return-to-the-factory',
-      'repair-fees',
-      'returns',
-      'exchanges',
-      'warranty-services',
-    ],
-    'purchase-experience': ['price', 'discount', 'coupon', 'delivery-speed', 'return', 'guarantee', 'reputation'],
-    'product-use': ['network-speed', 'motherboard', 'resources', 'type', 'image', 'storage', 'cpu'],
-    'celebrity-endorsement': [1, 2, 3, 4, 5, 6, 7].map((number) => `endorser-${number}`),
-  },
-  foreign: {
-    'function-characteristics': [
-      'extended-functionality',
-      'peripheral-support',
-      'speech-recognition',
-      'software',
-      'data-storage',
-      'fingerprint-recognition',
-      'identification-and-certification',
-      'edge-devices',
-    ],
-    'after-sale-service': [
-      'maintenance',
-      'upkeep',
-      'after-sales',
-      'consulting',
-      'hotline',
-      'response-speed',
-      'commission',
-    ],
-    'applicable-scenarios': ['office', 'factory', 'school', 'hospital', 'family', 'outdoors'],
-    innovativeness: ['technology', 'idea', 'concept', 'innovation', 'design', 'ecosystem'],
-    'brand-reputation': ['word-of-mouth', 'service', 'satisfaction', 'brand', 'promises', 'market-share'],
-  },
+  domestic: { ...idsByTheme('domestic'), 'celebrity-endorsement': [1, 2, 3, 4, 5, 6, 7].map((n) => `endorser-${n}`) },
+  foreign: idsByTheme('foreign'),
 };
+
+function idsByTheme(culture: Culture): Record<string, string[]> {
+  const themes: Record<string, string[]> = {};
+  for (const word of wordsOfTables) {
+    if (word.culture !== culture) continue;
+    themes[word.theme] ??= [];
+    themes[word.theme].push(word.id);
+  }
+  return themes;
+}
 
 /** The word under which the endorsers count together (claim A7). */
 export const anyEndorser = 'celebrity-endorser';
 
 /** The theme of a feature word, whichever culture’s table names it. */
 export function themeOf(feature: string): string | undefined {
+  if (feature === anyEndorser) return 'celebrity-endorsement';
   for (const themes of Object.values(featureWords)) {
     for (const [theme, words] of Object.entries(themes)) if (words.includes(feature)) return theme;
   }

@@ -1,5 +1,5 @@
 import type { Random } from '../random';
-import { bootstrap, packUnits, type SparseUnits, sumOfUnits } from './bootstrap';
+import { bootstrap, packUnits, type SparseUnits, sumOfUnits } from '../statistics';
 import { type Claim, type ClaimResult, judge } from './claim';
 import type { PlatformEvidence, UserMeasures } from './evidence';
 import { twoSidedProbability } from './normal';

@@ -1,6 +1,6 @@
 import { type Culture, cultures } from '../corpus';
+import { interval95 } from '../statistics';
 import { bestAssignment } from '../topics';
-import { interval95 } from './bootstrap';
 import { type Claim, type ClaimResult, judge } from './claim';
 import type { LedgerEvidence, TopicEvidence } from './evidence';
 import { domesticOnlyThemes, featureWords } from './feature-words';

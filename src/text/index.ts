@@ -1,10 +1,12 @@
 export { type CleaningCount, type CleaningOptions, cleaningRuleTable, cleanReviews } from './clean';
 export { conceptOf, conceptTerms } from './concepts';
 export { type ExplainedPreprocessing, type ExplainedStep, explainPreprocessing } from './explain';
+export { type FeatureWord, featureWords, subjectOf } from './feature-words';
 export { frequentSentimentWords, frequentWords, type WordCount } from './frequent-words';
 export { gloss, withGloss } from './gloss';
 export { mostInstructiveReview } from './instructive-review';
 export { detectLanguage } from './language';
+export { normaliseTerm } from './normalise-term';
 export {
   documentMaker,
   type PreprocessCounts,

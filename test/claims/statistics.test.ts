@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { kendallTau } from '../../src/claims';
-import { bootstrap, interval95, packUnits, sumOfUnits } from '../../src/claims/bootstrap';
+import { bootstrap, interval95, packUnits, sumOfUnits } from '../../src/statistics';
 import { judge } from '../../src/claims/claim';
 import { twoSidedProbability } from '../../src/claims/normal';
 import { median, shareAmongHighest } from '../../src/claims/ranking';

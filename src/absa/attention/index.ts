@@ -1,0 +1,8 @@
+export {
+  attentionAndSatisfaction,
+  type FeatureMeasure,
+  type FeatureMention,
+  mentionsOfTriplets,
+  type SatisfactionReading,
+  satisfactionReadings,
+} from './attention';

@@ -1,0 +1,1 @@
+export { bootstrap, interval95, packUnits, resampleUnits, type SparseUnits, sumOfUnits } from './bootstrap';
