@@ -4,6 +4,7 @@ export { compareArtefacts } from './artefacts/compare-artefacts';
 export { type Manifest, type ManifestEntry, readManifest, writeManifest } from './artefacts/manifest';
 export { writeFigure, writeTable } from './artefacts/write-artefacts';
 export { type BarChart, barChart } from './charts/bar-chart';
+export { type ContrastChart, type ContrastRow, contrastChart } from './charts/contrast-chart';
 export { type DotIntervalChart, dotIntervalChart, type Interval } from './charts/dot-interval-chart';
 export { type HeatmapChart, heatmapChart } from './charts/heatmap-chart';
 export { type HistogramChart, histogramChart } from './charts/histogram-chart';

@@ -27,7 +27,8 @@ export function layoutNetwork(network: KeywordNetwork, communityOf: readonly num
     const angle = (2 * Math.PI * place) / count;
     graph.mergeNodeAttributes(String(node), { x: 100 * Math.cos(angle), y: 100 * Math.sin(angle) });
   });
-  const settings = { gravity: 1, strongGravityMode: false, scalingRatio: 10, linLogMode: true, adjustSizes: false };
+  // Strong gravity keeps parts without a link to the rest in the picture; a low influence of weights spreads hubs out.
+  const settings = { strongGravityMode: true, gravity: 0.5, scalingRatio: 100, edgeWeightInfluence: 0.3 };
   const found = forceAtlas2(graph, { iterations, getEdgeWeight: 'weight', settings });
   return fitToSquare(network.nodes.map((_, node) => found[node]));
 }

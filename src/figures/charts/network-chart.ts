@@ -2,7 +2,7 @@ import type { Figure } from '../figure';
 import { houseStyle } from '../house-style';
 import { labelSize, type PlacedLabel, placeLabels } from '../label-placement';
 import { seriesColours } from '../palette';
-import { plainText } from '../plain-text';
+import { plainText, textColumns } from '../plain-text';
 import { type Disc, separateDiscs } from '../separate-discs';
 
 export interface NetworkChartNode {
@@ -65,6 +65,7 @@ export function networkChart(chart: NetworkChart): Figure {
   const { nodes, edges, groups, plotHeight = 760 } = chart;
   const style = houseStyle({ ...chart, legend: groups });
   const margin = { ...(style.margin as { t: number; b: number }), l: sideMargin, r: sideMargin, b: 30 };
+  margin.t += legendRest(groups);
   const discs = placedDiscs(nodes, plotHeight);
   const lines = edges.map(({ source, target }) => ({
     from: [discs[source].x, discs[source].y] as const,
@@ -93,6 +94,14 @@ export function networkChart(chart: NetworkChart): Figure {
   };
 }
 
+/** Plotly gives all names of a legend the width of the longest: more rows than the house style reckons with. */
+function legendRest(names: readonly string[]): number {
+  const columns = names.map(textColumns);
+  const reckoned = Math.ceil(columns.reduce((sum, own) => sum + 8 * own + 50, 0) / 860);
+  const perRow = Math.max(1, Math.floor(plotWidth / (7.6 * Math.max(...columns) + 50)));
+  return 6 + 24 * Math.max(0, Math.ceil(names.length / perRow) - reckoned);
+}
+
 function requireExisting({ title, nodes, edges, groups }: NetworkChart): void {
   if (nodes.length === 0) throw new RangeError(`The network "${title}" has no node.`);
   for (const { label, group } of nodes) {
@@ -114,7 +123,9 @@ function placedDiscs(nodes: readonly NetworkChartNode[], plotHeight: number): Di
     y: 24 + (1 - y) * (plotHeight - 48),
     radius: Math.max(radii.smallest, Math.round(radii.largest * Math.sqrt(size / largest) * 10) / 10),
   }));
-  return separateDiscs(discs, { left: 4, top: 4, right: plotWidth - 4, bottom: plotHeight - 4 }, 8);
+  // Room for labels: two thirds of the distance that discs would have on an even grid.
+  const distance = 0.66 * Math.sqrt((plotWidth * plotHeight) / nodes.length);
+  return separateDiscs(discs, { left: 40, top: 20, right: plotWidth - 40, bottom: plotHeight - 20 }, distance);
 }
 
 function sizeOfLabel({ label, gloss }: NetworkChartNode) {
