@@ -53,13 +53,16 @@ function readHeader(file: string, bytes: FileBytes): { count: number; dimension:
   return { count, dimension };
 }
 
-/** Whether the first word is followed by as many numbers as there are dimensions, up to the end of its line. */
+/**
+ * Whether the first word is followed by numbers up to the end of its line: as many as there are dimensions, or so many
+ * that they cannot be the bytes of float32 by chance.
+ */
 function isText(bytes: FileBytes, dimension: number): boolean {
   const start = bytes.peek(LONGEST_WORD + LONGEST_NUMBER * dimension);
   const end = start.indexOf(NEW_LINE, start.indexOf(SPACE));
   const line = start.subarray(0, end < 0 ? start.length : end).toString('utf8');
   const numbers = line.trimEnd().split(' ').slice(1);
-  return numbers.length > 0 && numbers.length <= dimension && numbers.every((number) => isNumber(number));
+  return (numbers.length === dimension || numbers.length > 2) && numbers.every((number) => isNumber(number));
 }
 
 const isNumber = (text: string) => /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text);

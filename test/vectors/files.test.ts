@@ -65,7 +65,7 @@ describe('readWordVectors', () => {
     const words = fc.uniqueArray(word, { minLength: 1, maxLength: 20 });
     const number = fc.float({ noNaN: true, noDefaultInfinity: true });
     fc.assert(
-      fc.property(words, fc.integer({ min: 1, max: 7 }), fc.infiniteStream(number), (given, dimension, stream) => {
+      fc.property(words, fc.integer({ min: 2, max: 7 }), fc.infiniteStream(number), (given, dimension, stream) => {
         const values = Float32Array.from({ length: given.length * dimension }, () => stream.next().value + 0);
         for (const format of ['text', 'binary'] as const) {
           writeWordVectors(file, { words: given, dimension, values }, format);
@@ -97,6 +97,7 @@ describe('readWordVectors', () => {
     ['a missing word', '3 1\na 1\nb 2.5\n', 'The file ends before word 3 of 3'],
     ['far too few words', '1000000 300\na 1 2', 'promises 1000000 words in 300 dimensions and is too short'],
     ['a missing number', '2 3\nok 1 2 3\nno 1 2\n', 'There are 2 numbers instead of 3 at word 2 of 2'],
+    ['a missing number in the first line', '1 4\nok 1 2 3\n', 'There are 3 numbers instead of 4 at word 1 of 1'],
     ['a number too many', '2 1\nok 1\nno 1 2\n', 'There are 2 numbers instead of 1 at word 2 of 2'],
     ['a word for a number', '2 2\nok 1 2\nno 1 two\n', '"two" is no number, at word 2 of 2'],
     ['an infinite number', '2 1\nok 1\nno 1e99\n', '"1e99" is no number, at word 2 of 2'],
