@@ -1,3 +1,13 @@
+export { type Cue, cuesOf } from './cues';
+export {
+  type ErrorKind,
+  type ErrorKindCount,
+  errorKindMeanings,
+  errorKindNames,
+  errorKinds,
+  type TripletError,
+  tripletErrors,
+} from './errors';
 export {
   type AnsweredQuery,
   type AnsweredSentence,
@@ -10,6 +20,7 @@ export {
   untunedDecoding,
 } from './extract';
 export { type HighlightedText, highlightTriplets } from './highlight';
+export { type LabelledFileOptions, readAnyReviews, readLabelled } from './labelled';
 export { type DirectedPair, mergeDirections, type PairEvidence } from './merge';
 export { type Answer, type Query, type QueryKind, type Question, queryKinds, type Reader, type Term } from './query';
 export { queryLoss } from './query-loss';
@@ -24,6 +35,7 @@ export { type Score, type ScoredPart, scoredParts, scoreTriplets, type TripletSc
 export type { Sentence, Token, TokenSpan } from './sentence';
 export { type SentenceOptions, sentencesOf, tokensOf } from './sentences';
 export { type AnsweredTerm, type SpanSettings, spansOf } from './spans';
+export { type StreamResult, type StreamSettings, streamTriplets } from './stream';
 export {
   type LabelledReading,
   type LabelledSentence,
