@@ -1,0 +1,27 @@
+import type { Random } from '../../random';
+import type { Tensor, Variable } from '../../tensor';
+import type { Question } from '../reading';
+import type { Batch } from './batch';
+import type { EncodedQuestion } from './encoded-question';
+
+/** What an encoder makes of a batch of B questions of at most L positions. */
+export interface Encoding {
+  /** [B, L, H]: one vector per position */
+  positions: Tensor;
+  /** [B, H]: one vector per question, read by the sentiment query */
+  summary: Tensor;
+}
+
+/** The part of a reader below its three heads: the embedded default, or BERT. */
+export interface Encoder {
+  /** Length of the vectors it gives (H). */
+  hiddenSize: number;
+  /** What training changes, by name. */
+  variables: Record<string, Variable>;
+  /** Rows of these variables that a batch touches; other rows have no gradient (see `AdamW.step`). */
+  touchedRows(batch: Batch): Record<string, Int32Array>;
+  encodeQuestion(question: Question): EncodedQuestion;
+  /** @param dropout where dropout draws from in training; null when reading. */
+  encode(batch: Batch, dropout: Random | null): Encoding;
+  dispose(): void;
+}

@@ -1,0 +1,52 @@
+import { UserError } from '../../errors';
+import type { Answer, Decoding, Question, Reader } from '../reading';
+import { batchesByLength, batchOf } from './batch';
+import { answersOf, type Network } from './network';
+import type { ReaderSettings } from './settings';
+
+/** A reader with what is needed to use it: how it was set up, and how its answers are decoded. */
+export interface TrainedReader extends Reader {
+  settings: ReaderSettings;
+  /** Tuned on dev: see `Decoding`. */
+  decoding: Decoding;
+}
+
+/** Padded tokens of one batch when reading: enough to keep a core busy, and a few dozen MB. */
+const TOKENS_PER_BATCH = 4096;
+
+/** Lets a network answer questions in batches of similar length. */
+export function createReader(network: Network, settings: ReaderSettings, decoding: Decoding): TrainedReader {
+  let disposed = false;
+  return {
+    settings,
+    decoding,
+    answer(questions) {
+      if (disposed) throw new Error('This reader was disposed.');
+      return answerInBatches(network, questions, settings.language);
+    },
+    dispose() {
+      if (!disposed) network.dispose();
+      disposed = true;
+    },
+  };
+}
+
+/** Answers in the order of the questions. */
+export function answerInBatches(network: Network, questions: readonly Question[], language: string): Answer[] {
+  for (const { sentence } of questions) requireLanguage(sentence.language, language);
+  const encoded = questions.map((question) => network.encoder.encodeQuestion(question));
+  const answers: Answer[] = new Array(questions.length);
+  const lengths = encoded.map(({ entries }) => entries.length);
+  for (const indices of batchesByLength(lengths, TOKENS_PER_BATCH)) {
+    const batch = batchOf(indices.map((index) => encoded[index]));
+    answersOf(network, batch).forEach((answer, row) => {
+      answers[indices[row]] = answer;
+    });
+  }
+  return answers;
+}
+
+function requireLanguage(found: string, expected: string): void {
+  if (found === expected) return;
+  throw new UserError(`This reader reads ${expected}, not ${found}: train or open one for ${found}.`);
+}
