@@ -1,3 +1,5 @@
+import { heapAdamSteps } from './adam-heap';
+import { activeHeap } from './heap';
 import type { Tensor, Variable } from './tensor';
 import { tensorflow } from './tensorflow';
 
@@ -30,7 +32,8 @@ export interface AdamSteps {
 
 /** The steps of the engine in use. */
 export function adamSteps(variables: Record<string, Variable>, moments: Moments = {}): AdamSteps {
-  return adamStepsReference(variables, moments);
+  const heap = activeHeap();
+  return heap ? heapAdamSteps(heap, variables, moments) : adamStepsReference(variables, moments);
 }
 
 /** In plain TypeScript: works on every engine. */

@@ -8,8 +8,10 @@ export interface Engine {
   reason: string;
 }
 
+export const engineChoices = ['auto', 'wasm', 'onnx', 'node', 'cpu'] as const;
+
 /** auto takes the fastest that is there; the others insist. */
-export type EngineChoice = 'auto' | Engine['name'];
+export type EngineChoice = (typeof engineChoices)[number];
 
 /**
  * Selects the engine for all tensors made from now on.

@@ -2,6 +2,7 @@ export { type AdamW, type AdamWSettings, type AdamWState, createAdamW } from './
 export {
   type Engine,
   type EngineChoice,
+  engineChoices,
   useDeterministicEngine,
   useEngine,
   useFastestEngine,

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { UserError } from '../errors';
+import { registerMatrixProduct } from './batch-matmul';
+import { openHeap } from './heap';
 import { registerSegmentSum } from './segment-sum';
 import type { TensorInfo } from './tensor';
 import { tensorflow } from './tensorflow';
@@ -36,7 +38,9 @@ export async function startWasm(): Promise<WasmBackend> {
   if (!started) {
     started = tf.backend() as WasmBackend;
     refuseFullHeap(started);
+    openHeap(started);
     registerSegmentSum();
+    registerMatrixProduct();
   }
   return started;
 }

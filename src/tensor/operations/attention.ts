@@ -1,3 +1,6 @@
+import { differentiable } from '../differentiable';
+import { activeHeap, type Heap } from '../heap';
+import { type Matrix, matrixAt, multiplyInto, transposed } from '../matrix';
 import type { Tensor } from '../tensor';
 import { tensorflow } from '../tensorflow';
 import { MASKED } from './maximum';
@@ -12,7 +15,62 @@ import { MASKED } from './maximum';
  * @returns [B, L, H], the heads side by side
  */
 export function attention(queryKeyValue: Tensor, mask: Tensor, heads: number): Tensor {
-  return attentionReference(queryKeyValue, mask, heads);
+  const heap = activeHeap();
+  return heap ? heapAttention(heap, queryKeyValue, mask, heads) : attentionReference(queryKeyValue, mask, heads);
+}
+
+function heapAttention(heap: Heap, queryKeyValue: Tensor, mask: Tensor, heads: number): Tensor {
+  const [batch, length, triple] = queryKeyValue.shape;
+  const hidden = triple / 3;
+  const size = hidden / heads;
+  const scale = 1 / Math.sqrt(size);
+
+  /** Calls `work` for each head of each text with its part, [L, d], of tensors that are `width` wide. */
+  const eachHead = (work: (part: (tensor: Tensor, width: number, offset?: number) => Matrix, i: number) => void) => {
+    for (let i = 0; i < batch * heads; i++) {
+      const [text, head] = [Math.floor(i / heads), i % heads];
+      const part = (tensor: Tensor, width: number, offset = 0) =>
+        matrixAt(heap.address(tensor) + 4 * (text * length * width + offset + head * size), length, size, width);
+      work(part, i);
+    }
+  };
+  const square = (tensor: Tensor, i: number) =>
+    matrixAt(heap.address(tensor) + 4 * i * length * length, length, length);
+
+  return differentiable(
+    [queryKeyValue],
+    (x) => {
+      const probabilities = heap.allocate([batch * heads, length, length]);
+      const context = heap.allocate([batch, length, hidden]);
+      eachHead((part, i) => {
+        const [queries, keys, values] = [0, 1, 2].map((c) => part(x, triple, c * hidden));
+        const scores = square(probabilities, i);
+        multiplyInto(heap, scores, queries, transposed(keys), { scale });
+        const maskOfText = heap.address(mask) + 4 * Math.floor(i / heads) * length;
+        heap.kernels.softmaxRows(scores.address, maskOfText, length, length);
+        multiplyInto(heap, part(context, hidden), scores, values);
+      });
+      return { value: context, saved: [x, probabilities] };
+    },
+    (dy, [x, probabilities]) => {
+      const dx = heap.allocate(x.shape);
+      const dscores = heap.allocate([length, length]);
+      eachHead((part, i) => {
+        const [queries, keys, values] = [0, 1, 2].map((c) => part(x, triple, c * hidden));
+        const [dqueries, dkeys, dvalues] = [0, 1, 2].map((c) => part(dx, triple, c * hidden));
+        const dcontext = part(dy, hidden);
+        const p = square(probabilities, i);
+        const ds = square(dscores, 0);
+        multiplyInto(heap, dvalues, transposed(p), dcontext);
+        multiplyInto(heap, ds, dcontext, transposed(values));
+        heap.kernels.softmaxGradient(p.address, ds.address, length, length, scale);
+        multiplyInto(heap, dqueries, ds, keys);
+        multiplyInto(heap, dkeys, transposed(ds), queries);
+      });
+      dscores.dispose();
+      return [dx];
+    },
+  );
 }
 
 /** The same, composed of the library's operations. */

@@ -1,3 +1,5 @@
+import { differentiable } from '../differentiable';
+import { activeHeap, type Heap } from '../heap';
 import type { Tensor } from '../tensor';
 import { tensorflow } from '../tensorflow';
 
@@ -10,7 +12,52 @@ import { tensorflow } from '../tensorflow';
  * @returns the sum over the rows, a scalar
  */
 export function weightedCrossEntropy(logits: Tensor, labels: Tensor, classWeights: Tensor): Tensor {
-  return weightedCrossEntropyReference(logits, labels, classWeights);
+  const heap = activeHeap();
+  return heap
+    ? heapCrossEntropy(heap, logits, labels, classWeights)
+    : weightedCrossEntropyReference(logits, labels, classWeights);
+}
+
+function heapCrossEntropy(heap: Heap, logits: Tensor, labels: Tensor, classWeights: Tensor): Tensor {
+  return differentiable(
+    [logits],
+    (logits) => {
+      const [loss, slopes] = [heap.allocate([]), heap.allocate(logits.shape)];
+      const [x, dx] = [heap.view(logits), heap.view(slopes)];
+      heap.view(loss)[0] = crossEntropy(x, heap.view(labels), heap.view(classWeights), logits.shape[1], dx);
+      return { value: loss, saved: [slopes] };
+    },
+    (dy, [slopes]) => [tensorflow().mul(slopes, dy)],
+  );
+}
+
+/** Few numbers, so in plain TypeScript and double precision: the loss; `slopes` receives its gradient. */
+function crossEntropy(
+  logits: Float32Array,
+  labels: ArrayLike<number>,
+  weights: Float32Array,
+  classes: number,
+  slopes: Float32Array,
+): number {
+  let loss = 0;
+  for (let row = 0; row < labels.length; row++) {
+    const start = row * classes;
+    const label = labels[row];
+    if (label < 0) {
+      slopes.fill(0, start, start + classes);
+      continue;
+    }
+    let largest = logits[start];
+    for (let k = 1; k < classes; k++) largest = Math.max(largest, logits[start + k]);
+    let sum = 0;
+    for (let k = 0; k < classes; k++) sum += Math.exp(logits[start + k] - largest);
+    loss -= weights[label] * (logits[start + label] - largest - Math.log(sum));
+    for (let k = 0; k < classes; k++) {
+      const probability = Math.exp(logits[start + k] - largest) / sum;
+      slopes[start + k] = weights[label] * (probability - (k === label ? 1 : 0));
+    }
+  }
+  return loss;
 }
 
 /** The same, composed of the library's operations. */

@@ -1,4 +1,6 @@
 import type { Random } from '../../random';
+import { differentiable } from '../differentiable';
+import { activeHeap, type Heap } from '../heap';
 import type { Tensor } from '../tensor';
 import { tensorflow } from '../tensorflow';
 
@@ -13,12 +15,31 @@ import { tensorflow } from '../tensorflow';
 export function dropoutMask(shape: number[], rate: number, random: Random): Tensor {
   if (!(rate >= 0 && rate < 1)) throw new RangeError(`A dropout rate must be in [0, 1), not ${rate}.`);
   const seed = random.integer(2 ** 32);
-  return dropoutMaskReference(shape, rate, seed);
+  const heap = activeHeap();
+  if (!heap) return dropoutMaskReference(shape, rate, seed);
+  const mask = heap.allocate(shape);
+  const threshold = Math.floor(rate * 2 ** 32);
+  heap.kernels.dropoutMask(heap.address(mask), mask.size, ...dropoutKeys(seed), threshold, 1 / (1 - rate));
+  return mask;
 }
 
 /** x with some of its numbers dropped: x · mask, where no gradient flows to the mask. */
 export function dropout(x: Tensor, mask: Tensor): Tensor {
-  return tensorflow().mul(x, mask);
+  const heap = activeHeap();
+  return heap ? heapDropout(heap, x, mask) : tensorflow().mul(x, mask);
+}
+
+function heapDropout(heap: Heap, x: Tensor, mask: Tensor): Tensor {
+  const times = (a: Tensor, mask: Tensor) => {
+    const y = heap.allocate(a.shape);
+    heap.kernels.product(...[a, mask, y].map(heap.address), a.size);
+    return y;
+  };
+  return differentiable(
+    [x],
+    (x) => ({ value: times(x, mask), saved: [mask] }),
+    (dy, [mask]) => [times(dy, mask)],
+  );
 }
 
 /** The mask that a seed in [0, 2³²) gives, in plain TypeScript. */

@@ -1,3 +1,5 @@
+import { differentiable } from '../differentiable';
+import { activeHeap, type Heap } from '../heap';
 import type { Tensor } from '../tensor';
 import { tensorflow } from '../tensorflow';
 
@@ -15,7 +17,29 @@ export interface Embedding {
  * @returns [B, L, H]
  */
 export function embeddingSum(embeddings: readonly Embedding[]): Tensor {
-  return embeddingSumReference(embeddings);
+  const heap = activeHeap();
+  return heap ? heapEmbeddingSum(heap, embeddings) : embeddingSumReference(embeddings);
+}
+
+function heapEmbeddingSum(heap: Heap, embeddings: readonly Embedding[]): Tensor {
+  const { table, indices } = embeddings[0];
+  const [count, width] = [indices.size, table.shape[1]];
+  return differentiable(
+    embeddings.map(({ table }) => table),
+    (...tables) => {
+      const sums = heap.allocate([...indices.shape, width]);
+      embeddings.forEach(({ indices }, i) => {
+        heap.kernels.addRows(...[tables[i], indices, sums].map(heap.address), count, width, i === 0 ? 1 : 0);
+      });
+      return { value: sums, saved: embeddings.map(({ indices }) => indices) };
+    },
+    (dy, indicesOfTables) =>
+      embeddings.map(({ table: { shape } }, i) => {
+        const dtable = heap.allocate(shape);
+        heap.kernels.scatterRows(...[dy, indicesOfTables[i], dtable].map(heap.address), count, width, shape[0]);
+        return dtable;
+      }),
+  );
 }
 
 /** The same, composed of the library's operations. */

@@ -1,3 +1,5 @@
+import { differentiable } from '../differentiable';
+import { activeHeap, type Heap } from '../heap';
 import type { Tensor } from '../tensor';
 import { tensorflow } from '../tensorflow';
 
@@ -8,7 +10,25 @@ import { tensorflow } from '../tensorflow';
  * @returns [N, H]
  */
 export function gatedLinearUnit(x: Tensor): Tensor {
-  return gatedLinearUnitReference(x);
+  const heap = activeHeap();
+  return heap ? heapGatedLinearUnit(heap, x) : gatedLinearUnitReference(x);
+}
+
+function heapGatedLinearUnit(heap: Heap, x: Tensor): Tensor {
+  const [rows, width] = [x.shape[0], x.shape[1] / 2];
+  return differentiable(
+    [x],
+    (x) => {
+      const [y, gates] = [heap.allocate([rows, width]), heap.allocate([rows, width])];
+      heap.kernels.gatedLinear(...[x, y, gates].map(heap.address), rows, width);
+      return { value: y, saved: [y, gates] };
+    },
+    (dy, [y, gates]) => {
+      const dx = heap.allocate([rows, 2 * width]);
+      heap.kernels.gatedLinearGradient(...[y, gates, dy, dx].map(heap.address), rows, width);
+      return [dx];
+    },
+  );
 }
 
 /** The same, composed of the library's operations. */

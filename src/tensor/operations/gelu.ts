@@ -1,3 +1,5 @@
+import { differentiable } from '../differentiable';
+import { activeHeap, type Heap } from '../heap';
 import type { Tensor } from '../tensor';
 import { tensorflow } from '../tensorflow';
 
@@ -6,7 +8,24 @@ import { tensorflow } from '../tensorflow';
  * weights do not fit. Hendrycks and Gimpel (2016), Eq. (1).
  */
 export function gelu(x: Tensor): Tensor {
-  return geluReference(x);
+  const heap = activeHeap();
+  return heap ? heapGelu(heap, x) : geluReference(x);
+}
+
+function heapGelu(heap: Heap, x: Tensor): Tensor {
+  return differentiable(
+    [x],
+    (x) => {
+      const y = heap.allocate(x.shape);
+      heap.kernels.gelu(heap.address(x), heap.address(y), x.size);
+      return { value: y, saved: [x] };
+    },
+    (dy, [x]) => {
+      const dx = heap.allocate(x.shape);
+      heap.kernels.geluGradient(heap.address(x), heap.address(dy), heap.address(dx), x.size);
+      return [dx];
+    },
+  );
 }
 
 /** The same, composed of the library's operations. */

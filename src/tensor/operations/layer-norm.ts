@@ -1,3 +1,5 @@
+import { differentiable } from '../differentiable';
+import { activeHeap, type Heap } from '../heap';
 import type { Tensor } from '../tensor';
 import { tensorflow } from '../tensorflow';
 
@@ -21,7 +23,40 @@ export function addLayerNorm(
   bias: Tensor,
   epsilon = LAYER_NORM_EPSILON,
 ): Tensor {
-  return addLayerNormReference(x, residual, gain, bias, epsilon);
+  const heap = activeHeap();
+  return heap
+    ? heapAddLayerNorm(heap, x, residual, gain, bias, epsilon)
+    : addLayerNormReference(x, residual, gain, bias, epsilon);
+}
+
+function heapAddLayerNorm(
+  heap: Heap,
+  x: Tensor,
+  residual: Tensor | null,
+  gain: Tensor,
+  bias: Tensor,
+  epsilon: number,
+): Tensor {
+  const width = gain.size;
+  const rows = x.size / width;
+  return differentiable(
+    residual ? [x, gain, bias, residual] : [x, gain, bias],
+    (x, gain, bias, residual?: Tensor) => {
+      const [y, normalised, inverseDeviation] = [heap.allocate(x.shape), heap.allocate(x.shape), heap.allocate([rows])];
+      heap.kernels.addLayerNorm(
+        heap.address(x),
+        residual ? heap.address(residual) : 0,
+        ...[gain, bias, y, normalised, inverseDeviation].map(heap.address),
+        ...[rows, width, epsilon],
+      );
+      return { value: y, saved: [normalised, inverseDeviation, gain] };
+    },
+    (dy, saved) => {
+      const [dx, dgain, dbias] = [heap.allocate(dy.shape), heap.allocate([width]), heap.allocate([width])];
+      heap.kernels.layerNormGradient(...[dy, ...saved, dx, dgain, dbias].map(heap.address), rows, width);
+      return residual ? [dx, dgain, dbias, dx.clone()] : [dx, dgain, dbias];
+    },
+  );
 }
 
 /** The same, composed of the library's operations. */

@@ -1,3 +1,6 @@
+import { differentiable } from '../differentiable';
+import { activeHeap, type Heap } from '../heap';
+import { matrixAt, multiplyInto, transposed } from '../matrix';
 import type { Tensor } from '../tensor';
 import { tensorflow } from '../tensorflow';
 
@@ -10,7 +13,30 @@ import { tensorflow } from '../tensorflow';
  * @returns […, O]
  */
 export function linear(x: Tensor, weights: Tensor, bias: Tensor): Tensor {
-  return linearReference(x, weights, bias);
+  const heap = activeHeap();
+  return heap ? heapLinear(heap, x, weights, bias) : linearReference(x, weights, bias);
+}
+
+function heapLinear(heap: Heap, x: Tensor, weights: Tensor, bias: Tensor): Tensor {
+  const [inputs, outputs] = weights.shape;
+  const rows = x.size / inputs;
+  const matrix = (tensor: Tensor, width: number) => matrixAt(heap.address(tensor), tensor.size / width, width);
+  return differentiable(
+    [x, weights, bias],
+    (x, weights, bias) => {
+      const y = heap.allocate([...x.shape.slice(0, -1), outputs]);
+      const start = { bias: heap.address(bias) };
+      multiplyInto(heap, matrix(y, outputs), matrix(x, inputs), matrix(weights, outputs), start);
+      return { value: y, saved: [x, weights] };
+    },
+    (dy, [x, weights]) => {
+      const [dx, dweights, dbias] = [heap.allocate(x.shape), heap.allocate(weights.shape), heap.allocate([outputs])];
+      multiplyInto(heap, matrix(dx, inputs), matrix(dy, outputs), transposed(matrix(weights, outputs)));
+      multiplyInto(heap, matrix(dweights, outputs), transposed(matrix(x, inputs)), matrix(dy, outputs));
+      heap.kernels.sumColumns(heap.address(dy), heap.address(dbias), rows, outputs);
+      return [dx, dweights, dbias];
+    },
+  );
 }
 
 /** The same, composed of the library's operations. */

@@ -1,3 +1,5 @@
+import { differentiable } from '../differentiable';
+import { activeHeap, type Heap } from '../heap';
 import type { Tensor } from '../tensor';
 import { tensorflow } from '../tensorflow';
 
@@ -12,7 +14,25 @@ export const MASKED = -1e9;
  * @returns [B, H]
  */
 export function maximumOverTokens(x: Tensor, mask: Tensor): Tensor {
-  return maximumOverTokensReference(x, mask);
+  const heap = activeHeap();
+  return heap ? heapMaximumOverTokens(heap, x, mask) : maximumOverTokensReference(x, mask);
+}
+
+function heapMaximumOverTokens(heap: Heap, x: Tensor, mask: Tensor): Tensor {
+  const [batch, length, hidden] = x.shape;
+  return differentiable(
+    [x],
+    (x) => {
+      const [y, places] = [heap.allocate([batch, hidden]), heap.allocate([batch, hidden], 'int32')];
+      heap.kernels.largest(...[x, mask, y, places].map(heap.address), batch, length, hidden);
+      return { value: y, saved: [places] };
+    },
+    (dy, [places]) => {
+      const dx = heap.allocate([batch, length, hidden]);
+      heap.kernels.largestGradient(...[dy, places, dx].map(heap.address), batch, length, hidden);
+      return [dx];
+    },
+  );
 }
 
 /** The same, composed of the library's operations. */

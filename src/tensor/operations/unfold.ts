@@ -1,3 +1,5 @@
+import { differentiable } from '../differentiable';
+import { activeHeap, type Heap } from '../heap';
 import type { Tensor } from '../tensor';
 import { tensorflow } from '../tensorflow';
 
@@ -11,7 +13,26 @@ import { tensorflow } from '../tensorflow';
  * @returns [B·L, width·H]
  */
 export function unfoldTokens(x: Tensor, mask: Tensor, width: number): Tensor {
-  return unfoldTokensReference(x, mask, width);
+  const heap = activeHeap();
+  return heap ? heapUnfoldTokens(heap, x, mask, width) : unfoldTokensReference(x, mask, width);
+}
+
+function heapUnfoldTokens(heap: Heap, x: Tensor, mask: Tensor, width: number): Tensor {
+  const [batch, length, hidden] = x.shape;
+  const sizes = [batch, length, hidden, width];
+  return differentiable(
+    [x],
+    (x) => {
+      const y = heap.allocate([batch * length, width * hidden]);
+      heap.kernels.unfold(...[x, mask, y].map(heap.address), ...sizes);
+      return { value: y, saved: [mask] };
+    },
+    (dy, [mask]) => {
+      const dx = heap.allocate([batch, length, hidden]);
+      heap.kernels.fold(...[dy, mask, dx].map(heap.address), ...sizes);
+      return [dx];
+    },
+  );
 }
 
 /** The same, composed of the library's operations. */
