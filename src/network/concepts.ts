@@ -1,57 +1,114 @@
 import { conceptOf, type Document, type PartOfSpeech } from '../text';
+import { contrastWords, type WordContrast } from './log-odds';
 
-/** How often a corpus speaks of a concept, and in which words. */
-export interface ConceptCount {
-  count: number;
-  /** The words that were counted, with their tokens, most frequent first; equal ones by code units. */
-  words: { word: string; count: number }[];
+export interface ConceptOptions {
+  /** Compare only concepts whose tokens are mostly of these classes on both sides. Default: all. */
+  partsOfSpeech?: readonly PartOfSpeech[];
+  /** Further names: from a word to the concept that it counts for. */
+  synonyms?: Readonly<Record<string, string>>;
+  /** See `contrastWords`. Default 1,000. */
+  priorTokens?: number;
 }
 
-export interface ConceptCounts {
-  concepts: Map<string, ConceptCount>;
-  /** Tokens that stand for a concept, and all tokens of the word classes that were asked for. */
-  covered: number;
+/** A concept in two corpora; `word` is its English name. */
+export interface ConceptContrast extends WordContrast {
+  /** The words that name it in the first and in the second corpus, most frequent first, equal ones by code units. */
+  firstWords: string[];
+  secondWords: string[];
+}
+
+/** What a comparison of two corpora rests on, for one of them. */
+export interface ConceptCoverage {
+  /** Tokens of the word classes that were asked for. */
   tokens: number;
+  /** Those of them that were compared. */
+  compared: number;
+  /** The words that were left out because they name no concept, most frequent first, equal ones by code units. */
+  leftOut: { word: string; count: number }[];
+}
+
+/** One word of a corpus. */
+interface WordUse {
+  word: string;
+  concept: string | undefined;
+  count: number;
+  /** Tokens of the wanted word classes. */
+  wanted: number;
 }
 
 /**
- * Counts concepts that words of both languages can name (`text.conceptOf`), so that cultures can be compared although
- * they share no word.
+ * Compares what two corpora speak about although they share no word: words of both meet in concepts
+ * (`text.conceptOf`), and the concepts' tokens are compared by `contrastWords`. A concept that is mostly of another
+ * word class on one side (轻, light in weight, and a light) is left out.
  *
- * @param synonyms further names: from a word, or from a concept, to the concept that it counts for.
+ * @returns the concepts by descending z, positive where the first corpus speaks more of it, and what was left out.
+ * @throws UserError when fewer than two concepts occur.
  */
-export function countConcepts(
-  documents: Iterable<Document>,
-  options: { partsOfSpeech?: readonly PartOfSpeech[]; synonyms?: Readonly<Record<string, string>> } = {},
-): ConceptCounts {
-  const synonyms = new Map(Object.entries(options.synonyms ?? {}));
-  const parts = options.partsOfSpeech && new Set(options.partsOfSpeech);
-  const words = new Map<string, { concept: string | undefined; count: number; word: string }>();
-  const result: ConceptCounts = { concepts: new Map(), covered: 0, tokens: 0 };
+export function contrastConcepts(
+  first: readonly Document[],
+  second: readonly Document[],
+  options: ConceptOptions = {},
+): { contrasts: ConceptContrast[]; first: ConceptCoverage; second: ConceptCoverage } {
+  const sides = [first, second].map((documents) => wordUses(documents, options));
+  const unfit = new Set(sides.flatMap(conceptsOfOtherClasses));
+  const concepts = sides.map((uses) => byConcept(uses.filter(({ concept }) => !unfit.has(concept ?? ''))));
+  const [firstCounts, secondCounts] = concepts.map(
+    (uses) => new Map([...uses].map(([concept, list]) => [concept, list.reduce((sum, { count }) => sum + count, 0)])),
+  );
+  const words = (side: number, concept: string) => (concepts[side].get(concept) ?? []).map(({ word }) => word);
+  const coverage = (side: number): ConceptCoverage => ({
+    tokens: sides[side].reduce((sum, { wanted }) => sum + wanted, 0),
+    compared: [...concepts[side].values()].flat().reduce((sum, { wanted }) => sum + wanted, 0),
+    leftOut: sides[side]
+      .filter(({ concept, wanted }) => concept === undefined && wanted > 0)
+      .map(({ word, wanted }) => ({ word, count: wanted }))
+      .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1)),
+  });
+  return {
+    contrasts: contrastWords(firstCounts, secondCounts, options).map((contrast) => ({
+      ...contrast,
+      firstWords: words(0, contrast.word),
+      secondWords: words(1, contrast.word),
+    })),
+    first: coverage(0),
+    second: coverage(1),
+  };
+}
+
+function wordUses(documents: readonly Document[], { partsOfSpeech, synonyms = {} }: ConceptOptions): WordUse[] {
+  const parts = partsOfSpeech && new Set(partsOfSpeech);
+  const names = new Map(Object.entries(synonyms).map(([word, name]) => [word, conceptOf(name, 'en') ?? name]));
+  const uses = new Map<string, WordUse>();
   for (const { language, tokens } of documents) {
     for (const { lemma, partOfSpeech } of tokens) {
-      if (parts && !parts.has(partOfSpeech)) continue;
-      result.tokens++;
-      const key = `${language} ${lemma}`;
-      let entry = words.get(key);
-      if (!entry) {
-        const concept = synonyms.get(lemma) ?? conceptOf(lemma, language);
-        entry = { word: lemma, concept: concept && (synonyms.get(concept) ?? concept), count: 0 };
-        words.set(key, entry);
+      let use = uses.get(lemma);
+      if (!use) {
+        const concept = names.get(lemma) ?? conceptOf(lemma, language);
+        use = { word: lemma, concept: concept && (names.get(concept) ?? concept), count: 0, wanted: 0 };
+        uses.set(lemma, use);
       }
-      entry.count++;
+      use.count++;
+      if (!parts || parts.has(partOfSpeech)) use.wanted++;
     }
   }
-  for (const { word, concept, count } of words.values()) {
-    if (concept === undefined) continue;
-    result.covered += count;
-    const found = result.concepts.get(concept) ?? { count: 0, words: [] };
-    found.count += count;
-    found.words.push({ word, count });
-    result.concepts.set(concept, found);
+  return [...uses.values()];
+}
+
+/** Words by concept, most frequent first. */
+function byConcept(uses: readonly WordUse[]): Map<string, WordUse[]> {
+  const concepts = new Map<string, WordUse[]>();
+  for (const use of [...uses].sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))) {
+    if (use.concept === undefined) continue;
+    const list = concepts.get(use.concept);
+    if (list) list.push(use);
+    else concepts.set(use.concept, [use]);
   }
-  for (const { words: list } of result.concepts.values()) {
-    list.sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1));
-  }
-  return result;
+  return concepts;
+}
+
+function conceptsOfOtherClasses(uses: readonly WordUse[]): string[] {
+  return [...byConcept(uses)].flatMap(([concept, list]) => {
+    const sum = (key: 'count' | 'wanted') => list.reduce((total, use) => total + use[key], 0);
+    return 2 * sum('wanted') < sum('count') ? [concept] : [];
+  });
 }

@@ -3,7 +3,7 @@ export { expectedCount, jaccard, logLikelihoodRatio, npmi, type PairInUnits, sig
 export { type BackboneOptions, backbone, disparity } from './backbone';
 export { type Centrality, centralities, coreNumbers, eigenvectorCentrality } from './centrality';
 export { type Communities, communities } from './communities';
-export { type ConceptCount, type ConceptCounts, countConcepts } from './concepts';
+export { type ConceptContrast, type ConceptCoverage, type ConceptOptions, contrastConcepts } from './concepts';
 export {
   type Cooccurrence,
   type CooccurrenceOptions,

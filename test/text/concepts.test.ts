@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { conceptOf, conceptTerms, preprocess } from '../../src/text';
+import { conceptOf, conceptTerms, gloss, preprocess, stopWords } from '../../src/text';
 import { review } from './fixtures';
 
 describe('conceptOf', () => {
@@ -19,6 +19,13 @@ describe('conceptOf', () => {
   test('words that the glossary does not reach have none', () => {
     expect(conceptOf('周星澜', 'zh')).toBeUndefined();
     expect(conceptOf('guitar', 'en')).toBeUndefined();
+  });
+
+  test('a stop word and a gloss that explains name no concept: their counts would not be comparable', () => {
+    expect(gloss('卡')).toContain(',');
+    expect(conceptOf('卡', 'zh')).toBeUndefined();
+    expect(stopWords('zh').has('电脑') && gloss('电脑') === 'computer').toBe(true);
+    for (const name of conceptTerms()) expect(stopWords('en').has(name)).toBe(false);
   });
 });
 
