@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { UserError } from '../errors';
+import type { EngineChoice } from '../tensor';
 import { defaultSeed, runNotebooks } from './run';
 
 interface RunFlags {
@@ -11,6 +12,7 @@ interface RunFlags {
   write: boolean;
   check?: boolean;
   timeout: number;
+  engine?: EngineChoice;
 }
 
 /** `crosscultural run`, which `npm start` calls: every notebook, figure and table, and the site. */
@@ -25,6 +27,15 @@ export function runCommand(): Command {
     .option('--no-write', 'leave the .ipynb files and figures/ alone')
     .option('--check', 'run, compare with the committed tables and figures, say what differs (exit code 1)')
     .option('--timeout <seconds>', 'longest time for one cell', wholeNumber('--timeout'), 600)
+    .addOption(
+      new Option('--engine <name>', 'what trains and extracts (default: wasm; for your own file auto)').choices([
+        'auto',
+        'wasm',
+        'onnx',
+        'node',
+        'cpu',
+      ]),
+    )
     .action(async (notebooks: string[], flags: RunFlags) => {
       const { data, map, mirror, seed, write, check = false, timeout } = flags;
       if (map !== undefined && (data === 'simulated' || data === 'public')) {
@@ -38,6 +49,7 @@ export function runCommand(): Command {
         write: write && !check,
         check,
         timeoutSeconds: timeout,
+        engine: flags.engine ?? (data === 'simulated' || data === 'public' ? 'wasm' : 'auto'),
       });
       if (differences > 0) process.exitCode = 1;
     });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { openCorpus } from '../corpus';
 import { writeFileAtomically } from '../files';
 import { declaredParameters, type NotebookRun, readNotebook, runNotebook, serializeNotebook } from '../notebook';
+import type { EngineChoice } from '../tensor';
 import { fetchMissingPublicData } from './data';
 import { enterClaims, ledgerDifferences, stageLedger } from './ledger';
 import { isStartPage, notebookFile, selectNotebooks } from './notebook-list';
@@ -35,6 +36,8 @@ export interface RunRequest {
   /** Whether the artefacts are compared with the committed ones. */
   check: boolean;
   timeoutSeconds: number;
+  /** Which engine trains and extracts: `wasm` gives the same bytes on every CPU, `auto` takes the fastest. */
+  engine: EngineChoice;
 }
 
 /**
@@ -121,7 +124,7 @@ async function execute(
     timeoutSeconds: request.timeoutSeconds,
     writeTo: null,
     signal,
-    environment: { CROSSCULTURAL_FIGURES: staging },
+    environment: { CROSSCULTURAL_FIGURES: staging, CROSSCULTURAL_ENGINE: request.engine },
     onProgress: ({ state, cell, cells, seconds }) => {
       if (state === 'starting kernel') progress.step(`${name}  starting the kernel`);
       else if (state === 'running cell') progress.working(`${name}  cell ${cell} of ${cells}`);

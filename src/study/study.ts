@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { EpochProgress } from '../absa';
 import {
   type ClaimId,
   comparisonTable,
@@ -27,6 +28,8 @@ import {
 import { projectFolder } from '../files';
 import { displayBundle } from '../notebook';
 import { type PreprocessedCorpus, type PreprocessOptions, preprocess } from '../text';
+import { type Extraction, type ExtractionOptions, extractCorpus } from './extraction';
+import { planReader, type StudyReader, trainedReader } from './trained-reader';
 
 export interface StudyOptions {
   /** The notebook's name as in `notebooks/`, for example `cross-cultural/04-topics`. */
@@ -35,6 +38,9 @@ export interface StudyOptions {
   data?: string;
   seed?: number;
 }
+
+/** Reading takes a core some seconds per thousand reviews: a larger corpus is sampled, and says so. */
+const largestExtraction = 6000;
 
 /** Who found the triplets of a review. */
 export type TripletSource = 'gold' | 'extracted';
@@ -54,6 +60,14 @@ export interface Study {
    * endorsers' names are kept in one piece.
    */
   preprocess(culture: Culture, options?: PreprocessOptions): Promise<PreprocessedCorpus>;
+  /**
+   * The reader of triplets of one culture, trained now or taken from the cache (Paper A §3.1).
+   *
+   * @param onProgress called after each pass over the data when it is trained now.
+   */
+  reader(culture: Culture, onProgress?: (progress: EpochProgress) => void): Promise<StudyReader>;
+  /** Extracts the triplets of one culture into a store, once; a corpus beyond 6,000 reviews a culture is sampled. */
+  extract(culture: Culture, onProgress?: ExtractionOptions['onProgress']): Promise<Extraction>;
   /**
    * The reviews of one culture, without repeated ones, each with its triplets of aspect, opinion and sentiment: `gold`
    * are those that people wrote down (or the simulation planted), `extracted` those that the trained reader found.
@@ -112,9 +126,19 @@ export async function openStudy({ notebook, data = 'simulated', seed = 2023 }: S
       const nearRepeated = new Set(duplicates.filter(({ kind }) => kind === 'near').map(({ id }) => id));
       return preprocess(await corpus.store.reviews({ culture }), { nearRepeated, userDictionary, ...options });
     },
+    reader: async (culture, onProgress) => trainedReader(corpus, await planReader(corpus, culture, seed), onProgress),
+    extract: async (culture, onProgress) =>
+      extractCorpus(corpus, await planReader(corpus, culture, seed), { largest: largestExtraction, onProgress }),
     reviewsWithTriplets: async (culture, source = 'extracted') => {
+      if (source === 'extracted') {
+        const plan = await planReader(corpus, culture, seed);
+        const { store } = await extractCorpus(corpus, plan, { largest: largestExtraction });
+        const reviews = await store.reviews();
+        store.close();
+        return reviews;
+      }
       const reviews = await corpus.store.reviews({ culture, unique: true });
-      if (source === 'gold' && !reviews.some(({ triplets }) => triplets !== undefined)) {
+      if (!reviews.some(({ triplets }) => triplets !== undefined)) {
         throw new UserError(
           `The ${corpus.label} have no gold triplets for ${culture} reviews; ask for extracted ones.`,
         );

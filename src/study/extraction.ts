@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { readReviews, type TrainedReader } from '../absa';
+import { buildStore, type Corpus, type Culture, openStore, type Review, type ReviewStore } from '../corpus';
+import { projectFolder } from '../files';
+import { madeOnce } from './made-once';
+import { type ReaderPlan, trainedReader } from './trained-reader';
+
+export interface Extraction {
+  /** The reviews that were read, without repeated ones, each with its extracted triplets. */
+  store: ReviewStore;
+  /** How many of how many reviews were read. */
+  read: number;
+  of: number;
+}
+
+/** Reviews that are read together: enough to fill the reader's batches, few enough to keep memory flat. */
+const reviewsAtOnce = 256;
+
+/**
+ * Reads the reviews of one culture and keeps their triplets in a DuckDB store of their own, in the cache: extracted once per
+ * reader, whatever notebook asks first. The reader is trained first where it is not in the cache.
+ *
+ * @param options.largest a larger corpus is sampled: so many reviews, evenly over its order.
+ * @param options.onProgress called with the number of reviews read so far and their number in all.
+ */
+export async function extractCorpus(
+  corpus: Corpus,
+  plan: ReaderPlan,
+  { largest = Number.POSITIVE_INFINITY, onProgress }: ExtractionOptions = {},
+): Promise<Extraction> {
+  const { culture, sha256 } = plan;
+  const of = await corpus.store.count({ culture, unique: true });
+  const read = Math.min(of, largest);
+  const key = createHash('sha256').update(JSON.stringify([sha256, read]));
+  const name = `triplets-${corpus.name}-${culture}-${key.digest('hex').slice(0, 16)}.duckdb`;
+  const file = path.join(projectFolder, 'data', 'cache', name);
+  await madeOnce(file, async (unfinished) => {
+    const { reader } = await trainedReader(corpus, plan);
+    const reviews = sample(corpus.store, culture, of, read);
+    await buildStore(unfinished, readAll(reviews, reader, read, onProgress), { source: corpus.label });
+    reader.dispose();
+  });
+  return { store: await openStore(file), read, of };
+}
+
+export interface ExtractionOptions {
+  largest?: number;
+  onProgress?: (read: number, of: number) => void;
+}
+
+/** Every review when all are wanted; else the reviews nearest to even steps through their order. */
+async function* sample(store: ReviewStore, culture: Culture, of: number, wanted: number): AsyncGenerator<Review> {
+  let position = 0;
+  for await (const review of store.streamReviews({ culture, unique: true })) {
+    const taken = Math.floor((position * wanted) / of);
+    if (Math.floor(((position + 1) * wanted) / of) > taken) yield review;
+    position++;
+  }
+}
+
+async function* readAll(
+  reviews: AsyncIterable<Review>,
+  reader: TrainedReader,
+  total: number,
+  onProgress?: (read: number, of: number) => void,
+): AsyncGenerator<Review> {
+  const { maximumTokens } = reader.settings;
+  let read = 0;
+  let chunk: Review[] = [];
+  const extract = function* () {
+    const triplets = readReviews(reader, chunk, { ...reader.decoding, maximumTokens });
+    for (const [i, review] of chunk.entries()) yield { ...review, triplets: triplets[i] };
+    read += chunk.length;
+    chunk = [];
+    onProgress?.(read, total);
+  };
+  for await (const review of reviews) {
+    chunk.push(review);
+    if (chunk.length === reviewsAtOnce) yield* extract();
+  }
+  if (chunk.length > 0) yield* extract();
+}

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+  chineseSettings,
+  type EpochProgress,
+  englishSettings,
+  openReader,
+  type ReaderSettings,
+  simulatedSettings,
+  type TrainedReader,
+  trainReader,
+} from '../absa';
+import type { Corpus, Culture } from '../corpus';
+import { projectFolder, writeFileAtomically } from '../files';
+import { type Engine, type EngineChoice, useEngine } from '../tensor';
+import { extractionCodeHash } from './code-hash';
+import { type LabelledReviews, labelledReviews } from './labelled-reviews';
+import { madeOnce } from './made-once';
+
+const cacheFolder = path.join(projectFolder, 'data', 'cache');
+
+/** Everything that decides a reader of triplets for one culture of a corpus. */
+export interface ReaderPlan {
+  culture: Culture;
+  labelled: LabelledReviews;
+  settings: ReaderSettings;
+  engine: Engine;
+  /** SHA-256 of all that makes it: code, data, settings, engine. */
+  sha256: string;
+}
+
+/** A trained reader, and every pass over the data in the order of training. */
+export interface StudyReader extends ReaderPlan {
+  reader: TrainedReader;
+  history: EpochProgress[];
+}
+
+/** Decides what the reader of one culture learns from, with which settings and engine; starts the engine. */
+export async function planReader(corpus: Corpus, culture: Culture, seed: number): Promise<ReaderPlan> {
+  const labelled = await labelledReviews(corpus.name, culture);
+  const settings = { ...readerSettings(labelled, culture), seed };
+  const engine = await useEngine(engineChoice(corpus.name));
+  const sha256 = createHash('sha256')
+    .update(JSON.stringify([extractionCodeHash(), engine.name, corpus.sha256, culture, settings, labelled]))
+    .digest('hex');
+  return { culture, labelled, settings, engine, sha256 };
+}
+
+/**
+ * The reader of a plan: trained on its labelled reviews, with word vectors from the corpus, or taken from the cache when the
+ * same code has trained it before on the same data. Several notebooks may ask at once: one of them trains.
+ *
+ * @param onProgress called after each pass over the data, only when it is trained now.
+ */
+export async function trainedReader(
+  corpus: Corpus,
+  plan: ReaderPlan,
+  onProgress?: (progress: EpochProgress) => void,
+): Promise<StudyReader> {
+  const { culture, labelled, settings, engine, sha256 } = plan;
+  const folder = path.join(cacheFolder, `reader-${corpus.name}-${culture}-${sha256.slice(0, 16)}`);
+  await madeOnce(folder, async (unfinished) => {
+    mkdirSync(unfinished, { recursive: true });
+    const history = readHistory(unfinished);
+    const heldOut = new Set([...labelled.dev, ...labelled.test].map(({ text }) => text));
+    const unlabelled = await corpus.store.reviews({ culture, unique: true });
+    const data = { ...labelled, unlabelled: unlabelled.filter(({ text }) => !heldOut.has(text)) };
+    const reader = await trainReader(data, settings, {
+      engine: engine.name,
+      checkpointFolder: unfinished,
+      onProgress: (progress) => {
+        history.push(progress);
+        writeFileAtomically(path.join(unfinished, historyFile), JSON.stringify(history));
+        onProgress?.(progress);
+      },
+    });
+    reader.dispose();
+  });
+  return { ...plan, reader: await openReader(folder, { engine: engine.name }), history: readHistory(folder) };
+}
+
+const historyFile = 'history.json';
+
+/** What an interrupted training had reported; a resumed one goes on after it. */
+function readHistory(folder: string): EpochProgress[] {
+  const file = path.join(folder, historyFile);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as EpochProgress[]) : [];
+}
+
+function readerSettings(labelled: LabelledReviews, culture: Culture): ReaderSettings {
+  if (labelled.simulated) return simulatedSettings(culture === 'domestic' ? 'zh' : 'en');
+  return culture === 'domestic' ? chineseSettings : englishSettings;
+}
+
+/** What is committed is made with the deterministic engine; the runner says when another is wanted. */
+function engineChoice(corpusName: string): EngineChoice {
+  const asked = process.env.CROSSCULTURAL_ENGINE;
+  if (asked) return asked as EngineChoice;
+  return corpusName === 'simulated' || corpusName === 'public' ? 'wasm' : 'auto';
+}
