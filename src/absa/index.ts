@@ -1,3 +1,4 @@
 export * from './attention';
+export * from './inspection';
 export * from './model';
 export * from './reading';

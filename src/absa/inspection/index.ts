@@ -1,0 +1,3 @@
+export { type PairRow, pairRows } from './pair-rows';
+export { type ProbabilityRows, probabilityRows } from './probability-rows';
+export { type QuestionRow, questionRows, writtenTerm } from './question-rows';

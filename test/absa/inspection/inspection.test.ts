@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Answer,
+  extractTriplets,
+  type Question,
+  type Reader,
+  sentencesOf,
+  trainingExamples,
+} from '../../../src/absa';
+import { pairRows, probabilityRows, questionRows } from '../../../src/absa/inspection';
+
+const [sentence] = sentencesOf('The screen is great but it cost a fortune.', 'en', { maximumTokens: 40 });
+const triplets = [
+  { aspect: { first: 1, last: 1 }, opinion: { first: 3, last: 3 }, sentiment: 'positive' as const },
+  { aspect: null, opinion: { first: 6, last: 8 }, sentiment: 'negative' as const },
+];
+
+/** Answers from the labels, with 0.9 for "yes" and 0.1 for "no". */
+const oracle: Reader = {
+  answer: (questions: readonly Question[]) => questions.map(answerOf),
+  dispose() {},
+};
+function answerOf({ query }: Question): Answer {
+  const example = trainingExamples(sentence, triplets).find(
+    ({ question }) => JSON.stringify(question.query) === JSON.stringify(query),
+  );
+  const labels = example?.gold.kind === 'spans' ? example.gold : null;
+  const probabilities = (of: Uint8Array | undefined) =>
+    Float32Array.from(sentence.tokens.length === 0 ? [] : [0, ...sentence.tokens], (_, i) => (of?.[i] ? 0.9 : 0.1));
+  const isPositive = example?.gold.kind === 'sentiment' && example.gold.sentiment === 'positive';
+  return {
+    startProbabilities: probabilities(labels?.startLabels),
+    endProbabilities: probabilities(labels?.endLabels),
+    sentimentProbabilities: Float32Array.from(isPositive ? [0.8, 0.1, 0.1] : [0.1, 0.2, 0.7]),
+  };
+}
+
+describe('what a notebook shows of one sentence', () => {
+  it('writes out every question with its right answer', () => {
+    const rows = questionRows(sentence, triplets);
+    expect(rows.map(({ english, answer }) => [english, answer])).toEqual([
+      ['What aspects?', '[NULL] · screen'],
+      ['What opinions?', 'great · cost a fortune'],
+      ['What opinions describe the implicit aspect?', 'cost a fortune'],
+      ['What opinions describe the aspect “screen”?', 'great'],
+      ['What aspects does the opinion “great” describe?', 'screen'],
+      ['What aspects does the opinion “cost a fortune” describe?', '[NULL]'],
+      ['What sentiment do the aspect “screen” and the opinion “great” express?', 'positive'],
+      ['What sentiment do the implicit aspect and the opinion “cost a fortune” express?', 'negative'],
+    ]);
+  });
+
+  it('says that a question has no answer', () => {
+    expect(questionRows(sentence, []).map(({ answer }) => answer)).toEqual(['—', '—']);
+  });
+
+  it('lays the probabilities of all tagging queries over the tokens', () => {
+    const [extracted] = extractTriplets(oracle, [sentence], { threshold: 0.5, delta: 0.8, maximumLength: 5 });
+    const { columns, rows, values } = probabilityRows(extracted);
+    expect(columns.slice(0, 3)).toEqual(['[NULL]', '1 The', '2 screen']);
+    expect(rows).toHaveLength(12);
+    expect(values.every((row) => row.length === columns.length)).toBe(true);
+    const start = values[rows.indexOf('What aspects does the opinion “great” describe? · start')];
+    expect(start.indexOf(Math.max(...start))).toBe(2);
+  });
+
+  it('lists pairs with both directions and the softmax', () => {
+    const [extracted] = extractTriplets(oracle, [sentence], { threshold: 0.5, delta: 0.8, maximumLength: 5 });
+    const rows = pairRows(extracted);
+    expect(rows.map(({ aspect, opinion, kept, sentiment }) => [aspect, opinion, kept, sentiment])).toEqual([
+      ['[NULL]', 'cost a fortune', true, 'negative'],
+      ['screen', 'great', true, 'positive'],
+    ]);
+    // p(start) p(end) of both terms: 0.9 four times.
+    expect(rows[1].forward).toBeCloseTo(0.9 ** 4, 5);
+    expect(rows[1].backward).toBeCloseTo(0.9 ** 4, 5);
+    expect(rows[1].positive).toBeCloseTo(0.8, 6);
+  });
+});
