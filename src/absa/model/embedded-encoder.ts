@@ -18,6 +18,7 @@ import { queryKinds } from '../reading';
 import type { Batch } from './batch';
 import { encodeQuestion, segmentKinds } from './encoded-question';
 import type { Encoder } from './encoder';
+import { lookUpInputVectors } from './input-vectors';
 import { createVariables, linearShapes, normShapes, type ParameterShape, type ParameterValues } from './parameters';
 import type { ReaderSettings } from './settings';
 import type { Vocabulary } from './vocabulary';
@@ -75,6 +76,11 @@ export function createEmbeddedEncoder(
     variables,
     touchedRows: (batch) => ({ entries: batch.entries }),
     encodeQuestion: (question) => encodeQuestion(question, vocabulary, wordIndex),
+    inputVectors(encoded) {
+      const table = (name: string) => variables[name].dataSync() as Float32Array;
+      const tables = { entries: table('entries'), segments: table('segments'), kinds: table('kinds') };
+      return lookUpInputVectors(encoded, vocabulary, tables, hidden);
+    },
     encode(batch, random) {
       const tf = tensorflow();
       const drop = (x: Tensor): Tensor => dropSome(x, settings.dropout, random);

@@ -3,6 +3,7 @@ import type { Tensor, Variable } from '../../tensor';
 import type { Question } from '../reading';
 import type { Batch } from './batch';
 import type { EncodedQuestion } from './encoded-question';
+import type { InputVectors } from './input-vectors';
 
 /** What an encoder makes of a batch of B questions of at most L positions. */
 export interface Encoding {
@@ -21,6 +22,8 @@ export interface Encoder {
   /** Rows of these variables that a batch touches; other rows have no gradient (see `AdamW.step`). */
   touchedRows(batch: Batch): Record<string, Int32Array>;
   encodeQuestion(question: Question): EncodedQuestion;
+  /** The summands of Eq. (3), for showing them. */
+  inputVectors(encoded: EncodedQuestion): InputVectors;
   /** @param dropout where dropout draws from in training; null when reading. */
   encode(batch: Batch, dropout: Random | null): Encoding;
   dispose(): void;

@@ -1,3 +1,4 @@
+export type { InputVectors } from './input-vectors';
 export type { TrainedReader } from './reader';
 export { openReader } from './reader-file';
 export { chineseSettings, englishSettings, type ReaderSettings, type Stage, simulatedSettings } from './settings';

@@ -1,6 +1,7 @@
 import { UserError } from '../../errors';
 import type { Answer, Decoding, Question, Reader } from '../reading';
 import { batchesByLength, batchOf } from './batch';
+import type { InputVectors } from './input-vectors';
 import { answersOf, type Network } from './network';
 import type { ReaderSettings } from './settings';
 
@@ -9,6 +10,8 @@ export interface TrainedReader extends Reader {
   settings: ReaderSettings;
   /** Tuned on dev: see `Decoding`. */
   decoding: Decoding;
+  /** Eq. (3) of Paper A for one question: the vectors that are summed before the encoder. */
+  inputVectors(question: Question): InputVectors;
 }
 
 /** Padded tokens of one batch when reading: enough to keep a core busy, and a few dozen MB. */
@@ -23,6 +26,10 @@ export function createReader(network: Network, settings: ReaderSettings, decodin
     answer(questions) {
       if (disposed) throw new Error('This reader was disposed.');
       return answerInBatches(network, questions, settings.language);
+    },
+    inputVectors(question) {
+      if (disposed) throw new Error('This reader was disposed.');
+      return network.encoder.inputVectors(network.encoder.encodeQuestion(question));
     },
     dispose() {
       if (!disposed) network.dispose();
