@@ -29,6 +29,7 @@ import { projectFolder } from '../files';
 import { displayBundle } from '../notebook';
 import { type PreprocessedCorpus, type PreprocessOptions, preprocess } from '../text';
 import { type Extraction, type ExtractionOptions, extractCorpus } from './extraction';
+import { type TestedReviews, testReader } from './test-reader';
 import { planReader, type StudyReader, trainedReader } from './trained-reader';
 
 export interface StudyOptions {
@@ -75,6 +76,8 @@ export interface Study {
    * @throws UserError when gold triplets are asked for and the corpus has none.
    */
   reviewsWithTriplets(culture: Culture, source?: TripletSource): Promise<Review[]>;
+  /** What the reader of one culture extracts from labelled reviews that it has not learned from; none where there are none. */
+  testedReviews(culture: Culture): Promise<TestedReviews>;
   /** Shows a table in the notebook without writing it. */
   show(table: Table): void;
   /** Shows a table that was not made from the corpus, for example a calculation by hand. */
@@ -144,6 +147,10 @@ export async function openStudy({ notebook, data = 'simulated', seed = 2023 }: S
         );
       }
       return reviews;
+    },
+    testedReviews: async (culture) => {
+      const plan = await planReader(corpus, culture, seed);
+      return testReader(corpus, plan, { largest: largestExtraction });
     },
     show: (table) => showTable(stamped(table), []),
     showExample: (table) => showTable(table, []),

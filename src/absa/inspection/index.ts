@@ -1,3 +1,4 @@
+export { type InputRows, inputRows } from './input-rows';
 export { type PairRow, pairRows } from './pair-rows';
 export { type ProbabilityRows, probabilityRows } from './probability-rows';
 export { type QuestionRow, questionRows, writtenTerm } from './question-rows';

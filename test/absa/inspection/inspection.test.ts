@@ -7,7 +7,7 @@ import {
   sentencesOf,
   trainingExamples,
 } from '../../../src/absa';
-import { pairRows, probabilityRows, questionRows } from '../../../src/absa/inspection';
+import { inputRows, pairRows, probabilityRows, questionRows } from '../../../src/absa/inspection';
 
 const [sentence] = sentencesOf('The screen is great but it cost a fortune.', 'en', { maximumTokens: 40 });
 const triplets = [
@@ -75,5 +75,28 @@ describe('what a notebook shows of one sentence', () => {
     expect(rows[1].forward).toBeCloseTo(0.9 ** 4, 5);
     expect(rows[1].backward).toBeCloseTo(0.9 ** 4, 5);
     expect(rows[1].positive).toBeCloseTo(0.8, 6);
+  });
+
+  it('shows the summands of Eq. (3) and their sum', () => {
+    const vectors = (...rows: number[][]) => rows.map((row) => Float32Array.from(row));
+    const input = {
+      positions: ['[CLS]', 'screen'],
+      parts: [
+        { name: 'token', meaning: ['[CLS]', 'screen'], vectors: vectors([1, 2], [3, 4]) },
+        { name: 'segment', meaning: ['query', 'sentence'], vectors: vectors([0.5, 0], [0, 0.25]) },
+      ],
+    };
+    expect(inputRows(input, 2)).toEqual({
+      columns: ['1 [CLS]', '2 screen'],
+      rows: ['token 1', 'token 2', 'segment 1', 'segment 2', 'sum 1', 'sum 2'],
+      values: [
+        [1, 3],
+        [2, 4],
+        [0.5, 0],
+        [0, 0.25],
+        [1.5, 3],
+        [2, 4.25],
+      ],
+    });
   });
 });
