@@ -11,7 +11,7 @@ type Role = 'aspect' | 'opinion';
 /** Light grounds that keep black text readable; the role is also said by a letter, so that colour is not needed. */
 const grounds: Record<Role, string> = { aspect: '#CFE3F5', opinion: '#FBE3C8' };
 const underlines: Record<Sentiment, string> = { positive: '#228833', neutral: '#6B6B6B', negative: '#7A1F4B' };
-const signs: Record<Sentiment, string> = { positive: '+', neutral: '0', negative: '−' };
+const signs: Record<Sentiment, string> = { positive: '+', neutral: '=', negative: '−' };
 
 /**
  * A review with its aspects and opinions coloured and numbered by triplet: `A1+` is the aspect of the first triplet, which is

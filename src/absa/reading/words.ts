@@ -38,19 +38,23 @@ interface Piece {
 }
 
 /**
- * Whether a text came out of a tokeniser: its words are parted by single blanks, and marks and contractions that
- * stand alone are at least as many as those that cling to a word.
+ * Whether a text came out of a tokeniser: its words are parted by single blanks, and marks and contractions hardly ever cling
+ * to a word: at most once for three that stand alone (reviewers forget blanks, and tokenisers then do not see the mark).
  */
 export function isTokenised(text: string): boolean {
   if (/^\s|\s$|[^\S ]| {2}/u.test(text)) return false;
   let clinging = 0;
   let alone = 0;
   for (const word of text.split(' ')) {
-    if (/^(?:[^\p{L}\p{N}]+|n't|'(?:s|m|re|ve|ll|d|t))$/iu.test(word)) alone++;
-    else if (/[\p{L}\p{N})\]"'][,;:!?)\]"]+$/u.test(word) || contraction.test(word)) clinging++;
+    if (/^(?:[,.;:!?]+|n't|'(?:s|m|re|ve|ll|d|t))$/iu.test(word)) alone++;
+    else if (
+      /[\p{L}\p{N}\p{Extended_Pictographic}\p{Emoji_Modifier})\]"'][,;:!?)\]"]+$/u.test(word) ||
+      contraction.test(word)
+    )
+      clinging++;
     else if (/\p{L}{2}\.$/u.test(word) && !abbreviation.test(word)) clinging++;
   }
-  return clinging <= alone;
+  return clinging * 3 <= alone;
 }
 
 /** Cuts one run of non-blank characters; every character stays in some part. */

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { readAnyReviews, readLabelled } from '../../../src/absa/reading';
+import { collect, fixture, temporaryFile } from '../../corpus/files';
+
+const review = (id: string, more: object = {}) =>
+  JSON.stringify({ id, culture: 'foreign', language: 'en', platform: 'shop', text: 'good fan', ...more });
+
+describe('labelled files are known by their first line', () => {
+  it('ASTE-Data-V2, DMASTE and the project’s own lines, whatever their names, in one list', async () => {
+    const opinion = { start: 0, end: 4, text: 'good' };
+    const lines = [review('a'), review('b', { triplets: [{ aspect: null, opinion, sentiment: 'positive' }] })];
+    const own = temporaryFile('own.txt', `${lines.join('\n')}\n`);
+    const all = await collect(readLabelled([fixture('aste-v2.txt'), fixture('dmaste.txt'), own]));
+    expect(all.map(({ id, triplets }) => [id, triplets?.length])).toEqual([
+      ['aste-v2:1', 2],
+      ['aste-v2:2', 0],
+      ['dmaste:1', 2],
+      ['b', 1],
+    ]);
+  });
+
+  it('quadruple CSV with its reviews; those without a label are left out', async () => {
+    const labels = temporaryFile(
+      'part.csv',
+      'id,AspectTerms,A_start,A_end,OpinionTerms,O_start,O_end,Categories,Polarities\n2,_, , ,好,1,2,整体,正面\n',
+    );
+    const reviews = temporaryFile('reviews.csv', 'id,Reviews\n1,差\n2,很好\n');
+    const [only, ...others] = await collect(readLabelled([labels], { reviews }));
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ id: 'part:2', language: 'zh', text: '很好', triplets: [{ sentiment: 'positive' }] });
+    await expect(collect(readLabelled([labels]))).rejects.toThrow(
+      `${labels} labels reviews by their ids; name the file of the reviews (id,Reviews) with --reviews.`,
+    );
+    await expect(collect(readLabelled([reviews]))).rejects.toThrow('holds reviews without labels');
+  });
+
+  it.each([
+    ['prose.txt', 'Once upon a time\n'],
+    ['empty.txt', ''],
+    ['stars.txt', '5 #### good fan\n'],
+    ['table.csv', 'text,stars\nfine,5\n'],
+  ])('%s is refused in one line', async (name, content) => {
+    const message = await collect(readLabelled([temporaryFile(name, content)])).catch((error: Error) => error.message);
+    expect(message).toMatch(/holds no labelled triplets that are known here: expected ASTE-Data-V2/);
+    expect(message).not.toContain('\n');
+  });
+
+  it('a missing file and a folder are named', async () => {
+    await expect(collect(readLabelled(['nowhere.txt']))).rejects.toThrow('There is no file nowhere.txt');
+    await expect(collect(readLabelled([__dirname]))).rejects.toThrow('is a folder');
+  });
+});
+
+describe('raw reviews', () => {
+  it.each([
+    ['5 #### good fan , great\n', 'amazon.txt', undefined, ['good fan , great']],
+    ['id,Reviews\r\n7,  好 &amp; 贵 \r\n', 'raw.csv', undefined, ['  好 &amp; 贵 ']],
+    [`${review('a')}\n`, 'own.jsonl', undefined, ['good fan']],
+    ['{"text":"fine","culture":"foreign"}\n', 'theirs.jsonl', undefined, ['fine']],
+    ['{"body":"fine"}\n', 'theirs.jsonl', 'text=body,culture==foreign', ['fine']],
+    ['text,culture\n"one\r\ntwo",foreign\n', 'table.csv', undefined, ['one\r\ntwo']],
+    ['body,by\nfine,Ann\n', 'table.csv', 'text=body,author=by,culture==foreign', ['fine']],
+    ["Loud fan .####[([1], [0], 'NEG')]\n", 'aste.txt', undefined, ['Loud fan .']],
+  ])('%j', async (content, name, map, texts) => {
+    const reviews = await collect(readAnyReviews(temporaryFile(name, content), { map }));
+    expect(reviews.map(({ text }) => text)).toEqual(texts);
+  });
+
+  it('labels alone and prose are refused', async () => {
+    const labels = temporaryFile(
+      'l.csv',
+      'id,AspectTerms,A_start,A_end,OpinionTerms,O_start,O_end,Categories,Polarities\n',
+    );
+    await expect(collect(readAnyReviews(labels))).rejects.toThrow('holds labels, not reviews');
+    await expect(collect(readAnyReviews(temporaryFile('a.txt', 'prose')))).rejects.toThrow('holds no reviews');
+  });
+});
