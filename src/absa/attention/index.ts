@@ -1,3 +1,4 @@
+export { type AspectTerm, type AspectTerms, aspectTerms } from './aspect-terms';
 export {
   attentionAndSatisfaction,
   type FeatureMeasure,
@@ -6,3 +7,21 @@ export {
   type SatisfactionReading,
   satisfactionReadings,
 } from './attention';
+export {
+  type ComparisonOptions,
+  compareCultures,
+  type MeasureDifference,
+  type SubjectDifference,
+} from './compare-cultures';
+export { type CutLines, type CutStatistic, cutStatistics, type Quadrant, quadrantOf, quadrants } from './cut-lines';
+export { type AttentionEstimate, type AttentionOptions, estimateAttention, type FeatureEstimate } from './estimates';
+export { featureMentions, type TermTable, termTable } from './feature-mentions';
+export { type TermVectors, trainTermVectors } from './similar-terms';
+export {
+  type MappedTerm,
+  type MappingStep,
+  mapAspectTerms,
+  mappingSteps,
+  similarityThreshold,
+  type TermMappingOptions,
+} from './term-mapping';

@@ -1,0 +1,93 @@
+import type { Random } from '../random';
+import { type SparseUnits, sumOfUnits } from './bootstrap';
+
+/** A statistic of two groups' summed cells. */
+export type TwoGroupStatistic = (first: Float64Array, second: Float64Array) => number;
+
+/** Differences that rounding alone can make count as equal. */
+const tolerance = 1e-12;
+
+/**
+ * Permutation test of the hypothesis that it does not matter which units are in which group: two-sided p-values of
+ * several statistics (usually differences) at once. All divisions into groups of the same sizes are tried when there are at most
+ * `permutations` of them; otherwise so many random ones, the observed one counted among them (Davison and Hinkley 1997, §4.3).
+ *
+ * @param statistics a division for which one is not finite counts as extreme, which errs on the safe side.
+ * @returns one p-value a statistic.
+ */
+export function permutationTest(
+  first: SparseUnits,
+  second: SparseUnits,
+  statistics: readonly TwoGroupStatistic[],
+  random: Random,
+  permutations = 2000,
+): number[] {
+  const sums = [sumOfUnits(first), sumOfUnits(second)] as const;
+  const total = sums[0].map((value, i) => value + sums[1][i]);
+  const observed = statistics.map((statistic) => Math.abs(statistic(...sums)) - tolerance);
+  const extreme = new Float64Array(statistics.length);
+  const rest = new Float64Array(total.length);
+  const count = (chosen: Float64Array) => {
+    for (let i = 0; i < rest.length; i++) rest[i] = total[i] - chosen[i];
+    statistics.forEach((statistic, s) => {
+      const value = Math.abs(statistic(chosen, rest));
+      if (!(value < observed[s])) extreme[s]++;
+    });
+  };
+  const pooled = [first, second];
+  const units = first.units + second.units;
+  const divisions = binomial(units, first.units);
+  if (divisions <= permutations) {
+    for (const chosen of subsets(units, first.units)) count(sumOfChosen(pooled, chosen, first.units));
+    return [...extreme].map((n) => n / divisions);
+  }
+  const order = Uint32Array.from({ length: units }, (_, i) => i);
+  const sum = new Float64Array(total.length);
+  for (let p = 0; p < permutations; p++) {
+    // The first places of a Fisher–Yates shuffle are the first group.
+    for (let i = 0; i < first.units; i++) {
+      const j = i + random.integer(units - i);
+      const unit = order[j];
+      order[j] = order[i];
+      order[i] = unit;
+    }
+    count(sumOfChosen(pooled, order, first.units, sum));
+  }
+  return [...extreme].map((n) => (n + 1) / (permutations + 1));
+}
+
+/** The summed cells of the first `size` units listed; units are counted through both groups. */
+function sumOfChosen(
+  [first, second]: readonly SparseUnits[],
+  chosen: ArrayLike<number>,
+  size: number,
+  sum = new Float64Array(first.cells),
+): Float64Array {
+  sum.fill(0);
+  for (let i = 0; i < size; i++) {
+    const group = chosen[i] < first.units ? first : second;
+    const unit = chosen[i] < first.units ? chosen[i] : chosen[i] - first.units;
+    for (let e = group.starts[unit]; e < group.starts[unit + 1]; e++) sum[group.cell[e]] += group.amount[e];
+  }
+  return sum;
+}
+
+/** n over k, as a float: only compared with small numbers. */
+function binomial(n: number, k: number): number {
+  let result = 1;
+  for (let i = 1; i <= Math.min(k, n - k); i++) result = (result * (n - i + 1)) / i;
+  return Math.round(result);
+}
+
+/** All ways to choose k of the numbers 0 … n − 1, in lexicographic order; the same array is given each time. */
+function* subsets(n: number, k: number): Generator<number[]> {
+  const chosen = Array.from({ length: k }, (_, i) => i);
+  for (;;) {
+    yield chosen;
+    let i = k - 1;
+    while (i >= 0 && chosen[i] === n - k + i) i--;
+    if (i < 0) return;
+    chosen[i]++;
+    for (let j = i + 1; j < k; j++) chosen[j] = chosen[j - 1] + 1;
+  }
+}
