@@ -7,7 +7,7 @@ import {
   sentencesOf,
   trainingExamples,
 } from '../../../src/absa';
-import { inputRows, pairRows, probabilityRows, questionRows } from '../../../src/absa/inspection';
+import { inputRows, instructiveSentence, pairRows, probabilityRows, questionRows } from '../../../src/absa/inspection';
 
 const [sentence] = sentencesOf('The screen is great but it cost a fortune.', 'en', { maximumTokens: 40 });
 const triplets = [
@@ -98,5 +98,26 @@ describe('what a notebook shows of one sentence', () => {
         [2, 4.25],
       ],
     });
+  });
+
+  it('picks a short sentence with praise and blame', () => {
+    const review = (text: string, ...sentiments: ('positive' | 'negative')[]) => ({
+      text,
+      language: 'en',
+      triplets: sentiments.map((sentiment, i) => {
+        const word = text.split(' ')[i];
+        const start = text.indexOf(word);
+        return { aspect: { start, end: start + word.length, text: word }, opinion: null, sentiment };
+      }),
+    });
+    const reviews = [
+      review('screen keyboard lid hinge are fine', 'positive', 'positive', 'positive'),
+      review('screen keyboard are a long story that I will tell here', 'positive', 'negative'),
+      review('screen keyboard , well', 'positive', 'negative'),
+      review('screen', 'positive'),
+    ];
+    expect(instructiveSentence(reviews, 20).sentence.text).toBe('screen keyboard , well');
+    expect(instructiveSentence(reviews, 1).sentence.tokens.length).toBe(1);
+    expect(() => instructiveSentence([{ text: 'nothing', language: 'en', triplets: [] }], 20)).toThrow(RangeError);
   });
 });

@@ -1,0 +1,31 @@
+import type { Review } from '../../corpus';
+import { type LabelledSentence, labelledSentences } from '../reading';
+
+/**
+ * A labelled sentence that shows much in little: several triplets, praise and blame, few tokens. The first of the best.
+ *
+ * @param longest more tokens than this do not fit a picture.
+ * @throws RangeError when no sentence of these reviews has a triplet and fits.
+ */
+export function instructiveSentence(
+  reviews: readonly Pick<Review, 'text' | 'language' | 'triplets'>[],
+  longest: number,
+): LabelledSentence {
+  let best: LabelledSentence | null = null;
+  for (const review of reviews) {
+    for (const labelled of labelledSentences(review, { maximumTokens: longest }).sentences) {
+      const isWholeText = labelled.sentence.tokens.length <= longest && labelled.triplets.length > 0;
+      if (isWholeText && (best === null || instruction(labelled) > instruction(best))) best = labelled;
+    }
+  }
+  if (best === null) throw new RangeError(`no labelled sentence of at most ${longest} tokens has a triplet`);
+  return best;
+}
+
+/** Both polarities count most, then two or three triplets, then brevity. */
+function instruction({ sentence, triplets }: LabelledSentence): number {
+  const polarities = new Set(triplets.map(({ sentiment }) => sentiment));
+  const bothSides = polarities.has('positive') && polarities.has('negative') ? 100 : 0;
+  const several = 20 * Math.min(triplets.length, 2);
+  return bothSides + several - sentence.tokens.length / 2;
+}
