@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { UserError } from '../../errors';
+
+/** How a WordPiece tokeniser was set up: plain data, enough to make it again. */
+export interface TokeniserSettings {
+  /** The pieces; the index of a piece is its row in the embedding table. */
+  vocabulary: string[];
+  lowerCase: boolean;
+  /** Whether accents are taken off; null for "as lower case does". */
+  stripAccents: boolean | null;
+}
+
+const optionalFlag = z.boolean().nullish();
+const tokenizerJson = z.object({
+  normalizer: z.object({ lowercase: optionalFlag, strip_accents: optionalFlag }).nullish(),
+  model: z.object({ type: z.literal('WordPiece').optional(), vocab: z.record(z.string(), z.int().nonnegative()) }),
+});
+const tokenizerConfig = z.object({ do_lower_case: optionalFlag, strip_accents: optionalFlag });
+
+/**
+ * Reads `tokenizer.json`, or else `vocab.txt` (one piece a line) with `tokenizer_config.json`, of a folder in Hugging
+ * Face layout.
+ *
+ * @throws UserError when there is neither, or it is no WordPiece tokeniser.
+ */
+export function readTokeniserSettings(folder: string): TokeniserSettings {
+  const json = path.join(folder, 'tokenizer.json');
+  if (existsSync(json)) {
+    const { normalizer, model } = readJson(json, tokenizerJson);
+    return {
+      vocabulary: piecesInOrder(json, model.vocab),
+      lowerCase: normalizer?.lowercase ?? false,
+      stripAccents: normalizer?.strip_accents ?? null,
+    };
+  }
+  const list = path.join(folder, 'vocab.txt');
+  if (!existsSync(list)) throw new UserError(`${folder} holds neither tokenizer.json nor vocab.txt.`);
+  const config = path.join(folder, 'tokenizer_config.json');
+  const flags = existsSync(config) ? readJson(config, tokenizerConfig) : {};
+  const vocabulary = readFileSync(list, 'utf8')
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/);
+  if (new Set(vocabulary).size !== vocabulary.length) throw new UserError(`${list} holds the same piece twice.`);
+  return { vocabulary, lowerCase: flags.do_lower_case ?? true, stripAccents: flags.strip_accents ?? null };
+}
+
+function readJson<T>(file: string, schema: z.ZodType<T>): T {
+  let content: unknown;
+  try {
+    content = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    throw new UserError(`${file} is no JSON.`);
+  }
+  const parsed = schema.safeParse(content);
+  if (parsed.success) return parsed.data;
+  const { path: field, message } = parsed.error.issues[0];
+  throw new UserError(`${file} describes no WordPiece tokeniser: ${field.join('.') || 'it'}: ${message}.`);
+}
+
+function piecesInOrder(file: string, rows: Record<string, number>): string[] {
+  const pieces = Object.keys(rows);
+  const vocabulary: string[] = new Array(pieces.length);
+  for (const piece of pieces) vocabulary[rows[piece]] = piece;
+  if (vocabulary.length !== pieces.length || Object.keys(vocabulary).length !== pieces.length)
+    throw new UserError(`${file}: the numbers of the ${pieces.length} pieces are not 0 to ${pieces.length - 1}.`);
+  return vocabulary;
+}
