@@ -1,0 +1,237 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { Command, Option } from 'commander';
+import {
+  chineseSettings,
+  englishSettings,
+  openReader,
+  type ReaderSettings,
+  readAnyReviews,
+  readLabelled,
+  readReviews,
+  scoreTriplets,
+  streamTriplets,
+  type TrainedReader,
+  trainReader,
+} from '../absa';
+import type { Review } from '../corpus';
+import { UserError } from '../errors';
+import { type EngineChoice, engineChoices } from '../tensor';
+import { openProgress } from './progress';
+
+/** What trains and opens readers; a test gives its own. */
+export interface ReaderMaker {
+  trainReader: typeof trainReader;
+  openReader: (folder: string, options: { engine: EngineChoice }) => Promise<TrainedReader>;
+}
+
+interface TrainFlags {
+  train: string[];
+  dev: string[];
+  reviews?: string;
+  related?: string[];
+  unlabelled?: string[];
+  leaveOut?: string[];
+  out: string;
+  epochs?: number;
+  seed: number;
+  engine: EngineChoice;
+}
+
+const bootstrapSeed = 2023;
+
+/** `crosscultural absa train | evaluate | extract`. */
+export function absaCommand(maker: ReaderMaker = { trainReader, openReader }): Command {
+  const absa = new Command('absa').description(
+    'aspect–opinion–sentiment triplets: train a reader, test it, extract with it',
+  );
+  const labelled = 'ASTE-Data-V2, DMASTE, quadruple CSV or JSON Lines with triplets';
+  absa
+    .command('train')
+    .description('train a reader on labelled reviews of one language; start it again to go on where it stopped')
+    .requiredOption('--train <files...>', `labelled reviews: ${labelled}`)
+    .requiredOption('--dev <files...>', 'labelled reviews that choose the epoch, the threshold and δ')
+    .option('--reviews <file>', 'the id,Reviews file that quadruple CSV labels point into')
+    .option('--related <files...>', 'labelled reviews of a related domain, read before the others')
+    .option('--unlabelled <files...>', 'raw reviews: for word vectors and, where they have stars, for predicting them')
+    .option('--leave-out <files...>', 'labelled test reviews: raw reviews with the same text are not learned from')
+    .requiredOption('--out <folder>', 'where the reader and its training are kept')
+    .option('--epochs <count>', 'passes over the labelled reviews', wholeNumber('--epochs', 1))
+    .option('--seed <integer>', 'seed of everything random', wholeNumber('--seed'), 1)
+    .addOption(engineOption())
+    .action((flags: TrainFlags) => train(flags, maker));
+  absa
+    .command('evaluate')
+    .description('print precision, recall and F1 with bootstrap intervals as JSON')
+    .argument('<folder>', 'a trained reader')
+    .requiredOption('--test <files...>', `labelled reviews: ${labelled}`)
+    .option('--reviews <file>', 'the id,Reviews file that quadruple CSV labels point into')
+    .addOption(engineOption())
+    .action((folder: string, flags: { test: string[]; reviews?: string; engine: EngineChoice }) =>
+      evaluate(folder, flags, maker),
+    );
+  absa
+    .command('extract')
+    .description('write each review with its triplets; start it again to go on where it stopped')
+    .argument('<folder>', 'a trained reader')
+    .requiredOption('--in <file>', 'reviews: .jsonl, .csv, id,Reviews or "stars #### text" lines')
+    .requiredOption('--out <file>', 'the .jsonl file that is written')
+    .option('--map <columns>', 'columns of a file of your own: text=body,culture==foreign')
+    .addOption(engineOption())
+    .action((folder: string, flags: { in: string; out: string; map?: string; engine: EngineChoice }) =>
+      extract(folder, flags, maker),
+    );
+  return absa;
+}
+
+async function train(flags: TrainFlags, maker: ReaderMaker): Promise<void> {
+  const progress = openProgress();
+  const { reviews, seed, engine, out, epochs } = flags;
+  let putRight = 0;
+  const labelled = (files: readonly string[] = []) =>
+    collect(readLabelled(files, { reviews, onNotice: () => putRight++ }));
+  const [training, dev, related, test] = [
+    await labelled(flags.train),
+    await labelled(flags.dev),
+    await labelled(flags.related),
+    await labelled(flags.leaveOut),
+  ];
+  const language = onlyLanguage(training, flags.train);
+  const unlabelled = await rawReviews(flags.unlabelled ?? [], language, test);
+  if (putRight > 0) progress.done(`${putRight} labels were put right or repeated another`);
+  progress.done(
+    `${language}: ${training.length} reviews to learn from, ${dev.length} dev, ${related.length} related, ${unlabelled.length} raw`,
+  );
+
+  const trained = await maker.trainReader(
+    { train: training, dev, related, unlabelled },
+    settingsFor(language, seed, epochs),
+    {
+      engine,
+      checkpointFolder: path.resolve(out),
+      onProgress: ({ stage, epoch, epochs: of, loss, devF1 }) =>
+        progress.done(
+          `${stage}, epoch ${epoch} of ${of}: loss ${loss.toFixed(3)}${devF1 === null ? '' : `, dev F1 ${percent(devF1)}`}`,
+        ),
+    },
+  );
+  const { threshold, delta } = trained.decoding;
+  trained.dispose();
+  progress.done(`Reader written to ${out} (threshold ${threshold}, δ ${delta}, chosen on dev)`);
+}
+
+async function evaluate(
+  folder: string,
+  { test, reviews, engine }: { test: string[]; reviews?: string; engine: EngineChoice },
+  maker: ReaderMaker,
+): Promise<void> {
+  const labelled = await collect(readLabelled(test, { reviews }));
+  if (labelled.length === 0) throw new UserError(`${test.join(', ')}: no labelled review is in there.`);
+  const reader = await maker.openReader(folder, { engine });
+  try {
+    const { language, maximumTokens } = reader.settings;
+    const predicted = readReviews(reader, labelled, { ...reader.decoding, maximumTokens });
+    const gold = labelled.map(({ triplets = [] }) => triplets);
+    const scores = scoreTriplets(gold, predicted, { seed: bootstrapSeed });
+    console.log(JSON.stringify({ reader: folder, language, decoding: reader.decoding, ...scores }, null, 2));
+  } finally {
+    reader.dispose();
+  }
+}
+
+async function extract(
+  folder: string,
+  flags: { in: string; out: string; map?: string; engine: EngineChoice },
+  maker: ReaderMaker,
+): Promise<void> {
+  const out = path.resolve(flags.out);
+  if (out === path.resolve(flags.in)) throw new UserError('--out must not be the file that is read.');
+  const reader = await maker.openReader(folder, { engine: flags.engine });
+  const progress = openProgress();
+  try {
+    const { language, maximumTokens } = reader.settings;
+    let others = 0;
+    const inLanguage = async function* () {
+      for await (const review of readAnyReviews(flags.in, { map: flags.map })) {
+        if (review.language === language) yield review;
+        else others++;
+      }
+    };
+    const fingerprint = JSON.stringify([hashOfFolder(folder), sizeOf(flags.in), flags.map ?? '']);
+    const result = await streamTriplets(
+      inLanguage(),
+      (chunk) => readReviews(reader, chunk, { ...reader.decoding, maximumTokens }),
+      { out, fingerprint, onProgress: (done) => progress.working(`${done} reviews read`) },
+    );
+    const earlier = result.resumed > 0 ? `, ${result.resumed} of them in an earlier run` : '';
+    progress.done(`${result.triplets} triplets of ${result.reviews} reviews${earlier}, written to ${flags.out}`);
+    if (others > 0) progress.done(`left out: ${others} in another language than ${language}, which this reader reads`);
+  } finally {
+    reader.dispose();
+  }
+}
+
+function settingsFor(language: string, seed: number, epochs: number | undefined): ReaderSettings {
+  const settings = language === 'zh' ? chineseSettings : { ...englishSettings, language };
+  return { ...settings, seed, mainStage: { ...settings.mainStage, epochs: epochs ?? settings.mainStage.epochs } };
+}
+
+/** Raw reviews of one language, without those whose text is a test review's. */
+async function rawReviews(files: readonly string[], language: string, test: readonly Review[]): Promise<Review[]> {
+  const forbidden = new Set(test.map(({ text }) => text));
+  const reviews: Review[] = [];
+  for (const file of files) {
+    for await (const review of readAnyReviews(file)) {
+      if (review.language === language && !forbidden.has(review.text)) reviews.push(review);
+    }
+  }
+  return reviews;
+}
+
+function onlyLanguage(reviews: readonly Review[], files: readonly string[]): string {
+  const languages = [...new Set(reviews.map(({ language }) => language))].sort();
+  if (languages.length === 1) return languages[0];
+  throw new UserError(
+    languages.length === 0
+      ? `${files.join(', ')}: no labelled review is in there.`
+      : `--train: a reader learns one language; these reviews are in ${languages.join(' and ')}.`,
+  );
+}
+
+async function collect(reviews: AsyncIterable<Review>): Promise<Review[]> {
+  const all: Review[] = [];
+  for await (const review of reviews) all.push(review);
+  return all;
+}
+
+/** Stands for a trained reader: the same bytes, the same hash. */
+function hashOfFolder(folder: string): string {
+  const hash = createHash('sha256');
+  for (const name of readdirSync(folder).sort()) {
+    const file = path.join(folder, name);
+    if (statSync(file).isFile()) hash.update(`${name}\n`).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+function percent(share: number): string {
+  return (100 * share).toFixed(1);
+}
+
+function engineOption(): Option {
+  return new Option('--engine <name>', 'what does the arithmetic').choices(engineChoices).default('auto');
+}
+
+function wholeNumber(flag: string, least = Number.MIN_SAFE_INTEGER): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (Number.isSafeInteger(value) && value >= least && text.trim() !== '') return value;
+    const what = least > 0 ? 'a positive whole number' : 'a whole number';
+    throw new UserError(`${flag} must be ${what}, not "${text}".`);
+  };
+}

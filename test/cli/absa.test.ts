@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { englishSettings, type TrainedReader } from '../../src/absa';
+import { absaCommand, type ReaderMaker } from '../../src/cli/absa';
+import { answer } from '../absa/reading/readers';
+import { fixture, temporaryFile, temporaryFolder } from '../corpus/files';
+
+afterEach(() => vi.restoreAllMocks());
+
+/** A reader that judges the implicit aspect by every "good" (positive) and "loud" (negative). */
+function wordReader(language = 'en'): TrainedReader & { disposed: boolean } {
+  const reader = {
+    settings: { ...englishSettings, language },
+    decoding: { threshold: 0.5, delta: 0.8, maximumLength: 12 },
+    disposed: false,
+    answer: (questions: Parameters<TrainedReader['answer']>[0]) =>
+      questions.map(({ sentence: { tokens }, query }) => {
+        const opinions = [0, ...tokens.map(({ word }) => Number(word === 'good' || word === 'loud'))];
+        const implicit = [1, ...tokens.map(() => 0)];
+        if (query.kind === 'opinions' || query.kind === 'opinions of the aspect') return answer(opinions, opinions);
+        if (query.kind !== 'sentiment') return answer(implicit, implicit);
+        const loud = query.opinion !== null && tokens[query.opinion.first].word === 'loud';
+        return answer([], [], loud ? [0, 0, 1] : [1, 0, 0]);
+      }),
+    dispose() {
+      reader.disposed = true;
+    },
+  };
+  return reader as unknown as TrainedReader & { disposed: boolean };
+}
+
+/** Runs `absa …` with made-up readers; returns what it printed and what it asked for. */
+async function absa(words: string[], reader = wordReader()) {
+  const printed: string[] = [];
+  vi.spyOn(console, 'log').mockImplementation((text) => void printed.push(text));
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    printed.push(String(text).trimEnd());
+    return true;
+  });
+  const trained: Parameters<ReaderMaker['trainReader']>[] = [];
+  const opened: [string, unknown][] = [];
+  const maker: ReaderMaker = {
+    async trainReader(...given) {
+      trained.push(given);
+      const decoding = { threshold: 0.6, delta: 0.7, maximumLength: 12 };
+      given[2]?.onProgress?.({ stage: 'labelled reviews', epoch: 1, epochs: 2, loss: 1.23456, devF1: 0.5, decoding });
+      return { ...reader, decoding };
+    },
+    async openReader(...given) {
+      opened.push(given);
+      return reader;
+    },
+  };
+  await absaCommand(maker).parseAsync(words, { from: 'user' });
+  vi.restoreAllMocks();
+  return { printed, trained, opened, reader };
+}
+
+const english = "The good fan .####[([2], [1], 'POS')]\n";
+const line = (id: string, text: string, language = 'en') =>
+  `${JSON.stringify({ id, culture: language === 'zh' ? 'domestic' : 'foreign', language, platform: 'shop', text })}\n`;
+
+describe('absa train', () => {
+  it('hands labelled and raw reviews of one language to the training, without the texts of the test', async () => {
+    const out = path.join(temporaryFolder(), 'reader');
+    const raw = temporaryFile('raw.jsonl', line('a', 'Loud .') + line('b', '好', 'zh') + line('c', 'A test .'));
+    const test = temporaryFile('test.txt', "A test .####[([1], [0], 'NEU')]\n");
+    const { trained, printed } = await absa([
+      ...['train', '--train', temporaryFile('train.txt', english), fixture('aste-v2.txt')],
+      ...['--dev', fixture('dmaste.txt'), '--unlabelled', raw, '--leave-out', test],
+      ...['--out', out, '--seed', '7', '--epochs', '3', '--engine', 'wasm'],
+    ]);
+    const [[data, settings, options]] = trained;
+    expect(data.train.map(({ text }) => text.slice(0, 8))).toEqual(['The good', 'The batt', 'I use it']);
+    expect([data.dev.length, data.related?.length]).toEqual([1, 0]);
+    expect(data.unlabelled?.map(({ text }) => text)).toEqual(['Loud .']);
+    expect(settings).toEqual({ ...englishSettings, seed: 7, mainStage: { ...englishSettings.mainStage, epochs: 3 } });
+    expect(options).toMatchObject({ engine: 'wasm', checkpointFolder: out });
+    expect(printed).toEqual([
+      'en: 3 reviews to learn from, 1 dev, 0 related, 1 raw',
+      'labelled reviews, epoch 1 of 2: loss 1.235, dev F1 50.0',
+      `Reader written to ${out} (threshold 0.6, δ 0.7, chosen on dev)`,
+    ]);
+  });
+
+  it('reads Chinese quadruples with their reviews by characters', async () => {
+    const csv = ['--train', fixture('quadruple-labels.csv'), '--dev', fixture('quadruple-labels.csv')];
+    const { trained } = await absa(['train', ...csv, '--reviews', fixture('quadruple-reviews.csv'), '--out', 'x']);
+    expect(trained[0][0].train.length).toBeGreaterThan(0);
+    expect(trained[0][1]).toMatchObject({ language: 'zh', wordFeatureSize: 96, seed: 1 });
+  });
+
+  it.each([
+    [[fixture('quadruple-labels.csv')], [], /name the file of the reviews \(id,Reviews\) with --reviews\.$/],
+    [[fixture('stars.txt')], [], /holds no labelled triplets that are known here/],
+    [['nowhere.txt'], [], /There is no file nowhere\.txt/],
+    [[fixture('aste-v2.txt')], ['--epochs', '0'], /--epochs must be a positive whole number, not "0"\./],
+    [[fixture('aste-v2.txt')], ['--seed', 'x'], /--seed must be a whole number, not "x"\./],
+    [
+      [fixture('aste-v2.txt'), fixture('quadruple-labels.csv')],
+      ['--reviews', fixture('quadruple-reviews.csv')],
+      /a reader learns one language; these reviews are in en and zh\./,
+    ],
+  ])('refuses %j %j', async (train, more, message) => {
+    const words = ['train', '--train', ...train, '--dev', fixture('aste-v2.txt'), '--out', 'x', ...more];
+    await expect(absa(words)).rejects.toMatchObject({ name: 'UserError', message: expect.stringMatching(message) });
+  });
+});
+
+describe('absa evaluate', () => {
+  it('prints scores with their intervals as JSON and nothing else', async () => {
+    const test = temporaryFile(
+      'test.txt',
+      "good####[([-1], [0], 'POS')]####x\nloud , good####[([-1], [0], 'POS')]####x\n",
+    );
+    const { printed, opened, reader } = await absa(['evaluate', 'folder', '--test', test]);
+    expect(opened).toEqual([['folder', { engine: 'auto' }]]);
+    expect(printed).toHaveLength(1);
+    const scores = JSON.parse(printed[0]);
+    // Found: good; loud (labelled positive, called negative) and good (not labelled).
+    expect(scores).toMatchObject({
+      reader: 'folder',
+      language: 'en',
+      reviews: 2,
+      triplets: { gold: 2, predicted: 3, correct: 1, f1: 0.4 },
+      opinions: { correct: 2, recall: 1 },
+      implicit: { gold: 2 },
+      explicit: { gold: 0 },
+    });
+    expect(scores.triplets.interval.low).toBeLessThan(scores.triplets.interval.high);
+    expect(reader.disposed).toBe(true);
+  });
+
+  it('refuses a file without labelled reviews', async () => {
+    const test = temporaryFile('test.jsonl', line('a', 'good'));
+    await expect(absa(['evaluate', 'folder', '--test', test])).rejects.toThrow('no labelled review is in there');
+  });
+});
+
+describe('absa extract', () => {
+  it('writes each review of the reader’s language with its triplets, whatever its text', async () => {
+    const folder = temporaryFolder();
+    const out = path.join(folder, 'triplets.jsonl');
+    const long = 'It is loud . '.repeat(400);
+    const texts = ['', '👍👍🏽', '𠮷', 'A good&amp;cheap fan\r\nloud!', long];
+    const lines = texts.map((text, i) => line(`r:${i}`, text)).join('') + line('zh', '好', 'zh');
+    const { printed } = await absa(['extract', folder, '--in', temporaryFile('in.jsonl', lines), '--out', out]);
+    const written = readFileSync(out, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((each) => JSON.parse(each));
+    expect(written.map(({ text }) => text)).toEqual(texts);
+    expect(written.slice(0, 4).map(({ triplets }) => triplets)).toEqual([
+      [],
+      [],
+      [],
+      [
+        { aspect: null, opinion: { start: 2, end: 6, text: 'good' }, sentiment: 'positive' },
+        { aspect: null, opinion: { start: 22, end: 26, text: 'loud' }, sentiment: 'negative' },
+      ],
+    ]);
+    expect(written[4].triplets).toHaveLength(400);
+    expect(printed).toEqual([
+      `402 triplets of 5 reviews, written to ${out}`,
+      'left out: 1 in another language than en, which this reader reads',
+    ]);
+  });
+
+  it('reads a CSV by a column map', async () => {
+    const folder = temporaryFolder();
+    const out = path.join(folder, 'triplets.jsonl');
+    const table = temporaryFile('mine.csv', 'body,stars\n"Good, really",5\n');
+    await absa(['extract', folder, '--in', table, '--out', out, '--map', 'text=body,rating=stars,culture==foreign']);
+    expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ rating: 5, triplets: [{ sentiment: 'positive' }] });
+  });
+
+  it('does not write over what it reads', async () => {
+    const own = temporaryFile('in.jsonl', line('a', 'good'));
+    await expect(absa(['extract', temporaryFolder(), '--in', own, '--out', own])).rejects.toThrow(
+      '--out must not be the file that is read.',
+    );
+  });
+});
