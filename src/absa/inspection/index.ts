@@ -2,4 +2,4 @@ export { type InputRows, inputRows } from './input-rows';
 export { instructiveSentence } from './instructive-sentence';
 export { type PairRow, pairRows } from './pair-rows';
 export { type ProbabilityRows, probabilityRows } from './probability-rows';
-export { type QuestionRow, questionRows, writtenTerm } from './question-rows';
+export { type QuestionRow, questionRows, writtenTerm, writtenTriplet } from './question-rows';

@@ -1,3 +1,4 @@
+import type { Triplet } from '../../corpus';
 import type { Sentence, Term, TokenTriplet } from '../reading';
 import { queryInEnglish, queryText, spanOfTokens, spansOf, type TrainingExample, trainingExamples } from '../reading';
 
@@ -32,4 +33,10 @@ function labelledTerms(sentence: Sentence, gold: TrainingExample['gold'] & { kin
   };
   const terms = spansOf(labels, { threshold: 0.5, maximumLength: sentence.tokens.length });
   return terms.map(({ term }) => writtenTerm(sentence, term));
+}
+
+/** A triplet in one line: aspect · opinion · sentiment; a dash where there is none. */
+export function writtenTriplet(triplet: Triplet | null): string {
+  if (triplet === null) return '—';
+  return [triplet.aspect?.text ?? '[NULL]', triplet.opinion?.text ?? '[NULL]', triplet.sentiment].join(' · ');
 }

@@ -7,7 +7,14 @@ import {
   sentencesOf,
   trainingExamples,
 } from '../../../src/absa';
-import { inputRows, instructiveSentence, pairRows, probabilityRows, questionRows } from '../../../src/absa/inspection';
+import {
+  inputRows,
+  instructiveSentence,
+  pairRows,
+  probabilityRows,
+  questionRows,
+  writtenTriplet,
+} from '../../../src/absa/inspection';
 
 const [sentence] = sentencesOf('The screen is great but it cost a fortune.', 'en', { maximumTokens: 40 });
 const triplets = [
@@ -48,6 +55,12 @@ describe('what a notebook shows of one sentence', () => {
       ['What sentiment do the aspect “screen” and the opinion “great” express?', 'positive'],
       ['What sentiment do the implicit aspect and the opinion “cost a fortune” express?', 'negative'],
     ]);
+  });
+
+  it('writes a triplet in a line', () => {
+    const aspect = { start: 4, end: 10, text: 'screen' };
+    expect(writtenTriplet({ aspect, opinion: null, sentiment: 'neutral' })).toBe('screen · [NULL] · neutral');
+    expect(writtenTriplet(null)).toBe('—');
   });
 
   it('says that a question has no answer', () => {
