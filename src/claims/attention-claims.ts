@@ -4,21 +4,17 @@ import type { Random } from '../random';
 import { bootstrap, sumOfUnits } from '../statistics';
 import { type Claim, type ClaimResult, judge, type ReadingResult } from './claim';
 import type { LedgerEvidence } from './evidence';
-import {
-  countFeatures,
-  type FeatureCounts,
-  minimumOccurrences,
-  occurrences,
-  rankedWords,
-  satisfactions,
-} from './feature-counts';
+import { countFeatures, type FeatureCounts, occurrences, rankedWords, satisfactions } from './feature-counts';
 import { anyEndorser, claimedWords, leaningThemes, themeOf } from './feature-words';
-import { median, shareAmongHighest } from './ranking';
+import { mean, median, shareAmongHighest } from './ranking';
 import { notComputed, notTestable } from './unanswered';
 
 type Counts = Record<Culture, FeatureCounts>;
 /** A statistic of the two cultures' summed cells, domestic first. */
 type Statistic = (sums: readonly Float64Array[]) => number;
+
+/** What separates high from low. */
+type Middle = (values: Float64Array) => number;
 
 /** A claim made ready for the evidence: its statistic per reading, or why it cannot be asked. */
 interface Question {
@@ -34,7 +30,7 @@ interface Question {
 /** Judges claims A4–A10 from the feature words that reviews name; all intervals come from one bootstrap over reviews. */
 export function judgeAttentionClaims(
   claims: readonly Claim[],
-  reviews: LedgerEvidence['reviews'],
+  { reviews, attention: settings = {} }: Pick<LedgerEvidence, 'reviews' | 'attention'>,
   random: Random,
 ): Omit<ClaimResult, 'artefact'>[] {
   const domestic = reviews?.domestic?.mentions;
@@ -46,10 +42,11 @@ export function judgeAttentionClaims(
     );
   }
   const counts: Counts = {
-    domestic: countFeatures('domestic', domestic),
-    foreign: countFeatures('foreign', foreign),
+    domestic: countFeatures('domestic', domestic, settings.minimumOccurrences),
+    foreign: countFeatures('foreign', foreign, settings.minimumOccurrences),
   };
-  const questions = claims.map((claim) => ask(claim, counts));
+  const middle = settings.cut === 'mean' ? mean : median;
+  const questions = claims.map((claim) => ask(claim, counts, middle));
   const statistics = questions.flatMap((question) => question.statistics.map(({ statistic }) => statistic));
   const results = bootstrap([counts.domestic.units, counts.foreign.units], statistics, random);
 
@@ -81,7 +78,7 @@ export function judgeAttentionClaims(
   });
 }
 
-function ask(claim: Claim, counts: Counts): Question {
+function ask(claim: Claim, counts: Counts, middle: Middle): Question {
   switch (claim.id) {
     case 'A4':
       return askHighest(claim, counts.foreign, claimedWords.A4.foreign, 'attention');
@@ -94,9 +91,9 @@ function ask(claim: Claim, counts: Counts): Question {
         themeOf(feature) === 'celebrity-endorsement' ? anyEndorser : feature,
       );
     case 'A8':
-      return askQuadrant(claim, counts, claimedWords.A8, 'low');
+      return askQuadrant(claim, counts, claimedWords.A8, 'low', middle);
     case 'A9':
-      return askQuadrant(claim, counts, claimedWords.A9, 'high');
+      return askQuadrant(claim, counts, claimedWords.A9, 'high', middle);
     case 'A10':
       return askLeaning(claim, counts);
     default:
@@ -121,7 +118,7 @@ function askHighest(
   return {
     claim,
     about: [counts.culture],
-    untestable: tooFewWords(indices, ranked.words.length),
+    untestable: tooFewWords(indices, ranked.words.length, counts.minimumOccurrences),
     statistics: readings.map((reading) => {
       const values = valuesOf(reading);
       return { reading, statistic: (sums) => shareAmongHighest(values(sums[group]), indices) };
@@ -137,12 +134,13 @@ function askHighest(
   };
 }
 
-/** "Low (or high) in both measures": the share of the claimed words on that side of both medians of their culture. */
+/** "Low (or high) in both measures": the share of the claimed words on that side of the middle of both measures in their culture. */
 function askQuadrant(
   claim: Claim,
   counts: Counts,
   claimed: Partial<Record<Culture, readonly string[]>>,
   side: 'low' | 'high',
+  middle: Middle,
 ): Question {
   const parts = cultures.map((culture) => {
     const ranked = rankedWords(counts[culture]);
@@ -153,7 +151,7 @@ function askQuadrant(
     parts.map(({ ranked, indices }, group) => {
       const attention = occurrences(sums[group], ranked);
       const satisfaction = satisfactions(sums[group], ranked, reading);
-      const middles = [median(attention), median(satisfaction)];
+      const middles = [middle(attention), middle(satisfaction)];
       return indices.map((i) => {
         if (i < 0) return false;
         const [a, s] = [attention[i] - middles[0], satisfaction[i] - middles[1]];
@@ -163,7 +161,11 @@ function askQuadrant(
   return {
     claim,
     about: cultures,
-    untestable: tooFewWords(all, Math.min(...parts.map(({ ranked }) => ranked.words.length))),
+    untestable: tooFewWords(
+      all,
+      Math.min(...parts.map(({ ranked }) => ranked.words.length)),
+      counts.domestic.minimumOccurrences,
+    ),
     statistics: satisfactionReadings.map((reading) => ({
       reading,
       statistic: (sums) => onSide(sums, reading).flat().filter(Boolean).length / all.length,
@@ -203,7 +205,7 @@ function askLeaning(claim: Claim, counts: Counts): Question {
     about: cultures,
     untestable:
       Math.min(...known) < 10
-        ? `Too few feature words of Tables 1 and 2 occur at least ${minimumOccurrences} times (domestic ${known[0]}, foreign ${known[1]}).`
+        ? `Too few feature words of Tables 1 and 2 occur at least ${counts.domestic.minimumOccurrences} times (domestic ${known[0]}, foreign ${known[1]}).`
         : undefined,
     statistics: [{ statistic: (sums) => Math.min(...leads(sums)) }],
     describe: () => {
@@ -214,13 +216,13 @@ function askLeaning(claim: Claim, counts: Counts): Question {
 }
 
 /** Why a ranking cannot be judged: too few of the claimed words occur, or too few words compete. */
-function tooFewWords(indices: readonly number[], ranked: number): string | undefined {
+function tooFewWords(indices: readonly number[], ranked: number, minimum: number): string | undefined {
   const present = indices.filter((index) => index >= 0).length;
   if (present < indices.length / 2) {
-    return `Only ${present} of the ${indices.length} claimed words occur at least ${minimumOccurrences} times.`;
+    return `Only ${present} of the ${indices.length} claimed words occur at least ${minimum} times.`;
   }
   if (ranked < 2 * indices.length) {
-    return `Only ${ranked} feature words occur at least ${minimumOccurrences} times: too few to rank ${indices.length} against.`;
+    return `Only ${ranked} feature words occur at least ${minimum} times: too few to rank ${indices.length} against.`;
   }
   return undefined;
 }

@@ -64,11 +64,21 @@ export interface PlatformEvidence {
   prediction?: readonly { withCulture: number; withoutCulture: number }[];
 }
 
+/** What claims A4–A10 leave open besides satisfaction's denominator; the ledger's own choice is the first of each. */
+export interface AttentionSettings {
+  /** Feature words named less often are not ranked; Paper A §4.2 keeps words with a frequency greater than 8, so 9. */
+  minimumOccurrences?: number;
+  /** What separates high from low: the median or the mean of the ranked words. */
+  cut?: 'median' | 'mean';
+}
+
 /** All that the ledger may judge by; what is missing is "not yet computed". */
 export interface LedgerEvidence {
   /** Seed of the bootstrap. */
   seed: number;
   reviews?: Partial<Record<Culture, CultureEvidence>>;
+  /** For asking how much a verdict depends on these choices. */
+  attention?: AttentionSettings;
   brand?: BrandEvidence;
   platforms?: PlatformEvidence;
   /** The table or figure that shows a claim, by claim. */

@@ -15,10 +15,16 @@ export interface FeatureCounts {
   units: SparseUnits;
   /** Mentions of each feature word in the data. */
   occurrences: number[];
+  /** Words named less often are not ranked. */
+  minimumOccurrences: number;
 }
 
 /** Packs the mentions of one culture's reviews. */
-export function countFeatures(culture: Culture, reviews: readonly (readonly FeatureMention[])[]): FeatureCounts {
+export function countFeatures(
+  culture: Culture,
+  reviews: readonly (readonly FeatureMention[])[],
+  minimum = minimumOccurrences,
+): FeatureCounts {
   const index = new Map<string, number>();
   const lists = reviews.map((mentions) =>
     mentions.map(({ feature, sentiment }) => {
@@ -29,7 +35,8 @@ export function countFeatures(culture: Culture, reviews: readonly (readonly Feat
   const units = packUnits(lists, 4 * index.size);
   const sums = sumOfUnits(units);
   const features = [...index.keys()];
-  return { culture, features, units, occurrences: features.map((_, f) => occurrencesOf(sums, f)) };
+  const occurrences = features.map((_, f) => occurrencesOf(sums, f));
+  return { culture, features, units, occurrences, minimumOccurrences: minimum };
 }
 
 function occurrencesOf(sums: Float64Array, feature: number): number {
@@ -58,7 +65,7 @@ export function rankedWords(
     members.set(word, [...(members.get(word) ?? []), f]);
   });
   const often = [...members].filter(
-    ([, list]) => list.reduce((sum, f) => sum + counts.occurrences[f], 0) >= minimumOccurrences,
+    ([, list]) => list.reduce((sum, f) => sum + counts.occurrences[f], 0) >= counts.minimumOccurrences,
   );
   return { words: often.map(([word]) => word), members: often.map(([, list]) => list) };
 }

@@ -8,6 +8,7 @@ export {
   verdicts,
 } from './claim';
 export type {
+  AttentionSettings,
   BrandEvidence,
   BrandEvidencePost,
   CultureEvidence,

@@ -23,7 +23,7 @@ const groups: readonly {
   },
   {
     holds: (id) => id.startsWith('A') && !['A1', 'A2', 'A3'].includes(id),
-    judge: (asked, { reviews }, random) => judgeAttentionClaims(asked, reviews, random),
+    judge: (asked, evidence, random) => judgeAttentionClaims(asked, evidence, random),
   },
   { holds: (id) => id.startsWith('B'), judge: (asked, { brand }, random) => judgeBrandClaims(asked, brand, random) },
   {

@@ -34,3 +34,9 @@ export function median(values: Float64Array): number {
   const middle = (sorted.length - 1) / 2;
   return (sorted[Math.floor(middle)] + sorted[Math.ceil(middle)]) / 2;
 }
+
+/** The mean of the values, leaving out NaN; NaN when there is none. */
+export function mean(values: Float64Array): number {
+  const known = values.filter((value) => !Number.isNaN(value));
+  return known.reduce((sum, value) => sum + value, 0) / known.length;
+}

@@ -5,11 +5,14 @@ export { type Manifest, type ManifestEntry, readManifest, writeManifest } from '
 export { writeFigure, writeTable } from './artefacts/write-artefacts';
 export { type BarChart, barChart } from './charts/bar-chart';
 export { type ContrastChart, type ContrastRow, contrastChart } from './charts/contrast-chart';
+export { type CultureArrowsChart, cultureArrowsChart, type SharedSubject } from './charts/culture-arrows-chart';
 export { type DotIntervalChart, dotIntervalChart, type Interval } from './charts/dot-interval-chart';
 export { type HeatmapChart, heatmapChart } from './charts/heatmap-chart';
 export { type HistogramChart, histogramChart } from './charts/histogram-chart';
 export { type LineChart, lineChart } from './charts/line-chart';
 export { type NetworkChart, type NetworkChartEdge, type NetworkChartNode, networkChart } from './charts/network-chart';
+export { type QuadrantChart, type QuadrantWord, quadrantChart } from './charts/quadrant-chart';
+export type { PlanePoint, QuadrantPlane } from './charts/quadrant-plane';
 export { type TopicTermBars, topicTermBars } from './charts/topic-term-bars';
 export { withCorpusLabel } from './corpus-label';
 export type { Figure } from './figure';

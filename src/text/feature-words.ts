@@ -40,3 +40,14 @@ function wordsOf(culture: Culture, themes: typeof domesticFeatureWords): Feature
 export function subjectOf(id: string): string {
   return sameSubject.find(([, foreign]) => foreign === id)?.[0] ?? id;
 }
+
+/**
+ * What a figure writes for a feature word: its usual name in English, after the Chinese one for domestic reviews. A word
+ * that the paper does not list is written as its id says it.
+ */
+export function featureLabel(id: string, culture: Culture): string {
+  const word =
+    featureWords.find((one) => one.id === id && one.culture === culture) ?? featureWords.find((one) => one.id === id);
+  const english = word?.names.en[0] ?? id.replaceAll('-', ' ');
+  return word && culture === 'domestic' && word.names.zh[0] !== english ? `${word.names.zh[0]} ${english}` : english;
+}

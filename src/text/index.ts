@@ -1,7 +1,7 @@
 export { type CleaningCount, type CleaningOptions, cleaningRuleTable, cleanReviews } from './clean';
 export { conceptOf, conceptTerms } from './concepts';
 export { type ExplainedPreprocessing, type ExplainedStep, explainPreprocessing } from './explain';
-export { type FeatureWord, featureWords, subjectOf } from './feature-words';
+export { type FeatureWord, featureLabel, featureWords, subjectOf } from './feature-words';
 export { frequentSentimentWords, frequentWords, type WordCount } from './frequent-words';
 export { gloss, withGloss } from './gloss';
 export { mostInstructiveReview } from './instructive-review';

@@ -7,6 +7,7 @@ export {
   type SatisfactionReading,
   satisfactionReadings,
 } from './attention';
+export { compareQuadrants, type QuadrantChange } from './changed-quadrants';
 export {
   type ComparisonOptions,
   compareCultures,
@@ -15,7 +16,9 @@ export {
 } from './compare-cultures';
 export { type CutLines, type CutStatistic, cutStatistics, type Quadrant, quadrantOf, quadrants } from './cut-lines';
 export { type AttentionEstimate, type AttentionOptions, estimateAttention, type FeatureEstimate } from './estimates';
+export { type MentionExample, mentionExamples } from './examples';
 export { featureMentions, type TermTable, termTable } from './feature-mentions';
+export { mappingAccuracy, type StepAccuracy } from './mapping-accuracy';
 export { type TermVectors, trainTermVectors } from './similar-terms';
 export {
   type MappedTerm,

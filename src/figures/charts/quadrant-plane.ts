@@ -1,0 +1,181 @@
+import { houseAxis, houseStyle } from '../house-style';
+import { type LabelPoint, type LabelSurroundings, labelSize, placeLabels } from '../label-placement';
+import { plainText, printable } from '../plain-text';
+import type { Box } from '../rendering/box';
+
+/** The plane of attention (to the right) and satisfaction (upwards) that quadrant charts share. */
+export interface QuadrantPlane {
+  title: string;
+  subtitle?: string;
+  /** Where the plane is split; shares of 1. */
+  cuts: { attention: number; satisfaction: number };
+  /** What the cut lines are, for example `median`. */
+  cutName: string;
+  /** Names of the quadrants: high in both; high attention only; high satisfaction only; low in both. */
+  quadrantNames: readonly string[];
+}
+
+/** Attention and satisfaction, shares of 1. */
+export interface PlanePoint {
+  attention: number;
+  satisfaction: number;
+}
+
+export interface Plane {
+  layout: Record<string, unknown>;
+  /** The plotting area in pixels, its top left corner at (0, 0). */
+  frame: Box;
+  /** Where the quadrants' names stand. */
+  names: Box[];
+  toPixels(point: PlanePoint): { x: number; y: number };
+  /** Annotations and shapes that write a label at each mark. */
+  labels(marks: readonly LabelledMark[], surroundings?: LabelSurroundings): { annotations: object[]; shapes: object[] };
+}
+
+export interface LabelledMark extends PlanePoint {
+  label: string;
+  radius: number;
+  colour: string;
+}
+
+/** Labels are measured in pixels, so the figure has a width of its own. */
+const width = 960;
+const height = 760;
+const labelFont = 13;
+const nameFont = 15;
+
+/** Axes that hold all points, cut lines and quadrant names. */
+export function quadrantPlane(chart: QuadrantPlane, points: readonly PlanePoint[], legend?: string[]): Plane {
+  const style = houseStyle({ ...chart, height, legend });
+  const margin = style.margin as { l: number; r: number; t: number; b: number };
+  const frame = { left: 0, top: 0, right: width - margin.l - margin.r, bottom: height - margin.t - margin.b };
+  const largest = Math.max(...points.map(({ attention }) => attention), chart.cuts.attention, 0.01);
+  const lowest = Math.min(...points.map(({ satisfaction }) => satisfaction), chart.cuts.satisfaction, 1);
+  // Room for marks and names at the edges, so that no mark is cut off.
+  const xRange = [-0.04 * largest, 1.08 * largest] as const;
+  const yRange = [Math.max(lowest - 0.1, -0.06), 1.06] as const;
+  const toPixels = ({ attention, satisfaction }: PlanePoint) => ({
+    x: ((attention - xRange[0]) / (xRange[1] - xRange[0])) * frame.right,
+    y: ((yRange[1] - satisfaction) / (yRange[1] - yRange[0])) * frame.bottom,
+  });
+  const corners = quadrantNames(chart.quadrantNames, frame);
+  const layout = {
+    ...style,
+    width,
+    xaxis: houseAxis('attention: share of all mentions', {
+      range: xRange,
+      tickformat: ',~%',
+      zeroline: false,
+      automargin: false,
+    }),
+    yaxis: houseAxis('satisfaction', { range: yRange, tickformat: ',~%', zeroline: false, automargin: false }),
+    shapes: cutLines(chart),
+    annotations: corners.map(({ annotation }) => annotation),
+  };
+  const names = corners.map(({ box }) => box);
+  const cut = toPixels(chart.cuts);
+  const cutSegments = [
+    { from: [cut.x, frame.top] as const, to: [cut.x, frame.bottom] as const },
+    { from: [frame.left, cut.y] as const, to: [frame.right, cut.y] as const },
+  ];
+  return {
+    layout,
+    frame,
+    names,
+    toPixels,
+    labels: (marks, { obstacles = [], lines = [] } = {}) =>
+      writeLabels(marks, frame, toPixels, { obstacles: [...names, ...obstacles], lines: [...cutSegments, ...lines] }),
+  };
+}
+
+function cutLines({ cuts }: QuadrantPlane): object[] {
+  const line = { type: 'line', layer: 'below', line: { color: '#8A8A8A', dash: 'dash', width: 1.2 } };
+  const across = { xref: 'paper', x0: 0, x1: 1, yref: 'y', y0: cuts.satisfaction, y1: cuts.satisfaction };
+  const down = { xref: 'x', x0: cuts.attention, x1: cuts.attention, yref: 'paper', y0: 0, y1: 1 };
+  return [
+    ...(Number.isFinite(cuts.satisfaction) ? [{ ...line, ...across }] : []),
+    ...(Number.isFinite(cuts.attention) ? [{ ...line, ...down }] : []),
+  ];
+}
+
+/** The quadrants' names in the four corners. */
+function quadrantNames(names: readonly string[], frame: Box): { box: Box; annotation: object }[] {
+  const corners = [
+    ['right', 'top'],
+    ['right', 'bottom'],
+    ['left', 'top'],
+    ['left', 'bottom'],
+  ] as const;
+  return names.map((name, i) => {
+    const [side, end] = corners[i];
+    const size = labelSize(name, nameFont, 'bold');
+    const left = side === 'left' ? 6 : frame.right - 6 - size.width;
+    const top = end === 'top' ? 4 : frame.bottom - 4 - size.height;
+    return {
+      box: { left, top, right: left + size.width, bottom: top + size.height },
+      annotation: {
+        text: `<b>${plainText(name)}</b>`,
+        showarrow: false,
+        font: { size: nameFont, color: '#8A8A8A' },
+        xref: 'paper',
+        yref: 'paper',
+        x: side === 'left' ? 0 : 1,
+        y: end === 'top' ? 1 : 0,
+        xanchor: side,
+        yanchor: end,
+        xshift: side === 'left' ? 6 : -6,
+        yshift: end === 'top' ? -2 : 2,
+        borderpad: 0,
+      },
+    };
+  });
+}
+
+/** Labels at fixed distances in pixels from their marks, so that they stay with them when a reader zooms. */
+function writeLabels(
+  marks: readonly LabelledMark[],
+  frame: Box,
+  toPixels: Plane['toPixels'],
+  surroundings: LabelSurroundings,
+): { annotations: object[]; shapes: object[] } {
+  const points = marks.map((mark): LabelPoint => ({ ...toPixels(mark), radius: mark.radius }));
+  const sizes = marks.map(({ label }) => labelSize(printable(label), labelFont));
+  const placed = placeLabels(points, sizes, frame, surroundings);
+  const annotations: object[] = [];
+  const shapes: object[] = [];
+  marks.forEach(({ label, colour, attention, satisfaction }, i) => {
+    const place = placed[i];
+    if (!place) return;
+    const { box, leader } = place;
+    const { x, y } = points[i];
+    annotations.push({
+      text: plainText(label),
+      showarrow: false,
+      font: { size: labelFont, color: colour },
+      x: attention,
+      y: satisfaction,
+      xanchor: 'center',
+      yanchor: 'middle',
+      xshift: (box.left + box.right) / 2 - x,
+      yshift: y - (box.top + box.bottom) / 2,
+      borderpad: 0,
+    });
+    if (!leader) return;
+    shapes.push({
+      type: 'line',
+      layer: 'below',
+      line: { color: '#9A9A9A', width: 1 },
+      xref: 'x',
+      yref: 'y',
+      xsizemode: 'pixel',
+      ysizemode: 'pixel',
+      xanchor: attention,
+      yanchor: satisfaction,
+      x0: leader.from[0] - x,
+      x1: leader.to[0] - x,
+      y0: y - leader.from[1],
+      y1: y - leader.to[1],
+    });
+  });
+  return { annotations, shapes };
+}
