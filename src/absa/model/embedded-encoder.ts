@@ -6,7 +6,6 @@ import {
   embeddingSum,
   gatedLinearUnit,
   linear,
-  maximumOverTokens,
   type Tensor,
   tensorflow,
   transformerLayer,
@@ -58,7 +57,7 @@ export function embeddedEncoderShapes(layout: Layout, vocabularySize: number): P
 /**
  * The encoder that is trained from nothing: the sum of entry, segment and query-kind vectors (Paper A, Eq. (3); the
  * convolutions tell positions apart, so there is no position vector), gated convolutions (Dauphin et al. 2017), each
- * with a residual and a layer norm, then transformer layers. The summary is the maximum over all positions.
+ * with a residual and a layer norm, then transformer layers.
  *
  * @param words frozen vectors of segmented words, of length `wordFeatureSize`; null where that is 0.
  */
@@ -99,7 +98,7 @@ export function createEmbeddedEncoder(
         const weights = transformerWeights(variables, `transformer${i}`);
         x = transformerLayer(x, mask, weights, { heads: settings.heads, dropoutMasks: masks ?? undefined });
       }
-      return { positions: x, summary: maximumOverTokens(x, mask) };
+      return x;
     },
     dispose() {
       for (const variable of Object.values(variables)) variable.dispose();

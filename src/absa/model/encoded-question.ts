@@ -3,7 +3,10 @@ import { CLASSIFICATION, FIRST_QUERY_MARK, indexOfToken, NULL_TERM, SEPARATOR, t
 
 /** The part of a sequence that a position belongs to, Eq. (3)'s segment: the queried terms are marked where they stand. */
 export const segmentKinds = ['query', 'sentence', 'queried aspect', 'queried opinion'] as const;
-const [QUERY, SENTENCE, QUERIED_ASPECT, QUERIED_OPINION] = [0, 1, 2, 3];
+const QUERY = 0;
+const SENTENCE = 1;
+export const QUERIED_ASPECT = 2;
+export const QUERIED_OPINION = 3;
 
 /** A question as numbers: one row of a batch. */
 export interface EncodedQuestion {

@@ -5,14 +5,6 @@ import type { Batch } from './batch';
 import type { EncodedQuestion } from './encoded-question';
 import type { InputVectors } from './input-vectors';
 
-/** What an encoder makes of a batch of B questions of at most L positions. */
-export interface Encoding {
-  /** [B, L, H]: one vector per position */
-  positions: Tensor;
-  /** [B, H]: one vector per question, read by the sentiment query */
-  summary: Tensor;
-}
-
 /** The part of a reader below its three heads: the embedded default, or BERT. */
 export interface Encoder {
   /** Length of the vectors it gives (H). */
@@ -24,7 +16,10 @@ export interface Encoder {
   encodeQuestion(question: Question): EncodedQuestion;
   /** The summands of Eq. (3), for showing them. */
   inputVectors(encoded: EncodedQuestion): InputVectors;
-  /** @param dropout where dropout draws from in training; null when reading. */
-  encode(batch: Batch, dropout: Random | null): Encoding;
+  /**
+   * @param dropout where dropout draws from in training; null when reading.
+   * @returns [B, L, H]: one vector per position
+   */
+  encode(batch: Batch, dropout: Random | null): Tensor;
   dispose(): void;
 }

@@ -1,6 +1,6 @@
 import { type Sentiment, sentiments } from '../../corpus';
 import type { Random } from '../../random';
-import { linear, type Tensor, tensorflow, type Variable, weightedCrossEntropy } from '../../tensor';
+import { linear, maximumOverTokens, type Tensor, tensorflow, type Variable, weightedCrossEntropy } from '../../tensor';
 import type { Answer } from '../reading';
 import type { Batch, BatchLabels } from './batch';
 import type { Encoder } from './encoder';
@@ -17,7 +17,7 @@ export interface Network {
 
 /** The heads above an encoder with vectors of length H. */
 export function headShapes(hiddenSize: number): ParameterShape[] {
-  return [...linearShapes('tags', hiddenSize, 4), ...linearShapes('sentiment', hiddenSize, sentiments.length)];
+  return [...linearShapes('tags', hiddenSize, 4), ...linearShapes('sentiment', 3 * hiddenSize, sentiments.length)];
 }
 
 export function createNetwork(encoder: Encoder, values: ParameterValues): Network {
@@ -32,13 +32,24 @@ export function createNetwork(encoder: Encoder, values: ParameterValues): Networ
   };
 }
 
-/** The logits of a batch: tags [B, L, 4] (start no, start yes, end no, end yes) and sentiments [B, 3]. */
+/**
+ * The logits of a batch: tags [B, L, 4] (start no, start yes, end no, end yes) and sentiments [B, 3]. The sentiment head sees
+ * the largest value of each feature over the whole sequence, over the queried aspect and over the queried opinion.
+ */
 export function logitsOf(
   { encoder, variables }: Network,
   batch: Batch,
   random: Random | null,
 ): { tags: Tensor; sentiments: Tensor } {
-  const { positions, summary } = encoder.encode(batch, random);
+  const tf = tensorflow();
+  const positions = encoder.encode(batch, random);
+  const masks = [batch.mask, batch.aspectMask, batch.opinionMask].map((mask) =>
+    tf.tensor(mask, [batch.size, batch.length]),
+  );
+  const summary = tf.concat(
+    masks.map((mask) => maximumOverTokens(positions, mask)),
+    1,
+  ); // [B, 3H]
   return {
     tags: linear(positions, variables['tags.weights'], variables['tags.bias']),
     sentiments: linear(summary, variables['sentiment.weights'], variables['sentiment.bias']),
