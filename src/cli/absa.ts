@@ -17,13 +17,14 @@ import {
 } from '../absa';
 import type { Review } from '../corpus';
 import { UserError } from '../errors';
-import { type EngineChoice, engineChoices } from '../tensor';
+import { type Engine, type EngineChoice, engineChoices, useEngine } from '../tensor';
 import { openProgress } from './progress';
 
 /** What trains and opens readers; a test gives its own. */
 export interface ReaderMaker {
   trainReader: typeof trainReader;
   openReader: (folder: string, options: { engine: EngineChoice }) => Promise<TrainedReader>;
+  useEngine: typeof useEngine;
 }
 
 interface TrainFlags {
@@ -42,7 +43,7 @@ interface TrainFlags {
 const bootstrapSeed = 2023;
 
 /** `crosscultural absa train | evaluate | extract`. */
-export function absaCommand(maker: ReaderMaker = { trainReader, openReader }): Command {
+export function absaCommand(maker: ReaderMaker = { trainReader, openReader, useEngine }): Command {
   const absa = new Command('absa').description(
     'aspect–opinion–sentiment triplets: train a reader, test it, extract with it',
   );
@@ -104,6 +105,7 @@ async function train(flags: TrainFlags, maker: ReaderMaker): Promise<void> {
     `${language}: ${training.length} reviews to learn from, ${dev.length} dev, ${related.length} related, ${unlabelled.length} raw`,
   );
 
+  progress.done(engineInWords(await maker.useEngine(engine)));
   const trained = await maker.trainReader(
     { train: training, dev, related, unlabelled },
     settingsFor(language, seed, epochs),
@@ -128,13 +130,16 @@ async function evaluate(
 ): Promise<void> {
   const labelled = await collect(readLabelled(test, { reviews }));
   if (labelled.length === 0) throw new UserError(`${test.join(', ')}: no labelled review is in there.`);
+  const { name } = await maker.useEngine(engine);
   const reader = await maker.openReader(folder, { engine });
   try {
     const { language, maximumTokens } = reader.settings;
     const predicted = readReviews(reader, labelled, { ...reader.decoding, maximumTokens });
     const gold = labelled.map(({ triplets = [] }) => triplets);
     const scores = scoreTriplets(gold, predicted, { seed: bootstrapSeed });
-    console.log(JSON.stringify({ reader: folder, language, decoding: reader.decoding, ...scores }, null, 2));
+    console.log(
+      JSON.stringify({ reader: folder, engine: name, language, decoding: reader.decoding, ...scores }, null, 2),
+    );
   } finally {
     reader.dispose();
   }
@@ -147,8 +152,9 @@ async function extract(
 ): Promise<void> {
   const out = path.resolve(flags.out);
   if (out === path.resolve(flags.in)) throw new UserError('--out must not be the file that is read.');
-  const reader = await maker.openReader(folder, { engine: flags.engine });
   const progress = openProgress();
+  progress.done(engineInWords(await maker.useEngine(flags.engine)));
+  const reader = await maker.openReader(folder, { engine: flags.engine });
   try {
     const { language, maximumTokens } = reader.settings;
     let others = 0;
@@ -217,6 +223,10 @@ function hashOfFolder(folder: string): string {
 
 function sizeOf(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+function engineInWords({ name, reason }: Engine): string {
+  return `Engine: ${name} (${reason})`;
 }
 
 function percent(share: number): string {

@@ -47,6 +47,9 @@ async function absa(words: string[], reader = wordReader()) {
       given[2]?.onProgress?.({ stage: 'labelled reviews', epoch: 1, epochs: 2, loss: 1.23456, devF1: 0.5, decoding });
       return { ...reader, decoding };
     },
+    async useEngine() {
+      return { name: 'wasm', reason: 'made up' };
+    },
     async openReader(...given) {
       opened.push(given);
       return reader;
@@ -79,6 +82,7 @@ describe('absa train', () => {
     expect(options).toMatchObject({ engine: 'wasm', checkpointFolder: out });
     expect(printed).toEqual([
       'en: 3 reviews to learn from, 1 dev, 0 related, 1 raw',
+      'Engine: wasm (made up)',
       'labelled reviews, epoch 1 of 2: loss 1.235, dev F1 50.0',
       `Reader written to ${out} (threshold 0.6, δ 0.7, chosen on dev)`,
     ]);
@@ -121,6 +125,7 @@ describe('absa evaluate', () => {
     // Found: good; loud (labelled positive, called negative) and good (not labelled).
     expect(scores).toMatchObject({
       reader: 'folder',
+      engine: 'wasm',
       language: 'en',
       reviews: 2,
       triplets: { gold: 2, predicted: 3, correct: 1, f1: 0.4 },
@@ -162,6 +167,7 @@ describe('absa extract', () => {
     ]);
     expect(written[4].triplets).toHaveLength(400);
     expect(printed).toEqual([
+      'Engine: wasm (made up)',
       `402 triplets of 5 reviews, written to ${out}`,
       'left out: 1 in another language than en, which this reader reads',
     ]);
