@@ -1,4 +1,7 @@
 import { UserError } from '../errors';
+import { useNativeKernels } from './heap';
+import { onnxKernels } from './onnx/native';
+import { loadOnnxRuntime } from './onnx/session';
 import { nativeTensorFlow, tensorflow } from './tensorflow';
 import { startWasm } from './wasm';
 
@@ -29,8 +32,11 @@ export async function useEngine(choice: EngineChoice): Promise<Engine> {
     case 'node':
       if (await startNode()) return { name: 'node', reason: 'asked for' };
       throw new UserError('The engine node needs native TensorFlow: npm install @tensorflow/tfjs-node@4.22.0');
-    case 'onnx':
-      throw new UserError('The engine onnx needs ONNX Runtime: npm install onnxruntime-node@1.30.0');
+    case 'onnx': {
+      const failure = await startOnnx();
+      if (failure === null) return { name: 'onnx', reason: 'asked for' };
+      throw new UserError(`The engine onnx needs ONNX Runtime: npm install onnxruntime-node@1.30.0 (${failure})`);
+    }
     default:
       throw new UserError(`There is no engine '${choice}'; choose auto, wasm, onnx, node or cpu.`);
   }
@@ -44,18 +50,22 @@ export async function useEngine(choice: EngineChoice): Promise<Engine> {
  */
 export async function useDeterministicEngine(): Promise<Engine> {
   await startWasm();
+  useNativeKernels(null);
   return { name: 'wasm', reason: 'deterministic: the same bytes on every CPU' };
 }
 
 /**
  * Selects the fastest engine that loads, for the user's own data: `@tensorflow/tfjs-node` when it is really
- * installed, else WebAssembly, else plain JavaScript.
+ * installed, else ONNX Runtime on the tensors of the WebAssembly backend, else WebAssembly alone, else plain JavaScript.
  */
 export async function useFastestEngine(): Promise<Engine> {
   if (await startNode()) return { name: 'node', reason: '@tensorflow/tfjs-node is installed' };
   try {
-    await startWasm();
-    return { name: 'wasm', reason: '@tensorflow/tfjs-node is not installed' };
+    const failure = await startOnnx();
+    if (failure === null) {
+      return { name: 'onnx', reason: 'onnxruntime-node is installed, @tensorflow/tfjs-node is not' };
+    }
+    return { name: 'wasm', reason: `neither @tensorflow/tfjs-node nor onnxruntime-node starts (${failure})` };
   } catch (error) {
     return useCpu(`slow: neither native code nor WebAssembly started (${(error as Error).message})`);
   }
@@ -64,6 +74,14 @@ export async function useFastestEngine(): Promise<Engine> {
 async function startNode(): Promise<boolean> {
   const native = nativeTensorFlow();
   return native !== null && (await native.setBackend('tensorflow'));
+}
+
+/** WebAssembly with ONNX Runtime for the heavy operations; else WebAssembly alone and why. */
+async function startOnnx(): Promise<string | null> {
+  await startWasm();
+  const runtime = loadOnnxRuntime();
+  useNativeKernels(runtime instanceof Error ? null : onnxKernels());
+  return runtime instanceof Error ? runtime.message.split('\n')[0] : null;
 }
 
 async function useCpu(reason: string): Promise<Engine> {

@@ -30,6 +30,36 @@ export interface Kernels {
   adam(...addressesAndNumbers: number[]): void;
 }
 
+/** Numbers of the heap and their shape. */
+export interface HeapNumbers {
+  values: Float32Array;
+  shape: number[];
+}
+
+/** Operations that native code computes on the heap, much faster but with sums that depend on the CPU. */
+export interface NativeKernels {
+  multiply(
+    target: HeapNumbers,
+    a: HeapNumbers,
+    b: HeapNumbers,
+    how: { transposeA: boolean; transposeB: boolean; bias: HeapNumbers | null },
+  ): void;
+  attention(
+    queryKeyValue: HeapNumbers,
+    mask: HeapNumbers,
+    probabilities: HeapNumbers,
+    context: HeapNumbers,
+    heads: number,
+  ): void;
+  attentionGradient(
+    queryKeyValue: HeapNumbers,
+    probabilities: HeapNumbers,
+    dcontext: HeapNumbers,
+    dqueryKeyValue: HeapNumbers,
+    heads: number,
+  ): void;
+}
+
 /** The memory in which the WebAssembly backend keeps its tensors, and the kernels that work on it. */
 export interface Heap {
   kernels: Kernels;
@@ -38,12 +68,21 @@ export interface Heap {
   address(tensor: Tensor): number;
   /** A view of the numbers, which lasts until something is allocated. */
   view(tensor: Tensor): Float32Array;
+  /** A view of `count` numbers from an address on. */
+  viewAt(address: number, count: number): Float32Array;
+  /** null on the deterministic engine */
+  native: NativeKernels | null;
   /** Where `multiply` may pack its matrices. */
   scratch: number;
 }
 
 /** SCRATCH_BYTES of kernels/multiply.ts */
 const SCRATCH_BYTES = 256 * 512 * 4 + 256 * 16 + 128;
+
+/** From here on heavy operations go to the native kernels, or with null to none. */
+export function useNativeKernels(native: NativeKernels | null): void {
+  if (heap) heap.native = native;
+}
 
 let heap: Heap | undefined;
 
@@ -64,6 +103,8 @@ export function openHeap(backend: WasmBackend): Heap {
       tensorflow().engine().makeTensorFromTensorInfo(backend.makeOutput(shape, type)),
     address: (tensor) => backend.getMemoryOffset((tensor as unknown as TensorInfo).dataId),
     view: (tensor) => backend.typedArrayFromHeap(tensor as unknown as TensorInfo) as Float32Array,
+    viewAt: (address, count) => new Float32Array(backend.wasm.asm.memory.buffer, address, count),
+    native: null,
     scratch: backend.wasm._malloc(SCRATCH_BYTES) >>> 0,
   };
   return heap;

@@ -23,7 +23,8 @@ describe('the tensor engine', () => {
 
   it('does not take the stand-in that danfojs brings for the real @tensorflow/tfjs-node', async () => {
     const engine = await useFastestEngine();
-    expect(engine).toEqual({ name: 'wasm', reason: '@tensorflow/tfjs-node is not installed' });
+    expect(['onnx', 'wasm']).toContain(engine.name);
+    expect(engine.reason).toMatch(/tfjs-node/);
     expect(matrixProduct(a, b)).toEqual(product);
   });
 });

@@ -37,11 +37,18 @@ function heapAttention(heap: Heap, queryKeyValue: Tensor, mask: Tensor, heads: n
   const square = (tensor: Tensor, i: number) =>
     matrixAt(heap.address(tensor) + 4 * i * length * length, length, length);
 
+  const numbers = (tensor: Tensor) => ({ values: heap.view(tensor), shape: tensor.shape });
+
   return differentiable(
     [queryKeyValue],
     (x) => {
       const probabilities = heap.allocate([batch * heads, length, length]);
       const context = heap.allocate([batch, length, hidden]);
+      if (heap.native) {
+        const p = { values: heap.view(probabilities), shape: [1, batch, heads, length, length] };
+        heap.native.attention(numbers(x), numbers(mask), p, numbers(context), heads);
+        return { value: context, saved: [x, probabilities] };
+      }
       eachHead((part, i) => {
         const [queries, keys, values] = [0, 1, 2].map((c) => part(x, triple, c * hidden));
         const scores = square(probabilities, i);
@@ -54,6 +61,11 @@ function heapAttention(heap: Heap, queryKeyValue: Tensor, mask: Tensor, heads: n
     },
     (dy, [x, probabilities]) => {
       const dx = heap.allocate(x.shape);
+      if (heap.native) {
+        const p = { values: heap.view(probabilities), shape: [1, batch, heads, length, length] };
+        heap.native.attentionGradient(numbers(x), p, numbers(dy), numbers(dx), heads);
+        return [dx];
+      }
       const dscores = heap.allocate([length, length]);
       eachHead((part, i) => {
         const [queries, keys, values] = [0, 1, 2].map((c) => part(x, triple, c * hidden));

@@ -1,0 +1,75 @@
+/**
+ * A training step and inference of a small BERT (4 layers, 256 features, 16 texts of 64 tokens) on each engine, against
+ * PyTorch on one thread (Debian's python3-torch). CPU milliseconds, in turns with PyTorch, so that a busy machine slows
+ * both; the median of the rounds and its ratio to PyTorch's.
+ *
+ *   npx tsx bench/engine.ts [engine …]
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { type EngineChoice, useEngine } from '../src/tensor';
+import { bert, type Size } from './engine/bert';
+
+const size: Size = { layers: 4, hidden: 256, heads: 4, vocabulary: 8000, batch: 16, length: 64 };
+const ROUNDS = 8;
+const STEPS = 3;
+
+/** PyTorch in a process of its own; answers with the milliseconds of each step. */
+function startTorch(): { measure(kind: Kind): Promise<number[]>; stop(): void } {
+  const script = path.join(__dirname, 'engine', 'torch_peer.py');
+  const child = spawn('/usr/bin/python3', [script, JSON.stringify(size)], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const lines = createInterface({ input: child.stdout });
+  return {
+    measure: async (kind) => {
+      child.stdin.write(`${kind} ${STEPS}\n`);
+      const [line] = (await once(lines, 'line')) as [string];
+      return (JSON.parse(line) as { times: number[] }).times;
+    },
+    stop: () => child.stdin.end(),
+  };
+}
+
+type Kind = 'train' | 'infer';
+
+function measure(work: () => void): number[] {
+  return Array.from({ length: STEPS }, () => {
+    const start = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
+  });
+}
+
+const median = (times: number[]) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)];
+
+async function main(): Promise<void> {
+  const engines = process.argv.slice(2) as EngineChoice[];
+  const torch = startTorch();
+  for (const choice of engines.length > 0 ? engines : (['wasm', 'onnx'] as EngineChoice[])) {
+    const engine = await useEngine(choice);
+    const model = bert(size);
+    for (const kind of ['train', 'infer'] as Kind[]) {
+      const own: number[] = [];
+      const peer: number[] = [];
+      measure(model[kind]);
+      await torch.measure(kind);
+      for (let round = 0; round < ROUNDS; round++) {
+        own.push(...measure(model[kind]));
+        peer.push(...(await torch.measure(kind)));
+      }
+      const [a, b] = [median(own), median(peer)];
+      const rate = kind === 'infer' ? `  ${((1000 * size.batch) / a).toFixed(0)} texts/s` : '';
+      console.log(
+        `${engine.name.padEnd(5)} ${kind}  ${a.toFixed(0)} ms, PyTorch ${b.toFixed(0)} ms, ratio ${(a / b).toFixed(2)}${rate}`,
+      );
+    }
+  }
+  torch.stop();
+}
+
+main().catch((error: Error) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,129 @@
+import { bytesField, floatField, integerField, message } from './protobuf';
+
+/** A number with a point, or integers, or text, that an operator is given beside its inputs. */
+export type OnnxAttribute = { float: number } | number | number[] | string;
+
+export type OnnxType = 'float32' | 'int32' | 'int64';
+
+/** Sizes that are only known when the graph runs have a name. */
+export type OnnxShape = readonly (number | string)[];
+
+/** A computation as ONNX describes it: operators that name their inputs and outputs. Functions add to it in order. */
+export interface OnnxGraph {
+  nodes: Uint8Array[];
+  constants: Uint8Array[];
+  inputs: Uint8Array[];
+  outputs: Uint8Array[];
+  /** how many names have been given out */
+  names: number;
+}
+
+export function onnxGraph(): OnnxGraph {
+  return { nodes: [], constants: [], inputs: [], outputs: [], names: 0 };
+}
+
+/** Declares an input and returns its name. */
+export function onnxInput(graph: OnnxGraph, name: string, shape: OnnxShape, type: OnnxType = 'float32'): string {
+  graph.inputs.push(valueInfo(name, shape, type));
+  return name;
+}
+
+/** Gives a value a name under which it is an output. */
+export function onnxOutput(graph: OnnxGraph, name: string, value: string, shape: OnnxShape): void {
+  if (name !== value) graph.nodes.push(node('Identity', [value], [name]));
+  graph.outputs.push(valueInfo(name, shape, 'float32'));
+}
+
+export interface OnnxNodeOptions {
+  attributes?: Record<string, OnnxAttribute>;
+  /** the outputs' names; without them one fresh name */
+  outputs?: string[];
+  /** `com.microsoft` for ONNX Runtime's own operators */
+  domain?: string;
+}
+
+/** Adds an operator (see the list at onnx.ai/onnx/operators) and returns the name of its first output. */
+export function onnxNode(
+  graph: OnnxGraph,
+  operator: string,
+  inputs: string[],
+  { attributes = {}, outputs = [freshName(graph)], domain = '' }: OnnxNodeOptions = {},
+): string {
+  graph.nodes.push(node(operator, inputs, outputs, attributes, domain));
+  return outputs[0];
+}
+
+/** Adds numbers that never change and returns their name. */
+export function onnxConstant(graph: OnnxGraph, values: Float32Array | BigInt64Array, shape: number[]): string {
+  const name = freshName(graph);
+  const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
+  const type = values instanceof Float32Array ? 'float32' : 'int64';
+  const sizes = shape.map((size) => integerField(1, size));
+  graph.constants.push(
+    message(...sizes, integerField(2, typeNumbers[type]), bytesField(8, name), bytesField(9, bytes)),
+  );
+  return name;
+}
+
+/** Integers, as shapes and axes are given. */
+export function onnxIntegers(graph: OnnxGraph, values: readonly number[]): string {
+  return onnxConstant(graph, BigInt64Array.from(values, BigInt), [values.length]);
+}
+
+export function onnxNumber(graph: OnnxGraph, value: number): string {
+  return onnxConstant(graph, Float32Array.of(value), []);
+}
+
+export function freshName(graph: OnnxGraph): string {
+  return `value${graph.names++}`;
+}
+
+/** The graph as a file that ONNX Runtime loads (message ModelProto of onnx.proto; operator set 20). */
+export function onnxModel(graph: OnnxGraph): Uint8Array {
+  const body = message(
+    ...graph.nodes.map((bytes) => bytesField(1, bytes)),
+    bytesField(2, 'crosscultural'),
+    ...graph.constants.map((bytes) => bytesField(5, bytes)),
+    ...graph.inputs.map((bytes) => bytesField(11, bytes)),
+    ...graph.outputs.map((bytes) => bytesField(12, bytes)),
+  );
+  const operatorSet = (domain: string, version: number) =>
+    bytesField(8, message(bytesField(1, domain), integerField(2, version)));
+  return message(integerField(1, 9), bytesField(7, body), operatorSet('', 20), operatorSet('com.microsoft', 1));
+}
+
+/** TensorProto.DataType */
+const typeNumbers: Record<OnnxType, number> = { float32: 1, int32: 6, int64: 7 };
+
+function valueInfo(name: string, shape: OnnxShape, type: OnnxType): Uint8Array {
+  const sizes = shape.map((size) =>
+    bytesField(1, typeof size === 'number' ? integerField(1, size) : bytesField(2, size)),
+  );
+  const tensorType = message(integerField(1, typeNumbers[type]), bytesField(2, message(...sizes)));
+  return message(bytesField(1, name), bytesField(2, bytesField(1, tensorType)));
+}
+
+function node(
+  operator: string,
+  inputs: string[],
+  outputs: string[],
+  attributes: Record<string, OnnxAttribute> = {},
+  domain = '',
+): Uint8Array {
+  return message(
+    ...inputs.map((name) => bytesField(1, name)),
+    ...outputs.map((name) => bytesField(2, name)),
+    bytesField(4, operator),
+    ...Object.entries(attributes).map(([name, value]) => bytesField(5, attribute(name, value))),
+    bytesField(7, domain),
+  );
+}
+
+/** AttributeProto: its type (field 20) says which of the other fields counts. */
+function attribute(name: string, value: OnnxAttribute): Uint8Array {
+  const start = bytesField(1, name);
+  if (typeof value === 'number') return message(start, integerField(3, value), integerField(20, 2));
+  if (typeof value === 'string') return message(start, bytesField(4, value), integerField(20, 3));
+  if (Array.isArray(value)) return message(start, ...value.map((item) => integerField(8, item)), integerField(20, 7));
+  return message(start, floatField(2, value.float), integerField(20, 1));
+}
