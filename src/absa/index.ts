@@ -1,4 +1,5 @@
 export * from './attention';
+export * from './bert';
 export * from './inspection';
 export * from './model';
 export * from './reading';

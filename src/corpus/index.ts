@@ -1,4 +1,6 @@
 export {
+  type DownloadOptions,
+  download,
   FetchError,
   type FetchedFile,
   type FetchOptions,
@@ -8,6 +10,7 @@ export {
   type ReadSourceOptions,
   readSource,
   type Source,
+  sha256OfFile,
 } from './catalogue';
 export type { Corpus } from './corpus';
 export { type OpenCorpusOptions, openCorpus, publicDataMissing, publicSources, sourcesMissing } from './open-corpus';
