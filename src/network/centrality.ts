@@ -61,7 +61,8 @@ export function eigenvectorCentrality(network: KeywordNetwork, iterations = 1000
     entries = scaled;
     if (change < tolerance) break;
   }
-  return entries;
+  // Elsewhere entries shrink with every step but never reach 0.
+  return entries.map((entry) => (entry < 1e-9 ? 0 : entry));
 }
 
 /** The core number of each node: nodes are taken away, the one with fewest neighbours first (Seidman 1983). */

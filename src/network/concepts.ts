@@ -23,7 +23,7 @@ export interface ConceptCoverage {
   tokens: number;
   /** Those of them that were compared. */
   compared: number;
-  /** The words that were left out because they name no concept, most frequent first, equal ones by code units. */
+  /** The words that were not compared, most frequent first, equal ones by code units. */
   leftOut: { word: string; count: number }[];
 }
 
@@ -36,10 +36,14 @@ interface WordUse {
   wanted: number;
 }
 
+/** Stands for all tokens that are not compared, so that shares are shares of everything the corpus speaks of. */
+const everythingElse = '';
+
 /**
  * Compares what two corpora speak about although they share no word: words of both meet in concepts
- * (`text.conceptOf`), and the concepts' tokens are compared by `contrastWords`. A concept that is mostly of another
- * word class on one side (轻, light in weight, and a light) is left out.
+ * (`text.conceptOf`), and the concepts' tokens are compared by `contrastWords`, as shares of all tokens of the wanted
+ * classes: what is left out counts together as one more word. A concept that is mostly of another word class on one
+ * side (轻, light in weight, and a light) is left out.
  *
  * @returns the concepts by descending z, positive where the first corpus speaks more of it, and what was left out.
  * @throws UserError when fewer than two concepts occur.
@@ -52,26 +56,33 @@ export function contrastConcepts(
   const sides = [first, second].map((documents) => wordUses(documents, options));
   const unfit = new Set(sides.flatMap(conceptsOfOtherClasses));
   const concepts = sides.map((uses) => byConcept(uses.filter(({ concept }) => !unfit.has(concept ?? ''))));
-  const [firstCounts, secondCounts] = concepts.map(
-    (uses) => new Map([...uses].map(([concept, list]) => [concept, list.reduce((sum, { count }) => sum + count, 0)])),
-  );
-  const words = (side: number, concept: string) => (concepts[side].get(concept) ?? []).map(({ word }) => word);
-  const coverage = (side: number): ConceptCoverage => ({
-    tokens: sides[side].reduce((sum, { wanted }) => sum + wanted, 0),
-    compared: [...concepts[side].values()].flat().reduce((sum, { wanted }) => sum + wanted, 0),
-    leftOut: sides[side]
-      .filter(({ concept, wanted }) => concept === undefined && wanted > 0)
-      .map(({ word, wanted }) => ({ word, count: wanted }))
-      .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1)),
+  const coverages = sides.map((uses, side) => coverage(uses, [...concepts[side].values()].flat()));
+  const [firstCounts, secondCounts] = concepts.map((lists, side) => {
+    const counts = new Map([...lists].map(([concept, list]) => [concept, wantedTokens(list)]));
+    return counts.set(everythingElse, coverages[side].tokens - coverages[side].compared);
   });
-  return {
-    contrasts: contrastWords(firstCounts, secondCounts, options).map((contrast) => ({
+  const words = (side: number, concept: string) => (concepts[side].get(concept) ?? []).map(({ word }) => word);
+  const contrasts = contrastWords(firstCounts, secondCounts, options)
+    .filter(({ word }) => word !== everythingElse)
+    .map((contrast) => ({
       ...contrast,
       firstWords: words(0, contrast.word),
       secondWords: words(1, contrast.word),
-    })),
-    first: coverage(0),
-    second: coverage(1),
+    }));
+  return { contrasts, first: coverages[0], second: coverages[1] };
+}
+
+const wantedTokens = (uses: readonly WordUse[]) => uses.reduce((sum, { wanted }) => sum + wanted, 0);
+
+function coverage(uses: readonly WordUse[], compared: readonly WordUse[]): ConceptCoverage {
+  const reached = new Set(compared);
+  return {
+    tokens: wantedTokens(uses),
+    compared: wantedTokens(compared),
+    leftOut: uses
+      .filter((use) => use.wanted > 0 && !reached.has(use))
+      .map(({ word, wanted }) => ({ word, count: wanted }))
+      .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1)),
   };
 }
 
@@ -108,7 +119,7 @@ function byConcept(uses: readonly WordUse[]): Map<string, WordUse[]> {
 
 function conceptsOfOtherClasses(uses: readonly WordUse[]): string[] {
   return [...byConcept(uses)].flatMap(([concept, list]) => {
-    const sum = (key: 'count' | 'wanted') => list.reduce((total, use) => total + use[key], 0);
-    return 2 * sum('wanted') < sum('count') ? [concept] : [];
+    const all = list.reduce((sum, { count }) => sum + count, 0);
+    return 2 * wantedTokens(list) < all ? [concept] : [];
   });
 }

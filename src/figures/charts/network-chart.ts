@@ -2,7 +2,7 @@ import type { Figure } from '../figure';
 import { houseStyle } from '../house-style';
 import { labelSize, type PlacedLabel, placeLabels } from '../label-placement';
 import { seriesColours } from '../palette';
-import { plainText, textColumns } from '../plain-text';
+import { plainText } from '../plain-text';
 import { type Disc, separateDiscs } from '../separate-discs';
 
 export interface NetworkChartNode {
@@ -63,14 +63,18 @@ const widths = [
 export function networkChart(chart: NetworkChart): Figure {
   requireExisting(chart);
   const { nodes, edges, groups, plotHeight = 760 } = chart;
-  const style = houseStyle({ ...chart, legend: groups });
+  const style = houseStyle({ ...chart, legend: undefined });
   const margin = { ...(style.margin as { t: number; b: number }), l: sideMargin, r: sideMargin, b: 30 };
-  margin.t += legendRest(groups);
+  margin.t += legendHeight(groups);
   const discs = placedDiscs(nodes, plotHeight);
-  const lines = edges.map(({ source, target }) => ({
-    from: [discs[source].x, discs[source].y] as const,
-    to: [discs[target].x, discs[target].y] as const,
-  }));
+  // Labels may lie on thin lines: to avoid all of them they would have to go far away.
+  const strongest = Math.max(0, ...edges.map(({ strength }) => strength));
+  const lines = edges
+    .filter(({ strength }) => strength > widths[1].upTo * strongest)
+    .map(({ source, target }) => ({
+      from: [discs[source].x, discs[source].y] as const,
+      to: [discs[target].x, discs[target].y] as const,
+    }));
   const frame = { left: 0, top: 0, right: plotWidth, bottom: plotHeight };
   const labels = placeLabels(discs, nodes.map(sizeOfLabel), frame, { lines });
   const hidden = { visible: false, fixedrange: false };
@@ -83,6 +87,7 @@ export function networkChart(chart: NetworkChart): Figure {
     ],
     layout: {
       ...style,
+      showlegend: true,
       width,
       height: plotHeight + margin.t + margin.b,
       margin,
@@ -94,12 +99,11 @@ export function networkChart(chart: NetworkChart): Figure {
   };
 }
 
-/** Plotly gives all names of a legend the width of the longest: more rows than the house style reckons with. */
-function legendRest(names: readonly string[]): number {
-  const columns = names.map(textColumns);
-  const reckoned = Math.ceil(columns.reduce((sum, own) => sum + 8 * own + 50, 0) / 860);
-  const perRow = Math.max(1, Math.floor(plotWidth / (7.6 * Math.max(...columns) + 50)));
-  return 6 + 24 * Math.max(0, Math.ceil(names.length / perRow) - reckoned);
+/** Height of the legend in pixels: plotly gives all names the width of the longest, and 45 px to each key. */
+function legendHeight(names: readonly string[]): number {
+  const widest = Math.max(...names.map((name) => labelSize(name, 14).width));
+  const perRow = Math.max(1, Math.floor(plotWidth / (widest + 45)));
+  return 10 + 21 * Math.ceil(names.length / perRow);
 }
 
 function requireExisting({ title, nodes, edges, groups }: NetworkChart): void {

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { contrastConcepts, contrastWords } from '../../src/network';
+import { document } from './fixtures';
+
+const counts = (entries: Record<string, number>) => new Map(Object.entries(entries));
+
+describe('contrastWords', () => {
+  test('by hand: 6 of 10 against 2 of 10, a prior of 20 tokens', () => {
+    const [battery, screen] = contrastWords(counts({ battery: 6, screen: 4 }), counts({ battery: 2, screen: 8 }), {
+      priorTokens: 20,
+    });
+    // The prior of battery: 8 of 20 tokens, so 8. 14 of 30 against 10 of 30.
+    const delta = Math.log(14 / 16) - Math.log(10 / 20);
+    const error = Math.sqrt(1 / 14 + 1 / 10);
+    expect(battery).toMatchObject({ word: 'battery', first: 6, second: 2 });
+    expect(battery.logOdds).toBeCloseTo(delta, 12);
+    expect(battery.standardError).toBeCloseTo(error, 12);
+    expect(battery.z).toBeCloseTo(delta / error, 12);
+    // Two words mirror each other's odds.
+    expect(screen.logOdds).toBeCloseTo(-delta, 12);
+  });
+
+  test('corrects two-sided p-values by Holm', () => {
+    const contrasts = contrastWords(counts({ a: 300, b: 100, c: 100 }), counts({ a: 100, b: 105, c: 300 }));
+    const [first] = contrasts;
+    expect(first.word).toBe('a');
+    expect(first.adjustedPValue).toBeLessThan(1e-6);
+    expect(contrasts.find(({ word }) => word === 'b')?.adjustedPValue).toBeGreaterThan(0.05);
+  });
+
+  test('turning the groups round turns every sign; a stronger prior pulls to 0; a missing word counts 0', () => {
+    const groups = fc.tuple(
+      fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.integer({ min: 1, max: 500 }), { minKeys: 2 }),
+      fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.integer({ min: 1, max: 500 }), { minKeys: 2 }),
+    );
+    fc.assert(
+      fc.property(groups, ([a, b]) => {
+        const forwards = contrastWords(counts(a), counts(b));
+        const backwards = new Map(contrastWords(counts(b), counts(a)).map((row) => [row.word, row]));
+        const strong = new Map(contrastWords(counts(a), counts(b), { priorTokens: 1e7 }).map((row) => [row.word, row]));
+        for (const row of forwards) {
+          expect(backwards.get(row.word)?.logOdds).toBeCloseTo(-row.logOdds, 9);
+          expect(row.first).toBe(a[row.word] ?? 0);
+          expect(Math.abs(strong.get(row.word)?.logOdds ?? 1)).toBeLessThan(1e-3);
+        }
+      }),
+    );
+  });
+
+  test('refuses a prior of nothing, and a single word', () => {
+    expect(() => contrastWords(counts({ a: 1, b: 1 }), counts({}), { priorTokens: 0 })).toThrow('priorTokens');
+    expect(() => contrastWords(counts({ a: 1 }), counts({ a: 2 }))).toThrow('at least two words');
+  });
+});
+
+describe('contrastConcepts', () => {
+  // 鼠标 mouse; 续航, 电池续航 battery life; 屏幕 screen; 周星澜 a name
+  const chinese = [document('鼠标 鼠标 续航 电池续航 屏幕 周星澜', 'zh 1', 'zh')];
+  const english = [document('mouse screen screen guitar guitar guitar', 'en 1')];
+
+  test('words meet in concepts; what names none is listed and stays in the total', () => {
+    const { contrasts, first, second } = contrastConcepts(chinese, english, { priorTokens: 12 });
+    expect(contrasts.map(({ word }) => word)).toEqual(['battery life', 'mouse', 'screen']);
+    expect(contrasts[0]).toMatchObject({ first: 2, second: 0, firstWords: ['电池续航', '续航'], secondWords: [] });
+    expect(contrasts[1]).toMatchObject({ first: 2, second: 1, firstWords: ['鼠标'], secondWords: ['mouse'] });
+    // The prior of mouse: 3 of 12 tokens, so 3. (2 + 3) of 18 against (1 + 3) of 18.
+    expect(contrasts[1].logOdds).toBeCloseTo(Math.log(5 / 13) - Math.log(4 / 14), 12);
+    expect(first).toEqual({ tokens: 6, compared: 5, leftOut: [{ word: '周星澜', count: 1 }] });
+    expect(second).toEqual({ tokens: 6, compared: 3, leftOut: [{ word: 'guitar', count: 3 }] });
+  });
+
+  test('further names join words to a concept', () => {
+    const { contrasts, second } = contrastConcepts(chinese, english, { synonyms: { guitar: 'mouse' } });
+    expect(contrasts.find(({ word }) => word === 'mouse')).toMatchObject({
+      second: 4,
+      secondWords: ['guitar', 'mouse'],
+    });
+    expect(second.leftOut).toEqual([]);
+  });
+
+  test('a concept that is mostly of another word class on one side is left out', () => {
+    const adjective = [document('*鼠标 *鼠标 鼠标 屏幕 续航', 'zh 1', 'zh')];
+    const { contrasts, first } = contrastConcepts(adjective, english, { partsOfSpeech: ['noun'] });
+    expect(contrasts.map(({ word }) => word)).not.toContain('mouse');
+    expect(first).toEqual({ tokens: 3, compared: 2, leftOut: [{ word: '鼠标', count: 1 }] });
+  });
+});
