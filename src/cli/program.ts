@@ -1,9 +1,11 @@
 import { Command, CommanderError, Option } from 'commander';
 import { UserError } from '../errors';
 import { RunStopped } from '../notebook';
+import { absaCommand } from './absa';
 import { crawlCommand } from './crawl';
 import { dataCommand } from './data';
 import { kernelCommand } from './kernel';
+import { modelCommand } from './model';
 import { runCommand } from './run-command';
 
 /** Exit codes: 2 for a mistake of the user's, 1 for every other failure. */
@@ -14,6 +16,8 @@ export const program = new Command('crosscultural')
   .addCommand(runCommand())
   .addCommand(dataCommand())
   .addCommand(crawlCommand())
+  .addCommand(absaCommand())
+  .addCommand(modelCommand())
   .addCommand(kernelCommand());
 
 // Errors of subcommands come here, too, instead of ending the process.

@@ -2,7 +2,8 @@ import type { Review } from '../../corpus';
 import { type LabelledSentence, labelledSentences } from '../reading';
 
 /**
- * A labelled sentence that shows much in little: several triplets, praise and blame, few tokens. The first of the best.
+ * A labelled sentence that shows much in little: several triplets, praise and blame, few tokens. The first of the best, cut
+ * out of its review.
  *
  * @param longest more tokens than this do not fit a picture.
  * @throws RangeError when no sentence of these reviews has a triplet and fits.
@@ -19,7 +20,15 @@ export function instructiveSentence(
     }
   }
   if (best === null) throw new RangeError(`no labelled sentence of at most ${longest} tokens has a triplet`);
-  return best;
+  return withoutItsReview(best);
+}
+
+/** The sentence as a text of its own: its offsets count from its first character. */
+function withoutItsReview({ sentence, triplets }: LabelledSentence): LabelledSentence {
+  const { start } = sentence.tokens[0];
+  const { end } = sentence.tokens[sentence.tokens.length - 1];
+  const tokens = sentence.tokens.map((token) => ({ ...token, start: token.start - start, end: token.end - start }));
+  return { sentence: { ...sentence, text: sentence.text.slice(start, end), tokens }, triplets };
 }
 
 /** Both polarities count most, then two or three triplets, then brevity. */

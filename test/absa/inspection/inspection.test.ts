@@ -6,6 +6,7 @@ import {
   type Reader,
   sentencesOf,
   trainingExamples,
+  tripletsOf,
 } from '../../../src/absa';
 import {
   inputRows,
@@ -131,6 +132,13 @@ describe('what a notebook shows of one sentence', () => {
     ];
     expect(instructiveSentence(reviews, 20).sentence.text).toBe('screen keyboard , well');
     expect(instructiveSentence(reviews, 1).sentence.tokens.length).toBe(1);
+    const [first] = reviews;
+    const later = { ...first, text: `Bought in May. ${first.text}` };
+    later.triplets = first.triplets.map(({ aspect, ...rest }) => {
+      return { ...rest, aspect: { ...aspect, start: aspect.start + 15, end: aspect.end + 15 } };
+    });
+    const { sentence: cutOut, triplets: found } = instructiveSentence([later], 7);
+    expect(tripletsOf(cutOut, found)).toEqual(first.triplets);
     expect(() => instructiveSentence([{ text: 'nothing', language: 'en', triplets: [] }], 20)).toThrow(RangeError);
   });
 });
