@@ -64,6 +64,7 @@ describe('raw reviews', () => {
   ])('%j', async (content, name, map, texts) => {
     const reviews = await collect(readAnyReviews(temporaryFile(name, content), { map }));
     expect(reviews.map(({ text }) => text)).toEqual(texts);
+    expect(reviews.every((each) => each.author === undefined)).toBe(true);
   });
 
   it('labels alone and prose are refused', async () => {
