@@ -31,6 +31,7 @@ interface TrainFlags {
   train: string[];
   dev: string[];
   reviews?: string;
+  language?: string;
   related?: string[];
   unlabelled?: string[];
   leaveOut?: string[];
@@ -54,6 +55,7 @@ export function absaCommand(maker: ReaderMaker = { trainReader, openReader, useE
     .requiredOption('--train <files...>', `labelled reviews: ${labelled}`)
     .requiredOption('--dev <files...>', 'labelled reviews that choose the epoch, the threshold and δ')
     .option('--reviews <file>', 'the id,Reviews file that quadruple CSV labels point into')
+    .option('--language <code>', 'zh, en, …: which reviews to take where the files hold several languages')
     .option('--related <files...>', 'labelled reviews of a related domain, read before the others')
     .option('--unlabelled <files...>', 'raw reviews: for word vectors and, where they have stars, for predicting them')
     .option('--leave-out <files...>', 'labelled test reviews: raw reviews with the same text are not learned from')
@@ -91,7 +93,7 @@ async function train(flags: TrainFlags, maker: ReaderMaker): Promise<void> {
   const { reviews, seed, engine, out, epochs } = flags;
   let putRight = 0;
   const labelled = (files: readonly string[] = []) =>
-    collect(readLabelled(files, { reviews, onNotice: () => putRight++ }));
+    collect(readLabelled(files, { reviews, onNotice: () => putRight++ }), flags.language);
   const [training, dev, related, test] = [
     await labelled(flags.train),
     await labelled(flags.dev),
@@ -128,12 +130,13 @@ async function evaluate(
   { test, reviews, engine }: { test: string[]; reviews?: string; engine: EngineChoice },
   maker: ReaderMaker,
 ): Promise<void> {
-  const labelled = await collect(readLabelled(test, { reviews }));
-  if (labelled.length === 0) throw new UserError(`${test.join(', ')}: no labelled review is in there.`);
   const { name } = await maker.useEngine(engine);
   const reader = await maker.openReader(folder, { engine });
   try {
     const { language, maximumTokens } = reader.settings;
+    const labelled = await collect(readLabelled(test, { reviews }), language);
+    if (labelled.length === 0)
+      throw new UserError(`${test.join(', ')}: no labelled review in ${language} is in there.`);
     const predicted = readReviews(reader, labelled, { ...reader.decoding, maximumTokens });
     const gold = labelled.map(({ triplets = [] }) => triplets);
     const scores = scoreTriplets(gold, predicted, { seed: bootstrapSeed });
@@ -183,14 +186,18 @@ function settingsFor(language: string, seed: number, epochs: number | undefined)
   return { ...settings, seed, mainStage: { ...settings.mainStage, epochs: epochs ?? settings.mainStage.epochs } };
 }
 
+async function collect(reviews: AsyncIterable<Review>, language?: string): Promise<Review[]> {
+  const all: Review[] = [];
+  for await (const review of reviews) if (language === undefined || review.language === language) all.push(review);
+  return all;
+}
+
 /** Raw reviews of one language, without those whose text is a test review's. */
 async function rawReviews(files: readonly string[], language: string, test: readonly Review[]): Promise<Review[]> {
   const forbidden = new Set(test.map(({ text }) => text));
   const reviews: Review[] = [];
   for (const file of files) {
-    for await (const review of readAnyReviews(file)) {
-      if (review.language === language && !forbidden.has(review.text)) reviews.push(review);
-    }
+    reviews.push(...(await collect(readAnyReviews(file), language)).filter(({ text }) => !forbidden.has(text)));
   }
   return reviews;
 }
@@ -201,14 +208,8 @@ function onlyLanguage(reviews: readonly Review[], files: readonly string[]): str
   throw new UserError(
     languages.length === 0
       ? `${files.join(', ')}: no labelled review is in there.`
-      : `--train: a reader learns one language; these reviews are in ${languages.join(' and ')}.`,
+      : `--train: a reader learns one language; these reviews are in ${languages.join(' and ')}: choose with --language.`,
   );
-}
-
-async function collect(reviews: AsyncIterable<Review>): Promise<Review[]> {
-  const all: Review[] = [];
-  for await (const review of reviews) all.push(review);
-  return all;
 }
 
 /** Stands for a trained reader: the same bytes, the same hash. */

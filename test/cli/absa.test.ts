@@ -88,10 +88,15 @@ describe('absa train', () => {
     ]);
   });
 
-  it('reads Chinese quadruples with their reviews by characters', async () => {
+  it('reads Chinese quadruples with their reviews by characters; of several languages, the one that is asked for', async () => {
     const csv = ['--train', fixture('quadruple-labels.csv'), '--dev', fixture('quadruple-labels.csv')];
     const { trained } = await absa(['train', ...csv, '--reviews', fixture('quadruple-reviews.csv'), '--out', 'x']);
     expect(trained[0][0].train.length).toBeGreaterThan(0);
+    const both = await absa([
+      ...['train', '--train', fixture('aste-v2.txt'), fixture('quadruple-labels.csv'), '--dev', fixture('aste-v2.txt')],
+      ...['--reviews', fixture('quadruple-reviews.csv'), '--language', 'en', '--out', 'x'],
+    ]);
+    expect(both.trained[0][0].train).toHaveLength(2);
     expect(trained[0][1]).toMatchObject({ language: 'zh', wordFeatureSize: 96, seed: 1 });
   });
 
@@ -104,7 +109,7 @@ describe('absa train', () => {
     [
       [fixture('aste-v2.txt'), fixture('quadruple-labels.csv')],
       ['--reviews', fixture('quadruple-reviews.csv')],
-      /a reader learns one language; these reviews are in en and zh\./,
+      /a reader learns one language; these reviews are in en and zh: choose with --language\./,
     ],
   ])('refuses %j %j', async (train, more, message) => {
     const words = ['train', '--train', ...train, '--dev', fixture('aste-v2.txt'), '--out', 'x', ...more];
@@ -139,7 +144,7 @@ describe('absa evaluate', () => {
 
   it('refuses a file without labelled reviews', async () => {
     const test = temporaryFile('test.jsonl', line('a', 'good'));
-    await expect(absa(['evaluate', 'folder', '--test', test])).rejects.toThrow('no labelled review is in there');
+    await expect(absa(['evaluate', 'folder', '--test', test])).rejects.toThrow('no labelled review in en is in there');
   });
 });
 
