@@ -20,6 +20,7 @@ import type { Encoder } from './encoder';
 import { lookUpInputVectors } from './input-vectors';
 import { createVariables, linearShapes, normShapes, type ParameterShape, type ParameterValues } from './parameters';
 import type { ReaderSettings } from './settings';
+import { TABLE_DEVIATION } from './training-data';
 import type { Vocabulary } from './vocabulary';
 
 type Layout = Pick<
@@ -31,7 +32,7 @@ type Layout = Pick<
 export function embeddedEncoderShapes(layout: Layout, vocabularySize: number): ParameterShape[] {
   const { hiddenSize: hidden, convolutionWidth, wordFeatureSize } = layout;
   const table = (name: string, rows: number): ParameterShape => {
-    return { name, shape: [rows, hidden], start: { deviation: 0.1 } };
+    return { name, shape: [rows, hidden], start: { deviation: TABLE_DEVIATION } };
   };
   return [
     table('entries', vocabularySize),

@@ -72,9 +72,12 @@ export function learnWords(data: TrainingData, settings: ReaderSettings): WordKn
   };
 }
 
+/** Root mean square of the numbers in the table of entries at the start. */
+export const TABLE_DEVIATION = 0.1;
+
 /** Copies the entries' vectors into a table, scaled to the deviation of the other rows. */
-export function fillTable(table: Float32Array, { vocabulary, entryVectors }: WordKnowledge, deviation: number): void {
-  const { words, values, dimension } = scaled(entryVectors, deviation);
+export function fillTable(table: Float32Array, { vocabulary, entryVectors }: WordKnowledge): void {
+  const { words, values, dimension } = scaled(entryVectors, TABLE_DEVIATION);
   words.forEach((word, row) => {
     const entry = vocabulary.indexOf.get(word);
     if (entry !== undefined) table.set(values.subarray(row * dimension, (row + 1) * dimension), entry * dimension);

@@ -1,0 +1,126 @@
+import type { Review } from '../../corpus';
+import { type AdamWState, createAdamW } from '../../tensor';
+import { type Decoding, type Question, tuneDelta } from '../reading';
+import type { Network } from './network';
+import { type ParameterValues, valuesOf } from './parameters';
+import { answerInBatches } from './reader';
+import type { ReaderSettings } from './settings';
+import type { PlannedStage, StageName } from './stages';
+import { trainPass } from './train-stage';
+import type { TrainingReview } from './training-data';
+
+/** What is known after a pass over the data of a stage. */
+export interface EpochProgress {
+  stage: StageName;
+  /** Counted from 1. */
+  epoch: number;
+  epochs: number;
+  /** Mean loss of a batch. */
+  loss: number;
+  /** Triplet F1 on dev with its best decoding; null in the stages before the last. */
+  devF1: number | null;
+  decoding: Decoding | null;
+}
+
+/** How far a training has come. */
+export interface Place {
+  /** Index of the stage. */
+  stage: number;
+  /** Passes of the stage that are complete. */
+  epoch: number;
+  /** Batches of the pass that are complete. */
+  step: number;
+  /** Sum of the losses of those batches. */
+  lossSum: number;
+}
+
+/** A pass that was judged on dev. */
+export interface JudgedEpoch {
+  f1: number;
+  decoding: Decoding;
+}
+
+/** All that the rest of a training depends on, beside its settings and data. */
+export interface TrainingState {
+  place: Place;
+  best: JudgedEpoch | null;
+  values: ParameterValues;
+  optimizer: AdamWState;
+}
+
+export interface RunOptions {
+  settings: ReaderSettings;
+  dev: readonly TrainingReview[];
+  /** Where an earlier run was cut off. */
+  resumed: TrainingState | null;
+  /** The parameters of the best pass of a resumed run. */
+  bestValues: () => ParameterValues;
+  onProgress: (progress: EpochProgress) => void;
+  /** Called when a pass is better on dev than all before. */
+  onBest: (best: JudgedEpoch & { values: ParameterValues }) => void;
+  /** Called after each batch, and with step 0 after each pass; `state` makes a copy of everything. */
+  onState: (state: () => TrainingState, step: number) => void;
+}
+
+/**
+ * Trains a network through its stages; each has an optimizer of its own.
+ *
+ * @returns the parameters and the decoding of the pass of the last stage that is best on dev, the first among equals.
+ * @throws UserError when the loss is not a number any more.
+ */
+export async function runStages(
+  network: Network,
+  stages: readonly PlannedStage[],
+  options: RunOptions,
+): Promise<JudgedEpoch & { values: ParameterValues }> {
+  const { settings, resumed } = options;
+  let place = resumed?.place ?? { stage: 0, epoch: 0, step: 0, lossSum: 0 };
+  let best = resumed?.best ? { ...resumed.best, values: options.bestValues() } : null;
+  let optimizer = createAdamW(network.variables, settings, resumed?.optimizer);
+  const state = (): TrainingState => ({
+    place,
+    best: best && { f1: best.f1, decoding: best.decoding },
+    values: valuesOf(network.variables),
+    optimizer: optimizer.state(),
+  });
+  try {
+    while (place.stage < stages.length) {
+      const stage = stages[place.stage];
+      const loss = await trainPass(network, optimizer, stage, place, settings, (done) => {
+        place = { ...place, ...done };
+        options.onState(state, place.step);
+      });
+      const epoch = place.epoch + 1;
+      const judged = stage.name === 'labelled reviews' ? judge(network, options) : null;
+      if (judged && (best === null || judged.f1 > best.f1)) {
+        best = { ...judged, values: valuesOf(network.variables) };
+        options.onBest(best);
+      }
+      const { name, epochs } = stage;
+      options.onProgress({
+        ...{ stage: name, epoch, epochs, loss },
+        ...{ devF1: judged?.f1 ?? null, decoding: judged?.decoding ?? null },
+      });
+      place = { ...place, epoch, step: 0, lossSum: 0 };
+      if (epoch === epochs) {
+        place = { stage: place.stage + 1, epoch: 0, step: 0, lossSum: 0 };
+        optimizer.dispose();
+        optimizer = createAdamW(network.variables, settings);
+      }
+      options.onState(state, 0);
+    }
+  } finally {
+    optimizer.dispose();
+  }
+  if (best === null) throw new Error('No pass over labelled reviews was made.');
+  return best;
+}
+
+function judge(network: Network, { settings, dev }: RunOptions): JudgedEpoch {
+  const reader = {
+    answer: (questions: readonly Question[]) => answerInBatches(network, questions, settings.language),
+    dispose() {},
+  };
+  const { f1, decoding } = tuneDelta(reader, dev as readonly Review[], settings);
+  return { f1, decoding };
+}

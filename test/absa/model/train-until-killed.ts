@@ -1,0 +1,13 @@
+/** Trains the tiny reader into the folder given; the test kills this process in the middle. */
+import { trainReader } from '../../../src/absa/model';
+import { tinyData, tinySettings } from './tiny';
+
+const steps = Number(process.argv[3]);
+trainReader(tinyData(), tinySettings, {
+  engine: 'wasm',
+  checkpointFolder: process.argv[2],
+  checkpointSteps: 2,
+  onProgress: ({ stage, epoch }) => {
+    if (stage === 'labelled reviews' && epoch === steps) process.kill(process.pid, 'SIGKILL');
+  },
+});
