@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { EpochProgress } from '../absa';
 import {
   type ClaimId,
+  type ClaimResult,
   comparisonTable,
   type LedgerEvidence,
   ledgerTable,
@@ -88,6 +89,8 @@ export interface Study {
   table(name: string, table: Table): void;
   /** Judges claims of the papers by what this notebook found, shows the verdicts and hands them to the ledger. */
   judge(evidence: Omit<LedgerEvidence, 'seed'>, ids: readonly ClaimId[]): void;
+  /** The claims' results on this corpus that notebooks have handed to the ledger so far. */
+  ledger(): readonly ClaimResult[];
   /** Shows the ledger of all claims, corpora side by side, as the notebooks have filled it so far. */
   showLedger(): void;
   /** Shows a figure and writes it to `figures/` as SVG, PNG and plotly JSON. `alt` describes it for a reader who cannot see it. */
@@ -165,6 +168,7 @@ export async function openStudy({ notebook, data = 'simulated', seed = 2023 }: S
         { crosscultural: { claims: results } },
       );
     },
+    ledger: () => readLedger(figuresFolder())[corpus.name]?.results ?? [],
     showLedger: () => {
       const ledger = readLedger(figuresFolder());
       displayBundle({ 'text/html': ledgerToHtml(ledger), 'text/plain': tableToText(comparisonTable(ledger)) });

@@ -38,12 +38,12 @@ export const domesticFeatureWords: Readonly<Record<string, readonly Row[]>> = {
       '客户服务 人工客服 在线客服 客服人员 客服态度 售后客服',
     ],
     ['return-to-the-factory', 'return_to_the_factory', '返厂', 'factory_repair', '返修 返厂维修 寄回厂家 寄厂'],
-    ['repair-fees', 'repair_fee repair_fees', '维修费 维修费用', 'repair_cost', '修理费 检测费 人工费 维修成本'],
+    ['repair-fees', 'repair_fees', '维修费 维修费用', 'repair_cost', '修理费 检测费 人工费 维修成本'],
     ['returns', 'returns', '退货', 'goods_return', '退货流程 退货服务'],
-    ['exchanges', 'exchange exchanges', '换货', 'replacement', '换新 换货服务 更换'],
+    ['exchanges', 'exchanges', '换货', 'replacement', '换新 换货服务 更换'],
     [
       'warranty-services',
-      'warranty_service warranty',
+      'warranty_services warranty',
       '保修服务',
       'guarantee_period extended_warranty',
       '保修 质保 联保 全国联保 三包 延保 保修期 保修政策',
@@ -60,14 +60,15 @@ export const domesticFeatureWords: Readonly<Record<string, readonly Row[]>> = {
       'delivery shipping shipment',
       '物流 物流速度 快递 快递速度 发货 送货 配送 到货',
     ],
-    ['return', 'return', '退换', 'refund cashback', '退款 退款速度 返现 退钱'],
+    // Table 1 prints “return” beside “returns”; we read it as the money that comes back.
+    ['return', 'return', '退款 退换', 'refund cashback', '退款速度 返现 退钱'],
     ['guarantee', 'guarantee', '保证', 'guarantee_of_genuine_goods', '保障 正品 正品保证 正品保障 价保 保价'],
     ['reputation', 'reputation', '口碑 信誉', 'good_name', '好评率 好评 店铺口碑 商家信誉 店铺信誉'],
   ],
   'product-use': [
     ['network-speed', 'network_speed', '网速', 'internet_speed download_speed', '上网速度 下载速度 加载速度 网络速度'],
     ['motherboard', 'motherboard', '主板', 'mainboard logic_board mother_board', '板子 主机板'],
-    ['resources', 'resource resources', '资源', 'system_resource', '系统资源 资源占用'],
+    ['resources', 'resources', '资源', 'system_resource', '系统资源 资源占用'],
     ['type', 'type', '类型', 'model version', '型号 款式 机型 规格 版本'],
     ['image', 'image', '图像', 'picture picture_quality graphics', '画面 画质 成像 显示效果 图像质量 画面质感'],
     [
@@ -77,7 +78,7 @@ export const domesticFeatureWords: Readonly<Record<string, readonly Row[]>> = {
       'memory hard_disk',
       '存储空间 硬盘 固态 固态硬盘 机械硬盘 内存 内存条 储存 容量 磁盘空间',
     ],
-    ['cpu', 'cpu', 'cpu', 'processor chip', '处理器 芯片 中央处理器'],
+    ['cpu', 'CPU', 'CPU', 'processor chip', '处理器 芯片 中央处理器'],
   ],
   'celebrity-endorsement': [
     ['celebrity-endorser', 'celebrity_endorser', '代言人', 'celebrity endorsement spokesperson', '代言 明星 明星代言'],
@@ -89,7 +90,7 @@ export const foreignFeatureWords: Readonly<Record<string, readonly Row[]>> = {
     // Table 2 says “fingerprint identification”, claims A4 and A6 “fingerprint recognition”: the word of Table 1.
     [
       'fingerprint-recognition',
-      'fingerprint_identification fingerprint_recognition',
+      'fingerprint_recognition fingerprint_identification',
       '指纹识别',
       'fingerprint fingerprint_reader fingerprint_sensor fingerprint_scanner fingerprint_unlock touch_id',
       '指纹 指纹解锁',
@@ -138,7 +139,7 @@ export const foreignFeatureWords: Readonly<Record<string, readonly Row[]>> = {
     ],
     [
       'edge-devices',
-      'edge_device edge_devices',
+      'edge_devices',
       '边缘设备',
       'edge_gateway edge_computing smart_sensor iot_device gateway',
       '边缘计算 智能传感器',
@@ -155,7 +156,7 @@ export const foreignFeatureWords: Readonly<Record<string, readonly Row[]>> = {
     ['upkeep', 'upkeep', '保养', 'care cleaning routine_upkeep', '清洁 日常保养'],
     [
       'after-sales',
-      'after_sales after_sale',
+      'after-sales after_sale',
       '售后',
       'after_sales_service after_sales_support after_sales_team support support_team tech_support technical_support',
       '售后服务 技术支持',
@@ -210,7 +211,7 @@ export const foreignFeatureWords: Readonly<Record<string, readonly Row[]>> = {
     ['service', 'service', '服务', 'staff', '服务态度'],
     ['satisfaction', 'satisfaction', '满意度', 'satisfaction_rate customer_satisfaction', '满意率'],
     ['brand', 'brand', '品牌', 'brand_name brand_image make', '牌子 大牌'],
-    ['promises', 'promise promises', '承诺', 'commitment', '许诺'],
+    ['promises', 'promises', '承诺', 'commitment', '许诺'],
     ['market-share', 'market_share', '市场份额', 'market_position share_of_the_market', '市场占有率'],
   ],
 };
