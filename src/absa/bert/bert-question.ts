@@ -1,0 +1,60 @@
+import { UserError } from '../../errors';
+import { type EncodedQuestion, QUERIED_ASPECT, QUERIED_OPINION } from '../model/encoded-question';
+import { type Question, queryKinds, queryText, type Term } from '../reading';
+import type { WordPieceTokeniser } from './word-pieces';
+
+/** Where an implicit term is asked for and answered: BERT's own sign for the whole sequence, `[CLS]`. */
+const NULL_POSITION = 0;
+/** The most pieces per word that are tried, one after the other, when a question is too long. */
+const piecesPerWord = [Number.POSITIVE_INFINITY, 16, 8, 4, 2, 1];
+
+/**
+ * `[CLS] question in words [SEP] sentence [SEP]`, as in BMRC. The tokens of the sentence are cut into word pieces; an
+ * answer may start at the first piece of a token and end at the last one, so that it always covers whole tokens of the
+ * original text. Queried terms are marked where they stand, by their segment.
+ *
+ * In a question longer than BERT's positions, words of many pieces count as unknown ones.
+ *
+ * @throws UserError when the question is too long even so.
+ */
+export function encodeBertQuestion(
+  question: Question,
+  tokeniser: WordPieceTokeniser,
+  maximumLength: number,
+): EncodedQuestion {
+  const { sentence, query } = question;
+  const { classification, separator, unknown } = tokeniser.special;
+  const asked = tokeniser.pieces(queryText(question)).map(({ id }) => id);
+  const words = sentence.tokens.map((token) => tokeniser.wordIds(token.text));
+  const lengthWith = (most: number) =>
+    asked.length + 3 + words.reduce((sum, ids) => sum + (ids.length > most ? 1 : ids.length), 0);
+  const most = piecesPerWord.find((limit) => lengthWith(limit) <= maximumLength);
+  if (most === undefined) {
+    throw new UserError(
+      `A question of ${lengthWith(1)} pieces is longer than the ${maximumLength} that this BERT reads: lower maximumTokens (${sentence.tokens.length} here).`,
+    );
+  }
+  const entries = [classification, ...asked, separator];
+  const sentenceStart = entries.length;
+  const [starts, ends] = [[NULL_POSITION], [NULL_POSITION]];
+  for (const ids of words) {
+    starts.push(entries.length);
+    entries.push(...(ids.length > most ? [unknown] : ids));
+    ends.push(entries.length - 1);
+  }
+  entries.push(separator);
+  const segments = new Int32Array(entries.length).fill(1, sentenceStart);
+  const mark = (term: Term, segment: number) => {
+    const [first, last] = term === null ? [0, 0] : [term.first + 1, term.last + 1];
+    segments.fill(segment, starts[first], ends[last] + 1);
+  };
+  if ('aspect' in query) mark(query.aspect, QUERIED_ASPECT);
+  if ('opinion' in query) mark(query.opinion, QUERIED_OPINION);
+  return {
+    entries: Int32Array.from(entries),
+    segments,
+    kind: queryKinds.indexOf(query.kind),
+    starts: Int32Array.from(starts),
+    ends: Int32Array.from(ends),
+  };
+}
