@@ -5,7 +5,7 @@ import { askAboutReviews, decodeReview, type ReadableReview } from './read-revie
 import { tripletF1 } from './score';
 
 /** The values that are tried: span thresholds and δ. From δ > 1 on, only pairs found in both directions are kept. */
-export const triedThresholds = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8] as const;
+export const triedThresholds = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9] as const;
 export const triedDeltas = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01] as const;
 
 export interface Trial {
