@@ -15,7 +15,10 @@ export interface VocabularyOptions {
 export interface CooccurrenceOptions extends VocabularyOptions {
   /** Where two words must stand to occur together. Default: in the same review. */
   window?: Window;
-  /** How many pairs are kept in memory at most (about 24 to 48 bytes each); beyond it the rarest are dropped. Default 4,000,000. */
+  /**
+   * How many pairs a table keeps at most (24 to 48 bytes each) before it drops the rarest; only used where one number
+   * for each possible pair would take more memory. Default 4,000,000: exact up to 6,900 words, else 100 to 200 MB.
+   */
   maximumPairs?: number;
 }
 
@@ -104,7 +107,7 @@ export function cooccurrenceCounter(
   const idOf = new Map(vocabulary.map((word, id) => [word, id]));
   const frequencies = new Uint32Array(vocabulary.length);
   const unitCounts = new Uint32Array(vocabulary.length);
-  const pairs = pairCounter(maximumPairs);
+  const pairs = pairCounter(vocabulary.length, maximumPairs);
   /** The last unit that each word was met in, so that it counts once a unit. */
   const lastUnit = new Int32Array(vocabulary.length).fill(-1);
   let units = 0;

@@ -17,20 +17,55 @@ export interface PairCounts {
   maximumUndercount: number;
 }
 
-/** Counts pairs of word ids in bounded memory. */
+/** Counts pairs of word ids, 0 ≤ first < second < the size of the vocabulary, in bounded memory. */
 export interface PairCounter {
-  /** Counts a pair once more; 0 ≤ first < second < 65,536. */
+  /** Counts a pair once more. */
   add(first: number, second: number): void;
   counts(): PairCounts;
 }
 
 /**
- * A hash table in typed arrays (12 bytes a slot, at most `2 · maximumPairs` slots rounded up to a power of two).
+ * The counter that takes the least memory: one number for each possible pair (4 bytes each, exact) unless that takes
+ * more than a table of `maximumPairs` pairs, which may have to drop rare ones.
+ */
+export function pairCounter(vocabularySize: number, maximumPairs: number): PairCounter {
+  const possible = (vocabularySize * (vocabularySize - 1)) / 2;
+  return possible <= 6 * maximumPairs ? triangleCounter(vocabularySize) : tableCounter(maximumPairs);
+}
+
+/** Counts of all possible pairs, the rows of an upper triangle one after the other. */
+export function triangleCounter(size: number): PairCounter {
+  const triangle = new Uint32Array((size * (size - 1)) / 2);
+  const rowStart = (first: number) => (first * (2 * size - first - 1)) / 2;
+  return {
+    add(first, second) {
+      triangle[rowStart(first) + second - first - 1]++;
+    },
+    counts() {
+      const met = triangle.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
+      const [first, second, count] = [new Uint32Array(met), new Uint32Array(met), new Uint32Array(met)];
+      let pair = 0;
+      for (let a = 0, i = 0; a < size; a++) {
+        for (let b = a + 1; b < size; b++, i++) {
+          if (triangle[i] === 0) continue;
+          first[pair] = a;
+          second[pair] = b;
+          count[pair++] = triangle[i];
+        }
+      }
+      return { first, second, count, maximumUndercount: 0 };
+    },
+  };
+}
+
+/**
+ * A hash table in typed arrays (12 bytes a slot, at most `2 · maximumPairs` slots rounded up to a power of two) for
+ * ids below 65,536.
  * When it holds `maximumPairs` pairs, the rarest are dropped by lossy counting (Manku and Motwani 2002): each pair
  * carries how often it may have been missed before it came in; those whose count and missed count together do not
  * exceed a new bound go, the bound chosen so that at least a quarter goes.
  */
-export function pairCounter(maximumPairs: number): PairCounter {
+export function tableCounter(maximumPairs: number): PairCounter {
   let slots = initialSlots;
   let keys = new Uint32Array(slots).fill(emptyKey);
   let counts = new Uint32Array(slots);

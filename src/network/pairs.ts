@@ -43,14 +43,12 @@ export function keywordPairs(cooccurrence: Cooccurrence, options: KeywordPairOpt
     units,
   });
   const roots = Float64Array.from(first, (_, p) => signedRoot(inUnits(p)));
-  const order = Uint32Array.from(first.keys()).sort((a, b) => roots[b] - roots[a] || a - b);
-  const pValues = Float64Array.from(order, (p) => normalUpperTail(roots[p]));
-  const adjusted = adjustPValues(pValues, correction, (vocabulary.length * (vocabulary.length - 1)) / 2);
-  const pairs: KeywordPair[] = [];
-  order.forEach((p, rank) => {
-    if (pairCounts[p] < minimumCount) return;
+  const adjustedOf = adjustedPValues(roots, correction, (vocabulary.length * (vocabulary.length - 1)) / 2);
+  const listed = Array.from(pairCounts.keys()).filter((p) => pairCounts[p] >= minimumCount);
+  listed.sort((a, b) => roots[b] - roots[a] || a - b);
+  return listed.map((p) => {
     const counts = inUnits(p);
-    pairs.push({
+    return {
       words: [vocabulary[first[p]], vocabulary[second[p]]],
       ids: [first[p], second[p]],
       count: pairCounts[p],
@@ -58,9 +56,24 @@ export function keywordPairs(cooccurrence: Cooccurrence, options: KeywordPairOpt
       npmi: npmi(counts),
       jaccard: jaccard(counts),
       logLikelihood: logLikelihoodRatio(counts),
-      pValue: pValues[rank],
-      adjustedPValue: adjusted[rank],
-    });
+      pValue: normalUpperTail(roots[p]),
+      adjustedPValue: adjustedOf(roots[p]),
+    };
   });
-  return pairs;
+}
+
+/** The corrected p-value of a root among all of them; equal roots have equal ones. */
+function adjustedPValues(roots: Float64Array, correction: Correction, tests: number): (root: number) => number {
+  // Numbers are sorted far faster than places by a comparison; a listed pair finds its rank again by halving.
+  const ascending = roots.slice().sort();
+  const adjusted = adjustPValues(ascending.slice().reverse().map(normalUpperTail), correction, tests);
+  return (root) => {
+    let [low, high] = [0, ascending.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (ascending[middle] < root) low = middle + 1;
+      else high = middle;
+    }
+    return adjusted[ascending.length - 1 - low];
+  };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Cooccurrence, countCooccurrence, keywordPairs, type Window } from '../../src/network';
-import { pairCounter } from '../../src/network/pair-counter';
+import { pairCounter, tableCounter, triangleCounter } from '../../src/network/pair-counter';
 import { document } from './fixtures';
 
 const three = [document('battery | seller refund'), document('screen | seller battery'), document('screen | battery')];
@@ -89,7 +89,7 @@ describe('countCooccurrence on three reviews', () => {
   });
 });
 
-describe('pairCounter', () => {
+describe('counters of pairs', () => {
   const someIds = fc.array(fc.tuple(fc.nat(30), fc.nat(30)), { maxLength: 400 });
   const ordered = (ids: readonly (readonly [number, number])[]) =>
     ids.filter(([a, b]) => a !== b).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
@@ -103,14 +103,15 @@ describe('pairCounter', () => {
     fc.assert(
       fc.property(someIds, (ids) => {
         const pairs = ordered(ids);
-        const counter = pairCounter(1000);
-        for (const [a, b] of pairs) counter.add(a, b);
-        const { first, second, count: counts, maximumUndercount } = counter.counts();
-        expect(maximumUndercount).toBe(0);
-        const found = Array.from(first, (a, p) => [`${a} ${second[p]}`, counts[p]] as const);
-        expect(new Map(found)).toEqual(naive(pairs));
-        const keys = Array.from(first, (a, p) => a * 65_536 + second[p]);
-        expect(keys).toEqual([...keys].sort((a, b) => a - b));
+        for (const counter of [tableCounter(1000), triangleCounter(31)]) {
+          for (const [a, b] of pairs) counter.add(a, b);
+          const { first, second, count: counts, maximumUndercount } = counter.counts();
+          expect(maximumUndercount).toBe(0);
+          const found = Array.from(first, (a, p) => [`${a} ${second[p]}`, counts[p]] as const);
+          expect(new Map(found)).toEqual(naive(pairs));
+          const keys = Array.from(first, (a, p) => a * 65_536 + second[p]);
+          expect(keys).toEqual([...keys].sort((a, b) => a - b));
+        }
       }),
     );
   });
@@ -119,7 +120,7 @@ describe('pairCounter', () => {
     fc.assert(
       fc.property(someIds, fc.integer({ min: 1, max: 40 }), (ids, maximumPairs) => {
         const pairs = ordered(ids);
-        const counter = pairCounter(maximumPairs);
+        const counter = tableCounter(maximumPairs);
         for (const [a, b] of pairs) counter.add(a, b);
         const { first, second, count: counts, maximumUndercount } = counter.counts();
         expect(first.length).toBeLessThanOrEqual(maximumPairs);
@@ -133,8 +134,29 @@ describe('pairCounter', () => {
     );
   });
 
+  test('a small vocabulary is counted exactly whatever the limit; a large one is not given gigabytes', () => {
+    const few = pairCounter(4, 1);
+    for (const [a, b] of [
+      [0, 1],
+      [2, 3],
+      [0, 1],
+      [0, 3],
+    ])
+      few.add(a, b);
+    expect(few.counts().count).toEqual(Uint32Array.of(2, 1, 1));
+    const many = pairCounter(60_000, 2);
+    for (const [a, b] of [
+      [0, 1],
+      [2, 3],
+      [0, 1],
+      [59_998, 59_999],
+    ])
+      many.add(a, b);
+    expect(many.counts().maximumUndercount).toBeGreaterThan(0);
+  });
+
   test('grows beyond its first table and takes the largest ids', () => {
-    const counter = pairCounter(20_000);
+    const counter = tableCounter(20_000);
     for (let i = 0; i < 15_000; i++) counter.add(i, 65_535);
     for (let i = 0; i < 15_000; i += 2) counter.add(i, 65_535);
     const { first, second, count: counts } = counter.counts();
@@ -161,6 +183,19 @@ describe('keywordPairs', () => {
     expect(first.pValue).toBeCloseTo(0.1532, 3);
     expect(first.adjustedPValue).toBeCloseTo(6 * first.pValue, 12);
     expect(keywordPairs(count('review'), { minimumCount: 2 }).map(({ count: n }) => n)).toEqual([2, 2]);
+  });
+
+  test('equal evidence has equal p-values, and the list is in order of evidence', () => {
+    for (const correction of ['holm', 'benjamini-hochberg'] as const) {
+      const pairs = keywordPairs(count('review'), { correction });
+      for (let i = 1; i < pairs.length; i++) {
+        expect(pairs[i].pValue).toBeGreaterThanOrEqual(pairs[i - 1].pValue);
+        expect(pairs[i].adjustedPValue).toBeGreaterThanOrEqual(pairs[i - 1].adjustedPValue);
+        if (pairs[i].pValue === pairs[i - 1].pValue) {
+          expect(pairs[i].adjustedPValue).toBe(pairs[i - 1].adjustedPValue);
+        }
+      }
+    }
   });
 
   test('leaving rare pairs out of the list changes no p-value', () => {
