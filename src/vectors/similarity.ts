@@ -48,15 +48,22 @@ function nearestToVector(
     throw new UserError(`The number of words asked for must be 0 or more, not ${count}.`);
   const skipped = new Set(leftOut.map((word) => rowOf(vectors, word)));
   const nearest: { row: number; similarity: number }[] = [];
+  /** Similarity that a further word must have; none until `count` words were found. */
+  let least = count === 0 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+  const keepNearest = () => {
+    nearest.sort((a, b) => b.similarity - a.similarity || a.row - b.row);
+    nearest.length = Math.min(count, nearest.length);
+  };
   for (let row = 0; row < vectors.words.length; row++) {
     if (skipped.has(row)) continue;
     const similarity = cosine(vector, vectorOfRow(vectors, row));
-    if (nearest.length === count && !(similarity > nearest[count - 1]?.similarity)) continue;
-    let place = nearest.length;
-    while (place > 0 && nearest[place - 1].similarity < similarity) place--;
-    nearest.splice(place, 0, { row, similarity });
-    if (nearest.length > count) nearest.pop();
+    if (!(similarity > least)) continue;
+    nearest.push({ row, similarity });
+    if (nearest.length < 2 * count) continue;
+    keepNearest();
+    least = nearest[count - 1].similarity;
   }
+  keepNearest();
   return nearest.map(({ row, similarity }) => ({ word: vectors.words[row], similarity }));
 }
 
