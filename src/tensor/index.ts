@@ -9,6 +9,7 @@ export {
 } from './engine';
 export { valueAndGradients } from './gradients';
 export { matrixProduct } from './matrix-product';
+export * from './onnx';
 export * from './operations';
 export type { Tensor, TensorFlow, TensorType, TensorValues, Variable } from './tensor';
 export { tensorflow } from './tensorflow';

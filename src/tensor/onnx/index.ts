@@ -1,0 +1,10 @@
+export { type OnnxGraph, onnxGraph, onnxInput, onnxNode, onnxOutput } from './graph';
+export {
+  onnxAddLayerNorm,
+  onnxEmbeddingSum,
+  onnxGatedConvolution,
+  onnxLinear,
+  onnxMaximumOverTokens,
+  onnxTransformerLayer,
+} from './layers';
+export { type OnnxNumbers, type OnnxSession, onnxSession } from './session';
