@@ -5,6 +5,7 @@ import {
   type Embedding,
   embeddingSum,
   linear,
+  onnxTransformerStack,
   type Tensor,
   type TransformerLayerWeights,
   tensorflow,
@@ -99,10 +100,26 @@ export function bert(size: Size) {
   const optimizer = createAdamW(variables);
   const rows = Array.from(words.dataSync());
 
+  /** Inference as one ONNX graph. */
+  const inferWhole = () => {
+    const session = onnxTransformerStack({
+      tables: { word: variables.word, position: variables.position, segment: variables.segment },
+      norm: normOf('norm'),
+      layers: Array.from({ length: layers }, (_, layer) => layerOf(layer)),
+      heads,
+      output: linearOf('heads'),
+    });
+    const shape = [B, L];
+    const [word, position, segment] = embeddings.map(({ indices }) => ({
+      values: indices.dataSync() as Int32Array,
+      shape,
+    }));
+    const inputs = { word, position, segment, mask: { values: mask.dataSync() as Float32Array, shape } };
+    return () => session.run(inputs).output.values.reduce((sum, logit) => sum + logit, 0);
+  };
+
   return {
-    size,
-    variables,
-    layerOf,
+    inferWhole,
     train: (): number =>
       tf.tidy(() => {
         const { value, gradients } = valueAndGradients(loss, variables);

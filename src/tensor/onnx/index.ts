@@ -8,3 +8,4 @@ export {
   onnxTransformerLayer,
 } from './layers';
 export { type OnnxNumbers, type OnnxSession, onnxSession } from './session';
+export { onnxTransformerStack, type TransformerStack } from './transformer-stack';
