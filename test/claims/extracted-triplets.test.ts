@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import {
+  aspectTerms,
+  type FeatureMention,
+  featureMentions,
+  mapAspectTerms,
+  termTable,
+  trainTermVectors,
+} from '../../src/absa/attention';
+import { type ClaimId, type LedgerEvidence, runLedger } from '../../src/claims';
+import { type Culture, plantedConcepts, type Review, type SimulationProfile, simulateReviews } from '../../src/corpus';
+import { seededRandom } from '../../src/random';
+import { preprocess } from '../../src/text';
+
+const aboutAttention: ClaimId[] = ['A4', 'A5', 'A6', 'A7', 'A8', 'A9', 'A10'];
+const endorsers = plantedConcepts.filter(({ group }) => group !== undefined);
+
+/** What a reader with errors leaves of gold triplets: some are missed, some misjudged, none has a category. */
+function misread(review: Review, missed: number, misjudged: number, random: ReturnType<typeof seededRandom>): Review {
+  const triplets = (review.triplets ?? [])
+    .filter(() => !random.chance(missed))
+    .map(({ aspect, opinion, sentiment }) => ({
+      aspect,
+      opinion,
+      sentiment: random.chance(misjudged) ? random.pick(['positive', 'neutral', 'negative'] as const) : sentiment,
+    }));
+  return { ...review, triplets };
+}
+
+/** Claims A4–A10 through the whole chain: misread triplets, aspect terms, feature words. */
+function verdicts(profile: SimulationProfile, seed: number, ids = aboutAttention): Record<string, string> {
+  const random = seededRandom(seed);
+  const all = [...simulateReviews({ profile, seed })].map((review) => misread(review, 0.25, 0.1, random));
+  const synonyms = Object.fromEntries(endorsers.map(({ chinese, id }) => [chinese, id]));
+  const reviews: LedgerEvidence['reviews'] = {};
+  for (const culture of ['domestic', 'foreign'] as Culture[]) {
+    const own = all.filter((review) => review.culture === culture);
+    const vectors = trainTermVectors(preprocess(own).documents, { seed });
+    const table = termTable(mapAspectTerms(aspectTerms(own, culture), { synonyms, vectors }));
+    reviews[culture] = { mentions: featureMentions(own, table) };
+  }
+  return Object.fromEntries(runLedger({ seed, reviews }, ids).map(({ id, verdict }) => [id, verdict]));
+}
+
+describe('claims from triplets with errors, mapped to feature words without their categories', () => {
+  it('come out supported where they are planted', () => {
+    expect(verdicts('default', 2023)).toEqual(Object.fromEntries(aboutAttention.map((id) => [id, 'supported'])));
+  });
+
+  it('are turned down where the cultures’ labels are shuffled, or every word is liked equally', () => {
+    const shuffled = verdicts('shuffled-cultures', 2023);
+    for (const id of ['A4', 'A5', 'A6', 'A7', 'A10']) expect(shuffled[id]).toBe('not supported');
+    const flat = verdicts('flat-satisfaction', 2023);
+    for (const id of ['A6', 'A7', 'A8', 'A9']) expect(flat[id]).toBe('not supported');
+    for (const id of ['A4', 'A5']) expect(flat[id]).toBe('supported');
+  });
+});
+
+describe('the ledger’s own choices about attention', () => {
+  const say = (feature: string, positive: number, negative: number): FeatureMention[][] =>
+    (['positive', 'negative'] as const).flatMap((sentiment, i) =>
+      Array.from({ length: [positive, negative][i] }, () => [{ feature, sentiment }]),
+    );
+  const others = ['discount', 'coupon', 'image', 'type', 'sensing', 'guarantee'].flatMap((word) => say(word, 10, 10));
+  const claimed = ['customer-service', 'warranty-services', 'reputation', 'network-connection'];
+  const domestic = [...claimed.flatMap((word) => say(word, 15, 0)), ...others];
+  const judged = (attention: LedgerEvidence['attention'], id: ClaimId, home = domestic, away = say('office', 20, 0)) =>
+    runLedger({ seed: 1, reviews: { domestic: { mentions: home }, foreign: { mentions: away } }, attention }, [id])[0];
+
+  it('may be changed: the minimum count decides which words are ranked', () => {
+    // Words named 15 times lose against six named 20 times, unless only … at least 16 times are ranked: then they are gone.
+    expect(judged({}, 'A5')).toMatchObject({ verdict: 'not supported', statistic: { value: 0 } });
+    expect(judged({ minimumOccurrences: 16 }, 'A5')).toMatchObject({ verdict: 'not testable' });
+    expect(judged({ minimumOccurrences: 16 }, 'A5').detail).toContain('at least 16 times');
+  });
+
+  it('may be changed: mean or median cut high from low', () => {
+    // One word has most mentions: below the mean stands nearly everything, below the median half.
+    const low = ['price', 'cpu'].flatMap((word) => say(word, 5, 25));
+    const home = [
+      ...low,
+      ...say('customer-service', 300, 20),
+      ...['mouse', 'storage'].flatMap((word) => say(word, 9, 5)),
+      ...others,
+    ];
+    const lowAbroad = ['identification-and-certification', 'word-of-mouth', 'edge-devices'].flatMap((word) =>
+      say(word, 1, 9),
+    );
+    const away = [
+      ...lowAbroad,
+      ...['office', 'school', 'family', 'brand', 'design', 'idea', 'concept'].flatMap((w) => say(w, 30, 5)),
+    ];
+    // Price and CPU are named 30 times: above the median of 20, below the mean of about 45.
+    expect(judged({ cut: 'median' }, 'A8', home, away).statistic.value).toBeCloseTo(3 / 5, 12);
+    expect(judged({ cut: 'mean' }, 'A8', home, away).statistic.value).toBe(1);
+  });
+});
