@@ -14,6 +14,9 @@ export interface Extraction {
   of: number;
 }
 
+/** Reading takes a core some seconds per thousand reviews: a larger corpus is sampled, and says so. */
+export const largestExtraction = 6000;
+
 /** Reviews that are read together: enough to fill the reader's batches, few enough to keep memory flat. */
 const reviewsAtOnce = 256;
 
@@ -29,12 +32,8 @@ export async function extractCorpus(
   plan: ReaderPlan,
   { largest = Number.POSITIVE_INFINITY, onProgress }: ExtractionOptions = {},
 ): Promise<Extraction> {
-  const { culture, sha256 } = plan;
-  const of = await corpus.store.count({ culture, unique: true });
-  const read = Math.min(of, largest);
-  const key = createHash('sha256').update(JSON.stringify([sha256, read]));
-  const name = `triplets-${corpus.name}-${culture}-${key.digest('hex').slice(0, 16)}.duckdb`;
-  const file = path.join(projectFolder, 'data', 'cache', name);
+  const { culture } = plan;
+  const { file, read, of } = await extractionFile(corpus, plan, largest);
   await madeOnce(file, async (unfinished) => {
     const { reader } = await trainedReader(corpus, plan);
     const reviews = sample(corpus.store, culture, of, read);
@@ -42,6 +41,19 @@ export async function extractCorpus(
     reader.dispose();
   });
   return { store: await openStore(file), read, of };
+}
+
+/** Where the triplets of a plan are kept, and how many of how many reviews they are of. */
+export async function extractionFile(
+  corpus: Corpus,
+  { culture, sha256 }: ReaderPlan,
+  largest: number,
+): Promise<{ file: string; read: number; of: number }> {
+  const of = await corpus.store.count({ culture, unique: true });
+  const read = Math.min(of, largest);
+  const key = createHash('sha256').update(JSON.stringify([sha256, read]));
+  const name = `triplets-${corpus.name}-${culture}-${key.digest('hex').slice(0, 16)}.duckdb`;
+  return { file: path.join(projectFolder, 'data', 'cache', name), read, of };
 }
 
 export interface ExtractionOptions {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { EpochProgress } from '../absa';
 import {
@@ -26,12 +26,19 @@ import {
   writeFigure,
   writeTable,
 } from '../figures';
-import { projectFolder } from '../files';
+import { codeFolder, projectFolder } from '../files';
 import { displayBundle } from '../notebook';
 import { type PreprocessedCorpus, type PreprocessOptions, preprocess } from '../text';
-import { type Extraction, type ExtractionOptions, extractCorpus } from './extraction';
+import {
+  type Extraction,
+  type ExtractionOptions,
+  extractCorpus,
+  extractionFile,
+  largestExtraction,
+} from './extraction';
+import { runInOwnProcess } from './own-process';
 import { type TestedReviews, testReader } from './test-reader';
-import { planReader, type StudyReader, trainedReader } from './trained-reader';
+import { planReader, readerFolder, type StudyReader, trainedReader } from './trained-reader';
 
 export interface StudyOptions {
   /** The notebook's name as in `notebooks/`, for example `cross-cultural/04-topics`. */
@@ -41,8 +48,8 @@ export interface StudyOptions {
   seed?: number;
 }
 
-/** Reading takes a core some seconds per thousand reviews: a larger corpus is sampled, and says so. */
-const largestExtraction = 6000;
+/** Sources that are not compiled cannot start processes of their own; then everything is done in this one. */
+const isCompiled = path.basename(codeFolder) === 'dist';
 
 /** Who found the triplets of a review. */
 export type TripletSource = 'gold' | 'extracted';
@@ -121,7 +128,7 @@ export async function openStudy({ notebook, data = 'simulated', seed = 2023 }: S
       artefacts.length > 0 ? { crosscultural: { artefacts } } : {},
     );
 
-  return {
+  const study: Study = {
     corpus,
     seed,
     cultures: cultures.filter((culture) => corpus.counts[culture] > 0),
@@ -132,13 +139,25 @@ export async function openStudy({ notebook, data = 'simulated', seed = 2023 }: S
       const nearRepeated = new Set(duplicates.filter(({ kind }) => kind === 'near').map(({ id }) => id));
       return preprocess(await corpus.store.reviews({ culture }), { nearRepeated, userDictionary, ...options });
     },
-    reader: async (culture, onProgress) => trainedReader(corpus, await planReader(corpus, culture, seed), onProgress),
-    extract: async (culture, onProgress) =>
-      extractCorpus(corpus, await planReader(corpus, culture, seed), { largest: largestExtraction, onProgress }),
-    reviewsWithTriplets: async (culture, source = 'extracted') => {
+    reader: async (culture, onProgress = () => {}) => {
+      const plan = await planReader(corpus, culture, seed);
+      if (isCompiled && !existsSync(readerFolder(corpus, plan))) {
+        await runInOwnProcess({ work: 'train', data, culture, seed }, onProgress);
+      }
+      return trainedReader(corpus, plan, onProgress);
+    },
+    extract: async (culture, onProgress = () => {}) => {
+      const plan = await planReader(corpus, culture, seed);
+      const { file } = await extractionFile(corpus, plan, largestExtraction);
+      if (isCompiled && !existsSync(file)) {
+        const report = ([read, of]: [number, number]) => onProgress(read, of);
+        await runInOwnProcess({ work: 'extract', data, culture, seed }, report);
+      }
+      return extractCorpus(corpus, plan, { largest: largestExtraction, onProgress });
+    },
+    async reviewsWithTriplets(culture, source = 'extracted') {
       if (source === 'extracted') {
-        const plan = await planReader(corpus, culture, seed);
-        const { store } = await extractCorpus(corpus, plan, { largest: largestExtraction });
+        const { store } = await study.extract(culture);
         const reviews = await store.reviews();
         store.close();
         return reviews;
@@ -151,8 +170,9 @@ export async function openStudy({ notebook, data = 'simulated', seed = 2023 }: S
       }
       return reviews;
     },
-    testedReviews: async (culture) => {
+    async testedReviews(culture) {
       const plan = await planReader(corpus, culture, seed);
+      if (plan.labelled.test.length === 0) (await study.extract(culture)).store.close();
       return testReader(corpus, plan, { largest: largestExtraction });
     },
     show: (table) => showTable(stamped(table), []),
@@ -187,6 +207,7 @@ export async function openStudy({ notebook, data = 'simulated', seed = 2023 }: S
       );
     },
   };
+  return study;
 }
 
 /** The runner sets CROSSCULTURAL_FIGURES to a folder of its own, so that a run that fails changes nothing. */

@@ -58,8 +58,8 @@ export async function trainedReader(
   plan: ReaderPlan,
   onProgress?: (progress: EpochProgress) => void,
 ): Promise<StudyReader> {
-  const { culture, labelled, settings, engine, sha256 } = plan;
-  const folder = path.join(cacheFolder, `reader-${corpus.name}-${culture}-${sha256.slice(0, 16)}`);
+  const { culture, labelled, settings, engine } = plan;
+  const folder = readerFolder(corpus, plan);
   await madeOnce(folder, async (unfinished) => {
     mkdirSync(unfinished, { recursive: true });
     const history = readHistory(unfinished);
@@ -78,6 +78,11 @@ export async function trainedReader(
     reader.dispose();
   });
   return { ...plan, reader: await openReader(folder, { engine: engine.name }), history: readHistory(folder) };
+}
+
+/** Where the reader of a plan is kept. */
+export function readerFolder(corpus: Corpus, { culture, sha256 }: ReaderPlan): string {
+  return path.join(cacheFolder, `reader-${corpus.name}-${culture}-${sha256.slice(0, 16)}`);
 }
 
 const historyFile = 'history.json';

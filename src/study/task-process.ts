@@ -1,0 +1,29 @@
+import { openCorpus } from '../corpus';
+import { UserError } from '../errors';
+import { extractCorpus, largestExtraction } from './extraction';
+import type { LongTask, TaskMessage } from './own-process';
+import { planReader, trainedReader } from './trained-reader';
+
+// The process that `runInOwnProcess` starts: it gets one task, does it, and ends; also when its parent has ended.
+process.once('disconnect', () => process.exit(1));
+process.once('message', (task: LongTask) => {
+  doTask(task).then(
+    () => process.exit(0),
+    (error: Error) => {
+      const message: TaskMessage<never> = {
+        state: 'failed',
+        message: error.message,
+        isUserError: error instanceof UserError,
+      };
+      process.send?.(message, () => process.exit(1));
+    },
+  );
+});
+
+async function doTask({ work, data, culture, seed }: LongTask): Promise<void> {
+  const report = (progress: unknown) => process.send?.({ state: 'working', progress });
+  const corpus = await openCorpus(data);
+  const plan = await planReader(corpus, culture, seed);
+  if (work === 'train') await trainedReader(corpus, plan, report);
+  else await extractCorpus(corpus, plan, { largest: largestExtraction, onProgress: (read, of) => report([read, of]) });
+}
