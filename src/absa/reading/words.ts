@@ -9,11 +9,14 @@ const abbreviation = /^(?:(?:\p{L}\.)+|mr\.|mrs\.|ms\.|dr\.|vs\.|etc\.|st\.|no\.
 const contraction = /^(.*\p{L})(n['’]t|['’](?:s|m|re|ve|ll|d))$/iu;
 const webAddress = /^(?:https?:\/\/|www\.)/i;
 const emoticon = /^[:;=][-']?[()DPp/\\|]+$/;
-const entity = /^&(?:[a-z]+|#\d+|#x[\da-f]+);$/i;
-const entityInside = /(&(?:[a-z]{2,10}|#\d{1,6}|#x[\da-f]{1,6});)/i;
-const symbol = /([\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\p{Script=Han}])/u;
-/** Marks between letters that part words even without a blank: `good,bad`, `fast...quiet`, `kind..of`. */
-const innerMark = /(?<=\p{L})([,;!?…]+|\.{2,}|-{2,})(?=\p{L})/u;
+/** What is a token of its own wherever it stands: entities, tags (or the halves that a blank leaves), pictographs, Han characters. */
+const unit =
+  /(&(?:[a-z]{2,10}|#\d{1,6}|#x[\da-f]{1,6});|<\/?[a-z][a-z\d]*\/?>?|\/>|[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\p{Script=Han}])/iu;
+/** Marks between letters that part words even without a blank: `good,bad`, `fast...quiet`, `fast.It`. */
+const innerMark = /(?<=\p{L})([,;!?…]+|\.{2,}|-{2,}|(?<=\p{Ll})\.(?=\p{Lu}))(?=\p{L})/u;
+const clingingMark = /[\p{L}\p{N}\p{Extended_Pictographic}\p{Emoji_Modifier})\]"'][,;:!?)\]"]+$/u;
+/** Characters at the end of a word that decide whether a mark is cut off there. */
+const tail = 40;
 
 /**
  * The words and punctuation marks of a text that is not Chinese, in the manner of the Penn Treebank and SemEval.
@@ -46,56 +49,54 @@ export function isTokenised(text: string): boolean {
   let clinging = 0;
   let alone = 0;
   for (const word of text.split(' ')) {
+    const end = word.slice(-tail);
     if (/^(?:[,.;:!?]+|n't|'(?:s|m|re|ve|ll|d|t))$/iu.test(word)) alone++;
-    else if (
-      /[\p{L}\p{N}\p{Extended_Pictographic}\p{Emoji_Modifier})\]"'][,;:!?)\]"]+$/u.test(word) ||
-      contraction.test(word)
-    )
-      clinging++;
-    else if (/\p{L}{2}\.$/u.test(word) && !abbreviation.test(word)) clinging++;
+    else if (clingingMark.test(end) || contraction.test(end)) clinging++;
+    else if (/\p{L}{2}\.$/u.test(end) && !abbreviation.test(word)) clinging++;
   }
   return clinging * 3 <= alone;
 }
 
 /** Cuts one run of non-blank characters; every character stays in some part. */
 function wordParts(word: string, start: number): Piece[] {
-  const parts: Piece[] = [];
+  // Splitting by a group gives what is between units and the units themselves by turns.
+  const parts = word.split(unit).flatMap((part, i) => (i % 2 === 1 ? [part] : cutMarks(part)));
   let at = start;
-  for (const separated of word.split(entityInside)) {
-    const pieces = entity.test(separated) ? [separated] : separated.split(symbol);
-    for (const piece of pieces) {
-      for (const part of entity.test(piece) ? [piece] : cutMarks(piece)) {
-        if (part !== '') parts.push({ text: part, start: at });
-        at += part.length;
-      }
-    }
-  }
-  return parts;
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => {
+      at += part.length;
+      return { text: part, start: at - part.length };
+    });
 }
 
 function cutMarks(word: string): string[] {
   if (abbreviation.test(word) || emoticon.test(word)) return [word];
+  let first = 0;
+  let last = word.length;
   const before: string[] = [];
+  for (let mark = openingMark(word); mark !== '' && first + mark.length < last; mark = openingMark(word.slice(first))) {
+    before.push(mark);
+    first += mark.length;
+  }
   const after: string[] = [];
-  let rest = word;
-  for (
-    let match = openingMarks.exec(rest);
-    match !== null && match[0].length < rest.length;
-    match = openingMarks.exec(rest)
-  ) {
-    before.push(match[0]);
-    rest = rest.slice(match[0].length);
+  for (let mark = closingMark(word.slice(first)); mark !== '' && last - mark.length > first; ) {
+    after.push(mark);
+    last -= mark.length;
+    mark = closingMark(word.slice(first, last));
   }
-  for (
-    let match = closingMarks.exec(rest);
-    match !== null && match[0].length < rest.length && !abbreviation.test(rest) && !/^n?['’]\p{L}+$/iu.test(rest);
-    match = closingMarks.exec(rest)
-  ) {
-    after.unshift(match[0]);
-    rest = rest.slice(0, -match[0].length);
-  }
-  const inner = webAddress.test(rest) ? [rest] : rest.split(innerMark).flatMap(cutContraction);
-  return [...before, ...inner, ...after];
+  const middle = word.slice(first, last);
+  const inner = webAddress.test(middle) ? [middle] : middle.split(innerMark).flatMap(cutContraction);
+  return [...before, ...inner, ...after.reverse()];
+}
+
+function openingMark(rest: string): string {
+  return openingMarks.exec(rest)?.[0] ?? '';
+}
+
+function closingMark(rest: string): string {
+  if (abbreviation.test(rest) || /^n?['’]\p{L}+$/iu.test(rest)) return '';
+  return closingMarks.exec(rest.slice(-tail))?.[0] ?? '';
 }
 
 function cutContraction(word: string): string[] {

@@ -26,6 +26,7 @@ describe('words of English and other languages', () => {
     ],
     ['Fast...quiet and good,cheap.', ['Fast', '...', 'quiet', 'and', 'good', ',', 'cheap', '.']],
     ['Good 👍🏽! Nice :-) really.', ['Good', '👍', '🏽', '!', 'Nice', ':-)', 'really', '.']],
+    ['So fast.It works.<br />Good!', ['So', 'fast', '.', 'It', 'works', '.', '<br', '/>', 'Good', '!']],
     ['See http://a.example/b?c=1, ok.', ['See', 'http://a.example/b?c=1', ',', 'ok', '.']],
   ])('%j', (text, expected) => {
     expect(words(text)).toEqual(expected);
@@ -34,6 +35,13 @@ describe('words of English and other languages', () => {
   it('never decodes an entity and never cuts one', () => {
     expect(words('Fish&amp;chips, &hellip;good.')).toEqual(['Fish', '&amp;', 'chips', ',', '&hellip;', 'good', '.']);
     expect(words('好&hellip;差', 'zh')).toEqual(['好', '&hellip;', '差']);
+  });
+
+  it('reads a megabyte of marks without a blank in linear time', () => {
+    for (const piece of ['!', ')', '.', "'", '"a', 'a!', '<', '&', 'a.', "n't", '-']) {
+      const text = `a ${piece.repeat(1_000_000 / piece.length)}x, ok`;
+      expect(tokensOf(text, 'en').at(-1)?.text).toBe('ok');
+    }
   });
 
   it('gives the word in lower case and the text as written', () => {
