@@ -5,6 +5,8 @@ import type { WordPieceTokeniser } from './word-pieces';
 
 /** Where an implicit term is asked for and answered: BERT's own sign for the whole sequence, `[CLS]`. */
 const NULL_POSITION = 0;
+/** `[CLS]` and twice `[SEP]`. */
+const SPECIAL_PIECES = 3;
 /** The most pieces per word that are tried, one after the other, when a question is too long. */
 const piecesPerWord = [Number.POSITIVE_INFINITY, 16, 8, 4, 2, 1];
 
@@ -13,9 +15,10 @@ const piecesPerWord = [Number.POSITIVE_INFINITY, 16, 8, 4, 2, 1];
  * answer may start at the first piece of a token and end at the last one, so that it always covers whole tokens of the
  * original text. Queried terms are marked where they stand, by their segment.
  *
- * In a question longer than BERT's positions, words of many pieces count as unknown ones.
+ * When all this is longer than BERT's positions, words of many pieces count as unknown ones, and then the question loses its
+ * end.
  *
- * @throws UserError when the question is too long even so.
+ * @throws UserError when the sentence alone is too long.
  */
 export function encodeBertQuestion(
   question: Question,
@@ -24,17 +27,17 @@ export function encodeBertQuestion(
 ): EncodedQuestion {
   const { sentence, query } = question;
   const { classification, separator, unknown } = tokeniser.special;
-  const asked = tokeniser.pieces(queryText(question)).map(({ id }) => id);
   const words = sentence.tokens.map((token) => tokeniser.wordIds(token.text));
-  const lengthWith = (most: number) =>
-    asked.length + 3 + words.reduce((sum, ids) => sum + (ids.length > most ? 1 : ids.length), 0);
-  const most = piecesPerWord.find((limit) => lengthWith(limit) <= maximumLength);
-  if (most === undefined) {
+  const asked = tokeniser.pieces(queryText(question)).map(({ id }) => id);
+  const room = maximumLength - SPECIAL_PIECES;
+  const sentenceLength = (most: number) => words.reduce((sum, ids) => sum + (ids.length > most ? 1 : ids.length), 0);
+  const most = piecesPerWord.find((limit) => asked.length + sentenceLength(limit) <= room) ?? 1;
+  if (sentenceLength(most) >= room) {
     throw new UserError(
-      `A question of ${lengthWith(1)} pieces is longer than the ${maximumLength} that this BERT reads: lower maximumTokens (${sentence.tokens.length} here).`,
+      `A sentence of ${words.length} tokens leaves no room for a question in the ${maximumLength} pieces that this BERT reads: lower maximumTokens.`,
     );
   }
-  const entries = [classification, ...asked, separator];
+  const entries = [classification, ...asked.slice(0, room - sentenceLength(most)), separator];
   const sentenceStart = entries.length;
   const [starts, ends] = [[NULL_POSITION], [NULL_POSITION]];
   for (const ids of words) {

@@ -62,10 +62,10 @@ export function bertStates(
     const masks = drops
       ? ([dropoutMask(x.shape, rate, random), dropoutMask(x.shape, rate, random)] as const)
       : undefined;
-    x = transformerLayer(x, mask, layerWeights(parameters, `layer${layer}`), {
-      heads: config.heads,
-      dropoutMasks: masks,
-    });
+    const before = x;
+    const weights = layerWeights(parameters, `layer${layer}`);
+    // What a layer makes on its way is not needed above it (what its gradient needs is kept by the library).
+    x = tf.tidy(() => transformerLayer(before, mask, weights, { heads: config.heads, dropoutMasks: masks }));
   }
   return x;
 }

@@ -6,7 +6,7 @@ import { UserError } from '../../errors';
 /** How a WordPiece tokeniser was set up: plain data, enough to make it again. */
 export interface TokeniserSettings {
   /** The pieces; the index of a piece is its row in the embedding table. */
-  vocabulary: string[];
+  vocabulary: readonly string[];
   lowerCase: boolean;
   /** Whether accents are taken off; null for "as lower case does". */
   stripAccents: boolean | null;

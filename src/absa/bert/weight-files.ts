@@ -23,7 +23,7 @@ const INDEX = 'model.safetensors.index.json';
  * @throws UserError when there are none, a part is missing or a file is broken.
  */
 export function openWeightFiles(folder: string): WeightFiles {
-  const files = partNames(folder);
+  const files = weightFileNames(folder);
   const open: SafetensorsFile[] = [];
   const close = () => {
     for (const file of open) file.close();
@@ -50,7 +50,8 @@ export function openWeightFiles(folder: string): WeightFiles {
   return { folder, tensors, read, close };
 }
 
-function partNames(folder: string): string[] {
+/** The names of the files that hold the weights; see `openWeightFiles`. */
+export function weightFileNames(folder: string): string[] {
   if (existsSync(path.join(folder, SINGLE))) return [SINGLE];
   const index = path.join(folder, INDEX);
   if (!existsSync(index)) {

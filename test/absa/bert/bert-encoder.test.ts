@@ -59,13 +59,14 @@ describe('encodeBertQuestion', () => {
     expect(ends).toEqual(starts);
   });
 
-  it('takes long words for unknown ones before it refuses a question', () => {
+  it('takes long words for unknown ones, then cuts the question, before it refuses a sentence', () => {
     const query: Query = { kind: 'aspects' };
     expect(readable('the unplayable playing', query, 14).pieces).toMatch(/the un ##play ##able play ##ing \[SEP\]$/);
     expect(readable('the unplayable playing', query, 11).pieces).toMatch(/the \[UNK\] play ##ing \[SEP\]$/);
     expect(readable('the unplayable playing', query, 9).pieces).toMatch(/the \[UNK\] \[UNK\] \[SEP\]$/);
-    expect(() => readable('the unplayable playing', query, 8)).toThrow(
-      'A question of 9 pieces is longer than the 8 that this BERT reads: lower maximumTokens (3 here).',
+    expect(readable('the unplayable playing', query, 8).pieces).toBe('[CLS] what aspects [SEP] the [UNK] [UNK] [SEP]');
+    expect(() => readable('the unplayable playing', query, 6)).toThrow(
+      'A sentence of 3 tokens leaves no room for a question in the 6 pieces that this BERT reads: lower maximumTokens.',
     );
   });
 });
