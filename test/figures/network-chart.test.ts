@@ -59,7 +59,7 @@ describe('networkChart', () => {
     expect(() => networkChart({ ...chart, edges: [{ source: 0, target: 9, strength: 1 }] })).toThrow('0 and 9');
   });
 
-  it('places 70 labels in two lines so that no two overlap', () => {
+  it('places 70 labels in several lines so that no two overlap', () => {
     const nodes = Array.from({ length: 70 }, (_, i) => ({
       label: `客服${i}`,
       gloss: `customer service ${i}`,
@@ -72,9 +72,10 @@ describe('networkChart', () => {
     const labels = figure.layout.annotations as Annotation[];
     expect(labels.length).toBeGreaterThanOrEqual(66);
     const boxes = labels.map(({ text, x, y }) => {
-      const [first, second] = text.replace(/<\/?b>|<span[^>]*>|<\/span>/g, '').split('<br>');
-      const [top, bottom] = [labelSize(first, 12, 'bold'), labelSize(second, 10.5)];
-      const [width, height] = [Math.max(top.width, bottom.width), top.height + bottom.height];
+      const [first, ...rest] = text.replace(/<\/?b>|<span[^>]*>|<\/span>/g, '').split('<br>');
+      const sizes = [labelSize(first, 12, 'bold'), ...rest.map((line) => labelSize(line, 10.5))];
+      const width = Math.max(...sizes.map((size) => size.width));
+      const height = sizes.reduce((sum, size) => sum + size.height, 0);
       return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
     });
     boxes.forEach((a, i) => {

@@ -2,7 +2,7 @@ import type { Figure } from '../figure';
 import { houseStyle } from '../house-style';
 import { labelSize, type PlacedLabel, placeLabels } from '../label-placement';
 import { seriesColours } from '../palette';
-import { plainText } from '../plain-text';
+import { plainText, wrappedText } from '../plain-text';
 import { type Disc, separateDiscs } from '../separate-discs';
 
 export interface NetworkChartNode {
@@ -129,21 +129,27 @@ function placedDiscs(nodes: readonly NetworkChartNode[], plotHeight: number): Di
   }));
   // Room for labels: two thirds of the distance that discs would have on an even grid.
   const distance = 0.66 * Math.sqrt((plotWidth * plotHeight) / nodes.length);
-  return separateDiscs(discs, { left: 40, top: 20, right: plotWidth - 40, bottom: plotHeight - 20 }, distance);
+  return separateDiscs(discs, { left: 56, top: 24, right: plotWidth - 56, bottom: plotHeight - 24 }, distance);
 }
 
+/** The gloss, escaped, in lines short enough to stand beside a disc. */
+const glossLines = (gloss: string | undefined) => (gloss === undefined ? [] : wrappedText(gloss, 21).split('<br>'));
+
 function sizeOfLabel({ label, gloss }: NetworkChartNode) {
-  const first = labelSize(label, labelFont.label, 'bold');
-  if (gloss === undefined) return first;
-  const second = labelSize(gloss, labelFont.gloss);
-  return { width: Math.max(first.width, second.width), height: first.height + second.height };
+  const sizes = [
+    labelSize(label, labelFont.label, 'bold'),
+    ...glossLines(gloss).map((line) => labelSize(line, labelFont.gloss)),
+  ];
+  return {
+    width: Math.max(...sizes.map(({ width: own }) => own)),
+    height: sizes.reduce((sum, { height }) => sum + height, 0),
+  };
 }
 
 function annotation({ box }: PlacedLabel, { label, gloss }: NetworkChartNode): object {
-  const meaning =
-    gloss === undefined ? '' : `<br><span style="font-size:${labelFont.gloss}px">${plainText(gloss)}</span>`;
+  const meaning = glossLines(gloss).map((line) => `<br><span style="font-size:${labelFont.gloss}px">${line}</span>`);
   return {
-    text: `<b>${plainText(label)}</b>${meaning}`,
+    text: `<b>${plainText(label)}</b>${meaning.join('')}`,
     showarrow: false,
     x: (box.left + box.right) / 2,
     y: (box.top + box.bottom) / 2,
@@ -151,6 +157,8 @@ function annotation({ box }: PlacedLabel, { label, gloss }: NetworkChartNode): o
     yanchor: 'middle',
     align: 'center',
     borderpad: 0,
+    // Lines shine through, letters stay readable.
+    bgcolor: 'rgba(255, 255, 255, 0.6)',
     font: { size: labelFont.label, color: '#222222' },
   };
 }
