@@ -2,6 +2,7 @@ import path from 'node:path';
 import { UserError } from '../errors';
 import { registerMatrixProduct } from './batch-matmul';
 import { openHeap } from './heap';
+import { registerSharingIdentity } from './identity';
 import { registerSegmentSum } from './segment-sum';
 import type { TensorInfo } from './tensor';
 import { tensorflow } from './tensorflow';
@@ -41,6 +42,7 @@ export async function startWasm(): Promise<WasmBackend> {
     openHeap(started);
     registerSegmentSum();
     registerMatrixProduct();
+    registerSharingIdentity();
   }
   return started;
 }

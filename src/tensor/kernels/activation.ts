@@ -11,22 +11,24 @@ function normalDistribution(x: v128): v128 {
   return f32x4.add(f32x4.mul(errorFunction(f32x4.mul(x, f32x4.splat(HALF_ROOT))), half), half);
 }
 
-/** y = x Φ(x); x, y: `count` numbers. */
-export function gelu(x: usize, y: usize, count: usize): void {
+/** y = x Φ(x), and Φ(x) for the gradient; x, y, distribution: `count` numbers. */
+export function gelu(x: usize, y: usize, distribution: usize, count: usize): void {
   for (let i: usize = 0; i < count; i += 4) {
     const at = i << 2;
     const lanes = loadSome(x + at, count - i);
-    storeSome(y + at, f32x4.mul(lanes, normalDistribution(lanes)), count - i);
+    const share = normalDistribution(lanes);
+    storeSome(distribution + at, share, count - i);
+    storeSome(y + at, f32x4.mul(lanes, share), count - i);
   }
 }
 
 /** dx = dy (Φ(x) + x φ(x)), φ(x) = e^(−x²/2)/√(2π). */
-export function geluGradient(x: usize, dy: usize, dx: usize, count: usize): void {
+export function geluGradient(x: usize, distribution: usize, dy: usize, dx: usize, count: usize): void {
   for (let i: usize = 0; i < count; i += 4) {
     const at = i << 2;
     const lanes = loadSome(x + at, count - i);
     const density = f32x4.mul(exponential(f32x4.mul(f32x4.mul(lanes, lanes), f32x4.splat(-0.5))), f32x4.splat(DENSITY));
-    const slope = f32x4.add(normalDistribution(lanes), f32x4.mul(lanes, density));
+    const slope = f32x4.add(loadSome(distribution + at, count - i), f32x4.mul(lanes, density));
     storeSome(dx + at, f32x4.mul(loadSome(dy + at, count - i), slope), count - i);
   }
 }

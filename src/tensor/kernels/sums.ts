@@ -19,7 +19,23 @@ export function product(a: usize, b: usize, y: usize, count: usize): void {
 /** sums [width] = the sum of the rows of x [rows, width]. */
 export function sumColumns(x: usize, sums: usize, rows: usize, width: usize): void {
   const bytes = width << 2;
-  for (let i: usize = 0; i < width; i += 4) {
+  let i: usize = 0;
+  // Sixteen columns at a time: a line of the cache.
+  for (; i + 16 <= width; i += 16) {
+    let s0 = f32x4.splat(0), s1 = s0, s2 = s0, s3 = s0;
+    for (let row: usize = 0, at = x + (i << 2); row < rows; row++, at += bytes) {
+      s0 = f32x4.add(s0, v128.load(at));
+      s1 = f32x4.add(s1, v128.load(at, 16));
+      s2 = f32x4.add(s2, v128.load(at, 32));
+      s3 = f32x4.add(s3, v128.load(at, 48));
+    }
+    const target = sums + (i << 2);
+    v128.store(target, s0);
+    v128.store(target, s1, 16);
+    v128.store(target, s2, 32);
+    v128.store(target, s3, 48);
+  }
+  for (; i < width; i += 4) {
     const count = width - i;
     let total = f32x4.splat(0);
     for (let row: usize = 0, at = x + (i << 2); row < rows; row++, at += bytes) total = f32x4.add(total, loadSome(at, count));

@@ -16,13 +16,13 @@ function heapGelu(heap: Heap, x: Tensor): Tensor {
   return differentiable(
     [x],
     (x) => {
-      const y = heap.allocate(x.shape);
-      heap.kernels.gelu(heap.address(x), heap.address(y), x.size);
-      return { value: y, saved: [x] };
+      const [y, distribution] = [heap.allocate(x.shape), heap.allocate(x.shape)];
+      heap.kernels.gelu(...[x, y, distribution].map(heap.address), x.size);
+      return { value: y, saved: [x, distribution] };
     },
-    (dy, [x]) => {
+    (dy, [x, distribution]) => {
       const dx = heap.allocate(x.shape);
-      heap.kernels.geluGradient(heap.address(x), heap.address(dy), heap.address(dx), x.size);
+      heap.kernels.geluGradient(...[x, distribution, dy, dx].map(heap.address), x.size);
       return [dx];
     },
   );
