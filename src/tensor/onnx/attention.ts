@@ -1,6 +1,7 @@
 import {
   freshName,
   type OnnxGraph,
+  onnxEnd,
   onnxGraph,
   onnxInput,
   onnxIntegers,
@@ -47,6 +48,7 @@ export function attentionSession(heads: number, size: number): OnnxSession {
   const { probabilities, context } = onnxAttention(graph, queryKeyValue, mask, heads, size);
   onnxOutput(graph, 'probabilities', probabilities, [1, 'batch', heads, 'length', 'length']);
   onnxOutput(graph, 'context', context, ['batch', 'length', heads * size]);
+  onnxEnd(graph);
   return onnxSession(graph);
 }
 
@@ -74,6 +76,7 @@ export function attentionGradientSession(heads: number, size: number): OnnxSessi
   const together = onnxNode(graph, 'Transpose', [all], { attributes: { perm: [1, 3, 0, 2, 4] } });
   const dx = onnxNode(graph, 'Reshape', [together, onnxIntegers(graph, [0, 0, 3 * hidden])]);
   onnxOutput(graph, 'dqueryKeyValue', dx, ['batch', 'length', 3 * hidden]);
+  onnxEnd(graph);
   return onnxSession(graph);
 }
 

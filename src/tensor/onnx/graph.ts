@@ -3,7 +3,7 @@ import { bytesField, floatField, integerField, message } from './protobuf';
 /** A number with a point, or integers, or text, that an operator is given beside its inputs. */
 export type OnnxAttribute = { float: number } | number | number[] | string;
 
-export type OnnxType = 'float32' | 'int32' | 'int64';
+export type OnnxType = 'float32' | 'int32' | 'int64' | 'bfloat16';
 
 /** Sizes that are only known when the graph runs have a name. */
 export type OnnxShape = readonly (number | string)[];
@@ -32,6 +32,22 @@ export function onnxInput(graph: OnnxGraph, name: string, shape: OnnxShape, type
 export function onnxOutput(graph: OnnxGraph, name: string, value: string, shape: OnnxShape): void {
   if (name !== value) graph.nodes.push(node('Identity', [value], [name]));
   graph.outputs.push(valueInfo(name, shape, 'float32'));
+}
+
+/** The name of the output that `onnxEnd` adds. */
+export const END = 'end';
+
+/**
+ * Adds a first output of a type that onnxruntime-node cannot hand to JavaScript (bfloat16). It then stops with an error
+ * after the graph has run and before it copies every output to new memory, which would cost a third of a matrix product;
+ * the outputs that were given memory have been written by then. See `runInto` in session.ts.
+ */
+export function onnxEnd(graph: OnnxGraph): void {
+  const type = typeNumbers.bfloat16;
+  graph.constants.push(
+    message(integerField(1, 1), integerField(2, type), bytesField(8, END), bytesField(9, new Uint8Array(2))),
+  );
+  graph.outputs.unshift(valueInfo(END, [1], 'bfloat16'));
 }
 
 export interface OnnxNodeOptions {
@@ -93,7 +109,7 @@ export function onnxModel(graph: OnnxGraph): Uint8Array {
 }
 
 /** TensorProto.DataType */
-const typeNumbers: Record<OnnxType, number> = { float32: 1, int32: 6, int64: 7 };
+const typeNumbers: Record<OnnxType, number> = { float32: 1, int32: 6, int64: 7, bfloat16: 16 };
 
 function valueInfo(name: string, shape: OnnxShape, type: OnnxType): Uint8Array {
   const sizes = shape.map((size) =>

@@ -1,6 +1,6 @@
 import type { HeapNumbers, NativeKernels } from '../heap';
 import { attentionGradientSession, attentionSession } from './attention';
-import { onnxGraph, onnxInput, onnxNode, onnxOutput } from './graph';
+import { onnxEnd, onnxGraph, onnxInput, onnxNode, onnxOutput } from './graph';
 import { type OnnxSession, onnxSession } from './session';
 
 /** The heaviest operations, computed by ONNX Runtime on the tensors of the WebAssembly heap. */
@@ -49,5 +49,6 @@ function productSession(transposeA: boolean, transposeB: boolean, withBias: bool
   const attributes = { transA: +transposeA, transB: +transposeB };
   onnxNode(graph, 'Gemm', inputs, { attributes, outputs: ['target'] });
   onnxOutput(graph, 'target', 'target', ['rows', 'columns']);
+  onnxEnd(graph);
   return onnxSession(graph);
 }
