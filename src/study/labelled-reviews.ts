@@ -20,7 +20,7 @@ export const labelledSources: Record<Culture, string> = {
 };
 
 /** Another seed than any corpus that is analysed: none of its reviews has been seen in training. */
-const labelledSimulation = { seed: 71, train: 320, dev: 60 };
+const labelledSimulation = { seed: 71, train: 2700, dev: 150 };
 
 /**
  * The labelled reviews to train on for one culture of a corpus: for the simulated corpus other reviews of the same
