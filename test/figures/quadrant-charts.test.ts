@@ -57,6 +57,24 @@ describe('quadrantChart', () => {
     expect(traces.find(({ name }) => name === 'named too seldom')!.x).toEqual([0.01]);
   });
 
+  it('places marks and labels by the logarithm of attention when asked to', () => {
+    const { layout } = quadrantChart({ ...plane, words, colour: '#000000', attentionScale: 'logarithmic' });
+    const { annotations: labels, shapes: lines } = layout as unknown as Layout;
+    expect((layout.xaxis as { type: string }).type).toBe('log');
+    expect(labels.find(({ text }) => text.startsWith('客服'))!.x).toBeCloseTo(Math.log10(0.1), 12);
+    expect(lines[1]).toMatchObject({ x0: 0.05 });
+  });
+
+  it('labels rare words only where there is room beside them', () => {
+    // Ten rare words in one spot: two or three labels fit around it without a line.
+    const heap = Array.from({ length: 10 }, (_, i) => word(`rare word ${i}`, 0.01, 0.4, true));
+    const common = word('common', 0.01, 0.41);
+    const { layout } = quadrantChart({ ...plane, words: [...heap, common], colour: '#000000' });
+    const texts = (layout as unknown as Layout).annotations.map(({ text }) => text);
+    expect(texts).toContain('common');
+    expect(texts.filter((text) => text.startsWith('rare')).length).toBeLessThan(6);
+  });
+
   it('has the intervals in the hover text, and as bars on demand', () => {
     const bars = traces[0];
     expect(bars.visible).toBe('legendonly');

@@ -8,8 +8,9 @@ export interface TermVectors {
 }
 
 /**
- * Trains Word2Vec (skip-gram) on the reviews themselves, so that a term can be compared with the feature words. Only two
- * neighbours on each side count: a wider window finds words of one theme rather than words for one thing.
+ * Trains Word2Vec (skip-gram) on the reviews themselves, so that a term can be compared with the feature words. Only the
+ * next word on each side counts: a wider window finds words of one theme rather than words for one thing. What all vectors
+ * have in common, their mean, is taken away (Mu and Viswanath 2018): on few reviews it makes every two words look alike.
  *
  * @param documents one culture's reviews after preprocessing.
  * @param options the options that they were preprocessed with: terms are cut in the same way.
@@ -23,13 +24,19 @@ export function trainTermVectors(
   const tokens = sentences.reduce((sum, words) => sum + words.length, 0);
   // A small corpus has to be read often.
   const epochs = Math.min(Math.max(Math.round(8e6 / Math.max(tokens, 1)), 5), 40);
-  const vectors = trainWordVectors(sentences, { dimension: 50, window: 2, minimumCount: 3, epochs, ...settings });
+  const trained = trainWordVectors(sentences, { dimension: 50, window: 1, minimumCount: 3, epochs, ...settings });
   const cut = documentMaker(options);
   const { culture = 'domestic', language = 'zh' } = documents[0] ?? {};
   return {
-    vectors,
+    vectors: { ...trained, values: withoutMean(trained) },
     wordsOf: (term) => cut({ id: term, culture, language, platform: '', text: term }).tokens.map(({ lemma }) => lemma),
   };
+}
+
+function withoutMean({ words, dimension, values }: WordVectors): Float32Array {
+  const mean = new Float64Array(dimension);
+  for (let i = 0; i < values.length; i++) mean[i % dimension] += values[i] / words.length;
+  return values.map((value, i) => value - mean[i % dimension]);
 }
 
 /** The unit vector of a term: the mean of its words' unit vectors; null when no word of it has one. */

@@ -33,9 +33,9 @@ export interface TermMappingOptions {
 
 /**
  * From this cosine on a term that no list knows counts for the nearest feature word. Chosen on simulations with seeds 1 and 2,
- * with the paper's names alone: there about nine of ten terms above it are mapped rightly, and half of those below.
+ * with the paper's names alone: of 1,500 reviews' terms a third to a half reach it, and nine of ten of these are right.
  */
-export const similarityThreshold = 0.8;
+export const similarityThreshold = 0.7;
 
 /**
  * Maps aspect terms to feature words: by the paper's names, by written synonyms, as a compound with one of these as its

@@ -11,7 +11,7 @@ export interface QuadrantWord {
   attentionInterval?: readonly [number, number];
   satisfactionInterval?: readonly [number, number];
   occurrences: number;
-  /** Named too seldom to be judged: drawn in grey. */
+  /** Named too seldom to be judged: drawn in grey, and labelled only where there is room beside it. */
   rare?: boolean;
 }
 
@@ -40,7 +40,7 @@ export function quadrantChart(chart: QuadrantChart): Figure {
   const intervals = '95 % intervals (click to show)';
   const plane = quadrantPlane(chart, words, [...groups.map(({ name }) => name), `cut at the ${cutName}`, intervals]);
   const { annotations, shapes } = plane.labels(
-    words.map((word) => ({ ...word, radius, colour: word.rare ? grey.text : '#222222' })),
+    words.map((word) => ({ ...word, radius, minor: word.rare, colour: word.rare ? grey.text : '#222222' })),
   );
   return {
     data: [

@@ -11,6 +11,8 @@ export interface QuadrantPlane {
   cuts: { attention: number; satisfaction: number };
   /** What the cut lines are, for example `median`. */
   cutName: string;
+  /** Logarithmic where a few words get most of the attention; linear unless given. */
+  attentionScale?: 'linear' | 'logarithmic';
   /** Names of the quadrants: high in both; high attention only; high satisfaction only; low in both. */
   quadrantNames: readonly string[];
 }
@@ -36,6 +38,8 @@ export interface LabelledMark extends PlanePoint {
   label: string;
   radius: number;
   colour: string;
+  /** Labelled only where there is room beside it. */
+  minor?: boolean;
 }
 
 /** Labels are measured in pixels, so the figure has a width of its own. */
@@ -44,6 +48,8 @@ const height = 760;
 const labelFont = 13;
 const nameFont = 15;
 
+const logarithmicTicks = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1];
+
 /** Axes that hold all points, cut lines and quadrant names. */
 export function quadrantPlane(chart: QuadrantPlane, points: readonly PlanePoint[], legend?: string[]): Plane {
   const style = houseStyle({ ...chart, height, legend });
@@ -51,19 +57,24 @@ export function quadrantPlane(chart: QuadrantPlane, points: readonly PlanePoint[
   const frame = { left: 0, top: 0, right: width - margin.l - margin.r, bottom: height - margin.t - margin.b };
   const largest = Math.max(...points.map(({ attention }) => attention), chart.cuts.attention, 0.01);
   const lowest = Math.min(...points.map(({ satisfaction }) => satisfaction), chart.cuts.satisfaction, 1);
+  const smallest = Math.min(...points.map(({ attention }) => attention), chart.cuts.attention || largest);
+  const logarithmic = chart.attentionScale === 'logarithmic';
+  const along = logarithmic ? Math.log10 : (share: number) => share;
   // Room for marks and names at the edges, so that no mark is cut off.
-  const xRange = [-0.04 * largest, 1.08 * largest] as const;
+  const room = (along(largest) - (logarithmic ? along(smallest) : 0)) * 0.08 || 0.01;
+  const xRange = [(logarithmic ? along(smallest) : 0) - room / 2, along(largest) + room] as const;
   const yRange = [Math.max(lowest - 0.1, -0.06), 1.06] as const;
   const toPixels = ({ attention, satisfaction }: PlanePoint) => ({
-    x: ((attention - xRange[0]) / (xRange[1] - xRange[0])) * frame.right,
+    x: ((along(attention) - xRange[0]) / (xRange[1] - xRange[0])) * frame.right,
     y: ((yRange[1] - satisfaction) / (yRange[1] - yRange[0])) * frame.bottom,
   });
   const corners = quadrantNames(chart.quadrantNames, frame);
   const layout = {
     ...style,
     width,
-    xaxis: houseAxis('attention: share of all mentions', {
+    xaxis: houseAxis(`attention: share of all mentions${logarithmic ? ' (logarithmic)' : ''}`, {
       range: xRange,
+      ...(logarithmic && { type: 'log', tickvals: logarithmicTicks }),
       tickformat: ',~%',
       zeroline: false,
       automargin: false,
@@ -84,7 +95,15 @@ export function quadrantPlane(chart: QuadrantPlane, points: readonly PlanePoint[
     names,
     toPixels,
     labels: (marks, { obstacles = [], lines = [] } = {}) =>
-      writeLabels(marks, frame, toPixels, { obstacles: [...names, ...obstacles], lines: [...cutSegments, ...lines] }),
+      writeLabels(
+        marks,
+        frame,
+        { toPixels, along },
+        {
+          obstacles: [...names, ...obstacles],
+          lines: [...cutSegments, ...lines],
+        },
+      ),
   };
 }
 
@@ -135,24 +154,20 @@ function quadrantNames(names: readonly string[], frame: Box): { box: Box; annota
 function writeLabels(
   marks: readonly LabelledMark[],
   frame: Box,
-  toPixels: Plane['toPixels'],
+  { toPixels, along }: { toPixels: Plane['toPixels']; along: (share: number) => number },
   surroundings: LabelSurroundings,
 ): { annotations: object[]; shapes: object[] } {
-  const points = marks.map((mark): LabelPoint => ({ ...toPixels(mark), radius: mark.radius }));
-  const sizes = marks.map(({ label }) => labelSize(printable(label), labelFont));
-  const placed = placeLabels(points, sizes, frame, surroundings);
   const annotations: object[] = [];
   const shapes: object[] = [];
-  marks.forEach(({ label, colour, attention, satisfaction }, i) => {
-    const place = placed[i];
-    if (!place) return;
+  for (const { mark, x, y, place } of placeMarks(marks, frame, toPixels, surroundings)) {
     const { box, leader } = place;
-    const { x, y } = points[i];
+    const { attention, satisfaction } = mark;
     annotations.push({
-      text: plainText(label),
+      text: plainText(mark.label),
       showarrow: false,
-      font: { size: labelFont, color: colour },
-      x: attention,
+      font: { size: labelFont, color: mark.colour },
+      // On a logarithmic axis plotly places annotations by their logarithm, but shapes by their value.
+      x: along(attention),
       y: satisfaction,
       xanchor: 'center',
       yanchor: 'middle',
@@ -160,7 +175,7 @@ function writeLabels(
       yshift: y - (box.top + box.bottom) / 2,
       borderpad: 0,
     });
-    if (!leader) return;
+    if (!leader) continue;
     shapes.push({
       type: 'line',
       layer: 'below',
@@ -176,6 +191,31 @@ function writeLabels(
       y0: y - leader.from[1],
       y1: y - leader.to[1],
     });
-  });
+  }
   return { annotations, shapes };
+}
+
+/** A place for each label: first those that must be read, then those of minor marks that fit beside them. */
+function placeMarks(
+  marks: readonly LabelledMark[],
+  frame: Box,
+  toPixels: Plane['toPixels'],
+  { obstacles = [], lines = [] }: LabelSurroundings,
+) {
+  const points = marks.map((mark) => ({ mark, ...toPixels(mark), radius: mark.radius }));
+  const disc = ({ x, y, radius }: LabelPoint): Box => ({
+    left: x - radius,
+    right: x + radius,
+    top: y - radius,
+    bottom: y + radius,
+  });
+  const [minor, major] = [true, false].map((kind) => points.filter(({ mark }) => (mark.minor ?? false) === kind));
+  const place = (some: typeof points, taken: readonly Box[]) => {
+    const sizes = some.map(({ mark }) => labelSize(printable(mark.label), labelFont));
+    const places = placeLabels(some, sizes, frame, { obstacles: [...obstacles, ...taken], lines });
+    return some.flatMap((point, i) => (places[i] ? [{ ...point, place: places[i] }] : []));
+  };
+  const first = place(major, minor.map(disc));
+  const second = place(minor, [...major.map(disc), ...first.map((placed) => placed.place.box)]);
+  return [...first, ...second.filter((placed) => placed.place.leader === null)];
 }

@@ -40,7 +40,7 @@ export const domesticFeatureWords: Readonly<Record<string, readonly Row[]>> = {
     ['return-to-the-factory', 'return_to_the_factory', '返厂', 'factory_repair', '返修 返厂维修 寄回厂家 寄厂'],
     ['repair-fees', 'repair_fees', '维修费 维修费用', 'repair_cost', '修理费 检测费 人工费 维修成本'],
     ['returns', 'returns', '退货', 'goods_return', '退货流程 退货服务'],
-    ['exchanges', 'exchanges', '换货', 'replacement', '换新 换货服务 更换'],
+    ['exchanges', 'exchanges', '换货', 'product_exchange', '换新 换货服务 更换'],
     [
       'warranty-services',
       'warranty_services warranty',
@@ -70,13 +70,13 @@ export const domesticFeatureWords: Readonly<Record<string, readonly Row[]>> = {
     ['motherboard', 'motherboard', '主板', 'mainboard logic_board mother_board', '板子 主机板'],
     ['resources', 'resources', '资源', 'system_resource', '系统资源 资源占用'],
     ['type', 'type', '类型', 'model version', '型号 款式 机型 规格 版本'],
-    ['image', 'image', '图像', 'picture picture_quality graphics', '画面 画质 成像 显示效果 图像质量 画面质感'],
+    ['image', 'image', '图像', 'picture picture_quality image_quality', '画面 画质 成像 显示效果 图像质量 画面质感'],
     [
       'storage',
       'storage',
       '存储',
       'memory hard_disk',
-      '存储空间 硬盘 固态 固态硬盘 机械硬盘 内存 内存条 储存 容量 磁盘空间',
+      '存储空间 硬盘 固态 固态硬盘 机械硬盘 内存 内存条 储存 磁盘空间',
     ],
     ['cpu', 'CPU', 'CPU', 'processor chip', '处理器 芯片 中央处理器'],
   ],
@@ -99,8 +99,8 @@ export const foreignFeatureWords: Readonly<Record<string, readonly Row[]>> = {
       'extended-functionality',
       'extended_functionality',
       '扩展功能',
-      'extra_function extra_feature additional_feature expansion expansion_option feature function',
-      '扩展 功能 附加功能 扩展性',
+      'extra_function extra_feature additional_feature expansion expansion_option',
+      '扩展 附加功能 扩展性',
     ],
     [
       'peripheral-support',
@@ -156,7 +156,7 @@ export const foreignFeatureWords: Readonly<Record<string, readonly Row[]>> = {
     ['upkeep', 'upkeep', '保养', 'care cleaning routine_upkeep', '清洁 日常保养'],
     [
       'after-sales',
-      'after-sales after_sale',
+      'after-sales',
       '售后',
       'after_sales_service after_sales_support after_sales_team support support_team tech_support technical_support',
       '售后服务 技术支持',
@@ -179,13 +179,7 @@ export const foreignFeatureWords: Readonly<Record<string, readonly Row[]>> = {
     ['commission', 'commission', '手续费', 'handling_fee restocking_fee service_fee service_charge', '服务费 佣金'],
   ],
   'applicable-scenarios': [
-    [
-      'office',
-      'office',
-      '办公',
-      'office_use office_work office_equipment home_office work workplace',
-      '办公室 日常办公',
-    ],
+    ['office', 'office', '办公', 'office_use office_work office_equipment home_office workplace', '办公室 日常办公'],
     ['factory', 'factory', '工厂', 'plant workshop factory_floor shop_floor production_line', '车间 生产线'],
     [
       'school',
@@ -196,7 +190,7 @@ export const foreignFeatureWords: Readonly<Record<string, readonly Row[]>> = {
     ],
     ['hospital', 'hospital', '医院', 'clinic ward', '诊所 病房'],
     ['family', 'family', '家庭', 'home house household family_use home_use kid', '家用 家里 家人 孩子'],
-    ['outdoors', 'outdoors outdoor', '户外', 'outside camping camp field trail hiking beach travel', '野外 露营 出差'],
+    ['outdoors', 'outdoors', '户外', 'outside camping camp field trail hiking beach travel', '野外 露营 出差'],
   ],
   innovativeness: [
     ['technology', 'technology', '技术', 'tech', '科技 工艺'],
@@ -210,7 +204,7 @@ export const foreignFeatureWords: Readonly<Record<string, readonly Row[]>> = {
     ['word-of-mouth', 'word_of_mouth', '口碑', 'recommendation reputation', '推荐'],
     ['service', 'service', '服务', 'staff', '服务态度'],
     ['satisfaction', 'satisfaction', '满意度', 'satisfaction_rate customer_satisfaction', '满意率'],
-    ['brand', 'brand', '品牌', 'brand_name brand_image make', '牌子 大牌'],
+    ['brand', 'brand', '品牌', 'brand_name brand_image', '牌子 大牌'],
     ['promises', 'promises', '承诺', 'commitment', '许诺'],
     ['market-share', 'market_share', '市场份额', 'market_position share_of_the_market', '市场占有率'],
   ],
