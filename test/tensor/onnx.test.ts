@@ -13,6 +13,7 @@ import {
   onnxLinear,
   onnxMaximumOverTokens,
   onnxOutput,
+  onnxRowsLinear,
   onnxSession,
   onnxTransformerLayer,
   tensorflow as tf,
@@ -94,7 +95,7 @@ describe.skipIf(loadOnnxRuntime() instanceof Error)('a model as one ONNX graph',
       const second = onnxAddLayerNorm(graph, gated, first, convolutionNorm);
       const third = onnxTransformerLayer(graph, second, given, layer, 2);
       onnxOutput(graph, 'taggers', onnxLinear(graph, third, taggers), [...sizes, 4]);
-      onnxOutput(graph, 'sentiment', onnxLinear(graph, onnxMaximumOverTokens(graph, third, given), sentiment), [
+      onnxOutput(graph, 'sentiment', onnxRowsLinear(graph, onnxMaximumOverTokens(graph, third, given), sentiment), [
         'batch',
         3,
       ]);

@@ -5,6 +5,7 @@ export {
   onnxGatedConvolution,
   onnxLinear,
   onnxMaximumOverTokens,
+  onnxRowsLinear,
   onnxTransformerLayer,
 } from './layers';
 export { type OnnxNumbers, type OnnxSession, onnxSession } from './session';

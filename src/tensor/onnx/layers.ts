@@ -11,10 +11,19 @@ export function onnxWeights(graph: OnnxGraph, tensor: Tensor): string {
   return onnxConstant(graph, tensor.dataSync() as Float32Array, tensor.shape);
 }
 
-/** x […, I] → […, O] */
+/** x [B, L, I] → [B, L, O] */
 export function onnxLinear(graph: OnnxGraph, x: string, { weights, bias }: LinearWeights): string {
-  const product = onnxNode(graph, 'MatMul', [x, onnxWeights(graph, weights)]);
-  return onnxNode(graph, 'Add', [product, onnxWeights(graph, bias)]);
+  const [inputs, outputs] = weights.shape;
+  const texts = onnxNode(graph, 'Shape', [x], { attributes: { end: 2 } }); // [B, L]
+  const rows = onnxNode(graph, 'Reshape', [x, onnxIntegers(graph, [-1, inputs])]);
+  const y = onnxRowsLinear(graph, rows, { weights, bias });
+  const shape = onnxNode(graph, 'Concat', [texts, onnxIntegers(graph, [outputs])], { attributes: { axis: 0 } });
+  return onnxNode(graph, 'Reshape', [y, shape]);
+}
+
+/** x [N, I] → [N, O]: one operator, where a product of three-dimensional values needs a second pass for the bias. */
+export function onnxRowsLinear(graph: OnnxGraph, x: string, { weights, bias }: LinearWeights): string {
+  return onnxNode(graph, 'Gemm', [x, onnxWeights(graph, weights), onnxWeights(graph, bias)]);
 }
 
 /** norm(x + residual), […, H]; a residual of null is none. */
