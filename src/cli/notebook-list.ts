@@ -46,6 +46,11 @@ export function isStartPage(name: string): boolean {
   return name.startsWith('00-');
 }
 
+/** Whether a notebook shows the verdicts of others, so that it has to wait for them. */
+export function sumsUp(name: string): boolean {
+  return isStartPage(name) || name.endsWith('/08-discussion-and-strategy');
+}
+
 export function notebookFile(name: string): string {
   return path.join(notebooksFolder, `${name}.ipynb`);
 }

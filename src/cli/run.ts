@@ -7,7 +7,7 @@ import { declaredParameters, type NotebookRun, readNotebook, runNotebook, serial
 import type { EngineChoice } from '../tensor';
 import { fetchMissingPublicData } from './data';
 import { enterClaims, ledgerDifferences, stageLedger } from './ledger';
-import { isStartPage, notebookFile, selectNotebooks } from './notebook-list';
+import { notebookFile, selectNotebooks, sumsUp } from './notebook-list';
 import { alignColumns, openProgress, type Progress } from './progress';
 import {
   artefactFolders,
@@ -65,13 +65,13 @@ export async function runNotebooks(request: RunRequest): Promise<number> {
       enterClaims(notebook.run, corpus, request.seed);
       writeFileAtomically(executedNotebookFile(name, corpus.name), serializeNotebook(notebook.run.notebook));
     };
-    // The start page shows what the others found: it waits for them.
+    // Notebooks that show what the others found wait for them.
     await sideBySide(
-      names.filter((name) => !isStartPage(name)),
+      names.filter((name) => !sumsUp(name)),
       kernelsAtOnce,
       runAndPublish,
     );
-    await sideBySide(names.filter(isStartPage), 1, runAndPublish);
+    await sideBySide(names.filter(sumsUp), 1, runAndPublish);
     finished.sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
     const differences = request.check
       ? [...differencesFromCommitted(folders, names), ...ledgerDifferences(staging)]
