@@ -51,7 +51,7 @@ export async function startWasm(): Promise<WasmBackend> {
 function refuseFullHeap(backend: WasmBackend): void {
   const malloc = backend.wasm._malloc;
   backend.wasm._malloc = (bytes) => {
-    const address = malloc(bytes);
+    const address = bytes < 2 ** 32 ? malloc(bytes) : 0; // It takes the size in 32 bits, without the rest.
     if (address === 0 && bytes > 0) {
       throw new UserError(
         `The WebAssembly heap ends at 4 GiB, and there is no room for ${bytes} bytes more: use a smaller batch or model.`,

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { matrixProduct, useDeterministicEngine, useFastestEngine } from '../../src/tensor';
+import { UserError } from '../../src/errors';
+import {
+  type EngineChoice,
+  matrixProduct,
+  tensorflow as tf,
+  useDeterministicEngine,
+  useEngine,
+  useFastestEngine,
+} from '../../src/tensor';
+import { engines } from './engines';
+import { normal } from './numbers';
 
 const a = [
   [1, 2, 3],
@@ -26,5 +36,60 @@ describe('the tensor engine', () => {
     expect(['onnx', 'wasm']).toContain(engine.name);
     expect(engine.reason).toMatch(/tfjs-node/);
     expect(matrixProduct(a, b)).toEqual(product);
+  });
+});
+
+describe('an engine that cannot be had', () => {
+  it('is refused with a reason and a remedy', async () => {
+    await expect(useEngine('node')).rejects.toThrow(/npm install @tensorflow\/tfjs-node/);
+    await expect(useEngine('gpu' as EngineChoice)).rejects.toThrow(
+      /no engine 'gpu'; choose auto, wasm, onnx, node or cpu/,
+    );
+    await expect(useEngine('node')).rejects.toBeInstanceOf(UserError);
+  });
+
+  it('says when the WebAssembly heap is full', async () => {
+    await useEngine('wasm');
+    expect(() => tf().tidy(() => tf().zeros([2 ** 15, 2 ** 15]))).toThrow(/heap ends at 4 GiB/);
+    expect(() => tf().tidy(() => tf().zeros([2 ** 15, 2 ** 15 - 1]))).toThrow(/heap ends at 4 GiB/);
+    expect(matrixProduct(a, b)).toEqual(product);
+  });
+});
+
+describe('matrix products', () => {
+  const sizes = [
+    [1, 1, 1],
+    [3, 5, 7],
+    [4, 300, 9],
+    [70, 40, 530],
+    [33, 600, 31],
+  ];
+  it.each(engines)('are right for every size and transposition on the engine %s', async (engine) => {
+    await useEngine(engine);
+    for (const [m, k, n] of sizes) {
+      for (const [transposeA, transposeB] of [
+        [false, false],
+        [true, false],
+        [false, true],
+        [true, true],
+      ]) {
+        tf().tidy(() => {
+          const left = normal(1, transposeA ? [k, m] : [m, k]);
+          const right = normal(2, transposeB ? [n, k] : [k, n]);
+          const given = tf().matMul(left, right, transposeA, transposeB).dataSync();
+          const [x, y] = [left.dataSync(), right.dataSync()];
+          let worst = 0;
+          for (let i = 0; i < m; i++) {
+            for (let j = 0; j < n; j++) {
+              let sum = 0;
+              for (let l = 0; l < k; l++)
+                sum += x[transposeA ? l * m + i : i * k + l] * y[transposeB ? j * k + l : l * n + j];
+              worst = Math.max(worst, Math.abs(sum - given[i * n + j]));
+            }
+          }
+          expect(worst).toBeLessThan(2e-4);
+        });
+      }
+    }
   });
 });
