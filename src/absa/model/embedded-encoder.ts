@@ -13,47 +13,15 @@ import {
   type Variable,
 } from '../../tensor';
 import type { WordVectors } from '../../vectors';
-import { queryKinds } from '../reading';
 import type { Batch } from './batch';
-import { encodeQuestion, segmentKinds } from './encoded-question';
+import { addEmbeddedEncoder } from './embedded-encoder-onnx';
+import { type EmbeddedLayout, embeddedEncoderShapes, numbered, transformerWeights } from './embedded-parameters';
+import { encodeQuestion } from './encoded-question';
 import type { Encoder } from './encoder';
 import { lookUpInputVectors } from './input-vectors';
-import { createVariables, linearShapes, normShapes, type ParameterShape, type ParameterValues } from './parameters';
+import { createVariables, type ParameterValues } from './parameters';
 import type { ReaderSettings } from './settings';
-import { TABLE_DEVIATION } from './training-data';
 import type { Vocabulary } from './vocabulary';
-
-type Layout = Pick<
-  ReaderSettings,
-  'hiddenSize' | 'convolutionLayers' | 'convolutionWidth' | 'transformerLayers' | 'heads' | 'wordFeatureSize'
->;
-
-/** The parameters of the embedded encoder. */
-export function embeddedEncoderShapes(layout: Layout, vocabularySize: number): ParameterShape[] {
-  const { hiddenSize: hidden, convolutionWidth, wordFeatureSize } = layout;
-  const table = (name: string, rows: number): ParameterShape => {
-    return { name, shape: [rows, hidden], start: { deviation: TABLE_DEVIATION } };
-  };
-  return [
-    table('entries', vocabularySize),
-    table('segments', segmentKinds.length),
-    table('kinds', queryKinds.length),
-    ...(wordFeatureSize > 0 ? linearShapes('words', wordFeatureSize, hidden, 0.15) : []),
-    ...normShapes('embedding.norm', hidden),
-    ...numbered(layout.convolutionLayers).flatMap((i) => [
-      ...linearShapes(`convolution${i}`, convolutionWidth * hidden, 2 * hidden, 0.58),
-      ...normShapes(`convolution${i}.norm`, hidden),
-    ]),
-    ...numbered(layout.transformerLayers).flatMap((i) => [
-      ...linearShapes(`transformer${i}.queryKeyValue`, hidden, 3 * hidden),
-      ...linearShapes(`transformer${i}.output`, hidden, hidden),
-      ...normShapes(`transformer${i}.attentionNorm`, hidden),
-      ...linearShapes(`transformer${i}.intermediate`, hidden, 4 * hidden),
-      ...linearShapes(`transformer${i}.final`, 4 * hidden, hidden),
-      ...normShapes(`transformer${i}.outputNorm`, hidden),
-    ]),
-  ];
-}
 
 /**
  * The encoder that is trained from nothing: the sum of entry, segment and query-kind vectors (Paper A, Eq. (3); the
@@ -63,7 +31,7 @@ export function embeddedEncoderShapes(layout: Layout, vocabularySize: number): P
  * @param words frozen vectors of segmented words, of length `wordFeatureSize`; null where that is 0.
  */
 export function createEmbeddedEncoder(
-  settings: Layout & Pick<ReaderSettings, 'dropout'>,
+  settings: EmbeddedLayout & Pick<ReaderSettings, 'dropout'>,
   vocabulary: Vocabulary,
   words: WordVectors | null,
   values: ParameterValues,
@@ -101,6 +69,20 @@ export function createEmbeddedEncoder(
       }
       return x;
     },
+    onnx: {
+      addTo: (graph, mask) => addEmbeddedEncoder(graph, mask, settings, variables),
+      inputsOf(batch) {
+        const shape = [batch.size, batch.length];
+        const { entries, segments, kinds } = batch;
+        const indices = {
+          entries: { values: entries, shape },
+          segments: { values: segments, shape },
+          kinds: { values: kinds, shape },
+        };
+        if (words === null) return indices;
+        return { ...indices, words: { values: wordFeatures(batch, words), shape: [...shape, words.dimension] } };
+      },
+    },
     dispose() {
       for (const variable of Object.values(variables)) variable.dispose();
     },
@@ -133,29 +115,6 @@ function wordFeatures({ size, length, questions }: Batch, { dimension, values }:
   return features;
 }
 
-function transformerWeights(variables: Record<string, Variable>, layer: string) {
-  const matrix = (name: string) => ({
-    weights: variables[`${layer}.${name}.weights`],
-    bias: variables[`${layer}.${name}.bias`],
-  });
-  const norm = (name: string) => ({
-    gain: variables[`${layer}.${name}.gain`],
-    bias: variables[`${layer}.${name}.bias`],
-  });
-  return {
-    queryKeyValue: matrix('queryKeyValue'),
-    output: matrix('output'),
-    attentionNorm: norm('attentionNorm'),
-    intermediate: matrix('intermediate'),
-    final: matrix('final'),
-    outputNorm: norm('outputNorm'),
-  };
-}
-
 function dropSome(x: Tensor, rate: number, random: Random | null): Tensor {
   return random === null || rate === 0 ? x : dropout(x, dropoutMask(x.shape, rate, random));
-}
-
-function numbered(count: number): number[] {
-  return Array.from({ length: count }, (_, i) => i + 1);
 }

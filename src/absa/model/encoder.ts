@@ -1,5 +1,5 @@
 import type { Random } from '../../random';
-import type { Tensor, Variable } from '../../tensor';
+import type { OnnxGraph, OnnxNumbers, Tensor, Variable } from '../../tensor';
 import type { Question } from '../reading';
 import type { Batch } from './batch';
 import type { EncodedQuestion } from './encoded-question';
@@ -21,5 +21,12 @@ export interface Encoder {
    * @returns [B, L, H]: one vector per position
    */
   encode(batch: Batch, dropout: Random | null): Tensor;
+  /** The same computation for ONNX Runtime, where there is one. */
+  onnx?: {
+    /** Adds the encoder, with its weights as they are now, to a graph and returns the name of its result, [B, L, H]. */
+    addTo(graph: OnnxGraph, mask: string): string;
+    /** The inputs that `addTo` declared, for a batch. */
+    inputsOf(batch: Batch): Record<string, OnnxNumbers>;
+  };
   dispose(): void;
 }

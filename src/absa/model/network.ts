@@ -84,26 +84,28 @@ export function jointLoss(
   return tf.div(tf.add(tf.mul(tagLoss, 0.5), sentimentLoss), batch.size);
 }
 
-/** What the network answers to the questions of a batch. */
-export function answersOf(network: Network, batch: Batch): Answer[] {
-  const tf = tensorflow();
-  const { tags, sentimentLogits } = tf.tidy(() => {
-    const logits = logitsOf(network, batch, null);
-    return { tags: logits.tags.dataSync(), sentimentLogits: logits.sentiments.dataSync() };
-  });
+/** What the heads say about a batch, as numbers: tags [B, L, 4] and sentiments [B, 3]. */
+export interface BatchLogits {
+  tags: Float32Array;
+  sentiments: Float32Array;
+}
+
+/** The logits of a batch as answers to its questions. */
+export function answersOf(batch: Batch, { tags, sentiments: sentimentLogits }: BatchLogits): Answer[] {
   return batch.questions.map(({ starts, ends }, row): Answer => {
     /** P(yes) of the tag whose two logits begin at `offset`. */
-    const probabilities = (positions: Int32Array, offset: number) =>
-      Float32Array.from(positions, (position) => {
-        const at = (row * batch.length + position) * 4 + offset;
-        return 1 / (1 + Math.exp(tags[at] - tags[at + 1]));
-      });
+    const probabilities = (positions: Int32Array, offset: number) => {
+      const result = new Float32Array(positions.length);
+      for (let i = 0; i < positions.length; i++) {
+        const at = (row * batch.length + positions[i]) * 4 + offset;
+        result[i] = 1 / (1 + Math.exp(tags[at] - tags[at + 1]));
+      }
+      return result;
+    };
     return {
       startProbabilities: probabilities(starts, 0),
       endProbabilities: probabilities(ends, 2),
-      sentimentProbabilities: softmax(
-        sentimentLogits.slice(row * sentiments.length, (row + 1) * sentiments.length) as Float32Array,
-      ),
+      sentimentProbabilities: softmax(sentimentLogits.subarray(row * sentiments.length, (row + 1) * sentiments.length)),
     };
   });
 }

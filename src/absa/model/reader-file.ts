@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { UserError } from '../../errors';
-import { type EngineChoice, useEngine } from '../../tensor';
+import { type Engine, type EngineChoice, useEngine } from '../../tensor';
 import type { WordVectors } from '../../vectors';
 import type { Decoding } from '../reading';
 import { readContainer, writeContainer } from './container';
-import { createEmbeddedEncoder, embeddedEncoderShapes } from './embedded-encoder';
+import { createEmbeddedEncoder } from './embedded-encoder';
+import { embeddedEncoderShapes } from './embedded-parameters';
 import { createNetwork, headShapes, type Network } from './network';
 import { type ParameterShape, type ParameterValues, sizeOfShape } from './parameters';
 import { createReader, type TrainedReader } from './reader';
@@ -98,13 +99,13 @@ export async function openReader(
   { engine = 'auto' }: { engine?: EngineChoice } = {},
 ): Promise<TrainedReader> {
   const saved = readReader(folder);
-  await useEngine(engine);
-  return startReader(saved);
+  const { name } = await useEngine(engine);
+  return startReader(saved, name);
 }
 
-/** A saved reader on the engine in use. */
-export function startReader(saved: SavedReader): TrainedReader {
-  return createReader(startNetwork(saved), saved.settings, saved.decoding);
+/** A saved reader on the engine, which is in use. */
+export function startReader(saved: SavedReader, engine: Engine['name']): TrainedReader {
+  return createReader(startNetwork(saved), engine, saved.settings, saved.decoding);
 }
 
 export function startNetwork({

@@ -1,8 +1,10 @@
 import { UserError } from '../../errors';
+import type { Engine } from '../../tensor';
 import type { Answer, Decoding, Question, Reader } from '../reading';
 import { batchesByLength, batchOf } from './batch';
 import type { InputVectors } from './input-vectors';
 import { answersOf, type Network } from './network';
+import { createPredictor, type Predictor } from './predictor';
 import type { ReaderSettings } from './settings';
 
 /** A reader with what is needed to use it: how it was set up, and how its answers are decoded. */
@@ -15,38 +17,51 @@ export interface TrainedReader extends Reader {
 }
 
 /** Padded tokens of one batch when reading: enough to keep a core busy, and a few dozen MB. */
-const TOKENS_PER_BATCH = 4096;
+const TOKENS_PER_BATCH = 1024;
 
 /** Lets a network answer questions in batches of similar length. */
-export function createReader(network: Network, settings: ReaderSettings, decoding: Decoding): TrainedReader {
+export function createReader(
+  network: Network,
+  engine: Engine['name'],
+  settings: ReaderSettings,
+  decoding: Decoding,
+): TrainedReader {
+  const predictor = createPredictor(network, engine);
   let disposed = false;
   return {
     settings,
     decoding,
     answer(questions) {
       if (disposed) throw new Error('This reader was disposed.');
-      return answerInBatches(network, questions, settings.language);
+      return answerInBatches(network, predictor, questions, settings.language);
     },
     inputVectors(question) {
       if (disposed) throw new Error('This reader was disposed.');
       return network.encoder.inputVectors(network.encoder.encodeQuestion(question));
     },
     dispose() {
-      if (!disposed) network.dispose();
+      if (disposed) return;
       disposed = true;
+      predictor.dispose();
+      network.dispose();
     },
   };
 }
 
 /** Answers in the order of the questions. */
-export function answerInBatches(network: Network, questions: readonly Question[], language: string): Answer[] {
+export function answerInBatches(
+  { encoder }: Network,
+  predictor: Predictor,
+  questions: readonly Question[],
+  language: string,
+): Answer[] {
   for (const { sentence } of questions) requireLanguage(sentence.language, language);
-  const encoded = questions.map((question) => network.encoder.encodeQuestion(question));
+  const encoded = questions.map((question) => encoder.encodeQuestion(question));
   const answers: Answer[] = new Array(questions.length);
   const lengths = encoded.map(({ entries }) => entries.length);
   for (const indices of batchesByLength(lengths, TOKENS_PER_BATCH)) {
     const batch = batchOf(indices.map((index) => encoded[index]));
-    answersOf(network, batch).forEach((answer, row) => {
+    answersOf(batch, predictor.predict(batch)).forEach((answer, row) => {
       answers[indices[row]] = answer;
     });
   }

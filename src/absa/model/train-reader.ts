@@ -37,11 +37,11 @@ export async function trainReader(
   { engine = 'auto', onProgress, checkpointFolder, checkpointSteps = 500 }: TrainOptions = {},
 ): Promise<TrainedReader> {
   requireTriplets(data, settings);
-  await useEngine(engine);
+  const { name } = await useEngine(engine);
   const identity = identityOf(data, settings);
   const folder = checkpointFolder === undefined ? null : openTrainingFolder(checkpointFolder, identity);
   const finished = folder?.finishedReader();
-  if (finished) return startReader(finished);
+  if (finished) return startReader(finished, name);
 
   const knowledge = learnWords(data, settings);
   const resumed = folder?.state() ?? null;
@@ -50,6 +50,7 @@ export async function trainReader(
   try {
     const best = await runStages(network, planStages(data, settings, network.encoder), {
       settings,
+      engine: name,
       dev: data.dev,
       resumed,
       onProgress: onProgress ?? (() => {}),
@@ -62,7 +63,7 @@ export async function trainReader(
     const reader = { ...parts, decoding: best.decoding, values: best.values, finished: true };
     folder?.writeReader(reader);
     folder?.removeState();
-    return startReader(reader);
+    return startReader(reader, name);
   } finally {
     network.dispose();
   }

@@ -1,8 +1,9 @@
 import type { Review } from '../../corpus';
-import { type AdamWState, createAdamW } from '../../tensor';
+import { type AdamWState, createAdamW, type Engine } from '../../tensor';
 import { type Decoding, type Question, tuneDelta } from '../reading';
 import type { Network } from './network';
 import { type ParameterValues, valuesOf } from './parameters';
+import { createPredictor } from './predictor';
 import { answerInBatches } from './reader';
 import type { ReaderSettings } from './settings';
 import type { PlannedStage, StageName } from './stages';
@@ -50,6 +51,7 @@ export interface TrainingState {
 
 export interface RunOptions {
   settings: ReaderSettings;
+  engine: Engine['name'];
   dev: readonly TrainingReview[];
   /** Where an earlier run was cut off. */
   resumed: TrainingState | null;
@@ -116,11 +118,13 @@ export async function runStages(
   return best;
 }
 
-function judge(network: Network, { settings, dev }: RunOptions): JudgedEpoch {
+function judge(network: Network, { settings, engine, dev }: RunOptions): JudgedEpoch {
+  const predictor = createPredictor(network, engine);
   const reader = {
-    answer: (questions: readonly Question[]) => answerInBatches(network, questions, settings.language),
+    answer: (questions: readonly Question[]) => answerInBatches(network, predictor, questions, settings.language),
     dispose() {},
   };
   const { f1, decoding } = tuneDelta(reader, dev as readonly Review[], settings);
+  predictor.dispose();
   return { f1, decoding };
 }

@@ -1,0 +1,70 @@
+import {
+  type Engine,
+  onnxGraph,
+  onnxInput,
+  onnxLinear,
+  onnxMaximumOverTokens,
+  onnxNode,
+  onnxOutput,
+  onnxRowsLinear,
+  onnxSession,
+  tensorflow,
+} from '../../tensor';
+import type { Batch } from './batch';
+import { type BatchLogits, logitsOf, type Network } from './network';
+
+/** Computes a network's answers, without training it. */
+export interface Predictor {
+  predict(batch: Batch): BatchLogits;
+  dispose(): void;
+}
+
+/** The fastest way of the engine; a network that changes afterwards needs a new one. */
+export function createPredictor(network: Network, engine: Engine['name']): Predictor {
+  return engine === 'onnx' && network.encoder.onnx
+    ? onnxPredictor(network, network.encoder.onnx)
+    : tensorPredictor(network);
+}
+
+/** By TensorFlow.js, on any engine. */
+function tensorPredictor(network: Network): Predictor {
+  return {
+    predict: (batch) =>
+      tensorflow().tidy(() => {
+        const { tags, sentiments } = logitsOf(network, batch, null);
+        return { tags: tags.dataSync() as Float32Array, sentiments: sentiments.dataSync() as Float32Array };
+      }),
+    dispose() {},
+  };
+}
+
+/** The whole network as one graph of ONNX Runtime, about twice as fast as the same operations one by one. */
+function onnxPredictor({ variables }: Network, encoder: NonNullable<Network['encoder']['onnx']>): Predictor {
+  const graph = onnxGraph();
+  const sizes = ['batch', 'length'];
+  const masks = ['mask', 'aspectMask', 'opinionMask'].map((name) => onnxInput(graph, name, sizes));
+  const positions = encoder.addTo(graph, masks[0]);
+  const head = (name: string) => ({ weights: variables[`${name}.weights`], bias: variables[`${name}.bias`] });
+  const summary = onnxNode(
+    graph,
+    'Concat',
+    masks.map((mask) => onnxMaximumOverTokens(graph, positions, mask)),
+    { attributes: { axis: 1 } },
+  ); // [B, 3H]
+  onnxOutput(graph, 'tags', onnxLinear(graph, positions, head('tags')), [...sizes, 4]);
+  onnxOutput(graph, 'sentiments', onnxRowsLinear(graph, summary, head('sentiment')), ['batch', 3]);
+  const session = onnxSession(graph);
+  return {
+    predict(batch) {
+      const shape = [batch.size, batch.length];
+      const { tags, sentiments } = session.run({
+        ...encoder.inputsOf(batch),
+        mask: { values: batch.mask, shape },
+        aspectMask: { values: batch.aspectMask, shape },
+        opinionMask: { values: batch.opinionMask, shape },
+      });
+      return { tags: tags.values, sentiments: sentiments.values };
+    },
+    dispose: () => session.dispose(),
+  };
+}
