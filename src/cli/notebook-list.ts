@@ -42,13 +42,9 @@ export function selectNotebooks(asked: readonly string[], all: readonly string[]
   return all.filter((name) => chosen.has(name));
 }
 
-export function isStartPage(name: string): boolean {
-  return name.startsWith('00-');
-}
-
-/** Whether a notebook shows the verdicts of others, so that it has to wait for them. */
+/** Whether a notebook shows the verdicts of others, as the start page does, so that it has to wait for them. */
 export function sumsUp(name: string): boolean {
-  return isStartPage(name) || name.endsWith('/08-discussion-and-strategy');
+  return name.startsWith('00-') || name.endsWith('/08-discussion-and-strategy');
 }
 
 export function notebookFile(name: string): string {
