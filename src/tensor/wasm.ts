@@ -13,7 +13,7 @@ export interface WasmBackend {
   /** A view of a tensor's numbers, which lasts until something is allocated. */
   typedArrayFromHeap(tensor: TensorInfo): Float32Array | Int32Array | Uint8Array;
   getMemoryOffset(dataId: object): number;
-  wasm: { _malloc(bytes: number): number; asm: { memory: WebAssembly.Memory } };
+  wasm: { _malloc(bytes: number): number; asm: { memory: WebAssembly.Memory; malloc(bytes: number): number } };
 }
 
 let started: WasmBackend | undefined;
@@ -49,9 +49,10 @@ export async function startWasm(): Promise<WasmBackend> {
 
 /** `malloc` answers 0 when the heap is full, and the library would then write over its own data. */
 function refuseFullHeap(backend: WasmBackend): void {
-  const malloc = backend.wasm._malloc;
+  // Not `wasm._malloc`, which replaces itself by this when it is first called.
+  const { malloc } = backend.wasm.asm;
   backend.wasm._malloc = (bytes) => {
-    const address = bytes < 2 ** 32 ? malloc(bytes) : 0; // It takes the size in 32 bits, without the rest.
+    const address = bytes < 2 ** 31 ? malloc(bytes) : 0; // Its sizes are signed integers of 32 bits.
     if (address === 0 && bytes > 0) {
       throw new UserError(
         `The WebAssembly heap ends at 4 GiB, and there is no room for ${bytes} bytes more: use a smaller batch or model.`,

@@ -32,14 +32,16 @@ export function fold(dy: usize, mask: usize, dx: usize, batch: usize, length: us
   }
 }
 
-/** The largest of each feature over the unmasked tokens, and at which token (int32) it was; y, at [batch, hidden]. */
+/**
+ * The largest of each feature over the unmasked tokens, and at which token (int32) it was; 0 and −1 for a text without any.
+ * y, at [batch, hidden].
+ */
 export function largest(x: usize, mask: usize, y: usize, at: usize, batch: usize, length: usize, hidden: usize): void {
-  const masked: f32 = -1e9;
   for (let b: usize = 0; b < batch; b++) {
     for (let k: usize = 0; k < hidden; k++) {
       const target = (b * hidden + k) << 2;
-      store<f32>(y + target, masked);
-      store<i32>(at + target, 0);
+      store<f32>(y + target, 0);
+      store<i32>(at + target, -1);
     }
     for (let i: usize = 0; i < length; i++) {
       const token = b * length + i;
@@ -47,7 +49,7 @@ export function largest(x: usize, mask: usize, y: usize, at: usize, batch: usize
       for (let k: usize = 0; k < hidden; k++) {
         const target = (b * hidden + k) << 2;
         const value = load<f32>(x + ((token * hidden + k) << 2));
-        if (value > load<f32>(y + target)) {
+        if (load<i32>(at + target) < 0 || value > load<f32>(y + target)) {
           store<f32>(y + target, value);
           store<i32>(at + target, i);
         }
@@ -62,7 +64,9 @@ export function largestGradient(dy: usize, at: usize, dx: usize, batch: usize, l
   for (let b: usize = 0; b < batch; b++) {
     for (let k: usize = 0; k < hidden; k++) {
       const from = (b * hidden + k) << 2;
-      const token = b * length + load<u32>(at + from);
+      const place = load<i32>(at + from);
+      if (place < 0) continue;
+      const token = b * length + <usize>place;
       store<f32>(dx + ((token * hidden + k) << 2), load<f32>(dy + from));
     }
   }

@@ -81,14 +81,17 @@ export function onnxGatedConvolution(
   return onnxNode(graph, 'Mul', [half(0, hidden), onnxNode(graph, 'Sigmoid', [half(hidden, 2 * hidden)])]);
 }
 
-/** The largest of each feature over the tokens: x [B, L, H], mask [B, L] → [B, H] */
+/** The largest of each feature over the tokens: x [B, L, H], mask [B, L] → [B, H], zeros for a text without any token */
 export function onnxMaximumOverTokens(graph: OnnxGraph, x: string, mask: string): string {
   const blocked = onnxNode(graph, 'Mul', [
     onnxNode(graph, 'Sub', [onnxNumber(graph, 1), mask]),
     onnxNumber(graph, -1e9),
   ]);
   const lowered = onnxNode(graph, 'Add', [x, onnxNode(graph, 'Unsqueeze', [blocked, onnxIntegers(graph, [2])])]);
-  return onnxNode(graph, 'ReduceMax', [lowered, onnxIntegers(graph, [1])], { attributes: { keepdims: 0 } });
+  const overTokens = onnxIntegers(graph, [1]);
+  const largest = onnxNode(graph, 'ReduceMax', [lowered, overTokens], { attributes: { keepdims: 0 } });
+  const any = onnxNode(graph, 'ReduceMax', [mask, overTokens], { attributes: { keepdims: 1 } });
+  return onnxNode(graph, 'Mul', [largest, any]);
 }
 
 /** A post-norm transformer layer: x [B, L, H], mask [B, L] → [B, L, H] */

@@ -3,15 +3,15 @@ import { activeHeap, type Heap } from '../heap';
 import type { Tensor } from '../tensor';
 import { tensorflow } from '../tensorflow';
 
-/** What a masked token counts as; also the maximum of a text without any token. */
+/** What a masked token counts as. */
 export const MASKED = -1e9;
 
 /**
  * The largest value of each feature over the tokens of a text (max pooling).
  *
  * @param x [B, L, H]
- * @param mask [B, L], 1 for a token, 0 for padding, which is left out; each text needs at least one token
- * @returns [B, H]
+ * @param mask [B, L], 1 for a token, 0 for padding, which is left out
+ * @returns [B, H], zeros for a text without any token
  */
 export function maximumOverTokens(x: Tensor, mask: Tensor): Tensor {
   const heap = activeHeap();
@@ -39,5 +39,6 @@ function heapMaximumOverTokens(heap: Heap, x: Tensor, mask: Tensor): Tensor {
 export function maximumOverTokensReference(x: Tensor, mask: Tensor): Tensor {
   const tf = tensorflow();
   const keep = tf.expandDims(mask, 2);
-  return tf.max(tf.add(tf.mul(x, keep), tf.mul(tf.sub(1, keep), MASKED)), 1);
+  const largest = tf.max(tf.add(tf.mul(x, keep), tf.mul(tf.sub(1, keep), MASKED)), 1);
+  return tf.mul(largest, tf.max(mask, 1, true));
 }
