@@ -34,7 +34,7 @@ describe('networkChart', () => {
     const [service] = traces(figure).filter(({ name }) => name === '1: service');
     expect(service.marker.size[0] / service.marker.size[1]).toBeCloseTo(2, 1);
     expect(service.y[0]).toBeGreaterThan(service.y[1]);
-    expect((figure.layout.yaxis as { range: number[] }).range).toEqual([760, 0]);
+    expect((figure.layout.yaxis as { range: number[] }).range).toEqual([840, 0]);
   });
 
   it('escapes what reviewers wrote, in labels, groups and hover', () => {

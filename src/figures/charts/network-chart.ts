@@ -36,7 +36,7 @@ export interface NetworkChart {
   edges: NetworkChartEdge[];
   /** Names of the groups in the legend. From the ninth on, groups share one grey. */
   groups: string[];
-  /** Height of the drawing in pixels without title and legend; 760 when left out. */
+  /** Height of the drawing in pixels without title and legend; 840 when left out. */
   plotHeight?: number;
 }
 
@@ -62,7 +62,7 @@ const widths = [
  */
 export function networkChart(chart: NetworkChart): Figure {
   requireExisting(chart);
-  const { nodes, edges, groups, plotHeight = 760 } = chart;
+  const { nodes, edges, groups, plotHeight = 840 } = chart;
   const style = houseStyle({ ...chart, legend: undefined });
   const margin = { ...(style.margin as { t: number; b: number }), l: sideMargin, r: sideMargin, b: 30 };
   margin.t += legendHeight(groups);
@@ -127,8 +127,8 @@ function placedDiscs(nodes: readonly NetworkChartNode[], plotHeight: number): Di
     y: 24 + (1 - y) * (plotHeight - 48),
     radius: Math.max(radii.smallest, Math.round(radii.largest * Math.sqrt(size / largest) * 10) / 10),
   }));
-  // Room for labels: two thirds of the distance that discs would have on an even grid.
-  const distance = 0.66 * Math.sqrt((plotWidth * plotHeight) / nodes.length);
+  // Room for labels: four fifths of the distance that discs would have on an even grid.
+  const distance = 0.78 * Math.sqrt((plotWidth * plotHeight) / nodes.length);
   return separateDiscs(discs, { left: 56, top: 24, right: plotWidth - 56, bottom: plotHeight - 24 }, distance);
 }
 
