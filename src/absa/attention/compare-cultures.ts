@@ -1,6 +1,6 @@
 import { adjustPValues } from '../../network';
 import { deriveSeed, seededRandom } from '../../random';
-import { bootstrap, permutationTest } from '../../statistics';
+import { bootstrap, permutationTest, type SparseUnits } from '../../statistics';
 import { subjectOf } from '../../text';
 import type { FeatureMention, SatisfactionReading } from './attention';
 import { allOccurrences, occurrencesIn, packMentions, satisfactionIn } from './packed-mentions';
@@ -57,14 +57,14 @@ export function compareCultures(
 
   const attentionOf = (sums: Float64Array, s: number) => occurrencesIn(sums, s) / allOccurrences(sums);
   const packed = groups.map((reviews) => packMentions(reviews, subjects).units);
-  const attention = compareMeasure(packed, subjects, attentionOf, `${seed} attention`, permutations);
+  const attention = compareMeasure(packed, subjects, attentionOf, deriveSeed(seed, 'attention'), permutations);
   const satisfactionOf = (sums: Float64Array, s: number) => satisfactionIn(sums, s, reading);
   const satisfaction = subjects.flatMap((subject) => {
     const naming = groups.map((reviews) => {
       const own = reviews.filter((mentions) => mentions.some(({ feature }) => feature === subject));
       return packMentions(own, [subject]).units;
     });
-    return compareMeasure(naming, [subject], satisfactionOf, `${seed} satisfaction ${subject}`, permutations);
+    return compareMeasure(naming, [subject], satisfactionOf, deriveSeed(seed, `satisfaction ${subject}`), permutations);
   });
   const adjusted = holm([...attention, ...satisfaction].map(({ p }) => p));
   return subjects
@@ -78,24 +78,23 @@ export function compareCultures(
 }
 
 function compareMeasure(
-  groups: readonly Parameters<typeof bootstrap>[0][number][],
+  groups: readonly SparseUnits[],
   subjects: readonly string[],
   measure: (sums: Float64Array, s: number) => number,
-  name: string,
+  seed: number,
   permutations: number,
 ): Omit<MeasureDifference, 'adjustedP'>[] {
-  const random = (what: string) => seededRandom(deriveSeed(0, `${what} of ${name}`));
   const sides = subjects.flatMap((_, s) => [
     ([first]: readonly Float64Array[]) => measure(first, s),
     ([, second]: readonly Float64Array[]) => measure(second, s),
     ([first, second]: readonly Float64Array[]) => measure(second, s) - measure(first, s),
   ]);
-  const values = bootstrap(groups, sides, random('bootstrap'));
+  const values = bootstrap(groups, sides, seededRandom(deriveSeed(seed, 'bootstrap')));
   const p = permutationTest(
     groups[0],
     groups[1],
     subjects.map((_, s) => (first: Float64Array, second: Float64Array) => measure(second, s) - measure(first, s)),
-    random('permutations'),
+    seededRandom(deriveSeed(seed, 'permutations')),
     permutations,
   );
   return subjects.map((_, s) => ({
