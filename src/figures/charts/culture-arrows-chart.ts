@@ -1,8 +1,9 @@
 import type { Figure } from '../figure';
 import { cultureColours } from '../palette';
 import { plainText } from '../plain-text';
+import type { PlanePoint } from './plane-labels';
 import { cutLineKey } from './quadrant-chart';
-import { type PlanePoint, type QuadrantPlane, quadrantPlane } from './quadrant-plane';
+import { type QuadrantPlane, quadrantPlane } from './quadrant-plane';
 
 /** A subject that both cultures speak of. */
 export interface SharedSubject {

@@ -1,7 +1,8 @@
 import { houseAxis, houseStyle } from '../house-style';
-import { type LabelPoint, type LabelSurroundings, labelSize, placeLabels } from '../label-placement';
-import { plainText, printable } from '../plain-text';
+import { type LabelSurroundings, labelSize } from '../label-placement';
+import { plainText } from '../plain-text';
 import type { Box } from '../rendering/box';
+import { type LabelledMark, type PlanePoint, writeLabels } from './plane-labels';
 
 /** The plane of attention (to the right) and satisfaction (upwards) that quadrant charts share. */
 export interface QuadrantPlane {
@@ -17,12 +18,6 @@ export interface QuadrantPlane {
   quadrantNames: readonly string[];
 }
 
-/** Attention and satisfaction, shares of 1. */
-export interface PlanePoint {
-  attention: number;
-  satisfaction: number;
-}
-
 export interface Plane {
   layout: Record<string, unknown>;
   /** The plotting area in pixels, its top left corner at (0, 0). */
@@ -34,18 +29,9 @@ export interface Plane {
   labels(marks: readonly LabelledMark[], surroundings?: LabelSurroundings): { annotations: object[]; shapes: object[] };
 }
 
-export interface LabelledMark extends PlanePoint {
-  label: string;
-  radius: number;
-  colour: string;
-  /** Labelled only where there is room beside it. */
-  minor?: boolean;
-}
-
 /** Labels are measured in pixels, so the figure has a width of its own. */
 const width = 960;
 const height = 760;
-const labelFont = 13;
 const nameFont = 15;
 
 const logarithmicTicks = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1];
@@ -148,74 +134,4 @@ function quadrantNames(names: readonly string[], frame: Box): { box: Box; annota
       },
     };
   });
-}
-
-/** Labels at fixed distances in pixels from their marks, so that they stay with them when a reader zooms. */
-function writeLabels(
-  marks: readonly LabelledMark[],
-  frame: Box,
-  { toPixels, along }: { toPixels: Plane['toPixels']; along: (share: number) => number },
-  surroundings: LabelSurroundings,
-): { annotations: object[]; shapes: object[] } {
-  const annotations: object[] = [];
-  const shapes: object[] = [];
-  for (const { mark, x, y, place } of placeMarks(marks, frame, toPixels, surroundings)) {
-    const { box, leader } = place;
-    const { attention, satisfaction } = mark;
-    annotations.push({
-      text: plainText(mark.label),
-      showarrow: false,
-      font: { size: labelFont, color: mark.colour },
-      // On a logarithmic axis plotly places annotations by their logarithm, but shapes by their value.
-      x: along(attention),
-      y: satisfaction,
-      xanchor: 'center',
-      yanchor: 'middle',
-      xshift: (box.left + box.right) / 2 - x,
-      yshift: y - (box.top + box.bottom) / 2,
-      borderpad: 0,
-    });
-    if (!leader) continue;
-    shapes.push({
-      type: 'line',
-      layer: 'below',
-      line: { color: '#9A9A9A', width: 1 },
-      xref: 'x',
-      yref: 'y',
-      xsizemode: 'pixel',
-      ysizemode: 'pixel',
-      xanchor: attention,
-      yanchor: satisfaction,
-      x0: leader.from[0] - x,
-      x1: leader.to[0] - x,
-      y0: y - leader.from[1],
-      y1: y - leader.to[1],
-    });
-  }
-  return { annotations, shapes };
-}
-
-/** A place for each label: first those that must be read, then those of minor marks that fit beside them. */
-function placeMarks(
-  marks: readonly LabelledMark[],
-  frame: Box,
-  toPixels: Plane['toPixels'],
-  { obstacles = [], lines = [] }: LabelSurroundings,
-) {
-  const points = marks.map((mark) => ({ mark, ...toPixels(mark), radius: mark.radius }));
-  const disc = ({ x, y, radius }: LabelPoint): Box => ({
-    left: x - radius,
-    right: x + radius,
-    top: y - radius,
-    bottom: y + radius,
-  });
-  const [minor, major] = [true, false].map((kind) => points.filter(({ mark }) => (mark.minor ?? false) === kind));
-  const place = (some: typeof points, taken: readonly Box[]) => {
-    const sizes = some.map(({ mark }) => labelSize(printable(mark.label), labelFont));
-    const places = placeLabels(some, sizes, frame, { obstacles: [...obstacles, ...taken], lines });
-    return some.flatMap((point, i) => (places[i] ? [{ ...point, place: places[i] }] : []));
-  };
-  const first = place(major, minor.map(disc));
-  const second = place(minor, [...major.map(disc), ...first.map((placed) => placed.place.box)]);
-  return [...first, ...second.filter((placed) => placed.place.leader === null)];
 }
