@@ -75,7 +75,7 @@ describe('networkChart', () => {
       const [first, ...rest] = text.replace(/<\/?b>|<span[^>]*>|<\/span>/g, '').split('<br>');
       const sizes = [labelSize(first, 12, 'bold'), ...rest.map((line) => labelSize(line, 10.5))];
       const width = Math.max(...sizes.map((size) => size.width));
-      const height = sizes.reduce((sum, size) => sum + size.height, 0);
+      const height = sizes[0].height + 1.3 * 12 * rest.length;
       return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
     });
     boxes.forEach((a, i) => {

@@ -47,7 +47,7 @@ const radii = { smallest: 4, largest: 22 };
 const labelFont = { label: 12, gloss: 10.5 };
 const otherColour = '#8C8C8C';
 /** Line widths in pixels, for strengths up to these shares of the strongest. */
-const widths = [
+const lineWidths = [
   { upTo: 0.08, width: 0.8 },
   { upTo: 0.2, width: 1.6 },
   { upTo: 0.45, width: 2.8 },
@@ -70,7 +70,7 @@ export function networkChart(chart: NetworkChart): Figure {
   // Labels may lie on thin lines: to avoid all of them they would have to go far away.
   const strongest = Math.max(0, ...edges.map(({ strength }) => strength));
   const lines = edges
-    .filter(({ strength }) => strength > widths[1].upTo * strongest)
+    .filter(({ strength }) => strength > lineWidths[1].upTo * strongest)
     .map(({ source, target }) => ({
       from: [discs[source].x, discs[source].y] as const,
       to: [discs[target].x, discs[target].y] as const,
@@ -127,23 +127,20 @@ function placedDiscs(nodes: readonly NetworkChartNode[], plotHeight: number): Di
     y: 24 + (1 - y) * (plotHeight - 48),
     radius: Math.max(radii.smallest, Math.round(radii.largest * Math.sqrt(size / largest) * 10) / 10),
   }));
-  // Room for labels: four fifths of the distance that discs would have on an even grid.
-  const distance = 0.78 * Math.sqrt((plotWidth * plotHeight) / nodes.length);
+  // Room for labels: five sixths of the distance that discs would have on an even grid.
+  const distance = 0.84 * Math.sqrt((plotWidth * plotHeight) / nodes.length);
   return separateDiscs(discs, { left: 56, top: 24, right: plotWidth - 56, bottom: plotHeight - 24 }, distance);
 }
 
 /** The gloss, escaped, in lines short enough to stand beside a disc. */
 const glossLines = (gloss: string | undefined) => (gloss === undefined ? [] : wrappedText(gloss, 21).split('<br>'));
 
+/** Plotly sets the lines of a text 1.3 times the size of its first font apart. */
 function sizeOfLabel({ label, gloss }: NetworkChartNode) {
-  const sizes = [
-    labelSize(label, labelFont.label, 'bold'),
-    ...glossLines(gloss).map((line) => labelSize(line, labelFont.gloss)),
-  ];
-  return {
-    width: Math.max(...sizes.map(({ width: own }) => own)),
-    height: sizes.reduce((sum, { height }) => sum + height, 0),
-  };
+  const first = labelSize(label, labelFont.label, 'bold');
+  const lines = glossLines(gloss);
+  const widths = lines.map((line) => labelSize(line, labelFont.gloss).width);
+  return { width: Math.max(first.width, ...widths), height: first.height + 1.3 * labelFont.label * lines.length };
 }
 
 function annotation({ box }: PlacedLabel, { label, gloss }: NetworkChartNode): object {
@@ -157,8 +154,6 @@ function annotation({ box }: PlacedLabel, { label, gloss }: NetworkChartNode): o
     yanchor: 'middle',
     align: 'center',
     borderpad: 0,
-    // Lines shine through, letters stay readable.
-    bgcolor: 'rgba(255, 255, 255, 0.6)',
     font: { size: labelFont.label, color: '#222222' },
   };
 }
@@ -200,10 +195,10 @@ function edgeTraces({ nodes, edges }: NetworkChart, discs: readonly Disc[]): obj
   const ordered = [...edges].sort((a, b) => a.strength - b.strength);
   for (const { source, target, strength } of ordered) {
     const inside = nodes[source].group === nodes[target].group;
-    const step = widths.findIndex(({ upTo }) => strength / strongest <= upTo + 1e-9);
+    const step = lineWidths.findIndex(({ upTo }) => strength / strongest <= upTo + 1e-9);
     const colour = inside ? colourOf(nodes[source].group) : otherColour;
     const key = `${step} ${inside} ${colour}`;
-    const pen = pens.get(key) ?? { colour, opacity: inside ? 0.5 : 0.35, width: widths[step].width, x: [], y: [] };
+    const pen = pens.get(key) ?? { colour, opacity: inside ? 0.5 : 0.35, width: lineWidths[step].width, x: [], y: [] };
     pen.x.push(discs[source].x, discs[target].x, null);
     pen.y.push(discs[source].y, discs[target].y, null);
     pens.set(key, pen);
