@@ -1,5 +1,19 @@
 export * from './attention';
-export * from './bert';
+export {
+  type Bert,
+  type BertConfig,
+  type BertInput,
+  type FetchedModel,
+  type FetchedModelFile,
+  type FetchModelOptions,
+  fetchModel,
+  type KnownModel,
+  knownModels,
+  loadBert,
+  type TokeniserSettings,
+  type WordPiece,
+  type WordPieceTokeniser,
+} from './bert';
 export * from './inspection';
 export * from './model';
 export * from './reading';

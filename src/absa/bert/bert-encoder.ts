@@ -3,6 +3,7 @@ import { segmentKinds } from '../model/encoded-question';
 import type { Encoder } from '../model/encoder';
 import type { ParameterShape, ParameterValues } from '../model/parameters';
 import { bertStates } from './bert';
+import { addBert, onnxInputsOf } from './bert-onnx';
 import { encodeBertQuestion } from './bert-question';
 import type { BertConfig } from './config';
 import { bertParameters, readParameter } from './parameters';
@@ -92,6 +93,10 @@ export function createBertEncoder(
           },
         ],
       };
+    },
+    onnx: {
+      addTo: (graph, mask) => addBert(graph, mask, config, variables),
+      inputsOf: onnxInputsOf,
     },
     encode: (batch, random) => bertStates(batch, variables, encoderConfig, random),
     dispose() {

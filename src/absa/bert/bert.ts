@@ -5,11 +5,11 @@ import {
   dropoutMask,
   embeddingSum,
   type Tensor,
-  type TransformerLayerWeights,
   tensorflow,
   transformerLayer,
   type Variable,
 } from '../../tensor';
+import { transformerWeights } from '../model/embedded-parameters';
 import type { BertConfig } from './config';
 
 /** Sequences side by side, padded to the longest: B rows of L positions, row by row. */
@@ -47,14 +47,12 @@ export function bertStates(
   const tf = tensorflow();
   const rate = config.dropout;
   const indices = (numbers: Int32Array) => tf.tensor(numbers, [size, length], 'int32');
-  const positions = Int32Array.from({ length: size * length }, (_, i) => i % length);
   const embedded = embeddingSum([
     { table: parameters.entries, indices: indices(input.entries) },
-    { table: parameters.positions, indices: indices(positions) },
+    { table: parameters.positions, indices: indices(positionsOf({ size, length })) },
     { table: parameters.segments, indices: indices(input.segments) },
   ]);
-  const { gain, bias } = norm(parameters, 'embedding.norm');
-  let x = addLayerNorm(embedded, null, gain, bias);
+  let x = addLayerNorm(embedded, null, parameters['embedding.norm.gain'], parameters['embedding.norm.bias']);
   if (random && rate > 0) x = dropout(x, dropoutMask(x.shape, rate, random));
   const mask = tf.tensor(input.mask, [size, length]);
   for (let layer = 1; layer <= config.layers; layer++) {
@@ -63,28 +61,14 @@ export function bertStates(
       ? ([dropoutMask(x.shape, rate, random), dropoutMask(x.shape, rate, random)] as const)
       : undefined;
     const before = x;
-    const weights = layerWeights(parameters, `layer${layer}`);
+    const weights = transformerWeights(parameters, `layer${layer}`);
     // What a layer makes on its way is not needed above it (what its gradient needs is kept by the library).
     x = tf.tidy(() => transformerLayer(before, mask, weights, { heads: config.heads, dropoutMasks: masks }));
   }
   return x;
 }
 
-function layerWeights(parameters: Record<string, Variable>, layer: string): TransformerLayerWeights {
-  const matrix = (name: string) => ({
-    weights: parameters[`${layer}.${name}.weights`],
-    bias: parameters[`${layer}.${name}.bias`],
-  });
-  return {
-    queryKeyValue: matrix('queryKeyValue'),
-    output: matrix('output'),
-    attentionNorm: norm(parameters, `${layer}.attentionNorm`),
-    intermediate: matrix('intermediate'),
-    final: matrix('final'),
-    outputNorm: norm(parameters, `${layer}.outputNorm`),
-  };
-}
-
-function norm(parameters: Record<string, Variable>, name: string) {
-  return { gain: parameters[`${name}.gain`], bias: parameters[`${name}.bias`] };
+/** [B, L]: 0, 1, 2, … in each sequence. */
+export function positionsOf({ size, length }: Pick<BertInput, 'size' | 'length'>): Int32Array {
+  return Int32Array.from({ length: size * length }, (_, i) => i % length);
 }

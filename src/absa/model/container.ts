@@ -38,10 +38,14 @@ export function writeContainer(file: string, kind: string, { description, arrays
   fixed.write(MAGIC, 'latin1');
   fixed.writeUInt32LE(VERSION, 8);
   fixed.writeUInt32LE(header.length, 12);
-  const body = names.map((name) => Buffer.from(arrays[name].buffer, arrays[name].byteOffset, arrays[name].byteLength));
-  const content = Buffer.concat([fixed, header, ...body]);
-  writeFileAtomically(file, Buffer.concat([content, createHash('sha256').update(content).digest()]));
+  const parts = [fixed, header, ...names.map((name) => bytesOf(arrays[name]))];
+  // Hashed one by one and joined once: a large model's state takes more than a gigabyte.
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  writeFileAtomically(file, Buffer.concat([...parts, hash.digest()]));
 }
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: Float32Array) => Buffer.from(buffer, byteOffset, byteLength);
 
 /**
  * Reads a file that `writeContainer` wrote.
