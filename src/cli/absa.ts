@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Command, Option } from 'commander';
 import {
+  bertSettings,
   chineseSettings,
   englishSettings,
   openReader,
@@ -36,6 +37,9 @@ interface TrainFlags {
   unlabelled?: string[];
   leaveOut?: string[];
   out: string;
+  init?: string;
+  frozenLayers: number;
+  questionsAtOnce: number;
   epochs?: number;
   seed: number;
   engine: EngineChoice;
@@ -60,6 +64,14 @@ export function absaCommand(maker: ReaderMaker = { trainReader, openReader, useE
     .option('--unlabelled <files...>', 'raw reviews: for word vectors and, where they have stars, for predicting them')
     .option('--leave-out <files...>', 'labelled test reviews: raw reviews with the same text are not learned from')
     .requiredOption('--out <folder>', 'where the reader and its training are kept')
+    .option('--init <folder>', 'fine-tune this BERT model, see: crosscultural model fetch')
+    .option('--frozen-layers <count>', 'lower layers of BERT that stay as they are', wholeNumber('--frozen-layers'), 0)
+    .option(
+      '--questions-at-once <count>',
+      'parts in which BERT computes a batch: fewer take less memory',
+      wholeNumber('--questions-at-once', 1),
+      4,
+    )
     .option('--epochs <count>', 'passes over the labelled reviews', wholeNumber('--epochs', 1))
     .option('--seed <integer>', 'seed of everything random', wholeNumber('--seed'), 1)
     .addOption(engineOption())
@@ -90,7 +102,7 @@ export function absaCommand(maker: ReaderMaker = { trainReader, openReader, useE
 
 async function train(flags: TrainFlags, maker: ReaderMaker): Promise<void> {
   const progress = openProgress();
-  const { reviews, seed, engine, out, epochs } = flags;
+  const { reviews, engine, out } = flags;
   let putRight = 0;
   const labelled = (files: readonly string[] = []) =>
     collect(readLabelled(files, { reviews, onNotice: () => putRight++ }), flags.language);
@@ -110,9 +122,10 @@ async function train(flags: TrainFlags, maker: ReaderMaker): Promise<void> {
   progress.done(engineInWords(await maker.useEngine(engine)));
   const trained = await maker.trainReader(
     { train: training, dev, related, unlabelled },
-    settingsFor(language, seed, epochs),
+    await settingsFor(language, flags),
     {
       engine,
+      init: flags.init,
       checkpointFolder: path.resolve(out),
       onProgress: ({ stage, epoch, epochs: of, loss, devF1 }) =>
         progress.done(
@@ -181,8 +194,13 @@ async function extract(
   }
 }
 
-function settingsFor(language: string, seed: number, epochs: number | undefined): ReaderSettings {
-  const settings = language === 'zh' ? chineseSettings : { ...englishSettings, language };
+async function settingsFor(
+  language: string,
+  { init, frozenLayers, questionsAtOnce, seed, epochs }: TrainFlags,
+): Promise<ReaderSettings> {
+  const fromNothing = language === 'zh' ? chineseSettings : { ...englishSettings, language };
+  const settings =
+    init === undefined ? fromNothing : await bertSettings(init, { language, frozenLayers, questionsAtOnce });
   return { ...settings, seed, mainStage: { ...settings.mainStage, epochs: epochs ?? settings.mainStage.epochs } };
 }
 

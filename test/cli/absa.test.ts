@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { englishSettings, type TrainedReader } from '../../src/absa';
 import { absaCommand, type ReaderMaker } from '../../src/cli/absa';
+import { projectFolder } from '../../src/files';
 import { answer } from '../absa/reading/readers';
 import { fixture, temporaryFile, temporaryFolder } from '../corpus/files';
 
@@ -65,6 +66,29 @@ const line = (id: string, text: string, language = 'en') =>
   `${JSON.stringify({ id, culture: language === 'zh' ? 'domestic' : 'foreign', language, platform: 'shop', text })}\n`;
 
 describe('absa train', () => {
+  it('fine-tunes a BERT model that --init names', async () => {
+    const init = path.join(projectFolder, 'test', 'fixtures', 'bert', 'float32');
+    const { trained } = await absa([
+      ...['train', '--train', temporaryFile('train.txt', english), '--dev', fixture('dmaste.txt')],
+      ...[
+        '--out',
+        temporaryFolder(),
+        '--init',
+        init,
+        '--frozen-layers',
+        '1',
+        '--questions-at-once',
+        '8',
+        '--epochs',
+        '2',
+      ],
+    ]);
+    const [[, settings, options]] = trained;
+    expect(options?.init).toBe(init);
+    expect(settings).toMatchObject({ hiddenSize: 16, seed: 1, mainStage: { epochs: 2 } });
+    expect(settings.bert).toMatchObject({ frozenLayers: 1, questionsAtOnce: 8, lowerCase: true });
+  });
+
   it('hands labelled and raw reviews of one language to the training, without the texts of the test', async () => {
     const out = path.join(temporaryFolder(), 'reader');
     const raw = temporaryFile('raw.jsonl', line('a', 'Loud .') + line('b', '好', 'zh') + line('c', 'A test .'));

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { UserError } from '../../errors';
 import { type Engine, type EngineChoice, useEngine } from '../../tensor';
 import type { WordVectors } from '../../vectors';
+import { bertEncoderShapes, createBertEncoder, createWordPieceTokeniser } from '../bert';
 import type { Decoding } from '../reading';
 import { readContainer, writeContainer } from './container';
 import { createEmbeddedEncoder } from './embedded-encoder';
@@ -11,7 +12,7 @@ import { createNetwork, headShapes, type Network } from './network';
 import { type ParameterShape, type ParameterValues, sizeOfShape } from './parameters';
 import { createReader, type TrainedReader } from './reader';
 import type { ReaderSettings } from './settings';
-import { createVocabulary, specialEntries, type Vocabulary } from './vocabulary';
+import { createVocabulary, pieceVocabulary, specialEntries, type Vocabulary } from './vocabulary';
 
 /** A reader as plain data: what its file holds. */
 export interface SavedReader {
@@ -53,7 +54,7 @@ const descriptionSchema = z.object({
 /** Writes a reader into `reader.bin` of a folder; a crash leaves the file that was there before. */
 export function writeReader(folder: string, reader: SavedReader): void {
   const { settings, decoding, vocabulary, words, values, identity, finished } = reader;
-  const entries = vocabulary.entries.slice(specialEntries.length);
+  const entries = settings.bert ? vocabulary.entries : vocabulary.entries.slice(specialEntries.length);
   writeContainer(readerFile(folder), KIND, {
     description: { settings, decoding, entries, words: words?.words ?? [], identity, finished },
     arrays: { ...values, ...(words ? { [WORDS]: words.values } : {}) },
@@ -76,8 +77,8 @@ export function readReader(folder: string): SavedReader {
   const { entries, words: wordList, decoding, identity, finished } = parsed.data;
   const settings = parsed.data.settings as unknown as ReaderSettings;
   const { [WORDS]: wordValues, ...values } = arrays;
-  const vocabulary = createVocabulary(entries);
-  if (vocabulary.entries.length !== specialEntries.length + entries.length) {
+  const vocabulary = settings.bert ? pieceVocabulary(entries) : createVocabulary(entries);
+  if (new Set(vocabulary.entries).size !== (settings.bert ? 0 : specialEntries.length) + entries.length) {
     throw new UserError(`${file}: the vocabulary of the reader has the same entry twice.`);
   }
   if ((wordValues?.length ?? 0) !== wordList.length * settings.wordFeatureSize) {
@@ -108,18 +109,23 @@ export function startReader(saved: SavedReader, engine: Engine['name']): Trained
   return createReader(startNetwork(saved), engine, saved.settings, saved.decoding);
 }
 
-export function startNetwork({
-  settings,
-  vocabulary,
-  words,
-  values,
-}: Pick<SavedReader, 'settings' | 'vocabulary' | 'words' | 'values'>): Network {
-  return createNetwork(createEmbeddedEncoder(settings, vocabulary, words, values), values);
+export function startNetwork(saved: Pick<SavedReader, 'settings' | 'vocabulary' | 'words' | 'values'>): Network {
+  const { settings, vocabulary, words, values } = saved;
+  if (!settings.bert) return createNetwork(createEmbeddedEncoder(settings, vocabulary, words, values), values);
+  const { config, lowerCase, stripAccents, frozenLayers } = settings.bert;
+  const tokeniser = createWordPieceTokeniser({ vocabulary: vocabulary.entries, lowerCase, stripAccents });
+  return createNetwork(
+    createBertEncoder({ config, tokeniser, frozenLayers, dropout: settings.dropout }, values),
+    values,
+  );
 }
 
-/** All parameters of a reader with the embedded encoder. */
+/** All parameters of a reader: its encoder's and the heads'. */
 export function readerShapes(settings: ReaderSettings, vocabulary: Vocabulary): ParameterShape[] {
-  return [...embeddedEncoderShapes(settings, vocabulary.entries.length), ...headShapes(settings.hiddenSize)];
+  const encoder = settings.bert
+    ? bertEncoderShapes(settings.bert.config)
+    : embeddedEncoderShapes(settings, vocabulary.entries.length);
+  return [...encoder, ...headShapes(settings.hiddenSize)];
 }
 
 function requireValues(file: string, shapes: readonly ParameterShape[], values: ParameterValues): void {

@@ -1,3 +1,5 @@
+import type { BertReaderSettings } from '../bert';
+
 /** How the word or character vectors are trained that a reader starts from. */
 export interface VectorTraining {
   window: number;
@@ -52,6 +54,8 @@ export interface ReaderSettings {
   mainStage: Stage;
   /** Longest term that an answer may name, in tokens. */
   maximumLength: number;
+  /** Fine-tunes a published BERT model in the place of the embedded encoder; made by `bertSettings`. */
+  bert?: BertReaderSettings;
 }
 
 /** English product reviews, read by words: about a minute and a half on one core for the 906 sentences of 14-Lap. */

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../../errors';
-import { deriveSeed, seededRandom } from '../../random';
 import { type EngineChoice, useEngine } from '../../tensor';
-import { initialValues, type ParameterValues } from './parameters';
 import type { TrainedReader } from './reader';
-import { readerShapes, startNetwork, startReader } from './reader-file';
+import { startNetwork, startReader } from './reader-file';
 import type { ReaderSettings } from './settings';
 import { planStages } from './stages';
-import { fillTable, learnWords, type TrainingData, type WordKnowledge } from './training-data';
+import { startFromBert, startFromWords } from './start';
+import type { TrainingData } from './training-data';
 import { openTrainingFolder, type TrainingFolder } from './training-folder';
 import { type EpochProgress, runStages } from './training-run';
 
@@ -22,10 +21,12 @@ export interface TrainOptions {
   checkpointFolder?: string;
   /** Batches between two writings of the state, beside those after each pass; 500 unless given. */
   checkpointSteps?: number;
+  /** A published BERT model to fine-tune: a folder in Hugging Face layout, with the settings of `bertSettings`. */
+  init?: string;
 }
 
 /**
- * Trains a reader from nothing: word vectors, stars of raw reviews (where the settings say so), a related domain (where
+ * Trains a reader from nothing (or, with `init`, from a published BERT model): word vectors, stars of raw reviews (where the settings say so), a related domain (where
  * given), then the labelled reviews. The epoch and the decoding are those with the best triplet F1 on dev. The same data,
  * settings and deterministic engine give the same bytes, also when the training was cut off and resumed.
  *
@@ -34,7 +35,7 @@ export interface TrainOptions {
 export async function trainReader(
   data: TrainingData,
   settings: ReaderSettings,
-  { engine = 'auto', onProgress, checkpointFolder, checkpointSteps = 500 }: TrainOptions = {},
+  { engine = 'auto', onProgress, checkpointFolder, checkpointSteps = 500, init }: TrainOptions = {},
 ): Promise<TrainedReader> {
   requireTriplets(data, settings);
   const { name } = await useEngine(engine);
@@ -43,10 +44,10 @@ export async function trainReader(
   const finished = folder?.finishedReader();
   if (finished) return startReader(finished, name);
 
-  const knowledge = learnWords(data, settings);
+  const start = settings.bert || init ? startFromBert(init, settings) : startFromWords(data, settings);
   const resumed = folder?.state() ?? null;
-  const parts = { settings, vocabulary: knowledge.vocabulary, words: knowledge.wordVectors, identity };
-  const network = startNetwork({ ...parts, values: resumed?.values ?? firstValues(settings, knowledge) });
+  const parts = { settings, vocabulary: start.vocabulary, words: start.words, identity };
+  const network = startNetwork({ ...parts, values: resumed?.values ?? start.values() });
   try {
     const best = await runStages(network, planStages(data, settings, network.encoder), {
       settings,
@@ -67,13 +68,6 @@ export async function trainReader(
   } finally {
     network.dispose();
   }
-}
-
-function firstValues(settings: ReaderSettings, knowledge: WordKnowledge): ParameterValues {
-  const random = seededRandom(deriveSeed(settings.seed, 'first parameters'));
-  const values = initialValues(readerShapes(settings, knowledge.vocabulary), random);
-  fillTable(values.entries, knowledge);
-  return values;
 }
 
 function requireTriplets({ train, dev, related = [] }: TrainingData, settings: ReaderSettings): void {

@@ -1,12 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import { UserError } from '../../errors';
 import { deriveSeed, seededRandom } from '../../random';
-import { type AdamW, tensorflow, valueAndGradients } from '../../tensor';
-import { batchOf, labelsOf, shuffledBatches } from './batch';
-import { jointLoss, type Network } from './network';
+import type { AdamW } from '../../tensor';
+import { shuffledBatches } from './batch';
+import type { Network } from './network';
 import { learningRateAt } from './schedule';
 import type { ReaderSettings } from './settings';
-import type { EncodedExample, PlannedStage } from './stages';
+import type { PlannedStage } from './stages';
+import { trainStep } from './train-step';
 
 /** What is left of one pass over the examples of a stage. */
 export interface Pass {
@@ -58,31 +59,4 @@ export async function trainPass(
     if (step % STEPS_BETWEEN_PAUSES === 0) await setImmediate();
   }
   return lossSum / batches.length;
-}
-
-/** One step of AdamW on one batch; the loss before it. */
-export function trainStep(
-  network: Network,
-  optimizer: AdamW,
-  examples: readonly EncodedExample[],
-  learningRate: number,
-  settings: Pick<ReaderSettings, 'tagWeights' | 'sentimentWeight'>,
-  random: ReturnType<typeof seededRandom>,
-): number {
-  const batch = batchOf(examples.map(({ question }) => question));
-  const labels = labelsOf(
-    batch,
-    examples.map(({ gold }) => gold),
-  );
-  return tensorflow().tidy(() => {
-    const { value, gradients } = valueAndGradients(
-      () => jointLoss(network, batch, labels, settings, random),
-      network.variables,
-    );
-    // A step with such gradients would spoil the last good parameters.
-    if (Number.isFinite(value)) {
-      optimizer.step(gradients, learningRate, { touchedRows: network.encoder.touchedRows(batch) });
-    }
-    return value;
-  });
 }

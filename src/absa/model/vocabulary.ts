@@ -34,6 +34,11 @@ export function createVocabulary(words: Iterable<string>): Vocabulary {
   return { entries: [...indexOf.keys()], indexOf };
 }
 
+/** The pieces of a published model, in its order: it has special entries of its own. */
+export function pieceVocabulary(pieces: readonly string[]): Vocabulary {
+  return { entries: pieces, indexOf: new Map(pieces.map((piece, row) => [piece, row])) };
+}
+
 /** What of a token is looked up: a Chinese character (or run of Latin letters), elsewhere the word, in lower case. */
 export function entryOf(token: Token, language: string): string {
   return language === 'zh' ? token.text.toLowerCase() : token.word;
