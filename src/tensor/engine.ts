@@ -1,9 +1,9 @@
 import { UserError } from '../errors';
-import { useNativeKernels } from './heap';
 import { onnxKernels } from './onnx/native';
 import { loadOnnxRuntime } from './onnx/session';
 import { nativeTensorFlow, tensorflow } from './tensorflow';
-import { startWasm } from './wasm';
+import { useNativeKernels } from './wasm/heap';
+import { startWasm } from './wasm/start';
 
 /** What does the arithmetic, and why it was picked. */
 export interface Engine {

@@ -1,4 +1,3 @@
-export { type AdamW, type AdamWSettings, type AdamWState, createAdamW } from './adamw';
 export {
   type Engine,
   type EngineChoice,
@@ -11,5 +10,6 @@ export { valueAndGradients } from './gradients';
 export { matrixProduct } from './matrix-product';
 export * from './onnx';
 export * from './operations';
+export { type AdamW, type AdamWSettings, type AdamWState, createAdamW } from './optimizer/adamw';
 export type { Tensor, TensorFlow, TensorType, TensorValues, Variable } from './tensor';
 export { tensorflow } from './tensorflow';

@@ -1,4 +1,4 @@
-import type { HeapNumbers, NativeKernels } from '../heap';
+import type { HeapNumbers, NativeKernels } from '../wasm/heap';
 import { attentionGradientSession, attentionSession } from './attention';
 import { onnxEnd, onnxGraph, onnxInput, onnxNode, onnxOutput } from './graph';
 import { type OnnxSession, onnxSession } from './session';

@@ -1,8 +1,8 @@
 import { differentiable } from '../differentiable';
-import { activeHeap, type Heap } from '../heap';
-import { type Matrix, matrixAt, multiplyInto, transposed } from '../matrix';
 import type { Tensor } from '../tensor';
 import { tensorflow } from '../tensorflow';
+import { activeHeap, type Heap } from '../wasm/heap';
+import { type Matrix, matrixAt, multiplyInto, transposed } from '../wasm/matrix';
 import { MASKED } from './maximum';
 
 /**

@@ -1,8 +1,8 @@
 import type { Random } from '../../random';
 import { differentiable } from '../differentiable';
-import { activeHeap, type Heap } from '../heap';
 import type { Tensor } from '../tensor';
 import { tensorflow } from '../tensorflow';
+import { activeHeap, type Heap } from '../wasm/heap';
 
 /**
  * A mask that zeroes each number with probability `rate` and scales the others by 1/(1 − rate), so that the expected

@@ -1,8 +1,8 @@
 import { differentiable } from '../differentiable';
-import { activeHeap, type Heap } from '../heap';
-import { matrixAt, multiplyInto, transposed } from '../matrix';
 import type { Tensor } from '../tensor';
 import { tensorflow } from '../tensorflow';
+import { activeHeap, type Heap } from '../wasm/heap';
+import { matrixAt, multiplyInto, transposed } from '../wasm/matrix';
 
 /**
  * A linear layer, y = x W + b.

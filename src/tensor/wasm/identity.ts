@@ -1,5 +1,5 @@
-import type { TensorInfo } from './tensor';
-import { tensorflow } from './tensorflow';
+import type { TensorInfo } from '../tensor';
+import { tensorflow } from '../tensorflow';
 
 /**
  * Makes copies of tensors share their numbers on the WebAssembly backend, as they do on the others. Its own kernel

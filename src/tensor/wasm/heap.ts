@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { packageFolder } from '../files';
-import type { Tensor, TensorInfo, TensorType } from './tensor';
-import { tensorflow } from './tensorflow';
-import type { WasmBackend } from './wasm';
+import { packageFolder } from '../../files';
+import type { Tensor, TensorInfo, TensorType } from '../tensor';
+import { tensorflow } from '../tensorflow';
+import type { WasmBackend } from './start';
 
 /** The compiled kernels; what their arguments are is said in kernels/*.ts. All are addresses and numbers. */
 export interface Kernels {

@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { UserError } from '../errors';
-import { registerMatrixProduct } from './batch-matmul';
+import { UserError } from '../../errors';
+import type { TensorInfo } from '../tensor';
+import { tensorflow } from '../tensorflow';
+import { registerMatrixProduct } from './batch-product';
 import { openHeap } from './heap';
 import { registerSharingIdentity } from './identity';
 import { registerSegmentSum } from './segment-sum';
-import type { TensorInfo } from './tensor';
-import { tensorflow } from './tensorflow';
 
 /** What is needed of TensorFlow.js's WebAssembly backend, whose tensors live in one WebAssembly memory. */
 export interface WasmBackend {

@@ -1,7 +1,7 @@
-import { heapAdamSteps } from './adam-heap';
-import { activeHeap } from './heap';
-import type { Tensor, Variable } from './tensor';
-import { tensorflow } from './tensorflow';
+import type { Tensor, Variable } from '../tensor';
+import { tensorflow } from '../tensorflow';
+import { activeHeap } from '../wasm/heap';
+import { heapAdamSteps } from './heap-steps';
 
 /** The numbers of one step, see `createAdamW`. */
 export interface AdamStep {

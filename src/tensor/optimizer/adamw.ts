@@ -1,6 +1,6 @@
-import { UserError } from '../errors';
-import { adamSteps } from './adam-step';
-import type { Tensor, Variable } from './tensor';
+import { UserError } from '../../errors';
+import type { Tensor, Variable } from '../tensor';
+import { adamSteps } from './steps';
 
 export interface AdamWSettings {
   /** decay of the running mean of the gradient */

@@ -1,7 +1,7 @@
-import type { AdamStep, AdamSteps, Moments } from './adam-step';
-import type { Heap } from './heap';
-import type { Tensor, Variable } from './tensor';
-import { tensorflow } from './tensorflow';
+import type { Tensor, Variable } from '../tensor';
+import { tensorflow } from '../tensorflow';
+import type { Heap } from '../wasm/heap';
+import type { AdamStep, AdamSteps, Moments } from './steps';
 
 interface MomentTensors {
   first: Tensor;
