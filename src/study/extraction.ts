@@ -15,7 +15,7 @@ export interface Extraction {
 }
 
 /** Reading takes a core some seconds per thousand reviews: a larger corpus is sampled, and says so. */
-export const largestExtraction = 6000;
+export const largestExtraction = 4000;
 
 /** Reviews that are read together: enough to fill the reader's batches, few enough to keep memory flat. */
 const reviewsAtOnce = 256;

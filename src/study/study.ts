@@ -75,7 +75,7 @@ export interface Study {
    * @param onProgress called after each pass over the data when it is trained now.
    */
   reader(culture: Culture, onProgress?: (progress: EpochProgress) => void): Promise<StudyReader>;
-  /** Extracts the triplets of one culture into a store, once; a corpus beyond 6,000 reviews a culture is sampled. */
+  /** Extracts the triplets of one culture into a store, once; a corpus beyond 4,000 reviews a culture is sampled. */
   extract(culture: Culture, onProgress?: ExtractionOptions['onProgress']): Promise<Extraction>;
   /**
    * The reviews of one culture, without repeated ones, each with its triplets of aspect, opinion and sentiment: `gold`

@@ -39,8 +39,8 @@ export interface StudyReader extends ReaderPlan {
 /** Decides what the reader of one culture learns from, with which settings and engine; starts the engine. */
 export async function planReader(corpus: Corpus, culture: Culture, seed: number): Promise<ReaderPlan> {
   const labelled = await labelledReviews(corpus.name, culture);
-  const settings = { ...readerSettings(labelled, culture), seed };
   const engine = await useEngine(engineChoice(corpus.name));
+  const settings = { ...readerSettings(labelled, culture, engine), seed };
   const sha256 = createHash('sha256')
     .update(JSON.stringify([extractionCodeHash(), engine.name, corpus.sha256, culture, settings, labelled]))
     .digest('hex');
@@ -93,9 +93,15 @@ function readHistory(folder: string): EpochProgress[] {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as EpochProgress[]) : [];
 }
 
-function readerSettings(labelled: LabelledReviews, culture: Culture): ReaderSettings {
-  if (labelled.simulated) return simulatedSettings(culture === 'domestic' ? 'zh' : 'en');
-  return culture === 'domestic' ? chineseSettings : englishSettings;
+/**
+ * The default settings of the language; on the deterministic engine, which is several times slower, with vectors half as long
+ * and without pre-training, so that both languages take minutes.
+ */
+function readerSettings(labelled: LabelledReviews, culture: Culture, engine: Engine): ReaderSettings {
+  const language = culture === 'domestic' ? 'zh' : 'en';
+  if (labelled.simulated) return simulatedSettings(language);
+  const settings = language === 'zh' ? chineseSettings : englishSettings;
+  return engine.name === 'wasm' ? { ...settings, hiddenSize: 64, starPreTraining: null } : settings;
 }
 
 /** What is committed is made with the deterministic engine; the runner says when another is wanted. */
