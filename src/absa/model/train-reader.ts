@@ -26,9 +26,10 @@ export interface TrainOptions {
 }
 
 /**
- * Trains a reader from nothing (or, with `init`, from a published BERT model): word vectors, stars of raw reviews (where the settings say so), a related domain (where
- * given), then the labelled reviews. The epoch and the decoding are those with the best triplet F1 on dev. The same data,
- * settings and deterministic engine give the same bytes, also when the training was cut off and resumed.
+ * Trains a reader from nothing: word vectors, stars of raw reviews (where the settings say so), a related domain (where
+ * given), then the labelled reviews. With `init` it starts from a published BERT model in the place of word vectors. The
+ * epoch and the decoding are those with the best triplet F1 on dev. The same data, settings and deterministic engine give
+ * the same bytes, also when the training was cut off and resumed.
  *
  * @throws UserError when data is missing, the loss is not a number any more, or the folder holds a damaged training.
  */

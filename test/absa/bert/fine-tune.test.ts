@@ -27,6 +27,8 @@ async function quickSettings(options: { frozenLayers?: number; questionsAtOnce?:
   return { ...given, maximumTokens: 10, mainStage: { epochs: 3, batchSize: 4, learningRate: 2e-3 } };
 }
 
+const bytes = (of: string) => readFileSync(path.join(of, 'reader.bin'));
+
 beforeAll(async () => {
   settings = await quickSettings({ frozenLayers: 1, questionsAtOnce: 3 });
   reader = await trainReader(tinyData(), settings, {
@@ -57,8 +59,26 @@ describe('fine-tuning a published BERT model', () => {
   it('gives the same bytes again', async () => {
     const again = path.join(folder, 'again');
     (await trainReader(tinyData(), settings, { engine: 'wasm', init, checkpointFolder: again })).dispose();
-    const bytes = (of: string) => readFileSync(path.join(of, 'reader.bin'));
     expect(bytes(again).equals(bytes(trained))).toBe(true);
+  });
+
+  it('goes on after it was cut off, to the same bytes', async () => {
+    const resumed = path.join(folder, 'resumed');
+    const train = (onProgress: () => void) =>
+      trainReader(tinyData(), settings, {
+        engine: 'wasm',
+        init,
+        checkpointFolder: resumed,
+        checkpointSteps: 1,
+        onProgress,
+      });
+    let passes = 0;
+    const cutOff = train(() => {
+      if (++passes === 2) throw new Error('cut off');
+    });
+    await expect(cutOff).rejects.toThrow('cut off');
+    (await train(() => {})).dispose();
+    expect(bytes(resumed).equals(bytes(trained))).toBe(true);
   });
 
   it('is opened again without the published model, and answers the same', async () => {
