@@ -11,7 +11,7 @@ import { embeddedEncoderShapes } from './embedded-parameters';
 import { createNetwork, headShapes, type Network } from './network';
 import { type ParameterShape, type ParameterValues, sizeOfShape } from './parameters';
 import { createReader, type TrainedReader } from './reader';
-import type { ReaderSettings } from './settings';
+import { englishSettings, type ReaderSettings } from './settings';
 import { createVocabulary, pieceVocabulary, specialEntries, type Vocabulary } from './vocabulary';
 
 /** A reader as plain data: what its file holds. */
@@ -75,7 +75,8 @@ export function readReader(folder: string): SavedReader {
     throw new UserError(`${file}: the description of the reader is wrong: ${field.join('.')}: ${message}.`);
   }
   const { entries, words: wordList, decoding, identity, finished } = parsed.data;
-  const settings = parsed.data.settings as unknown as ReaderSettings;
+  // A setting that a later version adds has its default value in older files.
+  const settings: ReaderSettings = { ...englishSettings, ...parsed.data.settings };
   const { [WORDS]: wordValues, ...values } = arrays;
   const vocabulary = settings.bert ? pieceVocabulary(entries) : createVocabulary(entries);
   if (new Set(vocabulary.entries).size !== (settings.bert ? 0 : specialEntries.length) + entries.length) {
