@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { sha256OfFile } from '../../corpus';
 import { UserError } from '../../errors';
-import type { ReaderSettings } from '../model/settings';
-import { englishSettings } from '../model/settings';
+import { englishSettings, type ReaderSettings } from '../model/settings';
 import { type BertConfig, readBertConfig } from './config';
 import { readTokeniserSettings } from './tokeniser-files';
 import { weightFileNames } from './weight-files';
@@ -46,6 +45,8 @@ export async function bertSettings(folder: string, options: BertSettingsOptions)
   return {
     ...englishSettings,
     language,
+    // Room for the question, and for tokens of several pieces.
+    maximumTokens: Math.max(1, Math.min(englishSettings.maximumTokens, Math.floor(config.maximumLength / 4))),
     hiddenSize: config.hiddenSize,
     convolutionLayers: 0,
     transformerLayers: config.layers,

@@ -24,7 +24,7 @@ let reader: TrainedReader;
 
 async function quickSettings(options: { frozenLayers?: number; questionsAtOnce?: number } = {}) {
   const given = await bertSettings(init, { language: 'en', ...options });
-  return { ...given, maximumTokens: 10, mainStage: { epochs: 3, batchSize: 4, learningRate: 2e-3 } };
+  return { ...given, mainStage: { epochs: 3, batchSize: 4, learningRate: 2e-3 } };
 }
 
 const bytes = (of: string) => readFileSync(path.join(of, 'reader.bin'));
