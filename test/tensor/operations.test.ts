@@ -33,6 +33,20 @@ describe.each(engines)('operations on the engine %s', (engine) => {
     await useEngine(engine);
   });
 
+  it('lets a number that is none show in every result', () => {
+    const x = tf().tensor([[Number.NaN, 1, 2, 3]]);
+    const ones = tf().ones([4]);
+    const results = [
+      gelu(x),
+      gatedLinearUnit(x),
+      addLayerNorm(x, null, ones, ones),
+      linear(x, tf().ones([4, 1]), tf().ones([1])),
+      attention(tf().fill([1, 2, 12], Number.NaN), maskOf([2], 2), 1),
+      weightedCrossEntropy(x, tf().tensor([1], [1], 'int32'), ones),
+    ];
+    for (const result of results) expect(numbers(result).some(Number.isNaN)).toBe(true);
+  });
+
   it('linear: x W + b', () => {
     const x = tf().tensor([[[1, 2]], [[3, 4]]]);
     const y = linear(

@@ -14,10 +14,11 @@ export function multiplyAdd(a: v128, x: v128, b: f32): v128 {
   return f32x4.add(f32x4.mul(a, x), f32x4.splat(b));
 }
 
-/** eˣ to two units in the last place (Cephes' expf); x is held in [−87, 88]. */
+/** eˣ to two units in the last place (Cephes' expf); 0 below −87, where processors become slow, and at most e⁸⁸. */
 // @ts-ignore: decorator
 @inline
 export function exponential(x: v128): v128 {
+  const vanishes = f32x4.lt(x, f32x4.splat(-87));
   x = f32x4.max(f32x4.min(x, f32x4.splat(88)), f32x4.splat(-87));
   // x = n ln 2 + r, |r| ≤ ln 2 / 2; ln 2 in two parts, so that n ln 2 is exact.
   const n = f32x4.nearest(f32x4.mul(x, f32x4.splat(1.44269504088896341)));
@@ -32,7 +33,7 @@ export function exponential(x: v128): v128 {
   const series = f32x4.add(f32x4.add(f32x4.mul(f32x4.mul(r, r), p), r), f32x4.splat(1));
   // 2ⁿ, made of its bits.
   const power = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23);
-  return f32x4.mul(series, power);
+  return v128.andnot(f32x4.mul(series, power), vanishes);
 }
 
 /** erf(x) to a few units in the last place: the rational function of Eigen, x P(x²)/Q(x²) on [−4, 4]. */
