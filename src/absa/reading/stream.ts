@@ -47,19 +47,24 @@ export async function streamTriplets(
 ): Promise<StreamResult> {
   const partial = `${out}.partial`;
   const origin = `${out}.partial.origin`;
-  if (existsSync(partial)) {
+  const resumes = existsSync(partial);
+  if (resumes) {
     checkOrigin(origin, fingerprint, partial);
     cutToWholeLines(partial);
-  } else {
+  }
+  // Not before there is something to write: a mistake in the input should leave nothing behind.
+  const begin = () => {
+    if (existsSync(partial)) return;
     writeFileAtomically(origin, fingerprint);
     writeFileAtomically(partial, '');
-  }
+  };
   const result: StreamResult = { reviews: 0, triplets: 0, resumed: 0 };
   let chunk: Review[] = [];
   const flush = () => {
     if (chunk.length === 0) return;
     const extracted = read(chunk);
     const lines = chunk.map((review, i) => `${JSON.stringify({ ...review, triplets: extracted[i] })}\n`);
+    begin();
     appendFileSync(partial, lines.join(''));
     result.reviews += chunk.length;
     result.triplets += extracted.reduce((sum, triplets) => sum + triplets.length, 0);
@@ -67,7 +72,7 @@ export async function streamTriplets(
     onProgress?.(result.reviews);
   };
   // What is there already runs along with the reviews, so that neither is held in memory.
-  const written = readReviewLines(partial)[Symbol.asyncIterator]();
+  const written = (resumes ? readReviewLines(partial) : noReviews())[Symbol.asyncIterator]();
   let known = await written.next();
   for await (const review of reviews) {
     if (known.done !== true) {
@@ -83,10 +88,13 @@ export async function streamTriplets(
   }
   if (known.done !== true) throw foreign(partial, `it goes on with ${known.value.id} where the reviews end`);
   flush();
+  begin();
   renameSync(partial, out);
   rmSync(origin, { force: true });
   return result;
 }
+
+async function* noReviews(): AsyncGenerator<Review> {}
 
 function checkOrigin(origin: string, fingerprint: string, partial: string): void {
   const found = existsSync(origin) ? readFileSync(origin, 'utf8') : undefined;

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -99,6 +99,7 @@ describe('streaming', () => {
     };
     writeFileSync(out, 'older');
     await expect(streamTriplets(each(reviews(1)), failing, { out, fingerprint: 'x' })).rejects.toThrow('no');
+    expect(readdirSync(path.dirname(out))).toEqual(['triplets.jsonl']);
     expect(readFileSync(out, 'utf8')).toBe('older');
   });
 });
