@@ -42,6 +42,8 @@ export interface ReaderSettings {
   /** Weight of the sentiment query's loss beside the others. */
   sentimentWeight: number;
   weightDecay: number;
+  /** Decay, a step, of the moving average of the parameters that is judged and kept; 0 keeps the parameters themselves. */
+  averaging: number;
   /** Longest gradient; longer ones are cut. */
   clipNorm: number;
   /** Share of the steps of a stage in which the learning rate rises from 0; afterwards it falls to 0. */
@@ -74,6 +76,7 @@ export const englishSettings: Readonly<ReaderSettings> = {
   tagWeights: [1, 3],
   sentimentWeight: 1,
   weightDecay: 0.01,
+  averaging: 0.998,
   clipNorm: 1,
   warmUp: 0.1,
   starPreTraining: { epochs: 1, batchSize: 32, learningRate: 7e-4, reviews: 12000, maximumTokens: 64 },

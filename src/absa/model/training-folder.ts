@@ -50,9 +50,11 @@ export function openTrainingFolder(folder: string, identity: string): TrainingFo
   };
 }
 
-function writeState(file: string, identity: string, { place, best, values, optimizer }: TrainingState): void {
+function writeState(file: string, identity: string, state: TrainingState): void {
+  const { place, best, values, optimizer, average } = state;
   const arrays: Record<string, Float32Array> = {};
   for (const [name, numbers] of Object.entries(values)) arrays[`value ${name}`] = numbers;
+  for (const [name, numbers] of Object.entries(average ?? {})) arrays[`average ${name}`] = numbers;
   for (const [name, { first, second }] of Object.entries(optimizer.moments)) {
     arrays[`first ${name}`] = first;
     arrays[`second ${name}`] = second;
@@ -67,11 +69,14 @@ function readState(file: string, wanted: string): TrainingState | null {
   const { identity, place, best, optimizerSteps } = description as Description;
   if (identity !== wanted) return null;
   const values: ParameterValues = {};
+  const average: ParameterValues = {};
   const moments: AdamWState['moments'] = {};
   for (const name of Object.keys(arrays)) {
     const parameter = name.slice(name.indexOf(' ') + 1);
     if (name.startsWith('value ')) values[parameter] = arrays[name];
+    if (name.startsWith('average ')) average[parameter] = arrays[name];
     if (name.startsWith('first ')) moments[parameter] = { first: arrays[name], second: arrays[`second ${parameter}`] };
   }
-  return { place, best, values, optimizer: { steps: optimizerSteps, moments } };
+  const hasAverage = Object.keys(average).length > 0;
+  return { place, best, values, optimizer: { steps: optimizerSteps, moments }, average: hasAverage ? average : null };
 }

@@ -2,13 +2,14 @@ import type { Review } from '../../corpus';
 import { type AdamWState, createAdamW, type Engine } from '../../tensor';
 import { type Decoding, type Question, tuneDelta } from '../reading';
 import type { Network } from './network';
-import { type ParameterValues, valuesOf } from './parameters';
+import { assignValues, type ParameterValues, valuesOf } from './parameters';
 import { createPredictor } from './predictor';
 import { answerInBatches } from './reader';
 import type { ReaderSettings } from './settings';
 import type { PlannedStage, StageName } from './stages';
 import { trainPass } from './train-stage';
 import type { TrainingReview } from './training-data';
+import { averageWeights, type WeightAverage } from './weight-average';
 
 /** What is known after a pass over the data of a stage. */
 export interface EpochProgress {
@@ -47,6 +48,8 @@ export interface TrainingState {
   best: JudgedEpoch | null;
   values: ParameterValues;
   optimizer: AdamWState;
+  /** Moving average of the values in the last stage, where the settings ask for one. */
+  average: ParameterValues | null;
 }
 
 export interface RunOptions {
@@ -79,23 +82,30 @@ export async function runStages(
   let place = resumed?.place ?? { stage: 0, epoch: 0, step: 0, lossSum: 0 };
   let best = resumed?.best ? { ...resumed.best, values: options.bestValues() } : null;
   let optimizer = createAdamW(network.variables, settings, resumed?.optimizer);
+  let average: WeightAverage | null = null;
   const state = (): TrainingState => ({
     place,
     best: best && { f1: best.f1, decoding: best.decoding },
     values: valuesOf(network.variables),
     optimizer: optimizer.state(),
+    average: average?.values ?? null,
   });
   try {
     while (place.stage < stages.length) {
       const stage = stages[place.stage];
+      const isLast = stage.name === 'labelled reviews';
+      if (isLast && settings.averaging > 0) {
+        average ??= averageWeights(network.variables, settings.averaging, resumed?.average ?? null);
+      }
       const loss = await trainPass(network, optimizer, stage, place, settings, (done) => {
         place = { ...place, ...done };
+        average?.update(place.epoch * Math.ceil(stage.examples.length / stage.batchSize) + place.step);
         options.onState(state, place.step);
       });
       const epoch = place.epoch + 1;
-      const judged = stage.name === 'labelled reviews' ? judge(network, options) : null;
+      const judged = isLast ? judge(network, average?.values ?? null, options) : null;
       if (judged && (best === null || judged.f1 > best.f1)) {
-        best = { ...judged, values: valuesOf(network.variables) };
+        best = judged;
         options.onBest(best);
       }
       const { name, epochs } = stage;
@@ -118,7 +128,14 @@ export async function runStages(
   return best;
 }
 
-function judge(network: Network, { settings, engine, dev }: RunOptions): JudgedEpoch {
+/** Judges the average of the parameters, or else the parameters themselves, on dev; afterwards the network is as it was. */
+function judge(
+  network: Network,
+  average: ParameterValues | null,
+  { settings, engine, dev }: RunOptions,
+): JudgedEpoch & { values: ParameterValues } {
+  const current = valuesOf(network.variables);
+  if (average) assignValues(network.variables, average);
   const predictor = createPredictor(network, engine);
   const reader = {
     answer: (questions: readonly Question[]) => answerInBatches(network, predictor, questions, settings.language),
@@ -126,5 +143,8 @@ function judge(network: Network, { settings, engine, dev }: RunOptions): JudgedE
   };
   const { f1, decoding } = tuneDelta(reader, dev as readonly Review[], settings);
   predictor.dispose();
-  return { f1, decoding };
+  if (!average) return { f1, decoding, values: current };
+  const values = valuesOf(network.variables);
+  assignValues(network.variables, current);
+  return { f1, decoding, values };
 }
