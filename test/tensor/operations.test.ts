@@ -3,6 +3,7 @@ import { seededRandom } from '../../src/random';
 import {
   addLayerNorm,
   attention,
+  convolveTokens,
   dropout,
   dropoutMask,
   embeddingSum,
@@ -18,7 +19,7 @@ import {
   weightedCrossEntropy,
 } from '../../src/tensor';
 import { engines } from './engines';
-import { gradientError, maskOf } from './numbers';
+import { gradientError, maskOf, normal } from './numbers';
 
 const TOLERANCE = 2e-3;
 const numbers = (tensor: Tensor) => Array.from(tensor.dataSync());
@@ -134,6 +135,23 @@ describe.each(engines)('operations on the engine %s', (engine) => {
   ])('unfoldTokens has the right gradient (%i × %i × %i, width %i)', (b, l, h, width) => {
     const mask = maskOf([l, Math.max(1, l - 2)].slice(0, b), l);
     expect(gradientError(({ x }) => unfoldTokens(x, mask, width), { x: [b, l, h] })).toBeLessThan(TOLERANCE);
+  });
+
+  it.each([
+    [1, 1, 3, 4, 5],
+    [2, 4, 3, 2, 5],
+    [2, 7, 5, 6, 5],
+    [3, 8, 4, 8, 5],
+    [2, 3, 4, 6, 3],
+  ])('convolveTokens is unfoldTokens and linear in one (%i × %i × %i → %i, width %i)', (b, l, h, o, width) => {
+    const mask = maskOf([l, Math.max(1, l - 2), Math.max(1, l - 5)].slice(0, b), l);
+    const [x, w, bias] = [normal(1, [b, l, h]), normal(2, [width * h, o]), normal(3, [o])];
+    const expected = linear(unfoldTokens(x, mask, width), w, bias);
+    const given = convolveTokens(x, mask, w, bias);
+    expect(given.shape).toEqual([b * l, o]);
+    close(given, numbers(expected), 4);
+    const shapes = { x: [b, l, h], w: [width * h, o], bias: [o] };
+    expect(gradientError(({ x, w, bias }) => convolveTokens(x, mask, w, bias), shapes)).toBeLessThan(TOLERANCE);
   });
 
   it('maximumOverTokens: masked tokens are left out', () => {

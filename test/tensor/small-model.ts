@@ -1,6 +1,7 @@
 import { seededRandom } from '../../src/random';
 import {
   addLayerNorm,
+  convolveTokens,
   createAdamW,
   dropout,
   dropoutMask,
@@ -11,7 +12,6 @@ import {
   type Tensor,
   tensorflow,
   transformerLayer,
-  unfoldTokens,
   type Variable,
   valueAndGradients,
   weightedCrossEntropy,
@@ -76,7 +76,8 @@ export function smallModel() {
       { table: placeTable, indices: places },
     ]);
     const x = addLayerNorm(embedded, null, variables['norm.gain'], variables['norm.bias']);
-    const gated = gatedLinearUnit(apply('convolution', unfoldTokens(x, mask, 5)));
+    const { weights, bias } = linearOf('convolution');
+    const gated = gatedLinearUnit(convolveTokens(x, mask, weights, bias));
     const kept = dropout(tf.reshape(gated, [BATCH, LENGTH, HIDDEN]), masks[0]);
     const h = addLayerNorm(kept, x, variables['convolutionNorm.gain'], variables['convolutionNorm.bias']);
     const layer = {

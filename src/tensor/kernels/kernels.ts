@@ -6,6 +6,7 @@ export { gatedLinear, gatedLinearGradient, gelu, geluGradient } from './activati
 export { addLayerNorm, layerNormGradient } from './layer-norm';
 export { softmaxRows, softmaxGradient } from './softmax';
 export { fold, largest, largestGradient, unfold } from './tokens';
+export { combine, gatherTiles, joinTiles, scatterTiles, splitTiles } from './tiles';
 export { addRows, scatterRows } from './embedding';
 export { addTo, product, sumColumns, sumOfSquares } from './sums';
 export { dropoutMask } from './dropout';

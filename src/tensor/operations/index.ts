@@ -1,4 +1,5 @@
 export { attention } from './attention';
+export { convolveTokens } from './convolution';
 export { weightedCrossEntropy } from './cross-entropy';
 export { dropout, dropoutMask } from './dropout';
 export { type Embedding, embeddingSum } from './embedding';

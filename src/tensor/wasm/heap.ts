@@ -20,6 +20,11 @@ export interface Kernels {
   fold(...addressesAndNumbers: number[]): void;
   largest(...addressesAndNumbers: number[]): void;
   largestGradient(...addressesAndNumbers: number[]): void;
+  combine(...addressesAndNumbers: number[]): void;
+  gatherTiles(...addressesAndNumbers: number[]): void;
+  scatterTiles(...addressesAndNumbers: number[]): void;
+  joinTiles(...addressesAndNumbers: number[]): void;
+  splitTiles(...addressesAndNumbers: number[]): void;
   addRows(...addressesAndNumbers: number[]): void;
   scatterRows(...addressesAndNumbers: number[]): void;
   addTo(...addressesAndNumbers: number[]): void;
