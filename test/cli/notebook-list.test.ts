@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listNotebooks, selectNotebooks } from '../../src/cli/notebook-list';
+import { listNotebooks, selectNotebooks, sumsUp } from '../../src/cli/notebook-list';
 
 const all = ['00-start-here', 'cross-cultural/03-preprocessing', 'cross-cultural/04-topics', 'brand/01-data'];
 
@@ -22,6 +22,11 @@ describe('the list of notebooks', () => {
     [['brand'], ['brand/01-data']],
   ])('selects %j', (asked, expected) => {
     expect(selectNotebooks(asked, all)).toEqual(expected);
+  });
+
+  it('knows which notebooks show the verdicts of others, and that they exist', () => {
+    const waiting = listNotebooks().filter(sumsUp);
+    expect(waiting).toEqual(['00-start-here', 'cross-cultural/08-discussion-and-strategy']);
   });
 
   it('names the notebooks there are when one is unknown', () => {

@@ -65,6 +65,14 @@ describe('quadrantChart', () => {
     expect(lines[1]).toMatchObject({ x0: 0.05 });
   });
 
+  it('has no cut lines where no word is common enough', () => {
+    const cuts = { attention: Number.NaN, satisfaction: Number.NaN };
+    const { layout } = quadrantChart({ ...plane, cuts, words, colour: '#000000' });
+    expect((layout as unknown as Layout).shapes.filter((shape) => 'xsizemode' in shape === false)).toEqual([]);
+    expect((layout.xaxis as { range: number[] }).range.every(Number.isFinite)).toBe(true);
+    expect((layout.yaxis as { range: number[] }).range.every(Number.isFinite)).toBe(true);
+  });
+
   it('labels rare words only where there is room beside them', () => {
     // Ten rare words in one spot: two or three labels fit around it without a line.
     const heap = Array.from({ length: 10 }, (_, i) => word(`rare word ${i}`, 0.01, 0.4, true));

@@ -41,9 +41,11 @@ export function quadrantPlane(chart: QuadrantPlane, points: readonly PlanePoint[
   const style = houseStyle({ ...chart, height, legend });
   const margin = style.margin as { l: number; r: number; t: number; b: number };
   const frame = { left: 0, top: 0, right: width - margin.l - margin.r, bottom: height - margin.t - margin.b };
-  const largest = Math.max(...points.map(({ attention }) => attention), chart.cuts.attention, 0.01);
-  const lowest = Math.min(...points.map(({ satisfaction }) => satisfaction), chart.cuts.satisfaction, 1);
-  const smallest = Math.min(...points.map(({ attention }) => attention), chart.cuts.attention || largest);
+  // Without common words there are no cut lines.
+  const ends = [...points, ...(Number.isFinite(chart.cuts.attention) ? [chart.cuts] : [])];
+  const largest = Math.max(...ends.map(({ attention }) => attention), 0.01);
+  const lowest = Math.min(...ends.map(({ satisfaction }) => satisfaction), 1);
+  const smallest = Math.min(...ends.map(({ attention }) => attention));
   const logarithmic = chart.attentionScale === 'logarithmic';
   const along = logarithmic ? Math.log10 : (share: number) => share;
   // Room for marks and names at the edges, so that no mark is cut off.
