@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { kendallTau } from '../../src/claims';
-import { bootstrap, interval95, packUnits, sumOfUnits } from '../../src/statistics';
 import { judge } from '../../src/claims/claim';
 import { twoSidedProbability } from '../../src/claims/normal';
 import { median, shareAmongHighest } from '../../src/claims/ranking';
 import { seededRandom } from '../../src/random';
+import { bootstrap, interval95, packUnits, sumOfUnits } from '../../src/statistics';
 
 describe('kendallTau', () => {
   it('counts pairs as by hand', () => {
