@@ -21,12 +21,21 @@ export type EngineChoice = (typeof engineChoices)[number];
  *
  * @throws UserError when the choice cannot be had here; it says what to install
  */
-export async function useEngine(choice: EngineChoice): Promise<Engine> {
+export function useEngine(choice: EngineChoice): Promise<Engine> {
+  const started = lastStart.then(() => startEngine(choice));
+  lastStart = started.catch(() => {});
+  return started;
+}
+
+/** Engines start one after the other: TensorFlow.js cannot start a backend twice at the same time. */
+let lastStart: Promise<unknown> = Promise.resolve();
+
+async function startEngine(choice: EngineChoice): Promise<Engine> {
   switch (choice) {
     case 'auto':
-      return useFastestEngine();
+      return startFastest();
     case 'wasm':
-      return useDeterministicEngine();
+      return startDeterministic();
     case 'cpu':
       return useCpu('asked for; many times slower than the others');
     case 'node':
@@ -48,7 +57,11 @@ export async function useEngine(choice: EngineChoice): Promise<Engine> {
  *
  * @throws Error when the WebAssembly backend does not start.
  */
-export async function useDeterministicEngine(): Promise<Engine> {
+export function useDeterministicEngine(): Promise<Engine> {
+  return useEngine('wasm');
+}
+
+async function startDeterministic(): Promise<Engine> {
   await startWasm();
   useNativeKernels(null);
   return { name: 'wasm', reason: 'deterministic: the same bytes on every CPU' };
@@ -58,7 +71,11 @@ export async function useDeterministicEngine(): Promise<Engine> {
  * Selects the fastest engine that loads, for the user's own data: `@tensorflow/tfjs-node` when it is really
  * installed, else ONNX Runtime on the tensors of the WebAssembly backend, else WebAssembly alone, else plain JavaScript.
  */
-export async function useFastestEngine(): Promise<Engine> {
+export function useFastestEngine(): Promise<Engine> {
+  return useEngine('auto');
+}
+
+async function startFastest(): Promise<Engine> {
   if (await startNode()) return { name: 'node', reason: '@tensorflow/tfjs-node is installed' };
   try {
     const failure = await startOnnx();
