@@ -5,7 +5,7 @@ import { packageFolder } from '../../src/files';
 import type * as OwnProcess from '../../src/study/own-process';
 
 // Only compiled code can start processes of its own; `npm test` compiles before it tests.
-const { runInOwnProcess } = createRequire(import.meta.url)(
+const { runInOwnProcess } = createRequire(path.join(packageFolder, 'package.json'))(
   path.join(packageFolder, 'dist', 'study', 'own-process.js'),
 ) as typeof OwnProcess;
 
