@@ -1,6 +1,7 @@
 import type { Random } from '../../random';
 import {
   addLayerNorm,
+  convolveTokens,
   dropout,
   dropoutMask,
   embeddingSum,
@@ -9,7 +10,6 @@ import {
   type Tensor,
   tensorflow,
   transformerLayer,
-  unfoldTokens,
   type Variable,
 } from '../../tensor';
 import type { WordVectors } from '../../vectors';
@@ -57,8 +57,7 @@ export function createEmbeddedEncoder(
       x = drop(addLayerNorm(x, null, variables['embedding.norm.gain'], variables['embedding.norm.bias']));
       for (const i of numbered(settings.convolutionLayers)) {
         const part = (name: string) => variables[`convolution${i}.${name}`];
-        const neighbours = unfoldTokens(x, mask, settings.convolutionWidth);
-        const gated = gatedLinearUnit(linear(neighbours, part('weights'), part('bias')));
+        const gated = gatedLinearUnit(convolveTokens(x, mask, part('weights'), part('bias')));
         x = addLayerNorm(drop(tf.reshape(gated, x.shape)), x, part('norm.gain'), part('norm.bias'));
       }
       for (const i of numbered(settings.transformerLayers)) {
