@@ -89,6 +89,8 @@ export const englishSettings: Readonly<ReaderSettings> = {
 export const chineseSettings: Readonly<ReaderSettings> = {
   ...englishSettings,
   language: 'zh',
+  // Longer pieces find no more (measured on dev), and cost more.
+  maximumTokens: 64,
   wordFeatureSize: 96,
   vectors: { window: 5, epochs: 5, minimumCount: 3, learningRate: 0.05 },
   starPreTraining: null,
