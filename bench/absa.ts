@@ -134,7 +134,7 @@ async function quality(data: TrainingData & { test: Review[] }, base: ReaderSett
 /** Trains on reviews simulated with another seed, tests on the committed sample. */
 async function simulated(): Promise<void> {
   const sample = await collect(readReviewLines(path.join(projectFolder, 'data', 'sample', 'reviews.jsonl')));
-  const [labelled, dev, tested] = [Number(given.train ?? 2700), Number(given.dev ?? 100), Number(given.test ?? 400)];
+  const [labelled, dev, tested] = [Number(given.train ?? 3300), Number(given.dev ?? 100), Number(given.test ?? 400)];
   const others = [...simulateReviews({ perCulture: labelled + dev, seed: 71 })];
   for (const language of (given.languages ?? 'zh,en').split(',')) {
     const reviews = others.filter((review) => review.language === language);
