@@ -106,7 +106,7 @@ export function simulatedSettings(language: string): ReaderSettings {
     ...englishSettings,
     language,
     // One sentence: the triplets of a simulated review do not reach over its end.
-    maximumTokens: language === 'zh' ? 28 : 24,
+    maximumTokens: 24,
     hiddenSize: 64,
     transformerLayers: 0,
     dropout: 0.1,
