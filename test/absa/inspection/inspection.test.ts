@@ -73,8 +73,9 @@ describe('what a notebook shows of one sentence', () => {
     const { columns, rows, values } = probabilityRows(extracted);
     expect(columns.slice(0, 3)).toEqual(['[NULL]', '1 The', '2 screen']);
     expect(rows).toHaveLength(12);
+    expect(rows[11]).toBe('aspects of cost a fo… (7) · end');
     expect(values.every((row) => row.length === columns.length)).toBe(true);
-    const start = values[rows.indexOf('What aspects does the opinion “great” describe? · start')];
+    const start = values[rows.indexOf('aspects of great (4) · start')];
     expect(start.indexOf(Math.max(...start))).toBe(2);
   });
 
