@@ -26,7 +26,7 @@ export function runCommand(): Command {
     .option('--seed <integer>', 'seed of everything random', wholeNumber('--seed'), defaultSeed)
     .option('--no-write', 'leave the .ipynb files and figures/ alone')
     .option('--check', 'run, compare with the committed tables and figures, say what differs (exit code 1)')
-    .option('--timeout <seconds>', 'longest time for one cell', wholeNumber('--timeout'), 600)
+    .option('--timeout <seconds>', 'longest time for one cell', wholeNumber('--timeout'), 1800)
     .addOption(
       new Option('--engine <name>', 'what trains and extracts (default: wasm; for your own file auto)').choices([
         'auto',
