@@ -94,14 +94,14 @@ function readHistory(folder: string): EpochProgress[] {
 }
 
 /**
- * The default settings of the language; on the deterministic engine, which is several times slower, with vectors half as long
- * and without pre-training, so that both languages take minutes.
+ * The default settings of the language. English has more to read: on the deterministic engine, which is slower, its reader
+ * has vectors half as long and no pre-training, so that both languages take minutes.
  */
 function readerSettings(labelled: LabelledReviews, culture: Culture, engine: Engine): ReaderSettings {
   const language = culture === 'domestic' ? 'zh' : 'en';
   if (labelled.simulated) return simulatedSettings(language);
-  const settings = language === 'zh' ? chineseSettings : englishSettings;
-  return engine.name === 'wasm' ? { ...settings, hiddenSize: 64, starPreTraining: null } : settings;
+  if (language === 'zh') return chineseSettings;
+  return engine.name === 'wasm' ? { ...englishSettings, hiddenSize: 64, starPreTraining: null } : englishSettings;
 }
 
 /** What is committed is made with the deterministic engine; the runner says when another is wanted. */

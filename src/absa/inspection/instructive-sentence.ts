@@ -6,7 +6,7 @@ import { type LabelledSentence, labelledSentences } from '../reading';
  * out of its review.
  *
  * @param longest more tokens than this do not fit a picture.
- * @throws RangeError when no sentence of these reviews has a triplet and fits.
+ * @throws RangeError when no sentence of these reviews fits and names an aspect.
  */
 export function instructiveSentence(
   reviews: readonly Pick<Review, 'text' | 'language' | 'triplets'>[],
@@ -15,11 +15,12 @@ export function instructiveSentence(
   let best: LabelledSentence | null = null;
   for (const review of reviews) {
     for (const labelled of labelledSentences(review, { maximumTokens: longest }).sentences) {
-      const isWholeText = labelled.sentence.tokens.length <= longest && labelled.triplets.length > 0;
-      if (isWholeText && (best === null || instruction(labelled) > instruction(best))) best = labelled;
+      const fits = labelled.sentence.tokens.length <= longest;
+      const namesAspect = labelled.triplets.some(({ aspect }) => aspect !== null);
+      if (fits && namesAspect && (best === null || instruction(labelled) > instruction(best))) best = labelled;
     }
   }
-  if (best === null) throw new RangeError(`no labelled sentence of at most ${longest} tokens has a triplet`);
+  if (best === null) throw new RangeError(`no labelled sentence of at most ${longest} tokens names an aspect`);
   return withoutItsReview(best);
 }
 

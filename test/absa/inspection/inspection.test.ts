@@ -140,6 +140,8 @@ describe('what a notebook shows of one sentence', () => {
     });
     const { sentence: cutOut, triplets: found } = instructiveSentence([later], 7);
     expect(tripletsOf(cutOut, found)).toEqual(first.triplets);
+    const implicit = { text: 'too dear', language: 'en', triplets: [] as typeof first.triplets };
+    expect(() => instructiveSentence([implicit], 20)).toThrow('names an aspect');
     expect(() => instructiveSentence([{ text: 'nothing', language: 'en', triplets: [] }], 20)).toThrow(RangeError);
   });
 });
