@@ -1,7 +1,7 @@
 import type { Tensor, Variable } from '../tensor';
 import { tensorflow } from '../tensorflow';
 import type { Heap } from '../wasm/heap';
-import type { AdamStep, AdamSteps, Moments } from './steps';
+import type { AdamStep, AdamSteps, Moments } from './adam-step';
 
 interface MomentTensors {
   first: Tensor;

@@ -1,8 +1,8 @@
 import type { TensorInfo } from '../tensor';
 import { tensorflow } from '../tensorflow';
+import type { WasmBackend } from './backend';
 import { activeHeap } from './heap';
 import { matrixAt, multiplyInto, transposed } from './matrix';
-import type { WasmBackend } from './start';
 
 /**
  * Puts our matrix product in the place of the WebAssembly backend's, which is ten times slower for transposed

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { packageFolder } from '../../files';
 import type { Tensor, TensorInfo, TensorType } from '../tensor';
 import { tensorflow } from '../tensorflow';
-import type { WasmBackend } from './start';
+import type { WasmBackend } from './backend';
 
 /** The compiled kernels; what their arguments are is said in kernels/*.ts. All are addresses and numbers. */
 export interface Kernels {

@@ -1,6 +1,6 @@
 import type { TensorInfo } from '../tensor';
 import { tensorflow } from '../tensorflow';
-import type { WasmBackend } from './start';
+import type { WasmBackend } from './backend';
 
 /**
  * Gives the WebAssembly backend the kernel that it lacks for the gradient of `gather`: row i of the result is the sum
