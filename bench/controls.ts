@@ -1,0 +1,56 @@
+/**
+ * Do the negative controls turn claims A4–A10 off when the triplets are extracted? A trained reader of each language reads the
+ * default simulation and the two controls, 1,500 reviews a culture each; the ledger judges what it extracts.
+ *
+ *   npx tsx bench/controls.ts CHINESE_READER ENGLISH_READER   (for example data/cache/reader-simulated-… after `npm start`)
+ */
+import { aspectTerms, featureMentions, mapAspectTerms, openReader, readReviews, termTable } from '../src/absa';
+import { type ClaimId, runLedger } from '../src/claims';
+import {
+  type Culture,
+  cultures,
+  plantedConcepts,
+  type Review,
+  simulateReviews,
+  simulationProfiles,
+} from '../src/corpus';
+
+const ids: ClaimId[] = ['A4', 'A5', 'A6', 'A7', 'A8', 'A9', 'A10'];
+const endorsers = Object.fromEntries(
+  plantedConcepts.filter(({ group }) => group !== undefined).map(({ chinese, id }) => [chinese, id]),
+);
+
+async function main([chinese, english]: string[]): Promise<void> {
+  const readers = {
+    zh: await openReader(chinese, { engine: 'wasm' }),
+    en: await openReader(english, { engine: 'wasm' }),
+  };
+  for (const profile of simulationProfiles) {
+    const reviews: Record<Culture, Review[]> = { domestic: [], foreign: [] };
+    for (const review of simulateReviews({ profile, seed: 2023 })) reviews[review.culture].push(review);
+    // Shuffled cultures mix the languages: each review is read by the reader of its language.
+    const extracted = Object.fromEntries(
+      cultures.map((culture) => [
+        culture,
+        (['zh', 'en'] as const).flatMap((language) => read(reviews[culture], language)),
+      ]),
+    );
+    const evidence = Object.fromEntries(
+      cultures.map((culture) => {
+        const table = termTable(mapAspectTerms(aspectTerms(extracted[culture], culture), { synonyms: endorsers }));
+        return [culture, { mentions: featureMentions(extracted[culture], table) }];
+      }),
+    );
+    const verdicts = runLedger({ seed: 2023, reviews: evidence }, ids);
+    console.log(profile, verdicts.map(({ id, verdict }) => `${id} ${verdict}`).join(', '));
+  }
+
+  function read(all: Review[], language: 'zh' | 'en'): Review[] {
+    const own = all.filter((review) => review.language === language);
+    const { decoding, settings } = readers[language];
+    const triplets = readReviews(readers[language], own, { ...decoding, maximumTokens: settings.maximumTokens });
+    return own.map((review, i) => ({ ...review, triplets: triplets[i] }));
+  }
+}
+
+main(process.argv.slice(2));
