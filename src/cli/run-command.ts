@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Command, Option } from 'commander';
 import { UserError } from '../errors';
-import type { EngineChoice } from '../tensor';
+import { type EngineChoice, engineChoices } from '../tensor';
 import { defaultSeed, runNotebooks } from './run';
 
 interface RunFlags {
@@ -28,13 +28,9 @@ export function runCommand(): Command {
     .option('--check', 'run, compare with the committed tables and figures, say what differs (exit code 1)')
     .option('--timeout <seconds>', 'longest time for one cell', wholeNumber('--timeout'), 1800)
     .addOption(
-      new Option('--engine <name>', 'what trains and extracts (default: wasm; for your own file auto)').choices([
-        'auto',
-        'wasm',
-        'onnx',
-        'node',
-        'cpu',
-      ]),
+      new Option('--engine <name>', 'what trains and extracts (default: wasm; for your own file auto)').choices(
+        engineChoices,
+      ),
     )
     .action(async (notebooks: string[], flags: RunFlags) => {
       const { data, map, mirror, seed, write, check = false, timeout } = flags;

@@ -2,7 +2,10 @@ import { queryKinds } from '../reading';
 import { type EncodedQuestion, segmentKinds } from './encoded-question';
 import type { Vocabulary } from './vocabulary';
 
-/** Eq. (3) of Paper A for one question: the vectors whose sum goes into the encoder. */
+/**
+ * Eq. (3) of Paper A for one question: the vectors whose sum goes into the encoder. Where a reader has frozen vectors of
+ * segmented words, their projection is added, too; it is not among these.
+ */
 export interface InputVectors {
   /** What stands at each position: special entries and words as the reader knows them. */
   positions: string[];

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../../errors';
+import { isRunning } from '../../processes';
 import type { Review } from '../review';
 import { type Database, openDatabase, type Parameter } from './database';
 import { searchDuplicates } from './duplicates';
@@ -81,14 +82,5 @@ function removeAbandoned(file: string): void {
     if (!name.startsWith(`${path.basename(file)}.`)) continue;
     const pid = /^\.(\d+)\.[0-9a-f]{8}\.tmp(?:\.wal)?$/.exec(name.slice(path.basename(file).length))?.[1];
     if (pid !== undefined && !isRunning(Number(pid))) rmSync(path.join(folder, name), { force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
