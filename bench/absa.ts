@@ -13,6 +13,7 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { EngineChoice } from '../packages/neural/tensor';
 import {
   chineseSettings,
   englishSettings,
@@ -35,8 +36,7 @@ import {
   readStars,
   simulateReviews,
 } from '../src/corpus';
-import { projectFolder } from '../src/files';
-import type { EngineChoice } from '../src/tensor';
+import { projectFolder } from '../src/project';
 
 const [task, ...pairs] = process.argv.slice(2);
 const given = Object.fromEntries(

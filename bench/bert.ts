@@ -7,7 +7,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { absa, type tensor } from 'crosscultural';
+import { absa, type neural } from 'crosscultural';
 import { bertBase, writeRandomModel } from './bert/random-model';
 
 const [frozenLayers = '0', questionsAtOnce = '4', engine = 'auto', steps = '4'] = process.argv.slice(2);
@@ -37,7 +37,7 @@ async function main(): Promise<void> {
   const before = process.cpuUsage();
   let trainingSeconds = 0;
   const trained = await absa.trainReader(data, settings, {
-    ...{ engine: engine as tensor.EngineChoice, init: model, checkpointFolder: path.join(folder, 'trained') },
+    ...{ engine: engine as neural.EngineChoice, init: model, checkpointFolder: path.join(folder, 'trained') },
     onProgress() {
       const { user, system } = process.cpuUsage(before);
       trainingSeconds = (user + system) / 1e6;

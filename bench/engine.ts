@@ -9,7 +9,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { type EngineChoice, useEngine } from '../src/tensor';
+import { type EngineChoice, useEngine } from '../packages/neural/tensor';
 import { bert, type Size } from './engine/bert';
 
 const size: Size = { layers: 4, hidden: 256, heads: 4, vocabulary: 8000, batch: 16, length: 64 };

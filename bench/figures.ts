@@ -2,8 +2,8 @@
  * How long a static figure takes: `npx tsx bench/figures.ts`. The first one also loads jsdom, plotly and the font.
  * Processor time, because other work on the machine does not change it much.
  */
-import { renderFigure } from '../src/figures';
-import { exampleFigures } from '../test/figures/example-figures';
+import { renderFigure } from '../packages/notebook-kit/figures';
+import { exampleFigures } from '../test/notebook-kit/figures/example-figures';
 
 const processorSeconds = () => {
   const { user, system } = process.cpuUsage();

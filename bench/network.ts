@@ -8,8 +8,9 @@
  *
  *   npx tsx bench/network.ts [reviews = 1000000]
  */
+
+import { type Random, seededRandom } from '../packages/base/random';
 import { type Cooccurrence, cooccurrenceCounter, keywordPairs, vocabularyCounter } from '../src/network';
-import { type Random, seededRandom } from '../src/random';
 import type { Document, Token } from '../src/text';
 
 const reviews = Number(process.argv[2] ?? 1_000_000);

@@ -7,7 +7,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { runNotebook } from '../src/notebook';
+import { runNotebook } from '../packages/notebook-kit';
 
 const usage = 'const cpu = process.cpuUsage(); console.log((cpu.user + cpu.system) / 1e6);';
 const sources = [usage, `import * as cc from 'crosscultural';\nObject.keys(cc).length;\n${usage}`, usage, usage];

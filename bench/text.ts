@@ -9,7 +9,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Culture, type Review, readReviewLines } from '../src/corpus';
-import { projectFolder } from '../src/files';
+import { projectFolder } from '../src/project';
 import { cleanReviews, detectLanguage, documentMaker, preprocess } from '../src/text';
 import { normaliseText } from '../src/text/character-steps';
 import { segmentChinese } from '../src/text/segment';

@@ -9,7 +9,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { vectors } from 'crosscultural';
+import { neural } from 'crosscultural';
 import { type CorpusName, corpusNames, sentencesOf } from './vectors/corpora';
 import { judge, mean, questionCounts, type Verdict } from './vectors/judge';
 
@@ -29,9 +29,9 @@ function peer(command: string, ...options: string[]): string | undefined {
   return status === 0 ? stdout.trim() : undefined;
 }
 
-function trainOurs(sentences: string[][], seed: number): { trained: vectors.WordVectors; seconds: number } {
+function trainOurs(sentences: string[][], seed: number): { trained: neural.WordVectors; seconds: number } {
   const before = process.cpuUsage();
-  const trained = vectors.trainWordVectors(sentences, { ...settings, dimension: Number(dimension), seed });
+  const trained = neural.trainWordVectors(sentences, { ...settings, dimension: Number(dimension), seed });
   const { user, system } = process.cpuUsage(before);
   return { trained, seconds: (user + system) / 1e6 };
 }
@@ -54,14 +54,14 @@ function compare(name: CorpusName, sentences: string[][], temporary: string): vo
   writeFileSync(files.sentences, sentences.map((tokens) => tokens.join(' ')).join('\n'));
   const ours: Run[] = [];
   const theirs: Run[] = [];
-  let last: vectors.WordVectors | undefined;
+  let last: neural.WordVectors | undefined;
   for (let seed = 1; seed <= Number(repeats); seed++) {
     const { trained, seconds } = trainOurs(sentences, seed);
     ours.push({ seconds, ...judge(name, trained) });
     last = trained;
     if (!python) continue;
     const printed = peer(python, script, 'train', files.sentences, files.gensim, dimension, String(seed));
-    theirs.push({ seconds: Number(printed), ...judge(name, vectors.readWordVectors(files.gensim)) });
+    theirs.push({ seconds: Number(printed), ...judge(name, neural.readWordVectors(files.gensim)) });
   }
   if (!last) return;
   const tokens = sentences.reduce((sum, sentence) => sum + sentence.length, 0);
@@ -85,8 +85,8 @@ function compare(name: CorpusName, sentences: string[][], temporary: string): vo
   }
   if (!python) return;
   const ratios = ours.map((run, repeat) => theirs[repeat].seconds / run.seconds);
-  vectors.writeWordVectors(files.text, last, 'text');
-  vectors.writeWordVectors(files.binary, last, 'binary');
+  neural.writeWordVectors(files.text, last, 'text');
+  neural.writeWordVectors(files.binary, last, 'binary');
   const opened = peer(python, script, 'open', files.text, files.binary);
   console.log(
     `\nWords per second against gensim, run by run: ${ratios.map((ratio) => ratio.toFixed(2)).join(', ')} times.`,

@@ -1,13 +1,11 @@
+export { deriveSeed, seededRandom, statistics, UserError } from '@crosscultural/base';
+export * as lda from '@crosscultural/lda';
+export * as neural from '@crosscultural/neural';
+export { figures, notebook } from '@crosscultural/notebook-kit';
 export * as absa from './absa';
 export * as claims from './claims';
 export * as corpus from './corpus';
 export * as crawl from './crawl';
-export * as figures from './figures';
 export * as network from './network';
-export * as notebook from './notebook';
-export { seededRandom } from './random';
 export { openStudy } from './study';
-export * as tensor from './tensor';
 export * as text from './text';
-export * as topics from './topics';
-export * as vectors from './vectors';

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../src/random';
+import { seededRandom } from '../../packages/base/random';
 import {
   addLayerNorm,
   createAdamW,
@@ -13,7 +13,7 @@ import {
   type Variable,
   valueAndGradients,
   weightedCrossEntropy,
-} from '../../src/tensor';
+} from '../../packages/neural/tensor';
 
 export interface Size {
   layers: number;

@@ -1,4 +1,4 @@
-import { vectors } from 'crosscultural';
+import { neural } from 'crosscultural';
 import type { CorpusName } from './corpora';
 import { analogies, synonyms } from './questions';
 
@@ -16,18 +16,18 @@ export function questionCounts(name: CorpusName, words: readonly string[]): { sy
   return { synonyms: known.synonyms.length, analogies: known.analogies.length };
 }
 
-export function judge(name: CorpusName, trained: vectors.WordVectors): Verdict {
+export function judge(name: CorpusName, trained: neural.WordVectors): Verdict {
   const known = knownQuestions(name, new Set(trained.words));
   const all = trained.words.length;
   return {
     synonyms: mean(
       known.synonyms.flatMap(([a, b]) => [
-        reciprocalRank(vectors.nearestWords(trained, a, 100), b),
-        reciprocalRank(vectors.nearestWords(trained, b, 100), a),
+        reciprocalRank(neural.nearestWords(trained, a, 100), b),
+        reciprocalRank(neural.nearestWords(trained, b, 100), a),
       ]),
     ),
     analogies: mean(
-      known.analogies.map(([a, b, c, d]) => reciprocalRank(vectors.analogy(trained, a, b, c, Math.min(all, 100)), d)),
+      known.analogies.map(([a, b, c, d]) => reciprocalRank(neural.analogy(trained, a, b, c, Math.min(all, 100)), d)),
     ),
   };
 }
@@ -37,7 +37,7 @@ function knownQuestions(name: CorpusName, words: ReadonlySet<string>) {
   return { synonyms: synonyms[name].filter(isKnown), analogies: analogies[name].filter(isKnown) };
 }
 
-function reciprocalRank(neighbours: readonly vectors.Neighbour[], word: string): number {
+function reciprocalRank(neighbours: readonly neural.Neighbour[], word: string): number {
   return 1 / (neighbours.findIndex((neighbour) => neighbour.word === word) + 1 || Number.POSITIVE_INFINITY);
 }
 

@@ -1,10 +1,10 @@
-// Compiles each `src/<folder>/kernels/kernels.ts` (AssemblyScript) to `src/dist/<folder>/kernels/kernels.wasm`; the topic
-// model's once more for shared memory. A folder whose sources are older than its kernels is left alone.
+// Compiles each `packages/<package>/<folder>/kernels/kernels.ts` (AssemblyScript) to `kernels.wasm` below the package's
+// `dist/<folder>/kernels/`; the topic model's once more for shared memory. A folder whose sources are older than its kernels is left alone.
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const packageFolder = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+const packagesFolder = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..', 'packages');
 const sharedMemory = ['--sharedMemory', '--initialMemory', '1', '--maximumMemory', '65536', '--enable', 'threads'];
 
 async function compile(sources, output, ...options) {
@@ -29,14 +29,16 @@ function isUpToDate(sources, outputs) {
   return outputs.every((output) => changed(output) > newestSource);
 }
 
-for (const folder of readdirSync(packageFolder)) {
-  const sources = path.join(packageFolder, folder, 'kernels');
-  if (!existsSync(path.join(sources, 'kernels.ts'))) continue;
-  const built = path.join(packageFolder, 'dist', folder, 'kernels');
-  const wasm = path.join(built, 'kernels.wasm');
-  const shared = folder === 'topics' ? path.join(built, 'kernels-shared.wasm') : null;
-  if (isUpToDate(sources, shared ? [wasm, shared] : [wasm])) continue;
-  mkdirSync(built, { recursive: true });
-  await compile(sources, wasm);
-  if (shared) await compile(sources, shared, ...sharedMemory);
+for (const name of readdirSync(packagesFolder)) {
+  for (const folder of readdirSync(path.join(packagesFolder, name))) {
+    const sources = path.join(packagesFolder, name, folder, 'kernels');
+    if (folder === 'dist' || !existsSync(path.join(sources, 'kernels.ts'))) continue;
+    const built = path.join(packagesFolder, name, 'dist', folder, 'kernels');
+    const wasm = path.join(built, 'kernels.wasm');
+    const shared = name === 'lda' ? path.join(built, 'kernels-shared.wasm') : null;
+    if (isUpToDate(sources, shared ? [wasm, shared] : [wasm])) continue;
+    mkdirSync(built, { recursive: true });
+    await compile(sources, wasm);
+    if (shared) await compile(sources, shared, ...sharedMemory);
+  }
 }

@@ -1,7 +1,6 @@
+import { bootstrap, type Random, sumOfUnits } from '@crosscultural/base';
 import { type SatisfactionReading, satisfactionReadings } from '../absa';
 import { type Culture, cultures } from '../corpus';
-import type { Random } from '../random';
-import { bootstrap, sumOfUnits } from '../statistics';
 import { type Claim, type ClaimResult, judge, type ReadingResult } from './claim';
 import type { LedgerEvidence } from './evidence';
 import { countFeatures, type FeatureCounts, occurrences, rankedWords, satisfactions } from './feature-counts';

@@ -1,5 +1,4 @@
-import type { Random } from '../random';
-import { bootstrap, sumOfUnits } from '../statistics';
+import { bootstrap, type Random, sumOfUnits } from '@crosscultural/base';
 import { type BrandDays, sumByDay } from './brand-days';
 import { type Claim, type ClaimResult, judge } from './claim';
 import type { BrandEvidence } from './evidence';

@@ -1,4 +1,4 @@
-import { packUnits, type SparseUnits } from '../statistics';
+import { packUnits, type SparseUnits } from '@crosscultural/base';
 import type { BrandEvidence, BrandEvidencePost } from './evidence';
 
 /** Days before and after a release that B7 and B9 compare. */

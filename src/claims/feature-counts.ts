@@ -1,6 +1,6 @@
+import { packUnits, type SparseUnits, sumOfUnits } from '@crosscultural/base';
 import type { FeatureMention, SatisfactionReading } from '../absa';
 import type { Culture, Sentiment } from '../corpus';
-import { packUnits, type SparseUnits, sumOfUnits } from '../statistics';
 
 /** Paper A §4.2 keeps feature words with a frequency greater than 8. */
 export const minimumOccurrences = 9;

@@ -1,3 +1,4 @@
+export { kendallTau } from '@crosscultural/base';
 export {
   type Claim,
   type ClaimId,
@@ -18,7 +19,6 @@ export type {
   UserMeasures,
 } from './evidence';
 export { featureWords } from './feature-words';
-export { kendallTau } from './kendall';
 export { claims, runLedger } from './ledger';
 export { ledgerToHtml } from './ledger-html';
 export { type CorpusLedger, comparisonTable, ledgerTable } from './ledger-table';

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../figures';
+import { escapeHtml } from '@crosscultural/base';
 import type { ClaimResult, Verdict } from './claim';
 import { claims } from './ledger';
 import { byCorpus, type CorpusLedger, ledgerNote, readingsOf, withInterval } from './ledger-table';

@@ -1,4 +1,4 @@
-import type { Table } from '../figures';
+import type { Table } from '@crosscultural/base';
 import type { ClaimId, ClaimResult } from './claim';
 import { claims } from './ledger';
 

@@ -1,4 +1,4 @@
-import { deriveSeed, type Random, seededRandom } from '../random';
+import { deriveSeed, type Random, seededRandom } from '@crosscultural/base';
 import { judgeAttentionClaims } from './attention-claims';
 import { judgeBrandClaims } from './brand-claims';
 import type { Claim, ClaimId, ClaimResult } from './claim';

@@ -1,8 +1,13 @@
-import type { Random } from '../random';
-import { bootstrap, packUnits, type SparseUnits, sumOfUnits } from '../statistics';
+import {
+  bootstrap,
+  packUnits,
+  type Random,
+  type SparseUnits,
+  sumOfUnits,
+  twoSidedProbability,
+} from '@crosscultural/base';
 import { type Claim, type ClaimResult, judge } from './claim';
 import type { PlatformEvidence, UserMeasures } from './evidence';
-import { twoSidedProbability } from './normal';
 import { shareAmongHighest } from './ranking';
 import { notComputed, notTestable } from './unanswered';
 

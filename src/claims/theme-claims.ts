@@ -1,6 +1,6 @@
+import { interval95 } from '@crosscultural/base';
+import { bestAssignment } from '@crosscultural/lda';
 import { type Culture, cultures } from '../corpus';
-import { interval95 } from '../statistics';
-import { bestAssignment } from '../topics';
 import { type Claim, type ClaimResult, judge } from './claim';
 import type { LedgerEvidence, TopicEvidence } from './evidence';
 import { domesticOnlyThemes, featureWords } from './feature-words';

@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { tableToCsv, tableToMarkdown, UserError, writeFileAtomically } from '@crosscultural/base';
+import { canonicalJson } from '@crosscultural/notebook-kit';
 import { z } from 'zod';
-import { UserError } from '../errors';
-import { canonicalJson, tableToCsv, tableToMarkdown } from '../figures';
-import { writeFileAtomically } from '../files';
 import { type ClaimResult, verdicts } from './claim';
 import { claims } from './ledger';
 import { type CorpusLedger, comparisonTable } from './ledger-table';

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { UserError } from '@crosscultural/base';
+import { type Engine, type EngineChoice, engineChoices, useEngine } from '@crosscultural/neural';
 import { Command, Option } from 'commander';
 import {
   bertSettings,
@@ -17,8 +19,6 @@ import {
   trainReader,
 } from '../absa';
 import type { Review } from '../corpus';
-import { UserError } from '../errors';
-import { type Engine, type EngineChoice, engineChoices, useEngine } from '../tensor';
 import { openProgress } from './progress';
 
 /** What trains and opens readers; a test gives its own. */

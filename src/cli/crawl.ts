@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { UserError, writeFileAtomically } from '@crosscultural/base';
 import { Command } from 'commander';
 import {
   type CrawlOptions,
@@ -13,8 +14,7 @@ import {
   sites,
   summaryInWords,
 } from '../crawl';
-import { UserError } from '../errors';
-import { projectFolder, writeFileAtomically } from '../files';
+import { projectFolder } from '../project';
 import { openProgress } from './progress';
 
 interface CrawlFlags extends Query {

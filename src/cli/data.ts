@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { UserError } from '@crosscultural/base';
 import { Command } from 'commander';
 import {
   fetchSources,
@@ -8,7 +9,6 @@ import {
   simulateToFolder,
   sourcesMissing,
 } from '../corpus';
-import { UserError } from '../errors';
 import { labelledSources } from '../study';
 import { openProgress } from './progress';
 

@@ -1,5 +1,5 @@
+import { installKernelspec, uninstallKernelspec } from '@crosscultural/notebook-kit';
 import { Command } from 'commander';
-import { installKernelspec, uninstallKernelspec } from '../notebook';
 
 /** `crosscultural kernel install | uninstall`: the notebooks in JupyterLab, Notebook and VS Code. */
 export function kernelCommand(): Command {

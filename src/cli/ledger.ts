@@ -1,9 +1,8 @@
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { NotebookRun, StartPageSection } from '@crosscultural/notebook-kit';
 import { type ClaimResult, ledgerToHtml, readLedger, writeLedger } from '../claims';
-import { projectFolder } from '../files';
-import type { NotebookRun } from '../notebook';
-import type { StartPageSection } from '../notebook/site';
+import { projectFolder } from '../project';
 
 const figuresFolder = path.join(projectFolder, 'figures');
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '../errors';
-import { projectFolder } from '../files';
+import { UserError } from '@crosscultural/base';
+import { projectFolder } from '../project';
 
 export const notebooksFolder = path.join(projectFolder, 'notebooks');
 

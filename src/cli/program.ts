@@ -1,6 +1,6 @@
+import { UserError } from '@crosscultural/base';
+import { RunStopped } from '@crosscultural/notebook-kit';
 import { Command, CommanderError, Option } from 'commander';
-import { UserError } from '../errors';
-import { RunStopped } from '../notebook';
 import { absaCommand } from './absa';
 import { crawlCommand } from './crawl';
 import { dataCommand } from './data';

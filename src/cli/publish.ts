@@ -1,8 +1,14 @@
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { type Artefact, compareArtefacts, readManifest, writeManifest } from '../figures';
-import { packageFolder, projectFolder, writeFileAtomically } from '../files';
-import type { NotebookRun } from '../notebook';
+import { writeFileAtomically } from '@crosscultural/base';
+import {
+  type Artefact,
+  compareArtefacts,
+  type NotebookRun,
+  readManifest,
+  writeManifest,
+} from '@crosscultural/notebook-kit';
+import { packageFolder, projectFolder } from '../project';
 
 /** An executed notebook and its name. */
 export interface FinishedNotebook {

@@ -1,7 +1,7 @@
 import path from 'node:path';
+import { UserError } from '@crosscultural/base';
+import { type EngineChoice, engineChoices } from '@crosscultural/neural';
 import { Command, Option } from 'commander';
-import { UserError } from '../errors';
-import { type EngineChoice, engineChoices } from '../tensor';
 import { defaultSeed, runNotebooks } from './run';
 
 interface RunFlags {

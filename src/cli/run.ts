@@ -1,10 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { writeFileAtomically } from '@crosscultural/base';
+import type { EngineChoice } from '@crosscultural/neural';
+import {
+  declaredParameters,
+  type NotebookRun,
+  readNotebook,
+  runNotebook,
+  serializeNotebook,
+} from '@crosscultural/notebook-kit';
 import { openCorpus } from '../corpus';
-import { writeFileAtomically } from '../files';
-import { declaredParameters, type NotebookRun, readNotebook, runNotebook, serializeNotebook } from '../notebook';
-import type { EngineChoice } from '../tensor';
 import { fetchMissingPublicData } from './data';
 import { enterClaims, ledgerDifferences, stageLedger } from './ledger';
 import { notebookFile, selectNotebooks, sumsUp } from './notebook-list';

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { projectFolder } from '../files';
-import { type Notebook, readNotebook } from '../notebook';
-import { buildSite, type NotebookGroup } from '../notebook/site';
+import { buildSite, type Notebook, type NotebookGroup, readNotebook } from '@crosscultural/notebook-kit';
+import { projectFolder } from '../project';
 import { ledgerSections } from './ledger';
 import { listNotebooks, notebookFile } from './notebook-list';
 

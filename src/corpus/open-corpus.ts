@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '../errors';
-import { projectFolder } from '../files';
+import { UserError } from '@crosscultural/base';
+import { projectFolder } from '../project';
 import { listSources, missingError, missingFiles, readSource, selectSources, sha256OfFile } from './catalogue';
 import type { Corpus } from './corpus';
 import { parseColumnMap, readReviewLines, readUserCsv, readUserJsonLines } from './readers';

@@ -1,5 +1,5 @@
+import { UserError } from '@crosscultural/base';
 import { z } from 'zod';
-import { UserError } from '../errors';
 
 /** The two sides that the papers compare: domestic = Chinese, foreign = English-speaking. */
 export const cultures = ['domestic', 'foreign'] as const;

@@ -1,8 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { deriveSeed, seededRandom, UserError } from '@crosscultural/base';
 import { openDatabase } from '../corpus';
-import { UserError } from '../errors';
-import { deriveSeed, seededRandom } from '../random';
 import { holdsAfter } from './host-log';
 import { readCookieFile } from './http/cookies';
 import { type Exchange, httpExchange } from './http/exchange';

@@ -1,8 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '../errors';
-import { projectFolder } from '../files';
+import { UserError } from '@crosscultural/base';
+import { projectFolder } from '../project';
 import type { FoundRecord } from './site';
 
 /** Where the user's salt lies unless told otherwise; git ignores the folder. */

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { UserError } from '../errors';
-import { writeFileAtomically } from '../files';
+import { UserError, writeFileAtomically } from '@crosscultural/base';
 import type { Exchange } from './http/exchange';
 import { TransportError } from './http/transport-error';
 

@@ -1,4 +1,4 @@
-import { UserError } from '../errors';
+import { UserError } from '@crosscultural/base';
 import type { Clock } from './http/pace';
 import type { Backoff } from './http/retry-after';
 

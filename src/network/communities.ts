@@ -1,4 +1,4 @@
-import { seededRandom } from '../random';
+import { seededRandom } from '@crosscultural/base';
 import { graphologyGraph } from './graph';
 import type { KeywordNetwork } from './network';
 

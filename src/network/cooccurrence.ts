@@ -1,4 +1,4 @@
-import { UserError } from '../errors';
+import { UserError } from '@crosscultural/base';
 import type { Document, PartOfSpeech, Token } from '../text';
 import { pairCounter } from './pair-counter';
 import { checkWindow, forEachUnit, type Window } from './units';

@@ -1,4 +1,4 @@
-import { writeFileAtomically } from '../files';
+import { writeFileAtomically } from '@crosscultural/base';
 import { graphologyGraph } from './graph';
 import { type NodeDetails, nodeAttributes } from './graphml';
 import type { KeywordNetwork } from './network';

@@ -1,4 +1,4 @@
-import { writeFileAtomically } from '../files';
+import { writeFileAtomically } from '@crosscultural/base';
 import type { Centrality } from './centrality';
 import type { Communities } from './communities';
 import type { Position } from './layout';

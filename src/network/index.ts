@@ -1,3 +1,4 @@
+export { adjustPValues, type Correction, normalUpperTail } from '@crosscultural/base';
 export { adjustedMutualInformation, expectedMutualInformation } from './adjusted-mutual-information';
 export { expectedCount, jaccard, logLikelihoodRatio, npmi, type PairInUnits, signedRoot } from './association';
 export { type BackboneOptions, backbone, disparity } from './backbone';
@@ -25,5 +26,4 @@ export {
   keywordNetwork,
 } from './network';
 export { type KeywordPair, type KeywordPairOptions, keywordPairs } from './pairs';
-export { adjustPValues, type Correction, normalUpperTail } from './significance';
 export type { Window } from './units';

@@ -1,5 +1,4 @@
-import { UserError } from '../errors';
-import { adjustPValues, normalUpperTail } from './significance';
+import { adjustPValues, normalUpperTail, UserError } from '@crosscultural/base';
 
 /** A word in two groups of texts, and how much more the first group uses it. */
 export interface WordContrast {

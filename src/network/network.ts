@@ -1,4 +1,4 @@
-import { UserError } from '../errors';
+import { UserError } from '@crosscultural/base';
 import type { Cooccurrence } from './cooccurrence';
 import type { KeywordPair } from './pairs';
 

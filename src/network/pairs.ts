@@ -1,6 +1,6 @@
+import { adjustPValues, type Correction, normalUpperTail } from '@crosscultural/base';
 import { expectedCount, jaccard, logLikelihoodRatio, npmi, signedRoot } from './association';
 import type { Cooccurrence } from './cooccurrence';
-import { adjustPValues, type Correction, normalUpperTail } from './significance';
 
 /** Two keywords and how strongly they are associated. */
 export interface KeywordPair {

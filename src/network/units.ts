@@ -1,4 +1,4 @@
-import { UserError } from '../errors';
+import { UserError } from '@crosscultural/base';
 import type { Document, Token } from '../text';
 
 /**

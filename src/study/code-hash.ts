@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { codeFolder, packageFolder } from '../files';
+import { codeFolder, projectFolder } from '../project';
 
 /** Folders of this package whose code decides what a trained reader says. */
-const folders = ['absa/bert', 'absa/model', 'absa/reading', 'corpus', 'random', 'tensor', 'text', 'vectors'];
+const folders = ['absa/bert', 'absa/model', 'absa/reading', 'corpus', 'text'];
 
 /**
  * SHA-256 of the code that trains a reader and extracts with it: a cache named after it is never older than the code.
@@ -13,7 +13,7 @@ const folders = ['absa/bert', 'absa/model', 'absa/reading', 'corpus', 'random', 
 export function extractionCodeHash(): string {
   const hash = createHash('sha256');
   for (const folder of folders) addFolder(hash, path.join(codeFolder, folder));
-  for (const folder of ['tensor', 'vectors']) addFolder(hash, path.join(packageFolder, 'dist', folder, 'kernels'));
+  for (const name of ['base', 'neural']) addFolder(hash, path.join(projectFolder, 'packages', name, 'dist'));
   return hash.digest('hex');
 }
 

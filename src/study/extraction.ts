@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { madeOnce } from '@crosscultural/base';
 import { readReviews, type TrainedReader } from '../absa';
 import { buildStore, type Corpus, type Culture, openStore, type Review, type ReviewStore } from '../corpus';
-import { projectFolder } from '../files';
-import { madeOnce } from './made-once';
+import { projectFolder } from '../project';
 import { type ReaderPlan, trainedReader } from './trained-reader';
 
 export interface Extraction {

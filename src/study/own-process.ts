@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
+import { UserError } from '@crosscultural/base';
 import type { Culture } from '../corpus';
-import { UserError } from '../errors';
-import { codeFolder } from '../files';
+import { codeFolder } from '../project';
 
 /** Work on one culture of a corpus that takes minutes of a core. */
 export interface LongTask {

@@ -1,5 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { type Table, tableToHtml, tableToText, UserError } from '@crosscultural/base';
+import {
+  type Artefact,
+  type DataFrame,
+  displayBundle,
+  type Figure,
+  frameToHtml,
+  frameToText,
+  withCorpusLabel,
+  writeFigure,
+  writeTable,
+} from '@crosscultural/notebook-kit';
 import type { EpochProgress } from '../absa';
 import {
   type ClaimId,
@@ -12,22 +24,7 @@ import {
   runLedger,
 } from '../claims';
 import { type Corpus, type Culture, cultures, openCorpus, plantedConcepts, type Review } from '../corpus';
-import { UserError } from '../errors';
-import {
-  type Artefact,
-  type DataFrame,
-  type Figure,
-  frameToHtml,
-  frameToText,
-  type Table,
-  tableToHtml,
-  tableToText,
-  withCorpusLabel,
-  writeFigure,
-  writeTable,
-} from '../figures';
-import { codeFolder, projectFolder } from '../files';
-import { displayBundle } from '../notebook';
+import { codeFolder, projectFolder } from '../project';
 import { type PreprocessedCorpus, type PreprocessOptions, preprocess } from '../text';
 import {
   type Extraction,

@@ -1,5 +1,5 @@
+import { UserError } from '@crosscultural/base';
 import { openCorpus } from '../corpus';
-import { UserError } from '../errors';
 import { extractCorpus, largestExtraction } from './extraction';
 import type { LongTask, TaskMessage } from './own-process';
 import { planReader, trainedReader } from './trained-reader';

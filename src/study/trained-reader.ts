@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { madeOnce, writeFileAtomically } from '@crosscultural/base';
+import { type Engine, type EngineChoice, useEngine } from '@crosscultural/neural';
 import {
   chineseSettings,
   type EpochProgress,
@@ -12,11 +14,9 @@ import {
   trainReader,
 } from '../absa';
 import type { Corpus, Culture } from '../corpus';
-import { projectFolder, writeFileAtomically } from '../files';
-import { type Engine, type EngineChoice, useEngine } from '../tensor';
+import { projectFolder } from '../project';
 import { extractionCodeHash } from './code-hash';
 import { type LabelledReviews, labelledReviews } from './labelled-reviews';
-import { madeOnce } from './made-once';
 
 const cacheFolder = path.join(projectFolder, 'data', 'cache');
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { UserError } from '../errors';
-import { packageFolder } from '../files';
+import { UserError } from '@crosscultural/base';
+import { packageFolder } from '../project';
 import type { PartOfSpeech } from './token';
 
 /** The part of nodejieba that is used here. */

@@ -1,4 +1,4 @@
-import { UserError } from '../errors';
+import { UserError } from '@crosscultural/base';
 import { characterKind, kindOfUnit } from './characters';
 import { stemEnglish, tokeniseEnglish, withoutClitic } from './english';
 import { type DictionaryWord, noExtraWords, segmentChinese, useDictionary } from './segment';

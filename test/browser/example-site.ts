@@ -1,7 +1,8 @@
-import { type Figure, renderFigure, tableToHtml } from '../../src/figures';
-import type { Cell, Notebook, Output } from '../../src/notebook/notebook-file';
-import { buildSite } from '../../src/notebook/site';
-import { exampleFigures } from '../figures/example-figures';
+import { tableToHtml } from '../../packages/base/tables';
+import { type Figure, renderFigure } from '../../packages/notebook-kit/figures';
+import type { Cell, Notebook, Output } from '../../packages/notebook-kit/runner/notebook-file';
+import { buildSite } from '../../packages/notebook-kit/site';
+import { exampleFigures } from '../notebook-kit/figures/example-figures';
 
 let cells = 0;
 const text = (source: string): Cell => ({ cell_type: 'markdown', id: `cell-${cells++}`, metadata: {}, source });

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Figure, figureFontFiles, plotlyBundleFile, renderFigure } from '../../src/figures';
-import { exampleFigures } from '../figures/example-figures';
+import { type Figure, figureFontFiles, plotlyBundleFile, renderFigure } from '../../packages/notebook-kit/figures';
+import { exampleFigures } from '../notebook-kit/figures/example-figures';
 import { chromiumFile, openChromium } from './chromium';
 
 interface TextBox {

@@ -4,12 +4,12 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import type { Notebook, Output } from '../../src/notebook/notebook-file';
-import { buildSite } from '../../src/notebook/site';
-import { ansiToHtml } from '../../src/notebook/site/ansi';
-import { outputToHtml, type PageContext } from '../../src/notebook/site/cell-outputs';
-import { jsonForScript } from '../../src/notebook/site/escape';
-import { firstSentence, type Heading, markdownToHtml } from '../../src/notebook/site/markdown';
+import type { Notebook, Output } from '../../packages/notebook-kit/runner/notebook-file';
+import { buildSite } from '../../packages/notebook-kit/site';
+import { ansiToHtml } from '../../packages/notebook-kit/site/ansi';
+import { outputToHtml, type PageContext } from '../../packages/notebook-kit/site/cell-outputs';
+import { jsonForScript } from '../../packages/notebook-kit/site/escape';
+import { firstSentence, type Heading, markdownToHtml } from '../../packages/notebook-kit/site/markdown';
 
 const body = (html: string) => new JSDOM(html).window.document.body;
 

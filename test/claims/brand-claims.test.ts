@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../packages/base/random';
 import { type BrandEvidence, type BrandEvidencePost, type ClaimResult, runLedger } from '../../src/claims';
 import { claimedInB } from '../../src/claims/paper-b-claims';
 import {
@@ -9,7 +10,6 @@ import {
   occasions,
   simulateBrandPosts,
 } from '../../src/corpus/simulate/posts';
-import { seededRandom } from '../../src/random';
 
 const releases = brandEvents.filter((event) => event.kind === 'product release').map(({ date }) => date);
 const posts: readonly BrandEvidencePost[] = simulateBrandPosts({ posts: 12_000, seed: 8 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../packages/base/random';
 import {
   aspectTerms,
   type FeatureMention,
@@ -9,7 +10,6 @@ import {
 } from '../../src/absa/attention';
 import { type ClaimId, type LedgerEvidence, runLedger } from '../../src/claims';
 import { type Culture, plantedConcepts, type Review, type SimulationProfile, simulateReviews } from '../../src/corpus';
-import { seededRandom } from '../../src/random';
 import { preprocess } from '../../src/text';
 
 const aboutAttention: ClaimId[] = ['A4', 'A5', 'A6', 'A7', 'A8', 'A9', 'A10'];

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { UserError } from '../../packages/base/errors';
 import {
   type ClaimId,
   type ClaimResult,
@@ -11,7 +12,6 @@ import {
   runLedger,
   writeLedger,
 } from '../../src/claims';
-import { UserError } from '../../src/errors';
 
 const ids = [
   ...Array.from({ length: 10 }, (_, i) => `A${i + 1}`),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fitLda, topWords } from '../../packages/lda';
 import { type LedgerEvidence, runLedger, type TopicEvidence } from '../../src/claims';
 import {
   cultures,
@@ -8,7 +9,6 @@ import {
   simulateReviews,
 } from '../../src/corpus';
 import { preprocess, topicCorpus } from '../../src/text';
-import { fitLda, topWords } from '../../src/topics';
 
 /** The invented endorsers, whose names the segmenter must keep whole. */
 const userDictionary = plantedConcepts

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { englishSettings, type TrainedReader } from '../../src/absa';
 import { absaCommand, type ReaderMaker } from '../../src/cli/absa';
-import { projectFolder } from '../../src/files';
+import { projectFolder } from '../../src/project';
 import { answer } from '../absa/reading/readers';
 import { fixture, temporaryFile, temporaryFolder } from '../corpus/files';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { modelCommand } from '../../src/cli/model';
-import { projectFolder } from '../../src/files';
+import { projectFolder } from '../../src/project';
 import { sendRange, serve } from '../corpus/catalogue/server';
 
 it('model fetch puts a model into a folder and prints the hash of every file', async () => {

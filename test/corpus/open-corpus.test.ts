@@ -4,7 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { openCorpus, publicDataMissing } from '../../src/corpus';
-import { projectFolder } from '../../src/files';
+import { projectFolder } from '../../src/project';
 import { fixture, temporaryFolder } from './files';
 
 /** A data folder whose sample is the fixture of two reviews. */

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { seededRandom } from '../../packages/base/random';
 import { crawl, type DemoServer, demoReviewId, demoReviews, startDemoShop } from '../../src/crawl';
-import { seededRandom } from '../../src/random';
 import { harness, product } from './harness';
 
 const kills = 20;

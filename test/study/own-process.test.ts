@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { packageFolder } from '../../src/files';
+import { packageFolder } from '../../src/project';
 import type * as OwnProcess from '../../src/study/own-process';
 
 // Only compiled code can start processes of its own; `npm test` compiles before it tests.

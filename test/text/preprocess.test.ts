@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { UserError } from '../../packages/base/errors';
 import type { Review } from '../../src/corpus';
-import { UserError } from '../../src/errors';
 import { documentMaker, explainPreprocessing, preprocess, preprocessStream, topicCorpus } from '../../src/text';
 import type { Document } from '../../src/text/token';
 import { review } from './fixtures';

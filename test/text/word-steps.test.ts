@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { UserError } from '../../src/errors';
+import { UserError } from '../../packages/base/errors';
 import { describeEnglishWord, stemEnglish, tokeniseEnglish, withoutClitic } from '../../src/text/english';
 import { partOfChineseWord, segmentChinese, useDictionary } from '../../src/text/segment';
 import { sentimentWords } from '../../src/text/sentiment-words';

@@ -1,6 +1,5 @@
+import { bootstrap, deriveSeed, permutationTest, type SparseUnits, seededRandom } from '@crosscultural/base';
 import { adjustPValues } from '../../network';
-import { deriveSeed, seededRandom } from '../../random';
-import { bootstrap, permutationTest, type SparseUnits } from '../../statistics';
 import { subjectOf } from '../../text';
 import type { FeatureMention, SatisfactionReading } from './attention';
 import { allOccurrences, occurrencesIn, packMentions, satisfactionIn } from './packed-mentions';

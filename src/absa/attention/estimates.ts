@@ -1,5 +1,4 @@
-import { deriveSeed, seededRandom } from '../../random';
-import { interval95, resampleUnits } from '../../statistics';
+import { deriveSeed, interval95, resampleUnits, seededRandom } from '@crosscultural/base';
 import {
   attentionAndSatisfaction,
   type FeatureMeasure,

@@ -1,4 +1,4 @@
-import { packUnits, type SparseUnits } from '../../statistics';
+import { packUnits, type SparseUnits } from '@crosscultural/base';
 import type { FeatureMention, SatisfactionReading } from './attention';
 
 const judgements: readonly FeatureMention['sentiment'][] = ['positive', 'neutral', 'negative', null];

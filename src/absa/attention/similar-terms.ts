@@ -1,5 +1,5 @@
+import { trainWordVectors, vectorOf, type WordVectorSettings, type WordVectors } from '@crosscultural/neural';
 import { type Document, documentMaker, type TextOptions } from '../../text';
-import { trainWordVectors, vectorOf, type WordVectorSettings, type WordVectors } from '../../vectors';
 
 /** Word vectors of one culture's reviews, and how a term is cut into the words that have vectors. */
 export interface TermVectors {

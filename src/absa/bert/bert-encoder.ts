@@ -1,4 +1,4 @@
-import { tensorflow, type Variable } from '../../tensor';
+import { tensorflow, type Variable } from '@crosscultural/neural';
 import { segmentKinds } from '../model/encoded-question';
 import type { Encoder } from '../model/encoder';
 import type { ParameterShape, ParameterValues } from '../model/parameters';

@@ -6,7 +6,7 @@ import {
   onnxInput,
   onnxTransformerLayer,
   type Variable,
-} from '../../tensor';
+} from '@crosscultural/neural';
 import { numbered, transformerWeights } from '../model/embedded-parameters';
 import { type BertInput, positionsOf } from './bert';
 import type { BertConfig } from './config';

@@ -1,4 +1,4 @@
-import { UserError } from '../../errors';
+import { UserError } from '@crosscultural/base';
 import { type EncodedQuestion, QUERIED_ASPECT, QUERIED_OPINION } from '../model/encoded-question';
 import { type Question, queryKinds, queryText, type Term } from '../reading';
 import type { WordPieceTokeniser } from './word-pieces';

@@ -1,4 +1,4 @@
-import type { Random } from '../../random';
+import type { Random } from '@crosscultural/base';
 import {
   addLayerNorm,
   dropout,
@@ -8,7 +8,7 @@ import {
   tensorflow,
   transformerLayer,
   type Variable,
-} from '../../tensor';
+} from '@crosscultural/neural';
 import { transformerWeights } from '../model/embedded-parameters';
 import type { BertConfig } from './config';
 

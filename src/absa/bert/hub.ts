@@ -1,6 +1,6 @@
+import { UserError } from '@crosscultural/base';
 import { z } from 'zod';
 import { FetchError } from '../../corpus';
-import { UserError } from '../../errors';
 
 /** A file of a model on the hub. */
 export interface HubFile {

@@ -1,6 +1,5 @@
-import { UserError } from '../../errors';
-import type { Random } from '../../random';
-import { type EngineChoice, type Tensor, tensorflow, useEngine, type Variable } from '../../tensor';
+import { type Random, UserError } from '@crosscultural/base';
+import { type EngineChoice, type Tensor, tensorflow, useEngine, type Variable } from '@crosscultural/neural';
 import { type BertInput, bertStates } from './bert';
 import { type BertConfig, readBertConfig } from './config';
 import { bertParameters, readParameter } from './parameters';

@@ -1,4 +1,4 @@
-import { UserError } from '../../errors';
+import { UserError } from '@crosscultural/base';
 import type { BertConfig } from './config';
 import type { WeightFiles } from './weight-files';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
+import { UserError } from '@crosscultural/base';
 import { sha256OfFile } from '../../corpus';
-import { UserError } from '../../errors';
 import { englishSettings, type ReaderSettings } from '../model/settings';
 import { readBertConfig } from './config';
 import { readTokeniserSettings } from './tokeniser-files';

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { UserError } from '@crosscultural/base';
 import { z } from 'zod';
-import { UserError } from '../../errors';
 import { decodeBfloat16, decodeFloat16 } from './half-precision';
 
 /*

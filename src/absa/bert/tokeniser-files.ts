@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { UserError } from '@crosscultural/base';
 import { z } from 'zod';
-import { UserError } from '../../errors';
 
 /** How a WordPiece tokeniser was set up: plain data, enough to make it again. */
 export interface TokeniserSettings {

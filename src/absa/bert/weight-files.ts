@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { UserError } from '@crosscultural/base';
 import { z } from 'zod';
-import { UserError } from '../../errors';
 import { openSafetensors, type SafetensorsFile, type StoredTensor } from './safetensors';
 
 /** The tensors of a model, in one file or several. */

@@ -1,5 +1,5 @@
+import { UserError } from '@crosscultural/base';
 import { Tokenizer } from '@huggingface/tokenizers';
-import { UserError } from '../../errors';
 import type { TokeniserSettings } from './tokeniser-files';
 
 /** A piece of a word, with its place in the text. */

@@ -1,5 +1,5 @@
+import type { Random } from '@crosscultural/base';
 import { type Sentiment, sentiments } from '../../corpus';
-import type { Random } from '../../random';
 import type { GoldAnswer } from '../reading';
 import { type EncodedQuestion, QUERIED_ASPECT, QUERIED_OPINION } from './encoded-question';
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { UserError } from '../../errors';
-import { writeFileAtomically } from '../../files';
+import { UserError, writeFileAtomically } from '@crosscultural/base';
 
 /*
  * One file of named arrays with a description, like safetensors, and with a checksum:

@@ -8,7 +8,7 @@ import {
   onnxNode,
   onnxTransformerLayer,
   type Variable,
-} from '../../tensor';
+} from '@crosscultural/neural';
 import { type EmbeddedLayout, numbered, transformerWeights } from './embedded-parameters';
 
 /**

@@ -1,4 +1,4 @@
-import type { Random } from '../../random';
+import type { Random } from '@crosscultural/base';
 import {
   addLayerNorm,
   convolveTokens,
@@ -11,8 +11,8 @@ import {
   tensorflow,
   transformerLayer,
   type Variable,
-} from '../../tensor';
-import type { WordVectors } from '../../vectors';
+  type WordVectors,
+} from '@crosscultural/neural';
 import type { Batch } from './batch';
 import { addEmbeddedEncoder } from './embedded-encoder-onnx';
 import { type EmbeddedLayout, embeddedEncoderShapes, numbered, transformerWeights } from './embedded-parameters';

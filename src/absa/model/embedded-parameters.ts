@@ -1,4 +1,4 @@
-import type { TransformerLayerWeights, Variable } from '../../tensor';
+import type { TransformerLayerWeights, Variable } from '@crosscultural/neural';
 import { queryKinds } from '../reading';
 import { segmentKinds } from './encoded-question';
 import { linearShapes, normShapes, type ParameterShape } from './parameters';

@@ -1,5 +1,5 @@
-import type { Random } from '../../random';
-import type { OnnxGraph, OnnxNumbers, Tensor, Variable } from '../../tensor';
+import type { Random } from '@crosscultural/base';
+import type { OnnxGraph, OnnxNumbers, Tensor, Variable } from '@crosscultural/neural';
 import type { Question } from '../reading';
 import type { Batch } from './batch';
 import type { EncodedQuestion } from './encoded-question';

@@ -1,6 +1,13 @@
+import type { Random } from '@crosscultural/base';
+import {
+  linear,
+  maximumOverTokens,
+  type Tensor,
+  tensorflow,
+  type Variable,
+  weightedCrossEntropy,
+} from '@crosscultural/neural';
 import { type Sentiment, sentiments } from '../../corpus';
-import type { Random } from '../../random';
-import { linear, maximumOverTokens, type Tensor, tensorflow, type Variable, weightedCrossEntropy } from '../../tensor';
 import type { Answer } from '../reading';
 import type { Batch, BatchLabels } from './batch';
 import type { Encoder } from './encoder';

@@ -1,5 +1,5 @@
-import type { Random } from '../../random';
-import { tensorflow, type Variable } from '../../tensor';
+import type { Random } from '@crosscultural/base';
+import { tensorflow, type Variable } from '@crosscultural/neural';
 
 /** The numbers of a model by name, as plain data. */
 export type ParameterValues = Record<string, Float32Array>;

@@ -9,7 +9,7 @@ import {
   onnxRowsLinear,
   onnxSession,
   tensorflow,
-} from '../../tensor';
+} from '@crosscultural/neural';
 import type { Batch } from './batch';
 import { type BatchLogits, logitsOf, type Network } from './network';
 

@@ -1,8 +1,7 @@
 import path from 'node:path';
+import { UserError } from '@crosscultural/base';
+import { type Engine, type EngineChoice, useEngine, type WordVectors } from '@crosscultural/neural';
 import { z } from 'zod';
-import { UserError } from '../../errors';
-import { type Engine, type EngineChoice, useEngine } from '../../tensor';
-import type { WordVectors } from '../../vectors';
 import { bertEncoderShapes, createBertEncoder, createWordPieceTokeniser } from '../bert';
 import type { Decoding } from '../reading';
 import { readContainer, writeContainer } from './container';

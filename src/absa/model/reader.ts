@@ -1,5 +1,5 @@
-import { UserError } from '../../errors';
-import type { Engine } from '../../tensor';
+import { UserError } from '@crosscultural/base';
+import type { Engine } from '@crosscultural/neural';
 import type { Answer, Decoding, Question, Reader } from '../reading';
 import { batchesByLength, batchOf } from './batch';
 import type { InputVectors } from './input-vectors';

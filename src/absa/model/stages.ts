@@ -1,4 +1,4 @@
-import { deriveSeed, seededRandom } from '../../random';
+import { deriveSeed, seededRandom } from '@crosscultural/base';
 import type { GoldAnswer } from '../reading';
 import { sentencesOf, type TrainingExample } from '../reading';
 import type { EncodedQuestion } from './encoded-question';

@@ -1,6 +1,5 @@
-import { UserError } from '../../errors';
-import { deriveSeed, seededRandom } from '../../random';
-import type { WordVectors } from '../../vectors';
+import { deriveSeed, seededRandom, UserError } from '@crosscultural/base';
+import type { WordVectors } from '@crosscultural/neural';
 import { readBertValues, readTokeniserSettings } from '../bert';
 import { headShapes } from './network';
 import { initialValues, type ParameterValues } from './parameters';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { UserError } from '../../errors';
-import { type EngineChoice, useEngine } from '../../tensor';
+import { UserError } from '@crosscultural/base';
+import { type EngineChoice, useEngine } from '@crosscultural/neural';
 import type { TrainedReader } from './reader';
 import { startNetwork, startReader } from './reader-file';
 import type { ReaderSettings } from './settings';

@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { UserError } from '../../errors';
-import { deriveSeed, seededRandom } from '../../random';
-import type { AdamW } from '../../tensor';
+import { deriveSeed, seededRandom, UserError } from '@crosscultural/base';
+import type { AdamW } from '@crosscultural/neural';
 import { shuffledBatches } from './batch';
 import type { Network } from './network';
 import { learningRateAt } from './schedule';

@@ -1,5 +1,5 @@
-import type { Random } from '../../random';
-import { type AdamW, type Tensor, tensorflow, valueAndGradients } from '../../tensor';
+import type { Random } from '@crosscultural/base';
+import { type AdamW, type Tensor, tensorflow, valueAndGradients } from '@crosscultural/neural';
 import { batchOf, labelsOf } from './batch';
 import { jointLoss, type Network } from './network';
 import type { ReaderSettings } from './settings';

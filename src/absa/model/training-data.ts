@@ -1,6 +1,6 @@
+import { deriveSeed } from '@crosscultural/base';
+import { trainWordVectors, type WordVectors } from '@crosscultural/neural';
 import type { Review } from '../../corpus';
-import { deriveSeed } from '../../random';
-import { trainWordVectors, type WordVectors } from '../../vectors';
 import { labelledSentences, type Sentence, sentencesOf, type TrainingExample, trainingExamples } from '../reading';
 import type { ReaderSettings } from './settings';
 import { createVocabulary, entryOf, type Vocabulary, wordsOf } from './vocabulary';

@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { AdamWState } from '../../tensor';
+import type { AdamWState } from '@crosscultural/neural';
 import { readContainer, writeContainer } from './container';
 import type { ParameterValues } from './parameters';
 import { readerFile, readReader, type SavedReader, writeReader } from './reader-file';

@@ -1,5 +1,5 @@
+import { type AdamWState, createAdamW, type Engine } from '@crosscultural/neural';
 import type { Review } from '../../corpus';
-import { type AdamWState, createAdamW, type Engine } from '../../tensor';
 import { type Decoding, type Question, tuneDelta } from '../reading';
 import type { Network } from './network';
 import { assignValues, type ParameterValues, valuesOf } from './parameters';

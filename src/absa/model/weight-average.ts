@@ -1,4 +1,4 @@
-import type { Variable } from '../../tensor';
+import type { Variable } from '@crosscultural/neural';
 import { type ParameterValues, valuesOf } from './parameters';
 
 /** A moving average of parameters over the steps of a training: it reads better than the last of them. */

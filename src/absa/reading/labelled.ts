@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { UserError } from '@crosscultural/base';
 import {
   type ReaderOptions,
   type Review,
@@ -7,7 +8,6 @@ import {
   readQuadruples,
   readReviewLines,
 } from '../../corpus';
-import { UserError } from '../../errors';
 import { formatOf } from './review-format';
 
 export interface LabelledFileOptions extends ReaderOptions {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { UserError } from '@crosscultural/base';
 import {
   parseColumnMap,
   type Review,
@@ -10,7 +11,6 @@ import {
   readUserCsv,
   readUserJsonLines,
 } from '../../corpus';
-import { UserError } from '../../errors';
 import { formatOf } from './review-format';
 
 /**

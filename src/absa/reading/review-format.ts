@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '../../errors';
+import { UserError } from '@crosscultural/base';
 
 /** The formats of review files that are told apart by their first line. */
 export type ReviewFormat =

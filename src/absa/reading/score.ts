@@ -1,5 +1,5 @@
+import { seededRandom } from '@crosscultural/base';
 import type { Sentiment, Span, Triplet } from '../../corpus';
-import { seededRandom } from '../../random';
 
 /** What is compared: an aspect or opinion by its place, a pair of them, or a whole triplet; and parts of the triplets. */
 export const scoredParts = [

@@ -10,9 +10,8 @@ import {
   renameSync,
   rmSync,
 } from 'node:fs';
+import { UserError, writeFileAtomically } from '@crosscultural/base';
 import { type Review, readReviewLines, type Triplet } from '../../corpus';
-import { UserError } from '../../errors';
-import { writeFileAtomically } from '../../files';
 
 export interface StreamSettings {
   /** The JSON Lines file that is made: each review with its extracted triplets. */

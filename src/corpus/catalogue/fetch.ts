@@ -1,9 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '../../errors';
-import { projectFolder } from '../../files';
-import { sha256OfFile } from './checksum';
-import { type DownloadOptions, download, FetchError, RefusedError } from './download';
+import { type DownloadOptions, download, FetchError, RefusedError, sha256OfFile, UserError } from '@crosscultural/base';
+import { projectFolder } from '../../project';
 import { type ListedSource, listSources, type Source, type SourceFile, selectSources } from './sources';
 
 /** Where the public files are kept, below it as in a mirror. */

@@ -1,5 +1,4 @@
-export { sha256OfFile } from './checksum';
-export { type DownloadOptions, download, FetchError } from './download';
+export { type DownloadOptions, download, FetchError, sha256OfFile } from '@crosscultural/base';
 export { type FetchedFile, type FetchOptions, fetchSources, publicFolder } from './fetch';
 export { missingError, missingFiles, type ReadSourceOptions, readSource } from './read';
 export { type ListedSource, listSources, type Source, type SourceFile, selectSources } from './sources';

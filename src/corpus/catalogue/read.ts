@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '../../errors';
+import { UserError } from '@crosscultural/base';
 import {
   type ReaderOptions,
   readAsteTriplets,

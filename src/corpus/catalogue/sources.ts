@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { UserError } from '@crosscultural/base';
 import { z } from 'zod';
-import { UserError } from '../../errors';
-import { projectFolder } from '../../files';
+import { projectFolder } from '../../project';
 import { cultures } from '../review';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits');

@@ -1,4 +1,4 @@
-import { UserError } from '../../errors';
+import { UserError } from '@crosscultural/base';
 
 /** The fields of a review that a column of a user's file can give. */
 export const mappableFields = [

@@ -1,7 +1,6 @@
 import { pipeline, Readable } from 'node:stream';
+import { UserError, utf8Bytes } from '@crosscultural/base';
 import { CsvError, parse } from 'csv-parse';
-import { UserError } from '../../errors';
-import { utf8Bytes } from './bytes';
 import { longestLine } from './lines';
 
 export interface CsvRecord {

@@ -1,4 +1,4 @@
-import { UserError } from '../../errors';
+import { UserError } from '@crosscultural/base';
 import { parseReview, type Review } from '../review';
 import { readLines } from './lines';
 import { type PositionRule, parseWordTriplets } from './word-positions';

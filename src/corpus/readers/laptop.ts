@@ -1,5 +1,5 @@
+import { readBytes } from '@crosscultural/base';
 import { parseReview, type Review } from '../review';
-import { readBytes } from './bytes';
 import { csvRows } from './csv';
 
 /** What a file of `id,Reviews` does not say about its reviews. */

@@ -1,5 +1,4 @@
-import { UserError } from '../../errors';
-import { readBytes, utf8Bytes } from './bytes';
+import { readBytes, UserError, utf8Bytes } from '@crosscultural/base';
 
 /** Longer than any review; a file with a longer line is not one of ours. */
 export const longestLine = 1 << 20;

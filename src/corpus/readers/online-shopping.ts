@@ -1,4 +1,4 @@
-import { UserError } from '../../errors';
+import { UserError } from '@crosscultural/base';
 import { describeWhere, parseReview, type Review } from '../review';
 import { csvRows } from './csv';
 import { zipEntryBytes } from './zip';

@@ -1,4 +1,4 @@
-import { UserError } from '../../errors';
+import { readBytes, UserError } from '@crosscultural/base';
 import {
   describeWhere,
   parseReview,
@@ -8,7 +8,6 @@ import {
   type Triplet,
   type Where,
 } from '../review';
-import { readBytes } from './bytes';
 import { csvRows } from './csv';
 import { type ReviewOrigin, readIdReviews } from './laptop';
 import type { ReaderOptions } from './notice';

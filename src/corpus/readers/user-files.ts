@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { UserError } from '../../errors';
+import { readBytes, UserError } from '@crosscultural/base';
 import { describeWhere, parseReview, parseSentiment, type Review, type Where } from '../review';
-import { readBytes } from './bytes';
 import { type ColumnMap, type MappableField, mappableFields, resolveColumnMap } from './column-map';
 import { csvRecords } from './csv';
 import { readLines } from './lines';

@@ -1,4 +1,4 @@
-import { UserError } from '../../errors';
+import { UserError } from '@crosscultural/base';
 import { describeWhere, parseSentiment, type Span, type Triplet, type Where } from '../review';
 
 /**

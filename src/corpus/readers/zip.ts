@@ -1,4 +1,4 @@
-import { UserError } from '../../errors';
+import { UserError } from '@crosscultural/base';
 
 /** A zip entry that unpacks to more than this, or to more than 200 times its packed size, is refused. */
 const largestEntry = 1 << 30;

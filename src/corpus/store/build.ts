@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '../../errors';
-import { isRunning } from '../../processes';
+import { type Database, isRunning, openDatabase, type Parameter, UserError } from '@crosscultural/base';
 import type { Review } from '../review';
-import { type Database, openDatabase, type Parameter } from './database';
 import { searchDuplicates } from './duplicates';
 import { reviewRow, tripletRows } from './rows';
 import { schema, storeVersion } from './schema';

@@ -1,7 +1,6 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '../../errors';
-import type { Database } from './database';
+import { type Database, UserError } from '@crosscultural/base';
 import { reviewFields } from './rows';
 
 /** Writes all reviews, exactly and in order, to a Parquet file; triplets are not part of it. */

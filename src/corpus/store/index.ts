@@ -1,5 +1,5 @@
+export { type Cell, type Database, openDatabase, type Parameter, type Row } from '@crosscultural/base';
 export { type BuildOptions, buildStore } from './build';
-export { type Cell, type Database, openDatabase, type Parameter, type Row } from './database';
 export { type Duplicate, type DuplicateSearch, searchDuplicates } from './duplicates';
 export { fewestShingles, nearDuplicateThreshold } from './near-duplicates';
 export { storeVersion } from './schema';

@@ -1,5 +1,5 @@
+import type { Parameter, Row } from '@crosscultural/base';
 import type { Review, Span, Triplet } from '../review';
-import type { Parameter, Row } from './database';
 
 /** A review as a row of the table `reviews`. */
 export function reviewRow(review: Review, position: number): Parameter[] {

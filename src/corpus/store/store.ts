@@ -1,6 +1,5 @@
-import { UserError } from '../../errors';
+import { type Database, openDatabase, type Parameter, type Row, UserError } from '@crosscultural/base';
 import type { Culture, Review } from '../review';
-import { type Database, openDatabase, type Parameter, type Row } from './database';
 import type { Duplicate } from './duplicates';
 import { exportCsv, exportParquet } from './export';
 import { reviewOfRow } from './rows';

@@ -1,5 +1,5 @@
 import type http from 'node:http';
-import { seededRandom } from '../../random';
+import { seededRandom } from '@crosscultural/base';
 
 /** What a demo server can do instead of answering properly. */
 export type Fault = 'server error' | 'unavailable' | 'too many requests' | 'reset' | 'cut off' | 'cut short' | 'slow';

@@ -1,5 +1,5 @@
+import { seededRandom } from '@crosscultural/base';
 import type { Review } from '../../corpus';
-import { seededRandom } from '../../random';
 
 /** Made-up reviews for tests and benchmarks of the crawler; the same seed gives the same ones. */
 export function demoReviews(count: number, seed = 1): Review[] {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { UserError } from '../../errors';
+import { UserError } from '@crosscultural/base';
 
 /** One cookie of a browser's cookies.txt. */
 export interface Cookie {

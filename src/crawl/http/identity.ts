@@ -1,4 +1,4 @@
-import { UserError } from '../../errors';
+import { UserError } from '@crosscultural/base';
 
 /** The product token that robots.txt files address (RFC 9309 §2.2.1). */
 export const productToken = 'crosscultural-crawler';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Random } from '../../random';
+import type { Random } from '@crosscultural/base';
 
 /** The time, so that tests can bring their own. */
 export interface Clock {

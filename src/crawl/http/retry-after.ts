@@ -1,4 +1,4 @@
-import type { Random } from '../../random';
+import type { Random } from '@crosscultural/base';
 
 /** Milliseconds that a `Retry-After` header asks for, given as seconds or as a date (RFC 9110 §10.2.3). */
 export function retryAfter(header: string | undefined, nowMilliseconds: number): number | undefined {

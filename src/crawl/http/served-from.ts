@@ -1,4 +1,4 @@
-import { UserError } from '../../errors';
+import { UserError } from '@crosscultural/base';
 import type { Exchange } from './exchange';
 import { TransportError } from './transport-error';
 

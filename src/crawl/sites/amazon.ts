@@ -1,4 +1,4 @@
-import { UserError } from '../../errors';
+import { UserError } from '@crosscultural/base';
 import { dateInSentence } from '../parsing/dates';
 import { type HtmlItem, itemsOf, parseHtml, textOf } from '../parsing/html';
 import { readItems } from '../parsing/items';

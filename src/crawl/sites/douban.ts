@@ -1,4 +1,4 @@
-import { UserError } from '../../errors';
+import { UserError } from '@crosscultural/base';
 import { LayoutError } from '../failures';
 import { chinaTime } from '../parsing/dates';
 import { itemsOf, parseHtml } from '../parsing/html';

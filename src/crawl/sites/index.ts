@@ -1,4 +1,4 @@
-import { UserError } from '../../errors';
+import { UserError } from '@crosscultural/base';
 import type { Site } from '../site';
 import { amazon } from './amazon';
 import { douban } from './douban';

@@ -1,6 +1,6 @@
+import { UserError } from '@crosscultural/base';
 import { z } from 'zod';
 import type { Sentiment } from '../../corpus';
-import { UserError } from '../../errors';
 import { chinaTime } from '../parsing/dates';
 import { htmlToText } from '../parsing/html';
 import { readItems, refuseWalls } from '../parsing/items';

@@ -1,5 +1,5 @@
+import { UserError } from '@crosscultural/base';
 import { z } from 'zod';
-import { UserError } from '../../errors';
 import { weiboTime } from '../parsing/dates';
 import { htmlToText } from '../parsing/html';
 import { readItems, refuseWalls } from '../parsing/items';

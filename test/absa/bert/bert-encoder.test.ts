@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { tensorflow, useDeterministicEngine, valueAndGradients } from '../../../packages/neural/tensor';
 import { loadBert } from '../../../src/absa/bert';
 import { bertEncoderShapes, createBertEncoder, readBertValues } from '../../../src/absa/bert/bert-encoder';
 import { encodeBertQuestion } from '../../../src/absa/bert/bert-question';
@@ -8,8 +9,7 @@ import { readTokeniserSettings } from '../../../src/absa/bert/tokeniser-files';
 import { createWordPieceTokeniser } from '../../../src/absa/bert/word-pieces';
 import { batchOf } from '../../../src/absa/model/batch';
 import { type Query, type Sentence, sentencesOf } from '../../../src/absa/reading';
-import { projectFolder } from '../../../src/files';
-import { tensorflow, useDeterministicEngine, valueAndGradients } from '../../../src/tensor';
+import { projectFolder } from '../../../src/project';
 
 const folder = path.join(projectFolder, 'test', 'fixtures', 'bert', 'float32');
 const config = readBertConfig(folder);

@@ -4,10 +4,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { UserError } from '../../../packages/base/errors';
 import { fetchModel, loadBert } from '../../../src/absa/bert';
 import { FetchError } from '../../../src/corpus';
-import { UserError } from '../../../src/errors';
-import { projectFolder } from '../../../src/files';
+import { projectFolder } from '../../../src/project';
 import { sendRange, serve } from '../../corpus/catalogue/server';
 
 const fixture = path.join(projectFolder, 'test', 'fixtures', 'bert', 'float32');

@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { tensorflow, valueAndGradients } from '../../../packages/neural/tensor';
 import { loadBert } from '../../../src/absa/bert';
-import { projectFolder } from '../../../src/files';
-import { tensorflow, valueAndGradients } from '../../../src/tensor';
+import { projectFolder } from '../../../src/project';
 
 const fixtures = path.join(projectFolder, 'test', 'fixtures', 'bert');
 const temporary = mkdtempSync(path.join(tmpdir(), 'bert-'));

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTokeniserSettings } from '../../../src/absa/bert/tokeniser-files';
 import { createWordPieceTokeniser } from '../../../src/absa/bert/word-pieces';
-import { projectFolder } from '../../../src/files';
+import { projectFolder } from '../../../src/project';
 
 const folder = (name: string) => path.join(projectFolder, 'test', 'fixtures', 'bert', name);
 const lowerCase = createWordPieceTokeniser(readTokeniserSettings(folder('float32')));

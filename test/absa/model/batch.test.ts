@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../../packages/base/random';
 import { batchesByLength, batchOf, labelsOf, shuffledBatches } from '../../../src/absa/model/batch';
 import { encodeQuestion } from '../../../src/absa/model/encoded-question';
 import { learningRateAt } from '../../../src/absa/model/schedule';
 import { createVocabulary } from '../../../src/absa/model/vocabulary';
-import { seededRandom } from '../../../src/random';
 import { sentence } from './tiny';
 
 const vocabulary = createVocabulary(['good', 'sound']);

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { UserError } from '../../../packages/base/errors';
 import { readContainer, writeContainer } from '../../../src/absa/model/container';
-import { UserError } from '../../../src/errors';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'container-'));
 const file = path.join(folder, 'a.bin');

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seededRandom } from '../../../packages/base/random';
+import { tensorflow, useEngine } from '../../../packages/neural/tensor';
 import { batchOf, labelsOf } from '../../../src/absa/model/batch';
 import { answersOf, jointLoss, type Network, softmax } from '../../../src/absa/model/network';
 import { initialValues } from '../../../src/absa/model/parameters';
@@ -6,8 +8,6 @@ import { createPredictor } from '../../../src/absa/model/predictor';
 import { readerShapes, startNetwork } from '../../../src/absa/model/reader-file';
 import { createVocabulary } from '../../../src/absa/model/vocabulary';
 import { type GoldAnswer, type Question, trainingExamples } from '../../../src/absa/reading';
-import { seededRandom } from '../../../src/random';
-import { tensorflow, useEngine } from '../../../src/tensor';
 import { sentence, tinySettings } from './tiny';
 
 const vocabulary = createVocabulary(['the', 'screen', 'is', 'great']);

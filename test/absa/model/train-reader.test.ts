@@ -3,6 +3,8 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UserError } from '../../../packages/base/errors';
+import { tensorflow } from '../../../packages/neural/tensor';
 import {
   type EpochProgress,
   openReader,
@@ -13,9 +15,7 @@ import {
 } from '../../../src/absa';
 import { readContainer, writeContainer } from '../../../src/absa/model/container';
 import { sentimentOfStars } from '../../../src/absa/model/network';
-import { UserError } from '../../../src/errors';
-import { projectFolder } from '../../../src/files';
-import { tensorflow } from '../../../src/tensor';
+import { projectFolder } from '../../../src/project';
 import { sentence, tinyData, tinyReviews, tinySettings } from './tiny';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'train-reader-'));

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { tensorflow, useEngine } from '../../../packages/neural/tensor';
 import { averageWeights } from '../../../src/absa/model/weight-average';
-import { tensorflow, useEngine } from '../../../src/tensor';
 
 beforeAll(() => useEngine('wasm'));
 

@@ -11,7 +11,7 @@ import {
   untunedDecoding,
 } from '../../../src/absa/reading';
 import { readSource } from '../../../src/corpus';
-import { projectFolder } from '../../../src/files';
+import { projectFolder } from '../../../src/project';
 import { collect } from '../../corpus/files';
 import { oracleReader } from './readers';
 

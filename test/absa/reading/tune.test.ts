@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../../packages/base/random';
 import {
   extractTriplets,
   type Query,
@@ -12,7 +13,6 @@ import {
   tripletsOf,
   tuneDelta,
 } from '../../../src/absa/reading';
-import { seededRandom } from '../../../src/random';
 import { answer, term } from './readers';
 
 /** A reader whose probabilities depend on the question alone, but follow no truth: the same question, the same answer. */

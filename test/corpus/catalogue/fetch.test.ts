@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { UserError } from '../../../packages/base/errors';
 import { FetchError, fetchSources, type ListedSource } from '../../../src/corpus';
-import { UserError } from '../../../src/errors';
 import { temporaryFolder } from '../files';
 import { sendRange, serve } from './server';
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listSources, overlapsLabelled, type Review, readSource } from '../../../src/corpus';
-import { projectFolder } from '../../../src/files';
+import { projectFolder } from '../../../src/project';
 import { collect, each, temporaryFile, temporaryFolder } from '../files';
 
 describe('the catalogue', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readBytes, utf8Bytes } from '../../../src/corpus/readers/bytes';
+import { UserError } from '../../../packages/base/errors';
+import { readBytes, utf8Bytes } from '../../../packages/base/files/bytes';
 import { longestLine, readLines } from '../../../src/corpus/readers/lines';
-import { UserError } from '../../../src/errors';
 import { collect, each, temporaryFile, temporaryFolder } from '../files';
 
 /** Cuts bytes into pieces of the given sizes, over and over. */

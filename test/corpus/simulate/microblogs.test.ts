@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { UserError } from '../../../packages/base/errors';
 import {
   type Microblog,
   type MicroblogPlatform,
@@ -14,7 +15,6 @@ import {
   plantedMicroblogRates,
   simulateMicroblogs,
 } from '../../../src/corpus/simulate/microblogs';
-import { UserError } from '../../../src/errors';
 
 describe('simulateMicroblogs', () => {
   it('makes valid users and posts: ids unique, dates inside the half year, offsets exact, references known', () => {

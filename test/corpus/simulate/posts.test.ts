@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { UserError } from '../../../packages/base/errors';
+import { seededRandom } from '../../../packages/base/random';
 import {
   brandPlatforms,
   brandPostSchema,
@@ -13,8 +15,6 @@ import {
   writeBrandPosts,
 } from '../../../src/corpus/simulate/posts';
 import { readGrammar } from '../../../src/corpus/simulate/posts/template';
-import { UserError } from '../../../src/errors';
-import { seededRandom } from '../../../src/random';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'posts-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../../packages/base/random';
 import { plantedConcepts, plantedThemes, plantedThemeWords } from '../../../src/corpus/simulate/reviews';
 import { chineseGrammar } from '../../../src/corpus/simulate/reviews/chinese';
 import { englishGrammar } from '../../../src/corpus/simulate/reviews/english';
 import { assemble, expand, type Scope } from '../../../src/corpus/simulate/reviews/grammar';
 import { themeLexicons } from '../../../src/corpus/simulate/reviews/lexicon';
-import { seededRandom } from '../../../src/random';
 
 const grammars = { zh: chineseGrammar, en: englishGrammar };
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { seededRandom } from '../../../packages/base/random';
 import {
   type Duplicate,
   fewestShingles,
@@ -9,7 +10,6 @@ import {
   searchDuplicates,
   shingles,
 } from '../../../src/corpus/store';
-import { seededRandom } from '../../../src/random';
 
 interface Text {
   id: string;

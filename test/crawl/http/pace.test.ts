@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../../packages/base/random';
 import { type Clock, LongWaitError, paceRequests } from '../../../src/crawl/http/pace';
 import { backoffDelay, isTransientStatus, retryAfter } from '../../../src/crawl/http/retry-after';
-import { seededRandom } from '../../../src/random';
 
 /** A clock that moves when it is waited for, a little early as real timers may. */
 function fakeClock(): Clock & { at: number } {

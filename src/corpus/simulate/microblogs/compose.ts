@@ -1,4 +1,4 @@
-import type { Random } from '../../../random';
+import type { Random } from '@crosscultural/base';
 import type { Sentiment } from '../../review';
 import { joinMarked, type MarkedText, plain } from '../posts/template';
 import type { MicroblogLanguage } from './language';

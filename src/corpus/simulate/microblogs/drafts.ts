@@ -1,4 +1,4 @@
-import type { Random } from '../../../random';
+import type { Random } from '@crosscultural/base';
 import type { MicroblogPlan } from './compose';
 import { microblogPeriod, plantedSentiment, plantedVariation } from './planted';
 import { type AccessType, accessTypes, entityTypes, type MicroblogPlatform } from './schema';

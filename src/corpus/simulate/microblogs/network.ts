@@ -1,4 +1,4 @@
-import type { Random } from '../../../random';
+import type { Random } from '@crosscultural/base';
 import { plantedVariation } from './planted';
 import type { MicroblogPlatform } from './schema';
 import { mainTopic, type UserDraft } from './users';

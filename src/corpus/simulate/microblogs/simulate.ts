@@ -1,5 +1,4 @@
-import { UserError } from '../../../errors';
-import { deriveSeed, type Random, seededRandom } from '../../../random';
+import { deriveSeed, type Random, seededRandom, UserError } from '@crosscultural/base';
 import { writeMicroblog } from './compose';
 import { draftPosts, type PostDraft } from './drafts';
 import { type MicroblogLanguage, readLanguages } from './language';

@@ -1,4 +1,4 @@
-import type { Random } from '../../../random';
+import type { Random } from '@crosscultural/base';
 import { clientsByAccess } from './clients';
 import type { MicroblogLanguage } from './language';
 import {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '../../../errors';
-import { projectFolder } from '../../../files';
+import { UserError } from '@crosscultural/base';
+import { projectFolder } from '../../../project';
 
 /**
  * Writes records one per line (JSON Lines) as they are made, so that memory stays flat; the file appears only when

@@ -1,4 +1,4 @@
-import type { Random } from '../../../random';
+import type { Random } from '@crosscultural/base';
 import { type Sentiment, sentiments } from '../../review';
 import { olderProducts, readBrandGrammars } from './grammar';
 import { plantedAspectSentiment, plantedAspects, plantedRelease } from './planted';

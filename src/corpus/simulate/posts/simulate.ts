@@ -1,5 +1,4 @@
-import { UserError } from '../../../errors';
-import { deriveSeed, type Random, seededRandom } from '../../../random';
+import { deriveSeed, type Random, seededRandom, UserError } from '@crosscultural/base';
 import { type BrandText, brandTextWriter } from './compose';
 import { brandYear, plantedPlatforms } from './planted';
 import { type BrandPlatform, type BrandPost, brandPlatforms, occasions } from './schema';

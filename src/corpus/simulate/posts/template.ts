@@ -1,5 +1,4 @@
-import { UserError } from '../../../errors';
-import type { Random } from '../../../random';
+import { type Random, UserError } from '@crosscultural/base';
 
 /** A marked piece of a text written by a grammar; offsets are UTF-16 code units, end exclusive. */
 export interface Mark {

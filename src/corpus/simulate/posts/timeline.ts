@@ -1,4 +1,4 @@
-import type { Random } from '../../../random';
+import type { Random } from '@crosscultural/base';
 import { type BrandEvent, brandEvents, brandYear, plantedOccasions, plantedRelease } from './planted';
 import { type Occasion, occasions } from './schema';
 

@@ -1,4 +1,4 @@
-import type { Random } from '../../../random';
+import type { Random } from '@crosscultural/base';
 import type { Triplet } from '../../review';
 import type { LanguageGrammar } from './clause';
 import { assemble, expand, type Mark, type Piece } from './grammar';

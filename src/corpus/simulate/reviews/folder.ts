@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '../../../errors';
-import { projectFolder } from '../../../files';
+import { UserError } from '@crosscultural/base';
+import { projectFolder } from '../../../project';
 import type { Review } from '../../review';
 import { defaultSimulation, type ReviewSimulation, simulateReviews } from './simulate';
 

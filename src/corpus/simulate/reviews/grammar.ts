@@ -1,4 +1,4 @@
-import type { Random } from '../../../random';
+import type { Random } from '@crosscultural/base';
 
 /**
  * The notation in which the lexicons are written:

@@ -1,4 +1,4 @@
-import type { Random } from '../../../random';
+import type { Random } from '@crosscultural/base';
 import type { Sentiment } from '../../review';
 import type { PlantedConcept } from './planted';
 

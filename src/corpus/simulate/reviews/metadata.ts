@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Random } from '../../../random';
+import type { Random } from '@crosscultural/base';
 import type { Sentiment } from '../../review';
 import type { ReviewLanguage } from './lexicon';
 

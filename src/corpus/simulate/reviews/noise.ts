@@ -1,4 +1,4 @@
-import type { Random } from '../../../random';
+import type { Random } from '@crosscultural/base';
 import type { Review } from '../../review';
 import type { Ornaments } from './compose';
 import type { ReviewLanguage } from './lexicon';

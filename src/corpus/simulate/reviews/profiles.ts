@@ -1,4 +1,4 @@
-import { UserError } from '../../../errors';
+import { UserError } from '@crosscultural/base';
 import { type PlantedConcept, plantedConcepts } from './planted';
 
 export const simulationProfiles = ['default', 'shuffled-cultures', 'flat-satisfaction'] as const;

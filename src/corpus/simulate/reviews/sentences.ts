@@ -1,4 +1,4 @@
-import type { Random } from '../../../random';
+import type { Random } from '@crosscultural/base';
 import { type LanguageGrammar, phrase, writeClause, writeDoubled } from './clause';
 import type { Phrase } from './grammar';
 import type { ThemeLexicon } from './lexicon/lexicon';

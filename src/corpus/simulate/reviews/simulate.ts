@@ -1,5 +1,4 @@
-import { UserError } from '../../../errors';
-import { deriveSeed, type Random, seededRandom } from '../../../random';
+import { deriveSeed, type Random, seededRandom, UserError } from '@crosscultural/base';
 import type { Culture, Review } from '../../review';
 import { chineseGrammar } from './chinese';
 import type { LanguageGrammar } from './clause';

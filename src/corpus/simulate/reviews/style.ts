@@ -1,4 +1,4 @@
-import type { Random } from '../../../random';
+import type { Random } from '@crosscultural/base';
 import type { ReviewLanguage } from './lexicon';
 
 /** How one writer punctuates: the same all through a review. */

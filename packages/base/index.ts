@@ -1,0 +1,14 @@
+export { type Cell, type Database, openDatabase, type Parameter, type Row } from './database';
+export { UserError } from './errors';
+export { readBytes, utf8Bytes } from './files/bytes';
+export { sha256OfFile } from './files/checksum';
+export { type DownloadOptions, download, FetchError, RefusedError } from './files/download';
+export { packageFolderOf } from './files/package-folder';
+export { writeFileAtomically } from './files/write-atomically';
+export { madeOnce } from './made-once';
+export { isRunning } from './processes';
+export { deriveSeed, type Random, seededRandom } from './random';
+export * from './statistics';
+export * as statistics from './statistics';
+export * from './tables';
+export { wasmModule } from './wasm';

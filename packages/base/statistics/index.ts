@@ -1,0 +1,7 @@
+export { bestAssignment } from './assignment';
+export { bootstrap, interval95, packUnits, resampleUnits, type SparseUnits, sumOfUnits } from './bootstrap';
+export { kendallTau } from './kendall';
+export { digamma, logGamma } from './log-gamma';
+export { twoSidedProbability } from './normal';
+export { permutationTest, type TwoGroupStatistic } from './permutation';
+export { adjustPValues, type Correction, normalUpperTail } from './significance';

@@ -1,0 +1,6 @@
+export { tableToCsv } from './csv';
+export { escapeHtml, tableToHtml } from './html';
+export { tableToMarkdown } from './markdown';
+export { printable, textColumns } from './printable';
+export type { Table, TableColumn } from './table';
+export { tableToText } from './text';

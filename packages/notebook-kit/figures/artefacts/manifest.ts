@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { UserError, writeFileAtomically } from '@crosscultural/base';
+import type { Artefact } from './artefact';
+import { canonicalJson } from './canonical-json';
+
+export const manifestName = 'manifest.json';
+
+/** An artefact and the code cell that wrote it (counted from 1). */
+export interface ManifestEntry extends Artefact {
+  cell: number;
+}
+
+export interface Manifest {
+  artefacts: ManifestEntry[];
+  /** Versions of what decides the bytes: this package, Node, plotly.js, … */
+  versions: Record<string, string>;
+}
+
+/**
+ * Reads the manifest of a folder; an empty one when there is none.
+ *
+ * @throws UserError when it is not a manifest.
+ */
+export function readManifest(folder: string): Manifest {
+  const file = path.join(folder, manifestName);
+  if (!existsSync(file)) return { artefacts: [], versions: {} };
+  try {
+    const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+    if (Array.isArray(manifest.artefacts)) return manifest;
+  } catch {}
+  throw new UserError(`${file} is not a manifest of artefacts: delete it and run all notebooks again.`);
+}
+
+const order = (a: ManifestEntry, b: ManifestEntry) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+
+/**
+ * Records in `manifest.json` what the notebooks of a run wrote into a folder. Entries of other notebooks stay as
+ * they are; nothing in it depends on the time or on the order of the run.
+ *
+ * @param notebooks the notebooks that ran, also those that wrote nothing; those of the entries when left out.
+ * @throws UserError when two notebooks write the same file, or the manifest that is there cannot be read.
+ */
+export function writeManifest(
+  folder: string,
+  entries: readonly ManifestEntry[],
+  versions: Record<string, string>,
+  notebooks: readonly string[] = entries.map(({ notebook }) => notebook),
+): Manifest {
+  const ran = new Set(notebooks);
+  const written = new Map<string, ManifestEntry>();
+  for (const entry of readManifest(folder).artefacts) if (!ran.has(entry.notebook)) written.set(entry.path, entry);
+  for (const entry of entries) {
+    const other = written.get(entry.path);
+    if (other && other.notebook !== entry.notebook) {
+      throw new UserError(
+        `${entry.path} is written by ${other.notebook} and by ${entry.notebook}: rename one of the two.`,
+      );
+    }
+    written.set(entry.path, entry);
+  }
+  const manifest = { artefacts: [...written.values()].sort(order), versions };
+  writeFileAtomically(path.join(folder, manifestName), canonicalJson(manifest));
+  return manifest;
+}

@@ -1,0 +1,94 @@
+import { printable } from '@crosscultural/base';
+import { type LabelPoint, type LabelSurroundings, labelSize, placeLabels } from '../label-placement';
+import { plainText } from '../plain-text';
+import type { Box } from '../rendering/box';
+
+/** Attention and satisfaction, shares of 1. */
+export interface PlanePoint {
+  attention: number;
+  satisfaction: number;
+}
+
+/** A mark in the plane with its label. */
+export interface LabelledMark extends PlanePoint {
+  label: string;
+  radius: number;
+  colour: string;
+  /** Labelled only where there is room beside it. */
+  minor?: boolean;
+}
+
+/** From shares to pixels of the plotting area. */
+type ToPixels = (point: PlanePoint) => { x: number; y: number };
+
+const labelFont = 13;
+
+/** Labels at fixed distances in pixels from their marks, so that they stay with them when a reader zooms. */
+export function writeLabels(
+  marks: readonly LabelledMark[],
+  frame: Box,
+  { toPixels, along }: { toPixels: ToPixels; along: (share: number) => number },
+  surroundings: LabelSurroundings,
+): { annotations: object[]; shapes: object[] } {
+  const annotations: object[] = [];
+  const shapes: object[] = [];
+  for (const { mark, x, y, place } of placeMarks(marks, frame, toPixels, surroundings)) {
+    const { box, leader } = place;
+    const { attention, satisfaction } = mark;
+    annotations.push({
+      text: plainText(mark.label),
+      showarrow: false,
+      font: { size: labelFont, color: mark.colour },
+      // On a logarithmic axis plotly places annotations by their logarithm, but shapes by their value.
+      x: along(attention),
+      y: satisfaction,
+      xanchor: 'center',
+      yanchor: 'middle',
+      xshift: (box.left + box.right) / 2 - x,
+      yshift: y - (box.top + box.bottom) / 2,
+      borderpad: 0,
+    });
+    if (!leader) continue;
+    shapes.push({
+      type: 'line',
+      layer: 'below',
+      line: { color: '#9A9A9A', width: 1 },
+      xref: 'x',
+      yref: 'y',
+      xsizemode: 'pixel',
+      ysizemode: 'pixel',
+      xanchor: attention,
+      yanchor: satisfaction,
+      x0: leader.from[0] - x,
+      x1: leader.to[0] - x,
+      y0: y - leader.from[1],
+      y1: y - leader.to[1],
+    });
+  }
+  return { annotations, shapes };
+}
+
+/** A place for each label: first those that must be read, then those of minor marks that fit beside them. */
+function placeMarks(
+  marks: readonly LabelledMark[],
+  frame: Box,
+  toPixels: ToPixels,
+  { obstacles = [], lines = [] }: LabelSurroundings,
+) {
+  const points = marks.map((mark) => ({ mark, ...toPixels(mark), radius: mark.radius }));
+  const disc = ({ x, y, radius }: LabelPoint): Box => ({
+    left: x - radius,
+    right: x + radius,
+    top: y - radius,
+    bottom: y + radius,
+  });
+  const [minor, major] = [true, false].map((kind) => points.filter(({ mark }) => (mark.minor ?? false) === kind));
+  const place = (some: typeof points, taken: readonly Box[]) => {
+    const sizes = some.map(({ mark }) => labelSize(printable(mark.label), labelFont));
+    const places = placeLabels(some, sizes, frame, { obstacles: [...obstacles, ...taken], lines });
+    return some.flatMap((point, i) => (places[i] ? [{ ...point, place: places[i] }] : []));
+  };
+  const first = place(major, minor.map(disc));
+  const second = place(minor, [...major.map(disc), ...first.map((placed) => placed.place.box)]);
+  return [...first, ...second.filter((placed) => placed.place.leader === null)];
+}

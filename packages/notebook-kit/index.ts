@@ -1,0 +1,18 @@
+export * from './display';
+export * as notebook from './display';
+export * from './figures';
+export * as figures from './figures';
+export { CellError, type CellErrorDetails, RunStopped } from './runner/cell-error';
+export { installKernelspec, uninstallKernelspec } from './runner/kernelspec';
+export {
+  type Cell,
+  type Notebook,
+  type Output,
+  parseNotebook,
+  readNotebook,
+  serializeNotebook,
+} from './runner/notebook-file';
+export { declaredParameters } from './runner/parameters';
+export type { Publication } from './runner/publications';
+export { type CellRun, type NotebookRun, type RunOptions, type RunProgress, runNotebook } from './runner/run';
+export * from './site';

@@ -1,0 +1,39 @@
+/**
+ * The Jupyter kernel of these notebooks: tslab with its measured defects mended.
+ * Started by the runner or by Jupyter, from any folder, as `node dist/kernel/main.js {connection_file}`.
+ */
+import path from 'node:path';
+import { createConverter } from 'tslab/dist/converter';
+import { projectFolder } from '../project';
+import { createCellExecutor } from './cell-executor';
+import { forgetFileWatching, includeOnlyNodeTypes } from './compiler-setup';
+import { plainTextConsole } from './console-setup';
+import { exitWithParent } from './parent-watch';
+import { KernelServer } from './server';
+
+/** The runner passes here the folder that cells see as their working folder. */
+const workingFolder = process.env.CROSSCULTURAL_WORKING_FOLDER;
+
+function startKernel(connectionFile: string): void {
+  // Cells resolve `import … from 'crosscultural'` from the folder that is current when tslab's compiler is made.
+  process.chdir(projectFolder);
+  exitWithParent();
+  plainTextConsole();
+  forgetFileWatching();
+  includeOnlyNodeTypes();
+  const node = createConverter({ isJS: false, isBrowser: false });
+  const cells = createCellExecutor(projectFolder, node);
+  if (workingFolder) process.chdir(workingFolder);
+  new KernelServer(cells, connectionFile).init().catch((error: Error) => {
+    // For example a port of the connection file that another program has taken: the runner tries again.
+    console.error(`The kernel cannot open its sockets: ${error.message}`);
+    process.exit(1);
+  });
+}
+
+const connectionFile = process.argv[2];
+if (!connectionFile) {
+  console.error('usage: node kernel.js <connection file written by Jupyter>');
+  process.exit(2);
+}
+startKernel(path.resolve(connectionFile));

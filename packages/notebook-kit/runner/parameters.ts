@@ -1,0 +1,50 @@
+import { UserError } from '@crosscultural/base';
+import { type Cell, hasTag, type Notebook, sourceOf } from './notebook-file';
+
+/** Values for a notebook's parameters, by name; anything that JSON can hold. */
+export type Parameters = Record<string, unknown>;
+
+/** The names declared in the cell tagged `parameters`, in order. */
+export function declaredParameters(notebook: Notebook): string[] {
+  const cell = notebook.cells.find((candidate) => hasTag(candidate, 'parameters'));
+  if (!cell) return [];
+  return Array.from(
+    sourceOf(cell).matchAll(/^[ \t]*(?:const|let|var)\s+([\p{ID_Start}$_][\p{ID_Continue}$]*)/gmu),
+    (m) => m[1],
+  );
+}
+
+/**
+ * Gives a notebook other parameters, as papermill does: a cell tagged `injected-parameters`, right after the one
+ * tagged `parameters`, declares them anew. A cell injected earlier is removed; without parameters none is added.
+ *
+ * @throws UserError when the notebook does not declare one of the names.
+ */
+export function withParameters(notebook: Notebook, parameters: Parameters = {}, name = 'the notebook'): Notebook {
+  const cells = notebook.cells.filter((cell) => !hasTag(cell, 'injected-parameters'));
+  const names = Object.keys(parameters);
+  if (names.length === 0) return { ...notebook, cells };
+  const declared = declaredParameters(notebook);
+  const unknown = names.filter((parameter) => !declared.includes(parameter));
+  if (unknown.length > 0)
+    throw new UserError(
+      `${name}: has no parameter ${unknown.join(', ')}; ` +
+        (declared.length > 0
+          ? `it declares ${declared.join(', ')}.`
+          : 'it declares none (no cell is tagged "parameters").'),
+    );
+  const position = cells.findIndex((cell) => hasTag(cell, 'parameters')) + 1;
+  return { ...notebook, cells: [...cells.slice(0, position), injectedCell(parameters), ...cells.slice(position)] };
+}
+
+function injectedCell(parameters: Parameters): Cell {
+  const lines = Object.entries(parameters).map(([name, value]) => `const ${name} = ${JSON.stringify(value)};`);
+  return {
+    cell_type: 'code',
+    id: 'injected-parameters',
+    metadata: { tags: ['injected-parameters'] },
+    source: lines.map((line, index) => (index < lines.length - 1 ? `${line}\n` : line)),
+    outputs: [],
+    execution_count: null,
+  };
+}

@@ -1,0 +1,79 @@
+import path from 'node:path';
+import { writeFileAtomically } from '@crosscultural/base';
+import { type Notebook, serializeNotebook } from '../runner/notebook-file';
+import { escapeHtml } from './escape';
+import { type NotebookPage, notebookToPage, pathToRoot } from './notebook-page';
+import { pageFrame } from './page-frame';
+import { type NotebookGroup, sidebarToHtml } from './sidebar';
+import { siteAssets } from './site-assets';
+import { type StartPageSection, startPageToHtml } from './start-page';
+
+export interface SiteRequest {
+  /** Name of the site, at the top of each page. */
+  title: string;
+  /** What the site is, in Markdown, for the start page. */
+  introduction: string;
+  /** What the outputs were made from, for example "simulated corpus, seed 2023": shown on every page. */
+  corpusLabel: string;
+  /** Executed notebooks in reading order; names as in `notebooks/`, without `.ipynb`. */
+  notebooks: { name: string; notebook: Notebook }[];
+  /** The papers: title and description for each folder of notebooks. */
+  groups?: NotebookGroup[];
+  /** Further sections of the start page, between the notebooks and the figures. Their HTML is trusted. */
+  startPageSections?: StartPageSection[];
+  outputFolder: string;
+}
+
+/**
+ * Writes executed notebooks as a site of static pages that opens from the disk and loads nothing from elsewhere.
+ * The same notebooks give the same bytes.
+ *
+ * @returns the path of the start page.
+ * @throws RangeError when a notebook's name is not a path of plain words; the file system's errors.
+ */
+export function buildSite(request: SiteRequest): string {
+  const { title, introduction, corpusLabel, groups = [], startPageSections = [], outputFolder } = request;
+  for (const { name } of request.notebooks) requirePlainName(name);
+  const pages = request.notebooks.map(({ name, notebook }) => notebookToPage(name, notebook));
+  const write = (file: string, content: string | Buffer) => writeFileAtomically(path.join(outputFolder, file), content);
+
+  for (const [file, content] of siteAssets()) write(file, content);
+  for (const { name, notebook } of request.notebooks) write(`notebooks/${name}.ipynb`, serializeNotebook(notebook));
+  for (const file of pages.flatMap(({ images, frames }) => [...images, ...frames])) write(file.path, file.content);
+  pages.forEach((page, index) => {
+    const toRoot = pathToRoot(page.name);
+    const frame = pageFrame({
+      title: `${page.title} · ${title}`,
+      siteTitle: title,
+      toRoot,
+      corpusLabel,
+      sidebar: sidebarToHtml(pages, groups, toRoot, page),
+      main: notebookMain(page, toRoot, pages[index - 1], pages[index + 1]),
+      kind: 'notebook',
+    });
+    write(`${page.name}.html`, frame);
+  });
+
+  const main = startPageToHtml({ title, introduction, pages, groups, sections: startPageSections });
+  const sidebar = sidebarToHtml(pages, groups, '');
+  write('index.html', pageFrame({ title, siteTitle: title, toRoot: '', corpusLabel, sidebar, main, kind: 'start' }));
+  return path.join(outputFolder, 'index.html');
+}
+
+function notebookMain(page: NotebookPage, toRoot: string, previous?: NotebookPage, next?: NotebookPage): string {
+  const download = `<p class="download"><a href="${toRoot}notebooks/${page.name}.ipynb" download>Download this notebook (.ipynb)</a></p>`;
+  const link = (target: NotebookPage | undefined, side: 'previous' | 'next', word: string) =>
+    target
+      ? `<a class="${side}" rel="${side === 'next' ? 'next' : 'prev'}" href="${toRoot}${target.name}.html"><small>${word}</small>${escapeHtml(target.title)}</a>`
+      : '';
+  const neighbours = `<nav class="neighbours" aria-label="Previous and next notebook">${link(previous, 'previous', 'Previous')}${link(next, 'next', 'Next')}</nav>`;
+  return `${download}<article>${page.body}</article>${neighbours}`;
+}
+
+/** Names become paths of files: lower-case words, digits and hyphens, folders between slashes. */
+function requirePlainName(name: string): void {
+  if (/^[a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*)*$/.test(name)) return;
+  throw new RangeError(
+    `"${name}" cannot be the name of a page: use lower-case words joined by hyphens ("brand/01-data").`,
+  );
+}

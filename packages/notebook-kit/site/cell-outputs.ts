@@ -1,0 +1,79 @@
+import { joinLines, type Output } from '../runner/notebook-file';
+import { ansiToHtml } from './ansi';
+import { escapeHtml, jsonForScript } from './escape';
+import { framesToFiles, type PageInFrame } from './frames';
+import { type PageImage, pngSize } from './images';
+import { markdownToHtml } from './markdown';
+import { formula } from './math';
+
+/** What the outputs of one page share: its pictures and framed pages, and the way from it to the root of the site. */
+export interface PageContext {
+  /** Name of the notebook as a file name: `cross-cultural-04-topics`. */
+  fileName: string;
+  /** '' at the root of the site, '../' in a folder. */
+  toRoot: string;
+  images: PageImage[];
+  frames: PageInFrame[];
+}
+
+/** An output of a cell as HTML. */
+export function outputToHtml(output: Output, page: PageContext): string {
+  switch (output.output_type) {
+    case 'stream':
+      return `<pre class="output stream ${output.name === 'stderr' ? 'stderr' : 'stdout'}">${ansiToHtml(joinLines(output.text))}</pre>`;
+    case 'error':
+      return `<pre class="output stream stderr">${ansiToHtml(output.traceback.join('\n') || `${output.ename}: ${output.evalue}`)}</pre>`;
+    default:
+      return `<div class="output">${bundleToHtml(output.data, page)}</div>`;
+  }
+}
+
+/** The richest representation of a result that a page without a server can show. */
+function bundleToHtml(data: Record<string, unknown>, page: PageContext): string {
+  const text = (type: string) => joinLines((data[type] ?? '') as string | string[]);
+  if (data['application/vnd.plotly.v1+json']) return figureToHtml(data, page);
+  if (data['text/html'] !== undefined) {
+    const html = framesToFiles(text('text/html'), page.fileName, page.toRoot, page.frames);
+    return `<div class="scroll">${html}</div>`;
+  }
+  if (data['image/svg+xml'] !== undefined) {
+    // As an image, so that nothing inside can run.
+    const content = Buffer.from(text('image/svg+xml')).toString('base64');
+    return `<img src="data:image/svg+xml;base64,${content}" alt="${escapeHtml(text('text/plain'))}">`;
+  }
+  if (data['image/png'] !== undefined) return imageToHtml(data, page);
+  if (data['text/markdown'] !== undefined) return markdownToHtml(text('text/markdown'));
+  if (data['text/latex'] !== undefined) return formula(text('text/latex').replace(/^\$+|\$+$/g, ''), true);
+  if (data['application/json'] !== undefined)
+    return `<pre class="stream">${escapeHtml(JSON.stringify(data['application/json'], null, 2))}</pre>`;
+  return `<pre class="stream">${ansiToHtml(text('text/plain'))}</pre>`;
+}
+
+function imageToHtml(data: Record<string, unknown>, page: PageContext): string {
+  const content = Buffer.from(joinLines(data['image/png'] as string), 'base64');
+  const number = page.images.length + 1;
+  const image = {
+    path: `images/${page.fileName}-${number}.png`,
+    content,
+    id: `figure-${number}`,
+    alt: joinLines((data['text/plain'] ?? '') as string),
+  };
+  page.images.push(image);
+  const size = pngSize(content);
+  const dimensions = size ? ` width="${size.width}" height="${size.height}"` : '';
+  return `<img id="${image.id}" src="${page.toRoot}${image.path}" alt="${escapeHtml(image.alt)}"${dimensions} loading="lazy">`;
+}
+
+/** A chart: its picture, which the page's script replaces by the interactive one when it comes into view. */
+function figureToHtml(data: Record<string, unknown>, page: PageContext): string {
+  const stored = data['application/vnd.plotly.v1+json'];
+  const figure = (typeof stored === 'string' ? JSON.parse(stored) : stored) as { data: object[]; layout?: object };
+  const { width: _, height, ...layout } = (figure.layout ?? {}) as { width?: number; height?: number };
+  const spec = jsonForScript({ data: figure.data, layout: { ...layout, height: height ?? 600 } });
+  const picture = data['image/png'] === undefined ? '' : imageToHtml(data, page);
+  const label = escapeHtml(joinLines((data['text/plain'] ?? 'chart') as string));
+  return (
+    `<figure class="chart"><div class="scroll" tabindex="0" role="group" aria-label="${label}">` +
+    `<div class="plot">${picture}</div></div><script type="application/json">${spec}</script></figure>`
+  );
+}

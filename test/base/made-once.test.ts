@@ -1,0 +1,64 @@
+import { execFile, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { madeOnce } from '../../packages/base/made-once';
+import { projectFolder } from '../../src/project';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'made-once-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A process of its own that makes `target`, taking `milliseconds`, and adds a line to the file `log`. */
+const script = (target: string, log: string, milliseconds: number) => `
+  const { madeOnce } = require(${JSON.stringify(path.join(projectFolder, 'packages/base/dist/made-once.js'))});
+  const fs = require('node:fs');
+  madeOnce(${JSON.stringify(target)}, async (unfinished) => {
+    fs.appendFileSync(${JSON.stringify(log)}, 'made\\n');
+    fs.writeFileSync(unfinished, 'half');
+    await new Promise((done) => setTimeout(done, ${milliseconds}));
+    fs.writeFileSync(unfinished, 'whole');
+  });`;
+
+describe('madeOnce', () => {
+  it('makes a thing once for several processes, which all find it whole', async () => {
+    const target = path.join(folder, 'cache', 'thing');
+    const log = path.join(folder, 'log');
+    const run = () => promisify(execFile)(process.execPath, ['-e', script(target, log, 300)]);
+    await Promise.all([run(), run(), run()]);
+    expect(readFileSync(log, 'utf8')).toBe('made\n');
+    expect(readFileSync(target, 'utf8')).toBe('whole');
+    expect(readdirSync(path.dirname(target))).toEqual(['thing']);
+  });
+
+  it('takes over from a process that was killed, and hands on what it had written', async () => {
+    const target = path.join(folder, 'thing');
+    const child = spawn(process.execPath, ['-e', script(target, path.join(folder, 'log'), 60_000)]);
+    while (!existsSync(`${target}.unfinished`)) await new Promise((done) => setTimeout(done, 20));
+    child.kill('SIGKILL');
+    await new Promise((done) => child.once('exit', done));
+    let found = '';
+    await madeOnce(target, async (unfinished) => {
+      found = readFileSync(unfinished, 'utf8');
+      writeFileSync(unfinished, 'whole');
+    });
+    expect(found).toBe('half');
+    expect(readFileSync(target, 'utf8')).toBe('whole');
+  });
+
+  it('lets go of the lock when making fails, and makes nothing', async () => {
+    const target = path.join(folder, 'thing');
+    await expect(
+      madeOnce(target, async () => {
+        throw new Error('no luck');
+      }),
+    ).rejects.toThrow('no luck');
+    expect(existsSync(target)).toBe(false);
+    await madeOnce(target, async (unfinished) => writeFileSync(unfinished, 'whole'));
+    expect(readFileSync(target, 'utf8')).toBe('whole');
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { deriveSeed, seededRandom } from '../../packages/base/random';
+
+const draws = (count: number, draw: () => number) => Array.from({ length: count }, draw);
+const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+describe('seededRandom', () => {
+  it('gives the same sequence for the same seed and another for another', () => {
+    const sequence = (seed: number) => draws(5, seededRandom(seed).uniform);
+    expect(sequence(1)).toEqual(sequence(1));
+    expect(sequence(1)).not.toEqual(sequence(2));
+  });
+
+  it('keeps its first numbers from release to release', () => {
+    expect(draws(3, seededRandom(2023).uniform)).toMatchInlineSnapshot(`
+      [
+        0.99996985325592,
+        0.22508282769650356,
+        0.49299216931107537,
+      ]
+    `);
+  });
+
+  it('has the moments of its distributions', () => {
+    const random = seededRandom(7);
+    expect(mean(draws(20_000, random.normal))).toBeCloseTo(0, 1);
+    expect(mean(draws(20_000, () => random.gamma(0.3)))).toBeCloseTo(0.3, 1);
+    expect(mean(draws(20_000, () => random.gamma(4)))).toBeCloseTo(4, 1);
+    expect(mean(draws(5_000, () => random.poisson(1_200))) / 1_200).toBeCloseTo(1, 2);
+    expect(mean(draws(20_000, () => random.categorical([1, 0, 3])))).toBeCloseTo(1.5, 1);
+  });
+
+  it('draws probability vectors from a Dirichlet distribution', () => {
+    const vector = seededRandom(3).dirichlet([0.1, 0.1, 5]);
+    expect(vector.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 12);
+  });
+
+  it('refuses a seed that is not an integer', () => {
+    expect(() => seededRandom(0.5)).toThrow('A seed must be an integer, not 0.5.');
+  });
+
+  it('derives different seeds for different parts', () => {
+    expect(deriveSeed(1, 'reviews')).not.toBe(deriveSeed(1, 'posts'));
+    expect(deriveSeed(1, 'reviews')).not.toBe(deriveSeed(2, 'reviews'));
+  });
+});

@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import {
+  barChart,
+  cultureColours,
+  dotIntervalChart,
+  heatmapChart,
+  histogramChart,
+  lineChart,
+  topicTermBars,
+  withCorpusLabel,
+} from '../../../packages/notebook-kit/figures';
+import { sharesPerBin } from '../../../packages/notebook-kit/figures/charts/histogram-chart';
+import { exampleFigures } from './example-figures';
+
+/** A trace or a part of a layout, to look into. */
+type Spec = Record<string, unknown> & { [key: string]: never };
+const trace = (figure: { data: object[] }, index = 0) => figure.data[index] as Record<string, unknown>;
+const axis = (figure: { layout: Record<string, unknown> }, name: string) =>
+  figure.layout[name] as Record<string, unknown>;
+
+const bars = {
+  title: 'Aspects',
+  categories: ['外观', '音质'],
+  series: [
+    { name: 'domestic', values: [3, null] },
+    { name: 'foreign', values: [1, 4] },
+  ],
+  valueTitle: 'Reviews',
+};
+
+describe('barChart', () => {
+  it('draws horizontal bars, first category on top, in the colours of the cultures', () => {
+    const figure = barChart(bars);
+    expect(trace(figure, 0)).toMatchObject({ type: 'bar', orientation: 'h', x: [3, null], y: ['外观', '音质'] });
+    expect(trace(figure, 0).marker).toEqual({ color: cultureColours.domestic });
+    expect(figure.layout.barmode).toBe('group');
+    expect(axis(figure, 'yaxis')).toMatchObject({ type: 'category', autorange: 'reversed' });
+  });
+
+  it('leaves room for the numbers at the ends of the longest bars', () => {
+    expect(axis(barChart(bars), 'xaxis').range).toEqual([0, 4.5]);
+    const negative = barChart({ ...bars, series: [{ name: 'change', values: [-4, 4] }] });
+    expect(axis(negative, 'xaxis').range).toEqual([-5, 5]);
+  });
+
+  it('stacks the series end to end', () => {
+    expect(barChart({ ...bars, arrangement: 'stacked' }).layout.barmode).toBe('stack');
+  });
+
+  it('refuses a category that comes twice and a series of another length', () => {
+    expect(() => barChart({ ...bars, categories: ['a', 'a'] })).toThrow('"a" comes twice');
+    expect(() => barChart({ ...bars, categories: ['a'] })).toThrow('"domestic" has 2 values where 1 are needed');
+  });
+});
+
+describe('lineChart', () => {
+  const chart = { title: 'Trace', xTitle: 'Sweep', yTitle: 'log p', series: [{ name: 'K = 6', y: [-3, -2, -1.5] }] };
+
+  it('counts the points of a series without x from 1', () => {
+    expect(trace(lineChart(chart))).toMatchObject({ type: 'scatter', mode: 'lines', x: [1, 2, 3], y: [-3, -2, -1.5] });
+  });
+
+  it('shows a legend only for several series', () => {
+    expect(lineChart(chart).layout.showlegend).toBe(false);
+    expect(lineChart({ ...chart, series: [...chart.series, { name: 'K = 7', y: [1] }] }).layout.showlegend).toBe(true);
+  });
+
+  it('refuses x and y of different lengths', () => {
+    expect(() => lineChart({ ...chart, series: [{ name: 'bad', x: [1], y: [1, 2] }] })).toThrow('"bad" has 1 values');
+  });
+});
+
+describe('histogramChart', () => {
+  const bins = { from: 0, width: 10, count: 3 };
+
+  it('counts values at the lower edge in the bin and values beyond the last bin in the last one', () => {
+    expect(sharesPerBin([0, 9.9, 10, 29, 500], bins, 's')).toEqual([2 / 5, 1 / 5, 2 / 5]);
+  });
+
+  it('repeats the last share so that the last bin has its full width, and says that it is open', () => {
+    const figure = histogramChart({
+      title: 'Length',
+      valueTitle: 'Tokens',
+      series: [{ name: 'foreign', values: [5, 15, 99] }],
+      bins,
+    });
+    expect(trace(figure)).toMatchObject({ x: [0, 10, 20, 30], y: [1 / 3, 1 / 3, 1 / 3, 1 / 3] });
+    expect((axis(figure, 'xaxis').title as Spec).text).toBe('Tokens (the last bin holds all from 20)');
+  });
+
+  it('refuses an empty series and values below the first bin', () => {
+    expect(() => sharesPerBin([], bins, 'none')).toThrow('"none" has no values');
+    expect(() => sharesPerBin([-1], bins, 's')).toThrow('holds -1');
+    expect(() => sharesPerBin([Number.NaN], bins, 's')).toThrow('holds NaN');
+  });
+});
+
+describe('topicTermBars', () => {
+  const words = [
+    { word: '音质', weight: 0.2 },
+    { word: 'bass', weight: 0.1 },
+  ];
+
+  it('gives each topic a panel of its own on one common scale', () => {
+    const figure = topicTermBars({
+      title: 'T',
+      topics: [
+        { name: 'A', words },
+        { name: 'B', words },
+      ],
+      weightTitle: 'p',
+    });
+    expect(figure.data.map((_, index) => trace(figure, index).xaxis)).toEqual(['x', 'x2']);
+    expect(axis(figure, 'xaxis').range).toEqual(axis(figure, 'xaxis2').range);
+    const [left, right] = [axis(figure, 'xaxis').domain, axis(figure, 'xaxis2').domain] as number[][];
+    expect(left[1]).toBeLessThan(right[0]);
+  });
+
+  it('puts fewer panels in a row where long words would leave no room for bars', () => {
+    const long = [{ word: '正品保障 (guarantee of only genuine goods here)', weight: 1 }];
+    const topics = ['A', 'B', 'C'].map((name) => ({ name, words: long }));
+    const figure = topicTermBars({ title: 'T', topics, weightTitle: 'p' });
+    const [first, , third] = ['xaxis', 'xaxis2', 'xaxis3'].map((name) => axis(figure, name).domain as number[]);
+    expect(third).toEqual(first);
+  });
+
+  it('refuses no topic at all and a word that comes twice', () => {
+    expect(() => topicTermBars({ title: 'T', topics: [], weightTitle: 'p' })).toThrow('at least one topic');
+    const twice = { name: 'A', words: [words[0], words[0]] };
+    expect(() => topicTermBars({ title: 'T', topics: [twice], weightTitle: 'p' })).toThrow('"音质" comes twice');
+  });
+});
+
+describe('heatmapChart', () => {
+  const chart = { title: 'H', rows: ['a', 'b'], columns: ['x'], values: [[1], [null]], valueTitle: 'v' };
+
+  it('keeps gaps between the cells, without which plotly would smooth them into one picture', () => {
+    expect(trace(heatmapChart(chart))).toMatchObject({ type: 'heatmap', z: [[1], [null]], xgap: 1, ygap: 1 });
+  });
+
+  it('slants column names only where the cells are too narrow for words', () => {
+    const wide = Array.from({ length: 12 }, (_, index) => `column number ${index}`);
+    expect(axis(heatmapChart(chart), 'xaxis').tickangle).toBe(0);
+    expect(
+      axis(heatmapChart({ ...chart, columns: wide, values: [wide.map(() => 1), wide.map(() => 2)] }), 'xaxis')
+        .tickangle,
+    ).toBe(-45);
+  });
+
+  it('refuses a matrix of another shape', () => {
+    expect(() => heatmapChart({ ...chart, values: [[1]] })).toThrow('1 values where 2');
+    expect(() => heatmapChart({ ...chart, values: [[1], [1, 2]] })).toThrow('"b" has 2 values where 1');
+  });
+});
+
+describe('dotIntervalChart', () => {
+  const chart = {
+    title: 'D',
+    rows: ['a', 'b'],
+    series: [
+      { name: 'domestic', intervals: [{ estimate: 0.5, low: 0.25, high: 1 }, null] },
+      {
+        name: 'foreign',
+        intervals: [
+          { estimate: 0, low: 0, high: 0 },
+          { estimate: 1, low: 0.5, high: 1.5 },
+        ],
+      },
+    ],
+    valueTitle: 'v',
+  };
+
+  it('draws whiskers from the estimate to both ends and sets the series of a row apart', () => {
+    const figure = dotIntervalChart(chart);
+    expect(trace(figure)).toMatchObject({ x: [0.5], y: [-0.11], error_x: { array: [0.5], arrayminus: [0.25] } });
+    expect(trace(figure, 1).y).toEqual([0.11, 1.11]);
+  });
+
+  it('draws the value to compare with', () => {
+    expect(dotIntervalChart({ ...chart, reference: 0 }).layout.shapes).toMatchObject([{ x0: 0, x1: 0 }]);
+    expect(dotIntervalChart(chart).layout.shapes).toEqual([]);
+  });
+
+  it('refuses an estimate outside its interval', () => {
+    const series = [{ name: 's', intervals: [{ estimate: 2, low: 0, high: 1 }, null] }];
+    expect(() => dotIntervalChart({ ...chart, series })).toThrow('row "a": the estimate 2 is not in [0, 1]');
+  });
+});
+
+describe('withCorpusLabel', () => {
+  it('stamps a copy, once, and leaves the given figure alone', () => {
+    const figure = lineChart({ title: 't', xTitle: 'x', yTitle: 'y', series: [{ name: 's', y: [1] }] });
+    const before = JSON.stringify(figure);
+    const twice = withCorpusLabel(withCorpusLabel(figure, 'first'), 'simulated <corpus>, seed 1');
+    expect(JSON.stringify(figure)).toBe(before);
+    expect(twice.layout.annotations).toMatchObject([{ text: 'simulated &lt;corpus&gt;, seed 1' }]);
+  });
+});
+
+it('every figure is plain JSON', () => {
+  for (const figure of Object.values(exampleFigures)) expect(JSON.parse(JSON.stringify(figure))).toEqual(figure);
+});

@@ -1,0 +1,20 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { displayBundle, inKernel, progressBar } from '../../../packages/notebook-kit';
+
+describe('display outside a notebook', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it('prints the plain text, and nothing where there is none', () => {
+    const log = vi.spyOn(console, 'log').mockImplementation(() => {});
+    displayBundle({ 'text/html': '<b>b</b>', 'text/plain': 'b' });
+    displayBundle({ 'text/html': '<b>b</b>' });
+    expect(log.mock.calls).toEqual([['b']]);
+    expect(inKernel()).toBe(false);
+  });
+
+  it('has silent progress bars', () => {
+    const log = vi.spyOn(console, 'log').mockImplementation(() => {});
+    progressBar('fit', 2).update(2);
+    expect(log).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { UserError } from '../../../packages/base/errors';
+import { parseNotebook } from '../../../packages/notebook-kit/runner/notebook-file';
+import { declaredParameters, withParameters } from '../../../packages/notebook-kit/runner/parameters';
+import { type CellDraft, notebookText } from './temporary-notebook';
+
+const read = (cells: CellDraft[]) => parseNotebook(notebookText(cells), 'n.ipynb');
+const parameters = { source: "const data = 'simulated';\nlet seed = 2023;\n// const x = 1;", tags: ['parameters'] };
+
+describe('parameters', () => {
+  it('are the names that the tagged cell declares', () => {
+    expect(declaredParameters(read(['const a = 1;', parameters]))).toEqual(['data', 'seed']);
+    expect(declaredParameters(read(['const a = 1;']))).toEqual([]);
+  });
+
+  it('are injected right after the tagged cell, in valid TypeScript', () => {
+    const { cells } = withParameters(read(['1', parameters, '2']), { seed: 7, data: '"公开"\n' });
+    expect(cells.map((cell) => cell.id)).toEqual(['cell-0', 'cell-1', 'injected-parameters', 'cell-2']);
+    expect(cells[2].source).toEqual(['const seed = 7;\n', 'const data = "\\"公开\\"\\n";']);
+    expect(cells[2].metadata.tags).toEqual(['injected-parameters']);
+  });
+
+  it('replace those of an earlier run, which go when there are none', () => {
+    const notebook = read(['1', parameters, '2']);
+    const once = withParameters(notebook, { seed: 7 });
+    expect(withParameters(once, { seed: 8 }).cells.map((cell) => cell.source)).toContainEqual(['const seed = 8;']);
+    expect(withParameters(once, { seed: 8 }).cells).toHaveLength(4);
+    expect(withParameters(once)).toEqual(notebook);
+  });
+
+  it('must be declared by the notebook', () => {
+    expect(() => withParameters(read([parameters]), { sede: 7 }, 'n.ipynb')).toThrow(
+      new UserError('n.ipynb: has no parameter sede; it declares data, seed.'),
+    );
+    expect(() => withParameters(read(['1']), { seed: 7 })).toThrow(/declares none/);
+  });
+});
