@@ -34,9 +34,9 @@ import {
   readQuadruples,
   readReviewLines,
   readStars,
-  simulateReviews,
 } from '../src/corpus';
 import { projectFolder } from '../src/project';
+import { simulateReviews } from '../src/simulation';
 
 const [task, ...pairs] = process.argv.slice(2);
 const given = Object.fromEntries(

@@ -4,16 +4,12 @@
  *
  *   npx tsx bench/controls.ts CHINESE_READER ENGLISH_READER   (for example data/cache/reader-simulated-… after `npm start`)
  */
-import { aspectTerms, featureMentions, mapAspectTerms, openReader, readReviews, termTable } from '../src/absa';
+
+import { openReader, readReviews } from '../src/absa';
+import { aspectTerms, featureMentions, mapAspectTerms, termTable } from '../src/attention';
 import { type ClaimId, runLedger } from '../src/claims';
-import {
-  type Culture,
-  cultures,
-  plantedConcepts,
-  type Review,
-  simulateReviews,
-  simulationProfiles,
-} from '../src/corpus';
+import { type Culture, cultures, type Review } from '../src/corpus';
+import { plantedConcepts, simulateReviews, simulationProfiles } from '../src/simulation';
 
 const ids: ClaimId[] = ['A4', 'A5', 'A6', 'A7', 'A8', 'A9', 'A10'];
 const endorsers = Object.fromEntries(

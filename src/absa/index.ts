@@ -1,4 +1,3 @@
-export * from './attention';
 export {
   type Bert,
   type BertConfig,

@@ -1,5 +1,5 @@
 import { bootstrap, type Random, sumOfUnits } from '@crosscultural/base';
-import { type SatisfactionReading, satisfactionReadings } from '../absa';
+import { type SatisfactionReading, satisfactionReadings } from '../attention';
 import { type Culture, cultures } from '../corpus';
 import { type Claim, type ClaimResult, judge, type ReadingResult } from './claim';
 import type { LedgerEvidence } from './evidence';

@@ -1,4 +1,4 @@
-import type { FeatureMention } from '../absa';
+import type { FeatureMention } from '../attention';
 import type { Culture, Sentiment } from '../corpus';
 import type { ClaimId } from './claim';
 

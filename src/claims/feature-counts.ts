@@ -1,5 +1,5 @@
 import { packUnits, type SparseUnits, sumOfUnits } from '@crosscultural/base';
-import type { FeatureMention, SatisfactionReading } from '../absa';
+import type { FeatureMention, SatisfactionReading } from '../attention';
 import type { Culture, Sentiment } from '../corpus';
 
 /** Paper A §4.2 keeps feature words with a frequency greater than 8. */

@@ -10,8 +10,6 @@ import {
   englishSettings,
   openReader,
   type ReaderSettings,
-  readAnyReviews,
-  readLabelled,
   readReviews,
   scoreTriplets,
   streamTriplets,
@@ -19,6 +17,7 @@ import {
   trainReader,
 } from '../absa';
 import type { Review } from '../corpus';
+import { readAnyReviews, readLabelled } from '../corpus';
 import { openProgress } from './progress';
 
 /** What trains and opens readers; a test gives its own. */

@@ -1,14 +1,8 @@
 import path from 'node:path';
 import { UserError } from '@crosscultural/base';
 import { Command } from 'commander';
-import {
-  fetchSources,
-  listSources,
-  publicSources,
-  type SimulationProfile,
-  simulateToFolder,
-  sourcesMissing,
-} from '../corpus';
+import { fetchSources, listSources, publicSources, sourcesMissing } from '../corpus';
+import { type SimulationProfile, simulateToFolder } from '../simulation';
 import { labelledSources } from '../study';
 import { openProgress } from './progress';
 

@@ -13,12 +13,9 @@ export {
   sha256OfFile,
 } from './catalogue';
 export type { Corpus } from './corpus';
+export * from './formats';
 export { type OpenCorpusOptions, openCorpus, publicDataMissing, publicSources, sourcesMissing } from './open-corpus';
-export * from './readers';
 export * from './review';
-export * from './simulate/microblogs';
-export * from './simulate/posts';
-export * from './simulate/reviews';
 export {
   buildStore,
   type Database,

@@ -5,7 +5,7 @@ import { UserError } from '@crosscultural/base';
 import { projectFolder } from '../project';
 import { listSources, missingError, missingFiles, readSource, selectSources, sha256OfFile } from './catalogue';
 import type { Corpus } from './corpus';
-import { parseColumnMap, readReviewLines, readUserCsv, readUserJsonLines } from './readers';
+import { parseColumnMap, readReviewLines, readUserCsv, readUserJsonLines } from './formats';
 import type { Review } from './review';
 import { buildStore, openStore, type ReviewStore, storeVersion } from './store';
 

@@ -1,4 +1,5 @@
-import { type Culture, type Review, readSource, simulateReviews, sourcesMissing } from '../corpus';
+import { type Culture, type Review, readSource, sourcesMissing } from '../corpus';
+import { simulateReviews } from '../simulation';
 
 /** Labelled reviews of a culture that a reader of triplets learns from and is judged by. */
 export interface LabelledReviews {

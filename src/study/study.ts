@@ -23,8 +23,9 @@ import {
   readLedger,
   runLedger,
 } from '../claims';
-import { type Corpus, type Culture, cultures, openCorpus, plantedConcepts, type Review } from '../corpus';
+import { type Corpus, type Culture, cultures, openCorpus, type Review } from '../corpus';
 import { codeFolder, projectFolder } from '../project';
+import { plantedConcepts } from '../simulation';
 import { type PreprocessedCorpus, type PreprocessOptions, preprocess } from '../text';
 import {
   type Extraction,

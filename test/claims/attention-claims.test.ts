@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attentionAndSatisfaction, type FeatureMention, mentionsOfTriplets } from '../../src/absa';
+import { attentionAndSatisfaction, type FeatureMention, mentionsOfTriplets } from '../../src/attention';
 import {
   type ClaimId,
   type ClaimResult,
@@ -9,7 +9,8 @@ import {
   runLedger,
 } from '../../src/claims';
 import { themeOf } from '../../src/claims/feature-words';
-import { type Culture, plantedConcepts, type SimulationProfile, simulateReviews } from '../../src/corpus';
+import type { Culture } from '../../src/corpus';
+import { plantedConcepts, type SimulationProfile, simulateReviews } from '../../src/simulation';
 
 const aboutAttention: ClaimId[] = ['A4', 'A5', 'A6', 'A7', 'A8', 'A9', 'A10'];
 

@@ -9,7 +9,7 @@ import {
   brandTerms,
   occasions,
   simulateBrandPosts,
-} from '../../src/corpus/simulate/posts';
+} from '../../src/simulation/posts';
 
 const releases = brandEvents.filter((event) => event.kind === 'product release').map(({ date }) => date);
 const posts: readonly BrandEvidencePost[] = simulateBrandPosts({ posts: 12_000, seed: 8 });

@@ -7,9 +7,10 @@ import {
   mapAspectTerms,
   termTable,
   trainTermVectors,
-} from '../../src/absa/attention';
+} from '../../src/attention';
 import { type ClaimId, type LedgerEvidence, runLedger } from '../../src/claims';
-import { type Culture, plantedConcepts, type Review, type SimulationProfile, simulateReviews } from '../../src/corpus';
+import type { Culture, Review } from '../../src/corpus';
+import { plantedConcepts, type SimulationProfile, simulateReviews } from '../../src/simulation';
 import { preprocess } from '../../src/text';
 
 const aboutAttention: ClaimId[] = ['A4', 'A5', 'A6', 'A7', 'A8', 'A9', 'A10'];

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fitLda, topWords } from '../../packages/lda';
 import { type LedgerEvidence, runLedger, type TopicEvidence } from '../../src/claims';
-import {
-  cultures,
-  plantedConcepts,
-  plantedThemeWords,
-  type SimulationProfile,
-  simulateReviews,
-} from '../../src/corpus';
+import { cultures } from '../../src/corpus';
+import { plantedConcepts, plantedThemeWords, type SimulationProfile, simulateReviews } from '../../src/simulation';
 import { preprocess, topicCorpus } from '../../src/text';
 
 /** The invented endorsers, whose names the segmenter must keep whole. */

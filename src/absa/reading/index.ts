@@ -20,12 +20,10 @@ export {
   untunedDecoding,
 } from './extract';
 export { type HighlightedText, highlightTriplets } from './highlight';
-export { type LabelledFileOptions, readLabelled } from './labelled';
 export { type DirectedPair, mergeDirections, type PairEvidence } from './merge';
 export { type Answer, type Query, type QueryKind, type Question, queryKinds, type Reader, type Term } from './query';
 export { queryLoss } from './query-loss';
 export { queryInEnglish, queryText } from './query-text';
-export { readAnyReviews } from './raw-reviews';
 export {
   askAboutReviews,
   decodeReview,

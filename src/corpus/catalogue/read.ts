@@ -9,7 +9,7 @@ import {
   readOnlineShopping,
   readQuadruples,
   readStars,
-} from '../readers';
+} from '../formats';
 import type { Review } from '../review';
 import { publicFolder } from './fetch';
 import { listSources, type Source, selectSources } from './sources';

@@ -1,4 +1,5 @@
-import { readAnyReviews, streamTriplets } from '../../../src/absa/reading';
+import { streamTriplets } from '../../../src/absa/reading';
+import { readAnyReviews } from '../../../src/corpus';
 
 /** An extraction in a process of its own, to be killed: every word "good" is an opinion. Arguments: in, out, chunk size. */
 async function main([input, out, chunkSize]: string[]): Promise<void> {

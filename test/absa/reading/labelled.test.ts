@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAnyReviews, readLabelled } from '../../../src/absa/reading';
+import { readAnyReviews, readLabelled } from '../../../src/corpus';
 import { collect, fixture, temporaryFile } from '../../corpus/files';
 
 const review = (id: string, more: object = {}) =>

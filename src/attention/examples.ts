@@ -1,0 +1,65 @@
+import type { Review, Sentiment } from '../corpus';
+import { normaliseTerm } from '../text';
+import type { TermTable } from './feature-mentions';
+
+/** A review that names a feature word, cut to what stands around it. */
+export interface MentionExample {
+  /** The review's id in the corpus. */
+  id: string;
+  excerpt: string;
+}
+
+/** Characters shown on each side of the aspect: Chinese says more with fewer. */
+const reach = { zh: 16, other: 36 };
+
+/**
+ * The first reviews that judge a feature word in one way, short ones first, so that a number can be checked by reading.
+ * The excerpt is what a reviewer wrote: escape it before it becomes HTML (the tables of `figures` do).
+ */
+export function mentionExamples(
+  reviews: readonly Review[],
+  table: TermTable,
+  feature: string,
+  sentiment: Sentiment,
+  count = 1,
+): MentionExample[] {
+  const found: (MentionExample & { length: number })[] = [];
+  for (const { id, language, text, triplets } of reviews) {
+    const hit = (triplets ?? []).find(
+      (triplet) =>
+        triplet.sentiment === sentiment &&
+        triplet.aspect !== null &&
+        table[normaliseTerm(triplet.aspect.text, language)] === feature,
+    );
+    if (!hit?.aspect) continue;
+    const first = Math.min(hit.aspect.start, hit.opinion?.start ?? hit.aspect.start);
+    const last = Math.max(hit.aspect.end, hit.opinion?.end ?? hit.aspect.end);
+    found.push({ id, excerpt: excerptOf(text, first, last, language), length: text.length });
+  }
+  return found
+    .sort((a, b) => a.length - b.length || (a.id < b.id ? -1 : 1))
+    .slice(0, count)
+    .map(({ id, excerpt }) => ({ id, excerpt }));
+}
+
+function excerptOf(text: string, first: number, last: number, language: string): string {
+  const room = language === 'zh' ? reach.zh : reach.other;
+  const middle = last - first > 4 * room ? first + room : last;
+  const start = wordStart(text, Math.max(0, first - room));
+  const end = wordEnd(text, Math.min(text.length, middle + room));
+  const cut = text.slice(start, end).replace(/\s+/g, ' ').trim();
+  return `${start > 0 ? '…' : ''}${cut}${end < text.length ? '…' : ''}`;
+}
+
+/** Does not begin inside a Latin word or a surrogate pair. */
+function wordStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && /[\w'\udc00-\udfff]/.test(text[start]) && /[\w'\ud800-\udbff]/.test(text[start - 1])) start--;
+  return start;
+}
+
+function wordEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && /[\w'\udc00-\udfff]/.test(text[end]) && /[\w'\ud800-\udbff]/.test(text[end - 1])) end++;
+  return end;
+}

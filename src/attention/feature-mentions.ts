@@ -1,0 +1,30 @@
+import type { Review } from '../corpus';
+import { normaliseTerm } from '../text';
+import type { FeatureMention } from './attention';
+
+/** What each normalised aspect term means: a feature word's id, or null for none. A reader may edit it. */
+export type TermTable = Record<string, string | null>;
+
+/** The mapping as a plain table that a reader can edit: `table['指纹'] = 'fingerprint-recognition'`. */
+export function termTable(rows: readonly { term: string; feature: string | null }[]): TermTable {
+  return Object.fromEntries(rows.map(({ term, feature }) => [term, feature]));
+}
+
+/**
+ * The feature words that each review names, by its aspect terms; categories are not looked at. Implicit aspects and terms
+ * that the table does not map are left out.
+ *
+ * @returns one list a review, in the reviews' order.
+ */
+export function featureMentions(
+  reviews: readonly Pick<Review, 'language' | 'triplets'>[],
+  table: TermTable,
+): FeatureMention[][] {
+  return reviews.map(({ language, triplets }) =>
+    (triplets ?? []).flatMap(({ aspect, sentiment }) => {
+      const term = aspect && normaliseTerm(aspect.text, language);
+      const feature = term && Object.hasOwn(table, term) ? table[term] : null;
+      return feature === null ? [] : [{ feature, sentiment }];
+    }),
+  );
+}

@@ -1,0 +1,34 @@
+import type { Review } from '../corpus';
+import { normaliseTerm } from '../text';
+import { type MappedTerm, type MappingStep, mappingSteps } from './term-mapping';
+
+/** How many mentions a step mapped, and how many of them as the gold category says. */
+export interface StepAccuracy {
+  step: MappingStep;
+  terms: number;
+  mentions: number;
+  right: number;
+}
+
+/**
+ * Compares a mapping with gold categories, step by step. Only for a corpus whose triplets carry the feature word as their
+ * category, as the simulation's do; triplets without a category or a written aspect are left out.
+ */
+export function mappingAccuracy(
+  reviews: readonly Pick<Review, 'language' | 'triplets'>[],
+  rows: readonly MappedTerm[],
+): StepAccuracy[] {
+  const byTerm = new Map(rows.map((row) => [row.term, row]));
+  const counts = new Map(mappingSteps.map((step) => [step, { step, terms: 0, mentions: 0, right: 0 }]));
+  for (const { step } of rows) counts.get(step)!.terms++;
+  for (const { language, triplets } of reviews) {
+    for (const { aspect, category } of triplets ?? []) {
+      const row = aspect && byTerm.get(normaliseTerm(aspect.text, language));
+      if (!row || category === undefined) continue;
+      const count = counts.get(row.step)!;
+      count.mentions++;
+      if (row.feature === category) count.right++;
+    }
+  }
+  return [...counts.values()];
+}

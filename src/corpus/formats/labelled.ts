@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { UserError } from '@crosscultural/base';
+import type { Review } from '../review';
+import { readAsteTriplets } from './aste';
+import { readDmasteTriplets } from './dmaste';
+import type { ReaderOptions } from './notice';
+import { readQuadruples } from './quadruples';
+import { formatOf } from './review-format';
+import { readReviewLines } from './review-lines';
+
+export interface LabelledFileOptions extends ReaderOptions {
+  /** The `id,Reviews` file that quadruple labels point into. */
+  reviews?: string;
+}
+
+/**
+ * Reviews with labelled triplets from files of ASTE-Data-V2, DMASTE, quadruple CSV or the project's own JSON Lines, each
+ * recognised by its first line.
+ *
+ * Of the reviews that quadruple labels point into, those without a label are left out: they may belong to another part of the
+ * data, and nothing says that they hold no triplet.
+ *
+ * @throws UserError for a file of another format, a missing `reviews`, or a malformed line.
+ */
+export async function* readLabelled(
+  files: readonly string[],
+  options: LabelledFileOptions = {},
+): AsyncGenerator<Review> {
+  for (const file of files) yield* readLabelledFile(file, options);
+}
+
+async function* readLabelledFile(file: string, options: LabelledFileOptions): AsyncGenerator<Review> {
+  const stem = path.basename(file, path.extname(file));
+  switch (formatOf(file)) {
+    case 'aste-v2':
+      return yield* readAsteTriplets(file, stem);
+    case 'dmaste':
+      return yield* readDmasteTriplets(file, stem);
+    case 'quadruple labels':
+      return yield* labelledQuadruples(file, stem, options);
+    case 'review lines':
+      for await (const review of readReviewLines(file)) {
+        if (review.triplets !== undefined) yield review;
+      }
+      return;
+    case 'id and review':
+      throw new UserError(
+        `${file} holds reviews without labels; name the file of their labels, and this one with --reviews.`,
+      );
+    default:
+      throw new UserError(
+        `${file} holds no labelled triplets that are known here: expected ASTE-Data-V2 or DMASTE lines (sentence####[…]), a CSV with id,AspectTerms,…, or JSON Lines of reviews with triplets.`,
+      );
+  }
+}
+
+async function* labelledQuadruples(
+  labels: string,
+  stem: string,
+  { reviews, onNotice }: LabelledFileOptions,
+): AsyncGenerator<Review> {
+  if (reviews === undefined) {
+    throw new UserError(
+      `${labels} labels reviews by their ids; name the file of the reviews (id,Reviews) with --reviews.`,
+    );
+  }
+  for await (const review of readQuadruples({ reviews, labels }, { idPrefix: stem, platform: stem }, { onNotice })) {
+    if (review.triplets !== undefined && review.triplets.length > 0) yield review;
+  }
+}

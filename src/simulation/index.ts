@@ -1,0 +1,3 @@
+export * from './microblogs';
+export * from './posts';
+export * from './reviews';
