@@ -1,4 +1,5 @@
 import type { Random } from '../random';
+import { quantileOfSorted, sortedFinite } from './descriptive';
 
 /** Resamples behind every interval of the ledger. */
 export const resamples = 2000;
@@ -10,17 +11,9 @@ export const resamples = 2000;
  * @returns null when fewer than half of the values are defined.
  */
 export function interval95(values: ArrayLike<number>): [number, number] | null {
-  const sorted = Float64Array.from(values).filter(Number.isFinite).sort();
+  const sorted = sortedFinite(values);
   if (sorted.length === 0 || sorted.length < values.length / 2) return null;
-  return [quantile(sorted, 0.025), quantile(sorted, 0.975)];
-}
-
-/** A quantile of sorted values. */
-function quantile(sorted: Float64Array, probability: number): number {
-  const position = (sorted.length - 1) * probability;
-  const below = Math.floor(position);
-  const above = Math.min(below + 1, sorted.length - 1);
-  return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+  return [quantileOfSorted(sorted, 0.025), quantileOfSorted(sorted, 0.975)];
 }
 
 /**

@@ -1,5 +1,6 @@
 export { bestAssignment } from './assignment';
 export { bootstrap, interval95, packUnits, resampleUnits, type SparseUnits, sumOfUnits } from './bootstrap';
+export { mean, median, quantile } from './descriptive';
 export { kendallTau } from './kendall';
 export { digamma, logGamma } from './log-gamma';
 export { twoSidedProbability } from './normal';

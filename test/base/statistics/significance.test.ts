@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { adjustPValues, normalUpperTail } from '../../../src/network';
+import { adjustPValues, type Correction, normalUpperTail } from '../../../packages/base/statistics';
 
 describe('normalUpperTail', () => {
   test('agrees with tables to seven digits of the value, far into the tail', () => {
@@ -63,9 +63,26 @@ describe('adjustPValues', () => {
     );
   });
 
-  test('refuses an unordered list and too few tests', () => {
-    expect(() => adjustPValues([0.2, 0.1], 'holm')).toThrow('ascending');
-    expect(() => adjustPValues([Number.NaN, 0.1], 'holm')).toThrow('ascending');
+  test('takes p-values in any order and gives them back in that order', () => {
+    expect([...adjustPValues([0.3, 0.01, 0.02], 'holm')]).toEqual([0.3, 0.03, 0.04]);
+    expect([...adjustPValues([0.3, 0.01, 0.02], 'benjamini-hochberg')]).toEqual([0.3, 0.03, 0.03]);
+    const pValue = fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(0.01, 0.02));
+    fc.assert(
+      fc.property(fc.array(pValue), fc.constantFrom<Correction[]>('holm', 'benjamini-hochberg'), (list, correction) => {
+        const order = list.map((_, i) => i).sort((a, b) => list[a] - list[b]);
+        const ofSorted = adjustPValues(
+          order.map((i) => list[i]),
+          correction,
+        );
+        const adjusted = adjustPValues(list, correction);
+        expect(order.map((i) => adjusted[i])).toEqual([...ofSorted]);
+      }),
+    );
+  });
+
+  test('refuses what is no p-value and too few tests', () => {
+    expect(() => adjustPValues([0.1, Number.NaN], 'holm')).toThrow('p-value 2 of 2 is NaN');
+    expect(() => adjustPValues([-0.1, 0.1], 'holm')).toThrow('p-value 1 of 2 is -0.1');
     expect(() => adjustPValues([0.1, 0.2], 'holm', 1)).toThrow('2 p-values cannot come from 1 tests');
   });
 });
