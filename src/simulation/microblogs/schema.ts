@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { cultures, sentiments } from '../../corpus/review';
+import { cultures } from '../../corpus/fields';
+import { sentiments } from '../../corpus/review';
 
 /** Weibo stands for the domestic culture, Twitter for the foreign one (Paper C §3.2). */
 export const microblogPlatforms = ['Weibo', 'Twitter'] as const;
