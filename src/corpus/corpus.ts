@@ -1,4 +1,4 @@
-import type { Culture } from './review';
+import type { Culture } from './fields';
 import type { ReviewStore } from './store';
 
 /** The reviews that a study works on. */

@@ -13,8 +13,10 @@ export {
   sha256OfFile,
 } from './catalogue';
 export type { Corpus } from './corpus';
+export { type Culture, cultures } from './fields';
 export * from './formats';
 export { type OpenCorpusOptions, openCorpus, publicDataMissing, publicSources, sourcesMissing } from './open-corpus';
+export { type Post, parsePost, postSchema } from './post';
 export * from './review';
 export {
   buildStore,
@@ -27,3 +29,5 @@ export {
   type ReviewStore,
   type Row,
 } from './store';
+export { parseUser, type User, userSchema } from './user';
+export { describeWhere, type Where } from './where';

@@ -1,9 +1,7 @@
 import { UserError } from '@crosscultural/base';
 import { z } from 'zod';
-
-/** The two sides that the papers compare: domestic = Chinese, foreign = English-speaking. */
-export const cultures = ['domestic', 'foreign'] as const;
-export type Culture = (typeof cultures)[number];
+import { countField, cultures, languageField, textField } from './fields';
+import { describeWhere, parseAs, type Where } from './where';
 
 export const sentiments = ['positive', 'neutral', 'negative'] as const;
 export type Sentiment = (typeof sentiments)[number];
@@ -32,13 +30,10 @@ export const reviewSchema = z
     /** Unique in a corpus, for example `laptop-unlabelled:17`. */
     id: z.string().min(1),
     culture: z.enum(cultures),
-    /** ISO 639-1: `zh` or `en` in the papers' corpora. */
-    language: z.string().regex(/^[a-z]{2}$/, 'expected a two-letter language code such as zh or en'),
+    language: languageField,
     platform: z.string().min(1),
     product: z.string().optional(),
-    text: z
-      .string()
-      .refine((text) => !/\p{Surrogate}/u.test(text), 'holds half of a surrogate pair, so it is not Unicode text'),
+    text: textField,
     /** Stars, 1 to 5. */
     rating: z.number().min(1).max(5).optional(),
     label: z.enum(sentiments).optional(),
@@ -47,7 +42,7 @@ export const reviewSchema = z
       .date()
       .or(z.iso.datetime({ offset: true, local: true }))
       .optional(),
-    likes: z.int().nonnegative().optional(),
+    likes: countField.optional(),
     /** A salted hash of the author's name, never the name. */
     author: z.string().optional(),
     triplets: z.array(tripletSchema).optional(),
@@ -64,37 +59,17 @@ function cutsOut(text: string, span: Span | null): boolean {
   return span === null || text.slice(span.start, span.end) === span.text;
 }
 
-/** Where a value came from, for the message of an error. */
-export interface Where {
-  file: string;
-  /** Counted from 1. */
-  line?: number;
-}
-
-/** `reviews.csv, line 12` */
-export function describeWhere({ file, line }: Where): string {
-  return line === undefined ? file : `${file}, line ${line}`;
-}
-
 /**
  * Checks that a value is a review.
  *
+ * @param value what was read, for example a line of JSON Lines.
+ * @param where file and line that it came from, for the error's message.
  * @throws UserError naming the file, the line, the field and what was expected there.
+ * @example
+ * const review = corpus.parseReview(JSON.parse(line), { file: 'reviews.jsonl', line: 12 });
  */
 export function parseReview(value: unknown, where: Where): Review {
-  const result = reviewSchema.safeParse(value);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  const field = issue.path.length > 0 ? `field ${issue.path.map(String).join('.')}: ` : '';
-  throw new UserError(`${describeWhere(where)}: ${field}${issue.message}${found(value, issue.path)}.`);
-}
-
-/** The value that an issue is about, cut short: a review may be long. */
-function found(value: unknown, path: PropertyKey[]): string {
-  let part: unknown = value;
-  for (const key of path) part = (part as Record<PropertyKey, unknown> | undefined)?.[key];
-  if (path.length === 0 || part === undefined || typeof part === 'object') return '';
-  return `, found ${JSON.stringify(String(part).slice(0, 40))}`;
+  return parseAs(reviewSchema, value, where);
 }
 
 const sentimentNames: Record<string, Sentiment> = {
@@ -112,6 +87,8 @@ const sentimentNames: Record<string, Sentiment> = {
 /**
  * The sentiment that a data set means by `POS`, `negative`, `正面` …
  *
+ * @param name the data set's own word, in capitals or small letters.
+ * @param where file and line that it came from, for the error's message.
  * @throws UserError for any other word.
  */
 export function parseSentiment(name: string, where: Where): Sentiment {

@@ -15,7 +15,7 @@ const pronouns = {
 /** Measures of each simulated user, read off texts and fields. */
 function measure(posts: readonly Microblog[]): UserMeasures[] {
   const byUser = new Map<string, Microblog[]>();
-  for (const post of posts) byUser.set(post.user, [...(byUser.get(post.user) ?? []), post]);
+  for (const post of posts) byUser.set(post.author, [...(byUser.get(post.author) ?? []), post]);
   return [...byUser.values()].map((own) => {
     const share = (holds: (post: Microblog) => boolean) => own.filter(holds).length / own.length;
     const polar = own.filter((post) => post.sentiment !== 'neutral');

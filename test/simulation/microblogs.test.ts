@@ -33,10 +33,10 @@ describe('simulateMicroblogs', () => {
         const postIds = new Set<string>();
         for (const post of posts) {
           microblogSchema.parse(post);
-          expect(userIds.has(post.user)).toBe(true);
+          expect(userIds.has(post.author)).toBe(true);
           expect(post.createdAt >= '2012-01-02' && post.createdAt < '2012-07-02').toBe(true);
           // A repost passes on a post that exists already: posts are in time order.
-          if (post.repostOf !== undefined) expect(postIds.has(post.repostOf)).toBe(true);
+          if (post.parent !== undefined) expect(postIds.has(post.parent)).toBe(true);
           postIds.add(post.id);
         }
         expect(postIds.size).toBe(posts.length);
@@ -62,12 +62,12 @@ describe('simulateMicroblogs', () => {
   function rate(platform: MicroblogPlatform, what: (post: Microblog) => boolean, among: (post: Microblog) => boolean) {
     const perUser = new Map<string, [number, number]>();
     for (const post of postsOf(platform)) {
-      const sums = perUser.get(post.user) ?? [0, 0];
+      const sums = perUser.get(post.author) ?? [0, 0];
       if (among(post)) {
         sums[1]++;
         if (what(post)) sums[0]++;
       }
-      perUser.set(post.user, sums);
+      perUser.set(post.author, sums);
     }
     const groups = [...perUser.values()];
     const hits = groups.reduce((sum, [x]) => sum + x, 0);
@@ -79,7 +79,7 @@ describe('simulateMicroblogs', () => {
 
   function userShare(platform: MicroblogPlatform, holds: (posts: Microblog[]) => boolean) {
     const groups = new Map<string, Microblog[]>();
-    for (const post of postsOf(platform)) groups.set(post.user, [...(groups.get(post.user) ?? []), post]);
+    for (const post of postsOf(platform)) groups.set(post.author, [...(groups.get(post.author) ?? []), post]);
     const value = [...groups.values()].filter(holds).length / groups.size;
     return { value, error: Math.sqrt((value * (1 - value)) / groups.size) };
   }
@@ -88,7 +88,8 @@ describe('simulateMicroblogs', () => {
   const polar = (post: Microblog) => post.sentiment !== 'neutral';
   const positive = (post: Microblog) => post.sentiment === 'positive';
   const names = (type: string) => (post: Microblog) => post.entities.some((entity) => entity.type === type);
-  const isWeekend = (post: Microblog) => [0, 6].includes(new Date(`${post.createdAt}Z`).getUTCDay());
+  const localTime = (post: Microblog) => `${post.createdAt.slice(0, 19)}Z`;
+  const isWeekend = (post: Microblog) => [0, 6].includes(new Date(localTime(post)).getUTCDay());
   const says = {
     Weibo: { I: /我(?!们)/, we: /我们|咱们/ },
     Twitter: { I: /\b(I|me|my|mine)\b/i, we: /\b(we|us|our|ours)\b/i },
@@ -142,7 +143,7 @@ describe('simulateMicroblogs', () => {
 
   it('lets users know fewer clients on Weibo, and makes popularity less equal there', () => {
     const clients = (platform: MicroblogPlatform) => {
-      const pairs = new Set(postsOf(platform).map((post) => `${post.user}|${post.client}`));
+      const pairs = new Set(postsOf(platform).map((post) => `${post.author}|${post.client}`));
       return pairs.size / 800;
     };
     expect(clients('Weibo')).toBeLessThan(clients('Twitter') - 0.5);
@@ -166,8 +167,8 @@ describe('simulateMicroblogs', () => {
     };
     const groups = new Map<string, number[]>();
     for (const post of posts) {
-      const key = `${post.user}|${post.topic}`;
-      groups.set(key, [...(groups.get(key) ?? []), Date.parse(`${post.createdAt}Z`) / 1000]);
+      const key = `${post.author}|${post.topic}`;
+      groups.set(key, [...(groups.get(key) ?? []), Date.parse(post.createdAt) / 1000]);
     }
     const spreads = [...groups.values()].filter((times) => times.length >= 10).map(spread);
     // Uniform over 182 days would give 182 / √12 = 52.5 days.

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { UserError } from '@crosscultural/base';
 import { z } from 'zod';
 import { projectFolder } from '../../project';
-import { cultures } from '../review';
+import { cultures } from '../fields';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits');
 /** A path below a folder: no drive, no `..`, so that no catalogue can write elsewhere. */

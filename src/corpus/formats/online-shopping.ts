@@ -1,5 +1,6 @@
 import { UserError } from '@crosscultural/base';
-import { describeWhere, parseReview, type Review } from '../review';
+import { parseReview, type Review } from '../review';
+import { describeWhere } from '../where';
 import { csvRows } from './csv';
 import { zipEntryBytes } from './zip';
 

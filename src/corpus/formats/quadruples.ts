@@ -1,13 +1,6 @@
 import { readBytes, UserError } from '@crosscultural/base';
-import {
-  describeWhere,
-  parseReview,
-  parseSentiment,
-  type Review,
-  type Span,
-  type Triplet,
-  type Where,
-} from '../review';
+import { parseReview, parseSentiment, type Review, type Span, type Triplet } from '../review';
+import { describeWhere, type Where } from '../where';
 import { csvRows } from './csv';
 import { type ReviewOrigin, readIdReviews } from './laptop';
 import type { ReaderOptions } from './notice';

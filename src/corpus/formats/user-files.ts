@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { readBytes, UserError } from '@crosscultural/base';
-import { describeWhere, parseReview, parseSentiment, type Review, type Where } from '../review';
+import { parseReview, parseSentiment, type Review } from '../review';
+import { describeWhere, type Where } from '../where';
 import { type ColumnMap, type MappableField, mappableFields, resolveColumnMap } from './column-map';
 import { csvRecords } from './csv';
 import { readLines } from './lines';

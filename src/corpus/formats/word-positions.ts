@@ -1,5 +1,6 @@
 import { UserError } from '@crosscultural/base';
-import { describeWhere, parseSentiment, type Span, type Triplet, type Where } from '../review';
+import { parseSentiment, type Span, type Triplet } from '../review';
+import { describeWhere, type Where } from '../where';
 
 /**
  * The piece of a tokenised sentence (words parted by single blanks) from one word to another.

@@ -1,5 +1,6 @@
 import { type Database, openDatabase, type Parameter, type Row, UserError } from '@crosscultural/base';
-import type { Culture, Review } from '../review';
+import type { Culture } from '../fields';
+import type { Review } from '../review';
 import type { Duplicate } from './duplicates';
 import { exportCsv, exportParquet } from './export';
 import { reviewOfRow } from './rows';

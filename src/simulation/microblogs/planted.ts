@@ -5,6 +5,9 @@ type PerPlatform<T = number> = Record<MicroblogPlatform, T>;
 /** The simulated half year: 26 whole weeks from a Monday. Gao et al. (2012) sampled about as long. */
 export const microblogPeriod = { firstMonday: '2012-01-02', weeks: 26 } as const;
 
+/** The clocks of a platform's users, one for all: China, and the east of the United States in winter. */
+export const utcOffsets: PerPlatform<string> = { Weibo: '+08:00', Twitter: '-05:00' };
+
 /** Share of posts by access type (Gao et al. 2012: web, mobile, by-product; the rest is "other"). */
 export const plantedAccess: PerPlatform<Record<AccessType, number>> = {
   Weibo: { web: 0.431, mobile: 0.451, 'by-product': 0.094, other: 0.024 },

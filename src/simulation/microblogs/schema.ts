@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { cultures, sentiments } from '../../corpus/review';
+import { postSchema } from '../../corpus/post';
+import { sentiments } from '../../corpus/review';
+import { userSchema } from '../../corpus/user';
 
 /** Weibo stands for the domestic culture, Twitter for the foreign one (Paper C §3.2). */
 export const microblogPlatforms = ['Weibo', 'Twitter'] as const;
@@ -16,11 +18,9 @@ export type EntityType = (typeof entityTypes)[number];
 export const motives = ['entertainment', 'information', 'social', 'convenience', 'commerce'] as const;
 export type Motive = (typeof motives)[number];
 
-export const microblogUserSchema = z.strictObject({
-  /** `Weibo:17`; a name nobody has. */
-  id: z.string().min(1),
+/** A user, `Weibo:17`, with a handle that nobody has and what the simulation planted. */
+export const microblogUserSchema = userSchema.extend({
   platform: z.enum(microblogPlatforms),
-  culture: z.enum(cultures),
   handle: z.string().min(1),
   /** The users of the same platform whose posts this user reads, by id. */
   follows: z.array(z.string()),
@@ -29,22 +29,16 @@ export const microblogUserSchema = z.strictObject({
 });
 export type MicroblogUser = z.infer<typeof microblogUserSchema>;
 
-export const microblogSchema = z
-  .strictObject({
-    /** `Weibo:17:3`, the user's third post. */
-    id: z.string().min(1),
-    user: z.string().min(1),
+/** A post, `Weibo:17:3` for the user's third, with the truth that the simulation planted in it. */
+export const microblogSchema = postSchema
+  .extend({
     platform: z.enum(microblogPlatforms),
-    culture: z.enum(cultures),
-    /** `zh` on Weibo, `en` on Twitter. */
     language: z.enum(['zh', 'en']),
-    /** Local time of the user, ISO 8601 without an offset. */
-    createdAt: z.iso.datetime({ local: true }),
-    text: z.string().min(1),
+    author: z.string().min(1),
     client: z.string().min(1),
-    access: z.enum(accessTypes),
     hashtags: z.array(z.string()),
     urls: z.array(z.string()),
+    access: z.enum(accessTypes),
     /** Ids of the users named with @. */
     mentions: z.array(z.string()),
     /** `text.slice(start, end) === entity.text`. */
@@ -59,8 +53,6 @@ export const microblogSchema = z
     sentiment: z.enum(sentiments),
     topic: z.string().min(1),
     motive: z.enum(motives),
-    /** The earlier post that this one passes on. */
-    repostOf: z.string().optional(),
   })
   .refine((post) => post.entities.every((entity) => post.text.slice(entity.start, entity.end) === entity.text), {
     message: 'an entity’s offsets do not cut out its text',

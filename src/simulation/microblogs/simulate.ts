@@ -3,7 +3,7 @@ import { writeMicroblog } from './compose';
 import { draftPosts, type PostDraft } from './drafts';
 import { type MicroblogLanguage, readLanguages } from './language';
 import { drawFollows } from './network';
-import { microblogTopics } from './planted';
+import { microblogTopics, utcOffsets } from './planted';
 import { type Microblog, type MicroblogPlatform, type MicroblogUser, microblogPlatforms } from './schema';
 import { drawUser, type UserDraft } from './users';
 
@@ -19,6 +19,8 @@ export interface MicroblogCorpus {
   users: MicroblogUser[];
   posts: Microblog[];
 }
+
+const cultureOf = { Weibo: 'domestic', Twitter: 'foreign' } as const;
 
 const fewestUsers = 10;
 const mostUsers = 20_000;
@@ -46,7 +48,9 @@ export function simulateMicroblogs({ usersPerPlatform = 500, seed }: MicroblogSi
       corpus.users.push({
         id: draft.id,
         platform,
-        culture: platform === 'Weibo' ? 'domestic' : 'foreign',
+        culture: cultureOf[platform],
+        language: language.code,
+        utcOffset: utcOffsets[platform],
         handle: draft.handle,
         follows: follows[i].map((other) => drafts[other].id),
         interests: draft.habits.interests,
@@ -84,11 +88,11 @@ function* writePlatform(
     latest.set(`anybody|${draft.topic}`, id);
     yield {
       id,
-      user: user.id,
+      author: user.id,
       platform,
-      culture: platform === 'Weibo' ? 'domestic' : 'foreign',
+      culture: cultureOf[platform],
       language: language.code,
-      createdAt: draft.createdAt,
+      createdAt: draft.createdAt + utcOffsets[platform],
       ...text,
       client: draft.client,
       access: draft.access,
@@ -96,7 +100,7 @@ function* writePlatform(
       sentiment: draft.plan.sentiment,
       topic,
       motive,
-      ...(original === undefined ? {} : { repostOf: original }),
+      ...(original === undefined ? {} : { parent: original }),
     };
   }
 }

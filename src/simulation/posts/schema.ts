@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { countField } from '../../corpus/fields';
+import { postSchema } from '../../corpus/post';
 import { sentiments } from '../../corpus/review';
 
 export const brandPlatforms = ['Weibo', 'WeChat', 'Douban'] as const;
@@ -21,18 +23,13 @@ export type BrandAspect = (typeof brandAspects)[number];
 export const occasions = ['product release', 'technology update', 'promotion', 'everyday use', 'question'] as const;
 export type Occasion = (typeof occasions)[number];
 
-/** One post about the brand, with the truth that the simulation planted in it. */
-export const brandPostSchema = z
-  .strictObject({
-    /** `post:000001`, numbered in time order. */
-    id: z.string().min(1),
+/** One post about the brand in Beijing time, `post:000001` and so on, with the truth that the simulation planted in it. */
+export const brandPostSchema = postSchema
+  .extend({
     platform: z.enum(brandPlatforms),
-    /** Beijing time, ISO 8601. */
-    createdAt: z.iso.datetime({ offset: true }),
-    text: z.string().min(1),
-    likes: z.int().nonnegative(),
-    shares: z.int().nonnegative(),
-    comments: z.int().nonnegative(),
+    likes: countField,
+    shares: countField,
+    comments: countField,
     sentiment: z.enum(sentiments),
     /** 0 to 3: how many ways of strengthening the text uses (degree words, exclamation marks, emoji). */
     intensity: z.int().min(0).max(3),

@@ -56,6 +56,8 @@ function* writePosts(posts: number, seed: number): Generator<BrandPost> {
       yield {
         id: `post:${String(number).padStart(6, '0')}`,
         platform,
+        culture: 'domestic',
+        language: 'zh',
         createdAt: `${dateOfDay(day)}T${clock(second)}+08:00`,
         text: text.text,
         ...interactions(platform, text, window !== undefined, random),

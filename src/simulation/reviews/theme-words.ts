@@ -1,4 +1,4 @@
-import type { Culture } from '../../corpus/review';
+import type { Culture } from '../../corpus/fields';
 import { themeLexicons } from './lexicon';
 import { plantedConcepts, plantedThemes } from './planted';
 
