@@ -1,4 +1,5 @@
 export { deriveSeed, seededRandom, statistics, UserError } from '@crosscultural/base';
+export * as crawler from '@crosscultural/crawler';
 export * as lda from '@crosscultural/lda';
 export * as neural from '@crosscultural/neural';
 export { figures, notebook } from '@crosscultural/notebook-kit';
@@ -6,7 +7,6 @@ export * as absa from './absa';
 export * as attention from './attention';
 export * as claims from './claims';
 export * as corpus from './corpus';
-export * as crawl from './crawl';
 export * as network from './network';
 export * as simulation from './simulation';
 export { openStudy } from './study';

@@ -1,19 +1,19 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { UserError, writeFileAtomically } from '@crosscultural/base';
-import { Command } from 'commander';
 import {
   type CrawlOptions,
   crawl,
   defaultLimits,
   defaultMaxPages,
   eventInWords,
-  exportReviews,
   planCrawl,
   type Query,
   sites,
   summaryInWords,
-} from '../crawl';
+} from '@crosscultural/crawler';
+import { Command } from 'commander';
+import { postsOfCrawl, reviewsOfCrawl } from '../corpus';
 import { projectFolder } from '../project';
 import { openProgress } from './progress';
 
@@ -28,6 +28,7 @@ interface CrawlFlags extends Query {
   refresh?: boolean;
   dryRun?: boolean;
   export?: string;
+  exportPosts?: string;
 }
 
 /** `crosscultural crawl amazon --product … --contact you@university.example`. */
@@ -49,7 +50,11 @@ export function crawlCommand(): Command {
     .option('--cookies <file>', 'your own cookies in Netscape’s format; you are bound by the terms that you accepted')
     .option('--refresh', 'ask again for pages that are done')
     .option('--dry-run', 'only list what would be fetched and what robots.txt says')
-    .option('--export <file>', 'afterwards write all reviews of the store to this .jsonl file, for --data')
+    .option('--export <file>', 'afterwards write the whole store as reviews to this .jsonl file, for --data')
+    .option(
+      '--export-posts <file>',
+      'afterwards write its posts, articles and comments to this .jsonl file, with shares, comments and parent',
+    )
     .action(runCrawl);
 }
 
@@ -78,7 +83,8 @@ async function runCrawl(site: string, flags: CrawlFlags): Promise<void> {
   const lines = summaryInWords(summary);
   const width = Math.max(...lines.map(([label]) => label.length));
   progress.done(lines.map(([label, value]) => `${label.padEnd(width)}  ${value}`).join('\n'));
-  if (flags.export) await writeReviews(store, flags.export);
+  if (flags.export) await writeLines(flags.export, 'reviews', reviewsOfCrawl(store));
+  if (flags.exportPosts) await writePosts(store, flags.exportPosts);
   if (summary.ended !== 'complete') process.exitCode = 1;
 }
 
@@ -89,11 +95,22 @@ function printPlan({ site, userAgent, delay, pages }: Awaited<ReturnType<typeof 
   }
 }
 
-async function writeReviews(store: string, file: string): Promise<void> {
+async function writePosts(store: string, file: string): Promise<void> {
+  let leftOut = 0;
+  await writeLines(
+    file,
+    'posts and comments',
+    postsOfCrawl(store, () => leftOut++),
+  );
+  if (leftOut > 0) console.log(`${leftOut} left out: their pages tell no time of day`);
+}
+
+/** Writes a line of JSON for each value. */
+async function writeLines(file: string, what: string, values: AsyncIterable<object>): Promise<void> {
   const lines: string[] = [];
-  for await (const review of exportReviews(store)) lines.push(JSON.stringify(review));
-  writeFileAtomically(path.resolve(file), `${lines.join('\n')}\n`);
-  console.log(`${lines.length} reviews written to ${file}`);
+  for await (const value of values) lines.push(JSON.stringify(value));
+  writeFileAtomically(path.resolve(file), lines.map((line) => `${line}\n`).join(''));
+  console.log(`${lines.length} ${what} written to ${file}`);
 }
 
 function wholeNumber(flag: string, text: string): number {

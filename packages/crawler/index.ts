@@ -1,0 +1,15 @@
+export * from './demo';
+export { DamagedPageError, LayoutError, PageError, WallError, type WallKind } from './failures';
+export type { Clock } from './http/pace';
+export type { Backoff } from './http/retry-after';
+export * as parsing from './parsing';
+export { type RecordedResponse, readRecording } from './recording';
+export { crawl } from './run/crawl';
+export { eventInWords, summaryInWords } from './run/describe';
+export { defaultMaxPages } from './run/open-run';
+export { type CrawlPlan, planCrawl } from './run/plan';
+export { type CrawlEvent, type CrawlOptions, type CrawlSummary, defaultLimits, type Limits } from './run/settings';
+export type { FoundRecord, Page, PageRequest, ParsedPage, Query, Site, Wall } from './site';
+export { sites } from './sites';
+export { queryCrawl } from './store/query';
+export { type CrawledRecord, exportRecords } from './store/records';

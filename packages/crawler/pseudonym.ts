@@ -1,0 +1,70 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { UserError } from '@crosscultural/base';
+import type { FoundRecord } from './site';
+
+/** Turns a name into the same unreadable word each time, for whoever has the salt. */
+export type Pseudonym = (name: string) => string;
+
+const pseudonymForm = /^anon-[0-9a-f]{24}$/;
+
+/**
+ * Names become `anon-` and 96 bits of HMAC-SHA-256 under the user's salt: without it, not even a list of all names
+ * tells who is who. A word that already is a pseudonym stays.
+ */
+export function pseudonymsFrom(salt: string, platform: string): Pseudonym {
+  return (name) => {
+    if (pseudonymForm.test(name)) return name;
+    return `anon-${createHmac('sha256', salt).update(`${platform}\0${name}`).digest('hex').slice(0, 24)}`;
+  };
+}
+
+/**
+ * The user's salt; made on first use, readable by the user alone. Who loses it cannot match authors of earlier crawls
+ * with later ones; who publishes it gives the names away to anyone who can guess them.
+ *
+ * @throws UserError when the file holds no salt.
+ */
+export function readSalt(file: string): string {
+  try {
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    writeFileSync(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  const salt = readFileSync(file, 'utf8').trim();
+  if (!/^[0-9a-f]{64}$/.test(salt)) {
+    throw new UserError(`${file} holds no salt (64 hexadecimal digits); remove it to have a new one made.`);
+  }
+  return salt;
+}
+
+/** Masks the names in a page's text before it is kept or read. A bare number (a user id in JSON) stays a number. */
+export function maskNames(text: string, names: readonly RegExp[], pseudonym: Pseudonym): string {
+  return names.reduce(
+    (masked, pattern) =>
+      masked.replace(pattern, (_, before: string, name: string) => {
+        const isBareNumber = /:\s*$/.test(before) && /^\d+$/.test(name);
+        return before + (isBareNumber ? numberFrom(pseudonym(name)) : pseudonym(name));
+      }),
+    text,
+  );
+}
+
+/** A whole number below 2^52, so that JSON keeps it. */
+function numberFrom(pseudonym: string): number {
+  return Number.parseInt(pseudonym.slice(-13), 16);
+}
+
+/** The record with its author, and the names that its text addresses, as pseudonyms there and in the text. */
+export function withoutNames(record: FoundRecord, pseudonym: Pseudonym): FoundRecord {
+  const { mentions = [], author } = record;
+  const text = mentions.reduce((masked, name) => masked.replaceAll(`@${name}`, `@${pseudonym(name)}`), record.text);
+  return {
+    ...record,
+    text,
+    author: author === undefined ? undefined : pseudonym(author),
+    mentions: record.mentions?.map(pseudonym),
+  };
+}

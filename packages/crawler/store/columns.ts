@@ -1,0 +1,22 @@
+/** The columns of the table `crawl_records` and their types, in their order. */
+export const recordColumns = {
+  id: 'VARCHAR',
+  crawl: 'VARCHAR',
+  url: 'VARCHAR',
+  place: 'INTEGER',
+  kind: 'VARCHAR',
+  platform: 'VARCHAR',
+  language: 'VARCHAR',
+  product: 'VARCHAR',
+  title: 'VARCHAR',
+  text: 'VARCHAR',
+  rating: 'DOUBLE',
+  label: 'VARCHAR',
+  created_at: 'VARCHAR',
+  likes: 'BIGINT',
+  comments: 'BIGINT',
+  shares: 'BIGINT',
+  author: 'VARCHAR',
+  parent: 'VARCHAR',
+  mentions: 'VARCHAR[]',
+} as const;
