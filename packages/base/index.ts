@@ -3,6 +3,7 @@ export { UserError } from './errors';
 export { readBytes, utf8Bytes } from './files/bytes';
 export { sha256OfFile } from './files/checksum';
 export { type DownloadOptions, download, FetchError, RefusedError } from './files/download';
+export { codeHash, type ImportedCode, importedCode, installedVersion } from './files/imported-code';
 export { packageFolderOf } from './files/package-folder';
 export { writeFileAtomically } from './files/write-atomically';
 export { madeOnce } from './made-once';
