@@ -5,12 +5,12 @@
  *   npx tsx bench/crawl.ts
  */
 import { load } from 'cheerio';
-import { decodeText } from '../src/crawl/http/decode';
-import { parsePage } from '../src/crawl/parse-page';
-import { maskNames, pseudonymsFrom } from '../src/crawl/pseudonym';
-import { sites } from '../src/crawl/sites';
-import { queries } from '../test/crawl/fixture';
-import { madeUpItems, pagesOfMany } from '../test/crawl/many-items';
+import { decodeText } from '../packages/crawler/http/decode';
+import { maskNames, pseudonymsFrom } from '../packages/crawler/pseudonym';
+import { parsePage } from '../packages/crawler/run/parse-page';
+import { sites } from '../packages/crawler/sites';
+import { queries } from '../test/crawler/sites/fixture';
+import { madeUpItems, pagesOfMany } from '../test/crawler/sites/many-items';
 
 const rounds = 5;
 const secondsPerRound = 0.6;

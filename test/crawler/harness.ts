@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
-import { openDatabase, type Row } from '../../src/corpus';
-import { type CrawlOptions, type DemoServer, demoProduct, type Fault } from '../../src/crawl';
+import { openDatabase, type Row } from '../../packages/base';
+import { type CrawlOptions, type DemoServer, demoProduct, type Fault } from '../../packages/crawler';
 
 export const product = { product: demoProduct };
 
@@ -59,6 +59,6 @@ export const faultsAt = (faults: Record<number, Fault>) => (number: number) => f
 
 /** A site that shows one fixture whatever is asked. */
 export function pagesOf(file: string) {
-  const body = readFileSync(path.join(__dirname, 'fixtures', 'amazon', file), 'utf8');
+  const body = readFileSync(path.join(__dirname, 'sites', 'fixtures', 'amazon', file), 'utf8');
   return { page: () => ({ type: 'text/html; charset=utf-8', body }) as const, robots: '' };
 }

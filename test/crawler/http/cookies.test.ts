@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cookieHeader, parseCookies } from '../../../src/crawl/http/cookies';
+import { cookieHeader, parseCookies } from '../../../packages/crawler/http/cookies';
 
 const file = [
   '# Netscape HTTP Cookie File',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { declaredCharset, decodeText } from '../../../src/crawl/http/decode';
+import { declaredCharset, decodeText } from '../../../packages/crawler/http/decode';
 
 const utf8 = Buffer.from('<p>小米手机，电池耐用</p>');
 /** 小米手机 in GBK. */

@@ -1,10 +1,8 @@
 import http from 'node:http';
-import type { AddressInfo, LookupFunction } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import zlib from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isPublicAddress } from '../../../src/crawl/http/address';
-import { type ExchangeLimits, httpExchange } from '../../../src/crawl/http/exchange';
-import { servedFrom } from '../../../src/crawl/http/served-from';
+import { type ExchangeLimits, httpExchange } from '../../../packages/crawler/http/exchange';
 
 /** 64 MiB of zeros in 64 KiB. */
 const bomb = zlib.gzipSync(Buffer.alloc(64 << 20));
@@ -22,7 +20,6 @@ const answers: Record<string, http.RequestListener> = {
   '/bomb': (_, response) => response.setHeader('Content-Encoding', 'gzip').end(bomb),
   '/large': (_, response) => response.end(Buffer.alloc(200_000)),
   '/redirect': (_, response) => response.writeHead(302, { Location: 'http://169.254.169.254/latest/meta-data' }).end(),
-  '/own-redirect': (_, response) => response.writeHead(302, { Location: `${origin}/plain` }).end(),
   '/silent': () => undefined,
   '/drip': (_, response) => {
     const timer = setInterval(() => response.write('.'), 10);
@@ -104,83 +101,5 @@ describe('httpExchange', () => {
     const controller = new AbortController();
     setTimeout(() => controller.abort(new Error('enough')), 50);
     await expect(get('/silent', {}, controller.signal)).rejects.toThrow('enough');
-  });
-});
-
-describe('private addresses', () => {
-  it.each([
-    '127.0.0.1',
-    '10.1.2.3',
-    '172.16.0.1',
-    '192.168.0.1',
-    '169.254.169.254',
-    '100.64.0.1',
-    '0.0.0.0',
-    '224.0.0.1',
-    '::1',
-    'fe80::1',
-    'fc00::1',
-    '::ffff:10.0.0.1',
-    '64:ff9b::a00:1',
-    'not an address',
-  ])('%s is not public', (address) => expect(isPublicAddress(address)).toBe(false));
-
-  it.each(['93.184.216.34', '2606:2800:220:1::1'])('%s is public', (address) =>
-    expect(isPublicAddress(address)).toBe(true),
-  );
-
-  it.each([
-    'http://127.0.0.1:1/',
-    'http://2130706433/',
-    'http://0x7f.1/',
-    'http://[::1]/',
-    'http://10.0.0.1/',
-    'http://[::ffff:7f00:1]/',
-    'http://localhost:1/',
-  ])('%s is refused before anything is sent', async (url) => {
-    await expect(get(url, { allowLoopback: false })).rejects.toMatchObject({
-      message: /not an address of the public internet/,
-      final: true,
-    });
-  });
-
-  it('a name with any private address is refused when it is looked up', async () => {
-    const lookup = ((_host, _options, callback) =>
-      callback(null, [
-        { address: '93.184.216.34', family: 4 },
-        { address: '192.168.0.7', family: 4 },
-      ])) as LookupFunction;
-    await expect(get('http://rebound.example/', { allowLoopback: false, lookup })).rejects.toMatchObject({
-      message: 'rebound.example (192.168.0.7) is not an address of the public internet',
-      final: true,
-    });
-  });
-
-  it('loopback, where it is allowed, opens no other private address', async () => {
-    await expect(get('http://10.0.0.1/')).rejects.toThrow('10.0.0.1 is not an address of the public internet');
-  });
-
-  it('other schemes are not spoken', async () => {
-    await expect(get('file:///etc/passwd')).rejects.toThrow('file: addresses are not crawled');
-  });
-});
-
-describe('servedFrom', () => {
-  const exchange = () =>
-    servedFrom(origin, /^www\.shop\.example$/, httpExchange({ bytes: 1000, milliseconds: 1000, allowLoopback: true }));
-
-  it('sends the site’s requests to the demo server, and shows its redirects under public addresses', async () => {
-    const ask = exchange();
-    expect((await ask({ url: 'https://www.shop.example/plain', headers: {} })).body.toString()).toBe('hello');
-    const redirect = await ask({ url: 'https://www.shop.example/own-redirect', headers: {} });
-    expect(redirect.headers.location).toBe('https://www.shop.example/plain');
-  });
-
-  it('reaches nothing else', async () => {
-    await expect(exchange()({ url: 'https://other.example/', headers: {} })).rejects.toThrow(
-      'not served by the demo server',
-    );
-    await expect(exchange()({ url: `${origin}/plain`, headers: {} })).rejects.toThrow('not served by the demo server');
-    expect(() => servedFrom('http://192.168.0.1:80', /x/, exchange())).toThrow('A demo server runs on this machine');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { userAgent } from '../../../src/crawl/http/identity';
+import { userAgent } from '../../../packages/crawler/http/identity';
 
 describe('User-Agent', () => {
   it('says who crawls and whom to write to', () => {

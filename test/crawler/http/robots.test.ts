@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRobots, robotsSizeCap } from '../../../src/crawl/http/robots';
+import { readRobots, robotsSizeCap } from '../../../packages/crawler/http/robots';
 
 const origin = 'https://shop.example';
 const allows = (text: string, path: string) =>

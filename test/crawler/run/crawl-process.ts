@@ -1,4 +1,4 @@
-import { crawl, demoProduct } from '../../src/crawl';
+import { crawl, demoProduct } from '../../../packages/crawler';
 
 /** A crawl in a process of its own, to be killed. Arguments: origin, store, salt, delay in ms. */
 async function main([servedFrom, store, salt, delay]: string[]): Promise<void> {

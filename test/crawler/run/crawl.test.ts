@@ -1,17 +1,14 @@
-import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Review, reviewSchema } from '../../src/corpus';
 import {
   type CrawlEvent,
   crawl,
   demoProduct,
   demoReviews,
-  exportReviews,
   startDemoMicroblog,
   startDemoShop,
-} from '../../src/crawl';
-import { faultsAt, harness, product } from './harness';
+} from '../../../packages/crawler';
+import { faultsAt, harness, product } from '../harness';
 
 const test = harness();
 const { started, options, rows } = test;
@@ -40,7 +37,6 @@ describe('crawl', () => {
       place: 1,
       kind: 'review',
       platform: 'amazon',
-      culture: 'foreign',
       language: 'en',
       product: demoProduct,
       rating: planted.rating,
@@ -50,6 +46,7 @@ describe('crawl', () => {
       comments: null,
       shares: null,
       parent: null,
+      mentions: null,
     });
     expect((await rows("SELECT text FROM crawl_records WHERE id = 'amazon:review:R00000012'"))[0].text).toBe(
       planted.text,
@@ -206,62 +203,5 @@ describe('crawl', () => {
     reviews.splice(12, 1); // page 2 changes
     expect(await crawl('amazon', product, options(shop, { refresh: true }))).toMatchObject({ pages: 1, unchanged: 1 });
     expect(shop.log.map(({ answer }) => answer)).toEqual(['200', '200', '200', '304', '200']);
-  });
-});
-
-describe('options', () => {
-  it.each([
-    [
-      'an unknown site',
-      'ebay',
-      {},
-      {},
-      'There is no site “ebay”; the sites are amazon, taobao, tmall, jd, weibo, wechat, douban.',
-    ],
-    ['a product that is none', 'amazon', { product: '../x' }, {}, 'amazon needs a product (ASIN)'],
-    ['no contact', 'amazon', product, { contact: '' }, 'A crawl needs your contact'],
-    [
-      'too short a delay',
-      'amazon',
-      product,
-      { limits: { delay: 10 } },
-      'too short for a public site; the least is 1000 ms',
-    ],
-    ['a negative limit', 'amazon', product, { limits: { requests: -1 } }, 'The crawl’s requests cannot be -1.'],
-    ['no pages', 'amazon', product, { maxPages: 0 }, 'maxPages must be 1 or more, not 0.'],
-    [
-      'a missing cookie file',
-      'amazon',
-      product,
-      { cookies: 'nowhere.txt' },
-      'The cookie file nowhere.txt cannot be read (ENOENT).',
-    ],
-  ])('%s is refused before anything is fetched', async (_, site, query, more, message) => {
-    const store = path.join(test.folder, 'store.duckdb');
-    const crawling = crawl(site, query, {
-      store,
-      salt: path.join(test.folder, 'salt'),
-      contact: 'me@uni.example',
-      ...more,
-    });
-    await expect(crawling).rejects.toMatchObject({ name: 'UserError', message: expect.stringContaining(message) });
-    expect(readdirSync(test.folder)).not.toContain('store.duckdb');
-  });
-});
-
-describe('exportReviews', () => {
-  it('gives every record as a review of the corpus', async () => {
-    const shop = await started(startDemoShop(demoReviews(25)));
-    await crawl('amazon', product, options(shop));
-    const reviews: Review[] = [];
-    for await (const review of exportReviews(path.join(test.folder, 'store.duckdb'))) reviews.push(review);
-    expect(reviews).toHaveLength(25);
-    expect(reviews.every((review) => reviewSchema.safeParse(review).success)).toBe(true);
-    expect(reviews[0]).toMatchObject({
-      id: 'amazon:review:R00000001',
-      culture: 'foreign',
-      language: 'en',
-      platform: 'amazon',
-    });
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type CrawlSummary, eventInWords, summaryInWords } from '../../src/crawl';
+import { type CrawlSummary, eventInWords, summaryInWords } from '../../../packages/crawler';
 
 it('says what a run did', () => {
   const summary: CrawlSummary = {

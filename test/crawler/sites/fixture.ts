@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { decodeText } from '../../src/crawl/http/decode';
-import { parsePage } from '../../src/crawl/parse-page';
-import type { ParsedPage, Query } from '../../src/crawl/site';
-import { sites } from '../../src/crawl/sites';
+import { decodeText } from '../../../packages/crawler/http/decode';
+import { parsePage } from '../../../packages/crawler/run/parse-page';
+import type { ParsedPage, Query } from '../../../packages/crawler/site';
+import { sites } from '../../../packages/crawler/sites';
 
 /** A query that each site understands. */
 export const queries: Record<string, Query> = {

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { deriveSeed, type Random, seededRandom } from '../../packages/base/random';
-import { PageError } from '../../src/crawl';
-import { decodeText } from '../../src/crawl/http/decode';
-import { parsePage } from '../../src/crawl/parse-page';
-import { maskNames, pseudonymsFrom } from '../../src/crawl/pseudonym';
-import type { FoundRecord } from '../../src/crawl/site';
-import { sites } from '../../src/crawl/sites';
+import { deriveSeed, type Random, seededRandom } from '../../../packages/base/random';
+import { PageError } from '../../../packages/crawler';
+import { decodeText } from '../../../packages/crawler/http/decode';
+import { maskNames, pseudonymsFrom } from '../../../packages/crawler/pseudonym';
+import { parsePage } from '../../../packages/crawler/run/parse-page';
+import type { FoundRecord } from '../../../packages/crawler/site';
+import { sites } from '../../../packages/crawler/sites';
 import { parseBytes, queries } from './fixture';
 import { type MadeUpItem, madeUpItems, pagesOfMany } from './many-items';
 

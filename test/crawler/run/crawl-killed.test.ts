@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { seededRandom } from '../../packages/base/random';
-import { crawl, type DemoServer, demoReviewId, demoReviews, startDemoShop } from '../../src/crawl';
-import { harness, product } from './harness';
+import { seededRandom } from '../../../packages/base/random';
+import { crawl, type DemoServer, demoReviews, startDemoShop } from '../../../packages/crawler';
+import { demoReviewId } from '../../../packages/crawler/demo/shop';
+import { harness, product } from '../harness';
 
 const kills = 20;
 const records = 5_000;

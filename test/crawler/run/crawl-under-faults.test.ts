@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
-import { crawl, demoReviewId, demoReviews, randomFaults, startDemoShop } from '../../src/crawl';
-import { harness, product } from './harness';
+import { crawl, demoReviews, startDemoShop } from '../../../packages/crawler';
+import { randomFaults } from '../../../packages/crawler/demo/faults';
+import { demoReviewId } from '../../../packages/crawler/demo/shop';
+import { harness, product } from '../harness';
 
 const records = 5_000;
 const pageSize = 20;
