@@ -17,7 +17,7 @@ export interface DemoReview {
  *
  * @param count how many.
  * @param seed the same seed gives the same ones; 1 by default.
- * @example demoReviews(2).map(({ rating }) => rating) // [4, 4]
+ * @example demoReviews(2).map(({ rating }) => rating) // [4, 2]
  */
 export function demoReviews(count: number, seed = 1): (DemoReview & { id: string })[] {
   const random = seededRandom(seed);
