@@ -1,28 +1,7 @@
 import { type CrawledRecord, exportRecords } from '@crosscultural/crawler';
-import { type Culture, parseReview, type Review, type Sentiment } from '../review';
-
-/** One post on a social platform, as Papers B and C read it. */
-export interface CrawledPost {
-  id: string;
-  platform: string;
-  culture: Culture;
-  language: string;
-  /** Local time with its offset, ISO 8601. */
-  createdAt: string;
-  text: string;
-  /** Salted hash. */
-  author?: string;
-  likes?: number;
-  shares?: number;
-  comments?: number;
-  /** The id of the post that this one answers. */
-  parent?: string;
-  /** Without `#`. */
-  hashtags?: string[];
-  /** Salted hashes. */
-  mentions?: string[];
-  urls?: string[];
-}
+import type { Culture } from '../fields';
+import { type Post, parsePost } from '../post';
+import { parseReview, type Review, type Sentiment } from '../review';
 
 /** What Taobao's grades mean: 好评 (good), 中评 (middling), 差评 (bad). No other site has grades. */
 const grades: Record<string, Sentiment> = { '1': 'positive', '0': 'neutral', '-1': 'negative' };
@@ -49,17 +28,18 @@ export function reviewOfRecord(record: CrawledRecord): Review {
  *
  * @param record as `exportRecords` of the crawler gives it.
  * @returns the post; undefined where the site tells no time of day, without which it has no place on a timeline.
+ * @throws UserError naming the page and the field that no post can have.
  * @example
  * for await (const record of crawler.exportRecords('crawl.duckdb')) console.log(postOfRecord(record)?.shares);
  */
-export function postOfRecord(record: CrawledRecord): CrawledPost | undefined {
+export function postOfRecord(record: CrawledRecord): Post | undefined {
   const { platform, createdAt, author, likes, shares, comments, parent, mentions } = record;
   if (!createdAt?.includes('T')) return undefined;
   const { text } = common(record);
   const hashtags = platform === 'weibo' ? all(text, /#([^#\s][^#\n]{0,99})#/g) : [];
   const urls = all(text, /(https?:\/\/[\w.~:/?#@!$&'*+,;=%-]*[\w/=#-])/g).filter((url) => URL.canParse(url));
   const facts = { author, likes, shares, comments, parent, hashtags, mentions, urls };
-  return { ...common(record), platform, createdAt, ...known(facts) };
+  return parsePost({ ...common(record), platform, createdAt, ...known(facts) }, { file: record.url });
 }
 
 /**
@@ -87,7 +67,7 @@ export async function* reviewsOfCrawl(store: string): AsyncGenerator<Review> {
 export async function* postsOfCrawl(
   store: string,
   onLeftOut: (record: CrawledRecord) => void = () => undefined,
-): AsyncGenerator<CrawledPost> {
+): AsyncGenerator<Post> {
   for await (const record of exportRecords(store)) {
     if (record.kind === 'review') continue;
     const post = postOfRecord(record);

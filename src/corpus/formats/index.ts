@@ -1,7 +1,7 @@
 export { readAnyReviews } from './any-reviews';
 export { readAsteTriplets } from './aste';
 export { type ColumnMap, type MappableField, mappableFields, parseColumnMap } from './column-map';
-export { type CrawledPost, postOfRecord, postsOfCrawl, reviewOfRecord, reviewsOfCrawl } from './crawl-records';
+export { postOfRecord, postsOfCrawl, reviewOfRecord, reviewsOfCrawl } from './crawl-records';
 export { readDmasteTriplets } from './dmaste';
 export { type LabelledFileOptions, readLabelled } from './labelled';
 export { type ReviewOrigin, readIdReviews } from './laptop';
