@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { UserError, writeFileAtomically } from '@crosscultural/base';
 import {
@@ -76,7 +75,6 @@ async function runCrawl(site: string, flags: CrawlFlags): Promise<void> {
   };
   if (flags.dryRun) return printPlan(await planCrawl(site, query, options));
 
-  mkdirSync(path.dirname(path.resolve(store)), { recursive: true });
   const stop = () => abort.abort();
   process.once('SIGINT', stop);
   const summary = await crawl(site, query, options).finally(() => process.off('SIGINT', stop));
