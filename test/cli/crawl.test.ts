@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { crawl, demoReviews, postsFromReviews, startDemoMicroblog } from '@crosscultural/crawler';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { crawl, demoReviews, postsFromReviews, startDemoMicroblog } from '../../packages/crawler';
 import { parsePost, parseReview } from '../../src/corpus';
 import { projectFolder } from '../../src/project';
 

@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { openDatabase, type Row } from '@crosscultural/base';
+import { type CrawlOptions, type DemoServer, demoProduct, type Fault } from '@crosscultural/crawler';
 import { afterEach, beforeEach } from 'vitest';
-import { openDatabase, type Row } from '../../packages/base';
-import { type CrawlOptions, type DemoServer, demoProduct, type Fault } from '../../packages/crawler';
 
 export const product = { product: demoProduct };
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { crawl, demoReviews, startDemoMicroblog, startDemoShop } from '@crosscultural/crawler';
 import { describe, expect, it } from 'vitest';
-import { crawl, demoReviews, startDemoMicroblog, startDemoShop } from '../../packages/crawler';
 import { harness, product } from './harness';
 
 const test = harness();

@@ -1,8 +1,8 @@
 import { appendFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { openDatabase } from '@crosscultural/base';
+import { crawl, demoReviews, readRecording, startDemoShop } from '@crosscultural/crawler';
 import { describe, expect, it } from 'vitest';
-import { openDatabase } from '../../packages/base';
-import { crawl, demoReviews, readRecording, startDemoShop } from '../../packages/crawler';
 import { startDemoServer } from '../../packages/crawler/demo/server';
 import { faultsAt, harness, pagesOf, product } from './harness';
 

@@ -1,8 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type CrawledRecord,
   crawl,
@@ -12,7 +10,9 @@ import {
   postsFromReviews,
   startDemoMicroblog,
   startDemoShop,
-} from '../../../packages/crawler';
+} from '@crosscultural/crawler';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type Post,
   postOfRecord,

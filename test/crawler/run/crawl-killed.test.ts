@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { crawl, type DemoServer, demoReviews, startDemoShop } from '@crosscultural/crawler';
 import { expect, it } from 'vitest';
 import { seededRandom } from '../../../packages/base/random';
-import { crawl, type DemoServer, demoReviews, startDemoShop } from '../../../packages/crawler';
 import { demoReviewId } from '../../../packages/crawler/demo/shop';
 import { harness, product } from '../harness';
 

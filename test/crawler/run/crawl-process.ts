@@ -1,4 +1,4 @@
-import { crawl, demoProduct } from '../../../packages/crawler';
+import { crawl, demoProduct } from '@crosscultural/crawler';
 
 /** A crawl in a process of its own, to be killed. Arguments: origin, store, salt, delay in ms. */
 async function main([servedFrom, store, salt, delay]: string[]): Promise<void> {

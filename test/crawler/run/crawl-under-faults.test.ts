@@ -1,5 +1,5 @@
+import { crawl, demoReviews, startDemoShop } from '@crosscultural/crawler';
 import { expect, it } from 'vitest';
-import { crawl, demoReviews, startDemoShop } from '../../../packages/crawler';
 import { randomFaults } from '../../../packages/crawler/demo/faults';
 import { demoReviewId } from '../../../packages/crawler/demo/shop';
 import { harness, product } from '../harness';

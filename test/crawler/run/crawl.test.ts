@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
 import {
   type CrawlEvent,
   crawl,
@@ -7,7 +6,8 @@ import {
   demoReviews,
   startDemoMicroblog,
   startDemoShop,
-} from '../../../packages/crawler';
+} from '@crosscultural/crawler';
+import { describe, expect, it } from 'vitest';
 import { faultsAt, harness, product } from '../harness';
 
 const test = harness();

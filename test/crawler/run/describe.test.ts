@@ -1,5 +1,5 @@
+import { type CrawlSummary, eventInWords, summaryInWords } from '@crosscultural/crawler';
 import { expect, it } from 'vitest';
-import { type CrawlSummary, eventInWords, summaryInWords } from '../../../packages/crawler';
 
 it('says what a run did', () => {
   const summary: CrawlSummary = {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { PageError } from '@crosscultural/crawler';
 import { expect, it } from 'vitest';
 import { deriveSeed, type Random, seededRandom } from '../../../packages/base/random';
-import { PageError } from '../../../packages/crawler';
 import { decodeText } from '../../../packages/crawler/http/decode';
 import { maskNames, pseudonymsFrom } from '../../../packages/crawler/pseudonym';
 import { parsePage } from '../../../packages/crawler/run/parse-page';

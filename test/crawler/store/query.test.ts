@@ -1,5 +1,5 @@
+import { crawl, demoReviews, queryCrawl, startDemoShop } from '@crosscultural/crawler';
 import { expect, it } from 'vitest';
-import { crawl, demoReviews, queryCrawl, startDemoShop } from '../../../packages/crawler';
 import { harness, product } from '../harness';
 
 const { started, options } = harness();

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { type Database, openDatabase } from '@crosscultural/base';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type Database, openDatabase } from '../../../packages/base';
 import type { FoundRecord } from '../../../packages/crawler/site';
 import { sites } from '../../../packages/crawler/sites';
 import { beginCrawl, storePage } from '../../../packages/crawler/store/frontier';

@@ -1,7 +1,7 @@
 import path from 'node:path';
+import { openDatabase } from '@crosscultural/base';
+import { exportRecords, queryCrawl } from '@crosscultural/crawler';
 import { expect, it } from 'vitest';
-import { openDatabase } from '../../../packages/base';
-import { exportRecords, queryCrawl } from '../../../packages/crawler';
 import { harness } from '../harness';
 
 const test = harness();
