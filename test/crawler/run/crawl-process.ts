@@ -1,4 +1,5 @@
-import { crawl, demoProduct } from '@crosscultural/crawler';
+import { demoProduct } from '../../../packages/crawler/demo/shop';
+import { crawl } from '../../../packages/crawler/run/crawl';
 
 /** A crawl in a process of its own, to be killed. Arguments: origin, store, salt, delay in ms. */
 async function main([servedFrom, store, salt, delay]: string[]): Promise<void> {
