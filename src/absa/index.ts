@@ -15,7 +15,7 @@ export {
   type TokeniserSettings,
   type WordPiece,
   type WordPieceTokeniser,
-} from './bert';
-export * from './inspection';
+} from '../../packages/neural/bert';
+export * from './show';
 export * from './model';
-export * from './reading';
+export * from './questions';

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { englishSettings, type TrainedReader } from '../../src/absa';
 import { absaCommand, type ReaderMaker } from '../../src/cli/absa';
 import { projectFolder } from '../../src/project';
-import { answer } from '../absa/reading/readers';
+import { answer } from '../absa/answerers';
 import { fixture, temporaryFile, temporaryFolder } from '../corpus/files';
 
 afterEach(() => vi.restoreAllMocks());

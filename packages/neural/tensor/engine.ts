@@ -2,8 +2,8 @@ import { UserError } from '@crosscultural/base';
 import { onnxKernels } from './onnx/native';
 import { loadOnnxRuntime } from './onnx/session';
 import { nativeTensorFlow, tensorflow } from './tensorflow';
-import { useNativeKernels } from './wasm/heap';
-import { startWasm } from './wasm/start';
+import { useNativeKernels } from './heap/heap';
+import { startWasm } from './heap/start';
 
 /** What does the arithmetic, and why it was picked. */
 export interface Engine {

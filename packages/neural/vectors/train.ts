@@ -1,5 +1,5 @@
 import { deriveSeed, seededRandom, UserError } from '@crosscultural/base';
-import { BATCH_WORDS, type SkipGramKernel, skipGramKernel } from './kernel';
+import { BATCH_WORDS, type SkipGramKernel, skipGramKernel } from './skip-gram-wasm';
 import { aliasTable, keepProbabilities, noiseDistribution } from './sampling';
 import { completeSettings, type WordVectorSettings } from './settings';
 import { countWords, encodeSentences } from './vocabulary';

@@ -10,8 +10,8 @@ import {
   onnxSession,
   tensorflow,
 } from '@crosscultural/neural';
-import type { Batch } from './batch';
-import { type BatchLogits, logitsOf, type Network } from './network';
+import type { Batch } from '../encoder/batch';
+import { type BatchLogits, logitsOf, type Network } from './answer-layers';
 
 /** Computes a network's answers, without training it. */
 export interface Predictor {

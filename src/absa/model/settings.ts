@@ -1,4 +1,4 @@
-import type { BertReaderSettings } from '../bert/fine-tuning';
+import type { BertReaderSettings } from '../encoder/settings';
 
 /** How the word or character vectors are trained that a reader starts from. */
 export interface VectorTraining {

@@ -1,9 +1,9 @@
 import { deriveSeed, seededRandom } from '@crosscultural/base';
-import type { GoldAnswer } from '../reading';
-import { sentencesOf, type TrainingExample } from '../reading';
-import type { EncodedQuestion } from './encoded-question';
-import type { Encoder } from './encoder';
-import { sentimentOfStars } from './network';
+import type { GoldAnswer } from '../questions';
+import { sentencesOf, type TrainingExample } from '../questions';
+import type { EncodedQuestion } from '../encoder/encoded-question';
+import type { Encoder } from '../encoder/encoder';
+import { sentimentOfStars } from './answer-layers';
 import type { ReaderSettings, Stage } from './settings';
 import { examplesOf, type TrainingData, type TrainingReview, withoutDevelopment } from './training-data';
 

@@ -1,12 +1,12 @@
 import { deriveSeed, seededRandom, UserError } from '@crosscultural/base';
 import type { WordVectors } from '@crosscultural/neural';
-import { readBertValues, readTokeniserSettings } from '../bert';
-import { headShapes } from './network';
-import { initialValues, type ParameterValues } from './parameters';
-import { readerShapes } from './reader-file';
+import { readBertValues, readTokeniserSettings } from '../../../packages/neural/bert';
+import { headShapes } from './answer-layers';
+import { initialValues, type ParameterValues } from '../../../packages/neural/training/parameters';
+import { readerShapes } from './model-file';
 import type { ReaderSettings } from './settings';
 import { fillTable, learnWords, type TrainingData } from './training-data';
-import { pieceVocabulary, type Vocabulary } from './vocabulary';
+import { pieceVocabulary, type Vocabulary } from '../encoder/vocabulary';
 
 /** What a training starts from. */
 export interface Start {

@@ -1,9 +1,9 @@
 import { deriveSeed } from '@crosscultural/base';
 import { trainWordVectors, type WordVectors } from '@crosscultural/neural';
 import type { Review } from '../../corpus';
-import { labelledSentences, type Sentence, sentencesOf, type TrainingExample, trainingExamples } from '../reading';
+import { labelledSentences, type Sentence, sentencesOf, type TrainingExample, trainingExamples } from '../questions';
 import type { ReaderSettings } from './settings';
-import { createVocabulary, entryOf, type Vocabulary, wordsOf } from './vocabulary';
+import { createVocabulary, entryOf, type Vocabulary, wordsOf } from '../encoder/vocabulary';
 
 /** What is needed of a review to learn from it. */
 export type TrainingReview = Pick<Review, 'text' | 'language' | 'triplets' | 'rating'>;

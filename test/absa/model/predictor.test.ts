@@ -2,12 +2,12 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../packages/base/random';
 import { useEngine } from '../../../packages/neural/tensor';
 import type { Question } from '../../../src/absa';
-import { batchOf } from '../../../src/absa/model/batch';
-import { initialValues } from '../../../src/absa/model/parameters';
+import { batchOf } from '../../../src/absa/encoder/batch';
+import { initialValues } from '../../../packages/neural/training/parameters';
 import { createPredictor } from '../../../src/absa/model/predictor';
-import { readerShapes, startNetwork } from '../../../src/absa/model/reader-file';
-import { createVocabulary } from '../../../src/absa/model/vocabulary';
-import { sentence, tinySettings } from './tiny';
+import { readerShapes, startNetwork } from '../../../src/absa/model/model-file';
+import { createVocabulary } from '../../../src/absa/encoder/vocabulary';
+import { sentence, tinySettings } from '../tiny';
 
 const onnxIsInstalled = (() => {
   try {

@@ -1,6 +1,6 @@
 /** Trains the tiny reader into the folder given; the test kills this process in the middle. */
 import { trainReader } from '../../../src/absa/model';
-import { tinyData, tinySettings } from './tiny';
+import { tinyData, tinySettings } from '../tiny';
 
 const steps = Number(process.argv[3]);
 trainReader(tinyData(), tinySettings, {

@@ -1,6 +1,6 @@
 import type { LinearWeights, NormWeights, TransformerLayerWeights } from '../operations';
 import type { Tensor } from '../tensor';
-import { onnxAttention } from './attention';
+import { onnxAttention } from './self-attention';
 import { type OnnxGraph, onnxConstant, onnxIntegers, onnxNode, onnxNumber } from './graph';
 
 // Whole models for inference: each function adds one layer with its weights to a graph and returns the name of its result.

@@ -1,5 +1,5 @@
-import type { HeapNumbers, NativeKernels } from '../wasm/heap';
-import { attentionGradientSession, attentionSession } from './attention';
+import type { HeapNumbers, NativeKernels } from '../heap/heap';
+import { attentionGradientSession, attentionSession } from './self-attention';
 import { onnxEnd, onnxGraph, onnxInput, onnxNode, onnxOutput } from './graph';
 import { type OnnxSession, onnxSession } from './session';
 

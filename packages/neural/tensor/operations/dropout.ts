@@ -2,7 +2,7 @@ import type { Random } from '@crosscultural/base';
 import { differentiable } from '../differentiable';
 import type { Tensor } from '../tensor';
 import { tensorflow } from '../tensorflow';
-import { activeHeap, type Heap } from '../wasm/heap';
+import { activeHeap, type Heap } from '../heap/heap';
 
 /**
  * A mask that zeroes each number with probability `rate` and scales the others by 1/(1 − rate), so that the expected

@@ -1,7 +1,7 @@
 import { differentiable } from '../differentiable';
 import type { Tensor } from '../tensor';
 import { tensorflow } from '../tensorflow';
-import { activeHeap, type Heap } from '../wasm/heap';
+import { activeHeap, type Heap } from '../heap/heap';
 
 /** Rows of a table, picked by number. */
 export interface Embedding {

@@ -1,7 +1,7 @@
 import { differentiable } from '../differentiable';
 import type { Tensor } from '../tensor';
 import { tensorflow } from '../tensorflow';
-import { activeHeap, type Heap } from '../wasm/heap';
+import { activeHeap, type Heap } from '../heap/heap';
 
 /**
  * A gated linear unit: the first half of each row times the sigmoid of the second half. Dauphin et al. (2017), Eq. (1).

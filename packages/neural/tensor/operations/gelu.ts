@@ -1,7 +1,7 @@
 import { differentiable } from '../differentiable';
 import type { Tensor } from '../tensor';
 import { tensorflow } from '../tensorflow';
-import { activeHeap, type Heap } from '../wasm/heap';
+import { activeHeap, type Heap } from '../heap/heap';
 
 /**
  * The Gaussian error linear unit, x Φ(x) with Φ(x) = (1 + erf(x/√2))/2; not the approximation by tanh, which BERT's

@@ -1,4 +1,4 @@
-export { attention } from './attention';
+export { attention } from './self-attention';
 export { convolveTokens } from './convolution';
 export { weightedCrossEntropy } from './cross-entropy';
 export { dropout, dropoutMask } from './dropout';

@@ -1,7 +1,7 @@
 import { differentiable } from '../differentiable';
 import type { Tensor } from '../tensor';
 import { tensorflow } from '../tensorflow';
-import { activeHeap, type Heap } from '../wasm/heap';
+import { activeHeap, type Heap } from '../heap/heap';
 
 /** BERT's; PyTorch's own default of 1e-5 would not reproduce it. */
 export const LAYER_NORM_EPSILON = 1e-12;

@@ -1,8 +1,8 @@
 import { differentiable } from '../differentiable';
 import type { Tensor } from '../tensor';
 import { tensorflow } from '../tensorflow';
-import { activeHeap, type Heap } from '../wasm/heap';
-import { matrixAt, multiplyInto, transposed } from '../wasm/matrix';
+import { activeHeap, type Heap } from '../heap/heap';
+import { matrixAt, multiplyInto, transposed } from '../heap/matrix';
 
 /**
  * A linear layer, y = x W + b.

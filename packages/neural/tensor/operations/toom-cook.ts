@@ -1,8 +1,8 @@
 import { differentiable } from '../differentiable';
 import type { Tensor } from '../tensor';
 import { tensorflow } from '../tensorflow';
-import type { Heap } from '../wasm/heap';
-import { type Matrix, matrixAt, multiplyInto, transposed } from '../wasm/matrix';
+import type { Heap } from '../heap/heap';
+import { type Matrix, matrixAt, multiplyInto, transposed } from '../heap/matrix';
 
 export const toomCookWidth = 5;
 

@@ -1,5 +1,5 @@
 import type { Tensor } from '../tensor';
-import { attention } from './attention';
+import { attention } from './self-attention';
 import { dropout } from './dropout';
 import { gelu } from './gelu';
 import { addLayerNorm } from './layer-norm';

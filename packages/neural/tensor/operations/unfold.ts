@@ -1,7 +1,7 @@
 import { differentiable } from '../differentiable';
 import type { Tensor } from '../tensor';
 import { tensorflow } from '../tensorflow';
-import { activeHeap, type Heap } from '../wasm/heap';
+import { activeHeap, type Heap } from '../heap/heap';
 
 /**
  * Lays the neighbourhood of each token side by side, so that a convolution over the tokens is one matrix product.

@@ -1,6 +1,6 @@
 import type { Tensor, Variable } from '../tensor';
 import { tensorflow } from '../tensorflow';
-import type { Heap } from '../wasm/heap';
+import type { Heap } from '../heap/heap';
 import type { AdamStep, AdamSteps, Moments } from './adam-step';
 
 interface MomentTensors {

@@ -1,0 +1,10 @@
+export { type BertInput, bertStates } from './states';
+export { bertEncoderShapes, createBertEncoder, readBertValues } from '../../../src/absa/encoder/bert-encoder';
+export type { BertConfig } from './config';
+export { type FetchedModel, type FetchedModelFile, type FetchModelOptions, fetchModel } from './fetch-model';
+export type { BertReaderSettings } from '../../../src/absa/encoder/settings';
+export { type KnownModel, knownModels } from './known-models';
+export { type Bert, loadBert } from './load-bert';
+export { type BertSettingsOptions, bertSettings } from '../../../src/absa/model/bert-settings';
+export { readTokeniserSettings, type TokeniserSettings } from './tokeniser-files';
+export { createWordPieceTokeniser, type WordPiece, type WordPieceTokeniser } from './word-pieces';

@@ -1,0 +1,31 @@
+import type { Query, Term } from '../questions/query';
+
+/** A name for a term within its sentence: equal terms have equal keys, whatever words stand there. */
+export function termKey(term: Term): string {
+  return term === null ? 'NULL' : `${term.first}-${term.last}`;
+}
+
+/** A name for an aspect with an opinion of the same sentence. */
+export function pairKey({ aspect, opinion }: { aspect: Term; opinion: Term }): string {
+  return `${termKey(aspect)}|${termKey(opinion)}`;
+}
+
+/** Terms without repetitions, in the order of the text; the implicit term comes first. */
+export function distinctTerms(terms: Iterable<Term>): Term[] {
+  const byKey = new Map<string, Term>();
+  for (const term of terms) if (!byKey.has(termKey(term))) byKey.set(termKey(term), term);
+  return [...byKey.values()].sort(inTextOrder);
+}
+
+/** Compares two terms by their place; the implicit term comes first. */
+export function inTextOrder(a: Term, b: Term): number {
+  if (a === null || b === null) return Number(a !== null) - Number(b !== null);
+  return a.first - b.first || a.last - b.last;
+}
+
+/** Whether a question about a term may be answered by the implicit term: never when it asks about one. */
+export function allowsImplicitAnswer(query: Query): boolean {
+  if (query.kind === 'opinions of the aspect') return query.aspect !== null;
+  if (query.kind === 'aspects of the opinion') return query.opinion !== null;
+  return query.kind !== 'sentiment';
+}
