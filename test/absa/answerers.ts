@@ -1,9 +1,11 @@
-import type { Answer, Question, Reader, Sentence, Term, TokenTriplet } from '../../src/absa/questions';
-import { trainingExamples } from '../../src/absa/questions';
+import type { Answer, Question, QuestionAnswerer, Sentence, Term, TokenTriplet } from '../../src/absa';
+import { trainingExamples } from '../../src/absa';
 import { sentiments } from '../../src/corpus';
 
-/** A reader that knows the right triplets of some sentences and answers with certainty. */
-export function oracleReader(gold: ReadonlyMap<Sentence, readonly TokenTriplet[]>): Reader & { rounds: Question[][] } {
+/** An answerer that knows the right triplets of some sentences and answers with certainty. */
+export function oracleOf(
+  gold: ReadonlyMap<Sentence, readonly TokenTriplet[]>,
+): QuestionAnswerer & { rounds: Question[][] } {
   const rounds: Question[][] = [];
   return {
     rounds,

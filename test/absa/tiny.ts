@@ -1,8 +1,7 @@
-import { englishSettings, type ReaderSettings, type TrainingData } from '../../src/absa';
-import { sentencesOf } from '../../src/absa/questions';
+import { type EmbeddedModelSettings, englishSettings, sentencesOf, type TrainingData } from '../../src/absa';
 
-/** A reader that trains within a second. */
-export const tinySettings: ReaderSettings = {
+/** Settings of a model that trains within a second. */
+export const tinySettings: EmbeddedModelSettings = {
   ...englishSettings,
   maximumTokens: 30,
   hiddenSize: 8,

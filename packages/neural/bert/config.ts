@@ -9,7 +9,7 @@ export interface BertConfig {
   /** Length of the vectors between layers (H). */
   hiddenSize: number;
   layers: number;
-  /** Attention heads; divides the hidden size. */
+  /** Heads of self-attention; divides the hidden size. */
   heads: number;
   /** Inner features of a layer (4H in the published models). */
   intermediateSize: number;
@@ -41,6 +41,8 @@ const schema = z.object({
  *
  * @throws UserError when it is missing, or describes another model than BERT with GELU, absolute positions and 1e-12 in
  *   its normalisations, as the published ones have.
+ * @example
+ * readBertConfig('data/models/bert-base-chinese').layers; // 12
  */
 export function readBertConfig(folder: string): BertConfig {
   const file = path.join(folder, 'config.json');

@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import { UserError, writeFileAtomically } from '@crosscultural/base';
-import { type DownloadOptions, download, FetchError, sha256OfFile } from '../../../src/corpus';
-import { projectFolder } from '../../../src/project';
+import {
+  type DownloadOptions,
+  download,
+  FetchError,
+  sha256OfFile,
+  UserError,
+  writeFileAtomically,
+} from '@crosscultural/base';
 import { type HubFile, listModelFiles } from './hub';
 import { type KnownModel, knownModels } from './known-models';
 
@@ -12,8 +17,8 @@ export interface FetchModelOptions {
   name: string;
   /** A commit, branch or tag; the pinned commit of a known model, else `main`, unless given. */
   revision?: string;
-  /** `data/models/NAME` unless given. */
-  folder?: string;
+  /** Where its files go. */
+  folder: string;
   /** A hub that speaks Hugging Face's protocol; https://huggingface.co unless given. */
   endpoint?: string;
   signal?: AbortSignal;
@@ -48,13 +53,14 @@ const RECORD = 'source.json';
  * @throws UserError when there is no such model, or it has no weights that can be read.
  * @throws FetchError when a download fails (what has arrived stays in `<file>.partial`) or a file has the wrong hash (it
  *   is set aside as `<file>.rejected`).
+ * @example
+ * await fetchModel({ name: 'bert-base-chinese', folder: 'data/models/bert-base-chinese' });
  */
 export async function fetchModel(options: FetchModelOptions): Promise<FetchedModel> {
-  const { name, endpoint = 'https://huggingface.co', signal } = options;
+  const { name, folder, endpoint = 'https://huggingface.co', signal } = options;
   const known: KnownModel | undefined = Object.hasOwn(knownModels, name) ? knownModels[name] : undefined;
   const repository = known?.repository ?? name;
   requireName(repository);
-  const { folder = path.join(projectFolder, 'data', 'models', path.basename(name)) } = options;
   const asked = options.revision ?? known?.revision ?? 'main';
   const { revision, files } = await listModelFiles(endpoint, repository, asked, signal);
   requireWeights(repository, files);

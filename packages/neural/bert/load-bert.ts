@@ -1,8 +1,8 @@
 import { type Random, UserError } from '@crosscultural/base';
-import { type EngineChoice, type Tensor, tensorflow, useEngine, type Variable } from '@crosscultural/neural';
-import { type BertInput, bertStates } from './states';
+import { type EngineChoice, type Tensor, tensorflow, useEngine, type Variable } from '../tensor';
 import { type BertConfig, readBertConfig } from './config';
 import { bertParameters, readParameter } from './parameters';
+import { type BertInput, bertStates } from './states';
 import { readTokeniserSettings } from './tokeniser-files';
 import { openWeightFiles } from './weight-files';
 import { createWordPieceTokeniser, type WordPieceTokeniser } from './word-pieces';
@@ -27,6 +27,10 @@ const MOST_PADDING_ROWS = 127;
  *
  * @throws UserError (one line) when a file is missing, cut off or of another kind of model, a tensor is missing or has
  *   the wrong shape, or the vocabulary is another model's; or when the engine cannot be had.
+ * @example
+ * const bert = await loadBert('data/models/bert-base-uncased', { engine: 'wasm' });
+ * bert.tokeniser.pieces('unplayable').map(({ piece }) => piece); // ['un', '##play', '##able']
+ * bert.dispose();
  */
 export async function loadBert(folder: string, { engine = 'auto' }: { engine?: EngineChoice } = {}): Promise<Bert> {
   const config = readBertConfig(folder);

@@ -6,10 +6,10 @@ import {
   onnxInput,
   onnxTransformerLayer,
   type Variable,
-} from '@crosscultural/neural';
-import { numbered, transformerWeights } from '../../../src/absa/encoder/embedded-parameters';
-import { type BertInput, positionsOf } from './states';
+} from '../tensor';
+import { numbered, transformerWeights } from '../training';
 import type { BertConfig } from './config';
+import { type BertInput, positionsOf } from './states';
 
 const sizes = ['batch', 'length'];
 

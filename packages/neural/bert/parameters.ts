@@ -1,6 +1,7 @@
 import { UserError } from '@crosscultural/base';
+import type { ParameterValues } from '../training';
 import type { BertConfig } from './config';
-import type { WeightFiles } from './weight-files';
+import { openWeightFiles, type WeightFiles } from './weight-files';
 
 /** A parameter of BERT: its name here, its shape, and the tensors of a published model that it is made of. */
 export interface BertParameter {
@@ -12,7 +13,7 @@ export interface BertParameter {
   transposed: boolean;
 }
 
-/** All parameters of Eq. (3)'s embeddings and of the layers, in the order in which they are used. */
+/** All parameters of the embeddings and of the layers, in the order in which they are used. */
 export function bertParameters(config: BertConfig): BertParameter[] {
   const { hiddenSize: hidden, intermediateSize: inner } = config;
   const vector = (name: string, source: string, length: number): BertParameter => {
@@ -31,11 +32,11 @@ export function bertParameters(config: BertConfig): BertParameter[] {
   ];
   const layers = Array.from({ length: config.layers }, (_, i) => {
     const source = `encoder.layer.${i}`;
-    const attention = ['query', 'key', 'value'].map((part) => `${source}.attention.self.${part}`);
+    const selfAttention = ['query', 'key', 'value'].map((part) => `${source}.attention.self.${part}`);
     return [
-      ...matrix(`layer${i + 1}.queryKeyValue`, attention, hidden, 3 * hidden),
+      ...matrix(`layer${i + 1}.queryKeyValue`, selfAttention, hidden, 3 * hidden),
       ...matrix(`layer${i + 1}.output`, [`${source}.attention.output.dense`], hidden, hidden),
-      ...norm(`layer${i + 1}.attentionNorm`, `${source}.attention.output.LayerNorm`),
+      ...norm(`layer${i + 1}.selfAttentionNorm`, `${source}.attention.output.LayerNorm`),
       ...matrix(`layer${i + 1}.intermediate`, [`${source}.intermediate.dense`], hidden, inner),
       ...matrix(`layer${i + 1}.final`, [`${source}.output.dense`], inner, hidden),
       ...norm(`layer${i + 1}.outputNorm`, `${source}.output.LayerNorm`),
@@ -48,6 +49,26 @@ export function bertParameters(config: BertConfig): BertParameter[] {
     ...norm('embedding.norm', 'embeddings.LayerNorm'),
     ...layers.flat(),
   ];
+}
+
+/**
+ * A published model's values, by the names of `bertParameters`.
+ *
+ * @param folder in Hugging Face layout
+ * @throws UserError when a tensor is missing or has another shape than config.json says.
+ * @example
+ * const config = readBertConfig('data/models/bert-base-chinese');
+ * const { entries } = readBertParameters('data/models/bert-base-chinese', config); // [V, H], row by row
+ */
+export function readBertParameters(folder: string, config: BertConfig): ParameterValues {
+  const files = openWeightFiles(folder);
+  try {
+    const values: ParameterValues = {};
+    for (const parameter of bertParameters(config)) values[parameter.name] = readParameter(files, parameter);
+    return values;
+  } finally {
+    files.close();
+  }
 }
 
 /**

@@ -8,8 +8,8 @@ import {
   tensorflow,
   transformerLayer,
   type Variable,
-} from '@crosscultural/neural';
-import { transformerWeights } from '../../../src/absa/encoder/embedded-parameters';
+} from '../tensor';
+import { transformerWeights } from '../training';
 import type { BertConfig } from './config';
 
 /** Sequences side by side, padded to the longest: B rows of L positions, row by row. */
@@ -18,15 +18,15 @@ export interface BertInput {
   length: number;
   /** [B, L]: rows of the vocabulary */
   entries: Int32Array;
-  /** [B, L]: 0 for the query, 1 for the sentence */
+  /** [B, L]: 0 for a first text (the query), 1 for a second one (the sentence) */
   segments: Int32Array;
   /** [B, L]: 1 for a token, 0 for padding */
   mask: Float32Array;
 }
 
 /**
- * The states of all positions after the last layer of BERT (Devlin et al. 2019; Paper A §3.1.1): the embeddings of
- * Eq. (3), E = E_token + E_position + E_segment, normalised, then the layers, each normalised after its residuals.
+ * The states of all positions after the last layer of BERT (Devlin et al. 2019): the sum of the token's, the
+ * position's and the segment's embedding, normalised, then the layers, each normalised after its residuals.
  *
  * @param parameters by the names of `bertParameters`
  * @param random where dropout draws from in training; null when reading

@@ -39,6 +39,9 @@ const unit = new RegExp(`[${chinese}${marks}]|[^\\s${chinese}${marks}]+`, 'gu');
  * longest-match-first. Special pieces written in a text, such as "[SEP]", are text.
  *
  * @throws UserError when the vocabulary lacks [PAD], [UNK], [CLS] or [SEP].
+ * @example
+ * const tokeniser = createWordPieceTokeniser(readTokeniserSettings('data/models/bert-base-uncased'));
+ * tokeniser.pieces('playing').map(({ piece }) => piece); // ['playing']
  */
 export function createWordPieceTokeniser(settings: TokeniserSettings): WordPieceTokeniser {
   const rows = new Map(settings.vocabulary.map((piece, row) => [piece, row]));

@@ -1,150 +1,138 @@
-import { type AdamWState, createAdamW, type Engine } from '@crosscultural/neural';
-import type { Review } from '../../../src/corpus';
-import { type Decoding, type Question, tuneDelta } from '../../../src/absa/questions';
-import type { Network } from '../../../src/absa/model/answer-layers';
+import { type AdamW, type AdamWSettings, createAdamW, type Variable } from '../tensor';
+import { type BestPass, type CheckpointOptions, openCheckpoint, type Place, type TrainingState } from './checkpoint';
 import { assignValues, type ParameterValues, valuesOf } from './parameters';
-import { createPredictor } from '../../../src/absa/model/predictor';
-import { answerInBatches } from '../../../src/absa/model/triplet-model';
-import type { ReaderSettings } from '../../../src/absa/model/settings';
-import type { PlannedStage, StageName } from '../../../src/absa/model/stages';
 import { trainPass } from './pass';
-import type { TrainingReview } from '../../../src/absa/model/training-data';
+import type { StepSettings, TrainingStage } from './stage';
 import { averageWeights, type WeightAverage } from './weight-average';
 
-/** What is known after a pass over the data of a stage. */
-export interface EpochProgress {
-  stage: StageName;
+/** What a judge says about a model on data that it does not learn from. */
+export interface Judgement<Details> {
+  /** The higher, the better; passes are compared by it. */
+  score: number;
+  /** What else is to be known of the judged pass: plain JSON data, kept in checkpoints beside the best parameters. */
+  details: Details;
+}
+
+export interface TrainingSettings extends StepSettings, Pick<AdamWSettings, 'weightDecay' | 'clipNorm'> {
+  /** Decay, a step, of the moving average of the parameters that is judged and kept (see `averageWeights`); none unless given. */
+  averaging?: number;
+  /** Stops the last stage early: after so many passes in a row that were not better than the best; never unless given. */
+  patience?: number;
+}
+
+/** What is known after a pass. */
+export interface EpochProgress<Name extends string, Details> {
+  stage: Name;
   /** Counted from 1. */
   epoch: number;
   epochs: number;
   /** Mean loss of a batch. */
   loss: number;
-  /** Triplet F1 on dev with its best decoding; null in the stages before the last. */
-  devF1: number | null;
-  decoding: Decoding | null;
+  /** Null in the stages before the last. */
+  judgement: Judgement<Details> | null;
 }
 
-/** How far a training has come. */
-export interface Place {
-  /** Index of the stage. */
-  stage: number;
-  /** Passes of the stage that are complete. */
-  epoch: number;
-  /** Batches of the pass that are complete. */
-  step: number;
-  /** Sum of the losses of those batches. */
-  lossSum: number;
+export interface Training<Name extends string, Details> {
+  /** What training changes; they hold the values to start from. */
+  variables: Record<string, Variable>;
+  /** Trained one after the other, each with an optimizer of its own. Passes of the last one are judged; there is at least one. */
+  stages: readonly TrainingStage<Name>[];
+  settings: TrainingSettings;
+  /** Judges the variables as they are when it is called; it does not change them. */
+  judge(): Judgement<Details>;
+  /** Where the training is kept, so that it can be cut off at any time and goes on to the same bytes. */
+  checkpoint?: CheckpointOptions;
+  /** Called after each pass. */
+  onProgress?: (progress: EpochProgress<Name, Details>) => void;
 }
 
-/** A pass that was judged on dev. */
-export interface JudgedEpoch {
-  f1: number;
-  decoding: Decoding;
-}
-
-/** All that the rest of a training depends on, beside its settings and data. */
-export interface TrainingState {
-  place: Place;
-  best: JudgedEpoch | null;
-  values: ParameterValues;
-  optimizer: AdamWState;
-  /** Moving average of the values in the last stage, where the settings ask for one. */
-  average: ParameterValues | null;
-}
-
-export interface RunOptions {
-  settings: ReaderSettings;
-  engine: Engine['name'];
-  dev: readonly TrainingReview[];
-  /** Where an earlier run was cut off. */
-  resumed: TrainingState | null;
-  /** The parameters of the best pass of a resumed run. */
-  bestValues: () => ParameterValues;
-  onProgress: (progress: EpochProgress) => void;
-  /** Called when a pass is better on dev than all before. */
-  onBest: (best: JudgedEpoch & { values: ParameterValues }) => void;
-  /** Called after each batch, and with step 0 after each pass; `state` makes a copy of everything. */
-  onState: (state: () => TrainingState, step: number) => void;
-}
+/** The parameters of the best pass. */
+export type TrainedParameters<Details> = BestPass<Details> & { values: ParameterValues };
 
 /**
- * Trains a network through its stages; each has an optimizer of its own.
+ * Trains variables through stages by AdamW: random batches of similar length, a learning rate that rises and falls, the best
+ * pass of the last stage chosen by a judge. The same variables, stages, settings and deterministic engine give the same bytes, also
+ * when the training was cut off and resumed. Afterwards the variables are as the last pass left them: assign the result's values.
  *
- * @returns the parameters and the decoding of the pass of the last stage that is best on dev, the first among equals.
- * @throws UserError when the loss is not a number any more.
+ * @returns the parameters of the best pass, the first among equals.
+ * @throws UserError when the loss is not a number any more, or the checkpoint is damaged; Error when the judge gives no number.
+ * @example
+ * const best = await runTraining({
+ *   variables,
+ *   stages: [{ name: 'reviews', epochs: 10, batchSize: 16, learningRate: 1e-3, lengths, batchOf }],
+ *   settings: { seed: 1, warmUp: 0.1, weightDecay: 0.01, clipNorm: 1, patience: 3 },
+ *   judge: () => ({ score: accuracyOn(dev), details: null }),
+ *   checkpoint: { folder: 'training', identity: 'hash of data and settings' },
+ * });
+ * assignValues(variables, best.values);
  */
-export async function runStages(
-  network: Network,
-  stages: readonly PlannedStage[],
-  options: RunOptions,
-): Promise<JudgedEpoch & { values: ParameterValues }> {
-  const { settings, resumed } = options;
-  let place = resumed?.place ?? { stage: 0, epoch: 0, step: 0, lossSum: 0 };
-  let best = resumed?.best ? { ...resumed.best, values: options.bestValues() } : null;
-  let optimizer = createAdamW(network.variables, settings, resumed?.optimizer);
+export async function runTraining<Name extends string, Details>(
+  training: Training<Name, Details>,
+): Promise<TrainedParameters<Details>> {
+  const { variables, stages, settings, onProgress } = training;
+  const checkpoint = training.checkpoint ? openCheckpoint<Details>(training.checkpoint) : null;
+  const resumed = checkpoint?.state() ?? null;
+  if (resumed) assignValues(variables, resumed.values);
+  let place: Place = resumed?.place ?? { stage: 0, epoch: 0, step: 0, lossSum: 0 };
+  let best = resumed?.best && checkpoint ? { ...resumed.best, values: checkpoint.bestValues() } : null;
+  let optimizer: AdamW = createAdamW(variables, settings, resumed?.optimizer);
   let average: WeightAverage | null = null;
-  const state = (): TrainingState => ({
+  const state = (): TrainingState<Details> => ({
     place,
-    best: best && { f1: best.f1, decoding: best.decoding },
-    values: valuesOf(network.variables),
+    best: best && { score: best.score, details: best.details, epoch: best.epoch },
+    values: valuesOf(variables),
     optimizer: optimizer.state(),
     average: average?.values ?? null,
   });
   try {
     while (place.stage < stages.length) {
       const stage = stages[place.stage];
-      const isLast = stage.name === 'labelled reviews';
-      if (isLast && settings.averaging > 0) {
-        average ??= averageWeights(network.variables, settings.averaging, resumed?.average ?? null);
+      const isLast = place.stage === stages.length - 1;
+      if (isLast && settings.averaging) {
+        average ??= averageWeights(variables, settings.averaging, resumed?.average ?? null);
       }
-      const loss = await trainPass(network, optimizer, stage, place, settings, (done) => {
+      const loss = await trainPass(variables, optimizer, stage, place, settings, (done) => {
         place = { ...place, ...done };
-        average?.update(place.epoch * Math.ceil(stage.examples.length / stage.batchSize) + place.step);
-        options.onState(state, place.step);
+        average?.update(place.epoch * Math.ceil(stage.lengths.length / stage.batchSize) + place.step);
+        checkpoint?.afterStep(place.step, state);
       });
       const epoch = place.epoch + 1;
-      const judged = isLast ? judge(network, average?.values ?? null, options) : null;
-      if (judged && (best === null || judged.f1 > best.f1)) {
-        best = judged;
-        options.onBest(best);
+      const judged = isLast ? judge(training, average?.values ?? null) : null;
+      if (judged && (best === null || judged.score > best.score)) {
+        best = { ...judged, epoch };
+        checkpoint?.writeBest(best.values);
       }
-      const { name, epochs } = stage;
-      options.onProgress({
-        ...{ stage: name, epoch, epochs, loss },
-        ...{ devF1: judged?.f1 ?? null, decoding: judged?.decoding ?? null },
+      onProgress?.({
+        ...{ stage: stage.name, epoch, epochs: stage.epochs, loss },
+        judgement: judged && { score: judged.score, details: judged.details },
       });
+      const isTired = isLast && best !== null && epoch - best.epoch >= (settings.patience ?? Number.POSITIVE_INFINITY);
       place = { ...place, epoch, step: 0, lossSum: 0 };
-      if (epoch === epochs) {
+      if (epoch === stage.epochs || isTired) {
         place = { stage: place.stage + 1, epoch: 0, step: 0, lossSum: 0 };
         optimizer.dispose();
-        optimizer = createAdamW(network.variables, settings);
+        optimizer = createAdamW(variables, settings);
       }
-      options.onState(state, 0);
+      checkpoint?.write(state());
     }
   } finally {
     optimizer.dispose();
   }
-  if (best === null) throw new Error('No pass over labelled reviews was made.');
+  if (best === null) throw new Error('A training needs a stage with at least one pass.');
   return best;
 }
 
-/** Judges the average of the parameters, or else the parameters themselves, on dev; afterwards the network is as it was. */
-function judge(
-  network: Network,
+/** Judges the average of the parameters, or else the parameters themselves; afterwards the variables are as they were. */
+function judge<Name extends string, Details>(
+  { variables, judge: askJudge }: Training<Name, Details>,
   average: ParameterValues | null,
-  { settings, engine, dev }: RunOptions,
-): JudgedEpoch & { values: ParameterValues } {
-  const current = valuesOf(network.variables);
-  if (average) assignValues(network.variables, average);
-  const predictor = createPredictor(network, engine);
-  const reader = {
-    answer: (questions: readonly Question[]) => answerInBatches(network, predictor, questions, settings.language),
-    dispose() {},
-  };
-  const { f1, decoding } = tuneDelta(reader, dev as readonly Review[], settings);
-  predictor.dispose();
-  if (!average) return { f1, decoding, values: current };
-  const values = valuesOf(network.variables);
-  assignValues(network.variables, current);
-  return { f1, decoding, values };
+): Judgement<Details> & { values: ParameterValues } {
+  const current = valuesOf(variables);
+  if (average) assignValues(variables, average);
+  const { score, details } = askJudge();
+  if (Number.isNaN(score)) throw new Error('The judge gave no number.');
+  if (!average) return { score, details, values: current };
+  const values = valuesOf(variables);
+  assignValues(variables, current);
+  return { score, details, values };
 }

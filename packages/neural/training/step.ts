@@ -1,38 +1,37 @@
 import type { Random } from '@crosscultural/base';
-import { type AdamW, type Tensor, tensorflow, valueAndGradients } from '@crosscultural/neural';
-import { batchOf, labelsOf } from '../../../src/absa/encoder/batch';
-import { jointLoss, type Network } from '../../../src/absa/model/answer-layers';
-import type { ReaderSettings } from '../../../src/absa/model/settings';
-import type { EncodedExample } from '../../../src/absa/model/stages';
-
-type StepSettings = Pick<ReaderSettings, 'tagWeights' | 'sentimentWeight' | 'bert'>;
+import { type AdamW, type Tensor, tensorflow, type Variable, valueAndGradients } from '../tensor';
+import type { TrainingStage } from './stage';
 
 /**
- * One step of AdamW on one batch. A large model computes the batch in parts and sums their gradients, which is the same step
- * with less memory.
+ * One step of AdamW on one batch. With `examplesAtOnce` the batch is computed in parts whose gradients are summed, which is
+ * the same step with less memory.
  *
- * @returns the loss before the step.
+ * @param indices the batch's examples
+ * @returns the mean loss of an example before the step; when it is not finite, no step was made.
  */
 export function trainStep(
-  network: Network,
+  variables: Record<string, Variable>,
   optimizer: AdamW,
-  examples: readonly EncodedExample[],
-  learningRate: number,
-  settings: StepSettings,
-  random: Random,
+  batchOf: TrainingStage['batchOf'],
+  indices: readonly number[],
+  {
+    learningRate,
+    random,
+    examplesAtOnce = indices.length,
+  }: { learningRate: number; random: Random; examplesAtOnce?: number },
 ): number {
-  const partSize = settings.bert?.questionsAtOnce ?? examples.length;
   let loss = 0;
   let gradients: Record<string, Tensor> = {};
   const touchedRows: Record<string, number[]> = {};
-  for (let first = 0; first < examples.length; first += partSize) {
-    const part = examples.slice(first, first + partSize);
-    const computed = partGradients(network, part, part.length / examples.length, settings, random);
+  for (let first = 0; first < indices.length; first += examplesAtOnce) {
+    const part = indices.slice(first, first + examplesAtOnce);
+    const batch = batchOf(part);
+    const computed = gradientsOf(variables, () => batch.loss(random), part.length / indices.length);
     loss += computed.loss;
     gradients = summed(gradients, computed.gradients);
-    for (const [name, rows] of Object.entries(computed.touchedRows)) {
+    for (const [name, rows] of Object.entries(batch.touchedRows ?? {})) {
       touchedRows[name] ??= [];
-      for (const row of rows) touchedRows[name].push(row);
+      for (let i = 0; i < rows.length; i++) touchedRows[name].push(rows[i]);
     }
   }
   // A step with such gradients would spoil the last good parameters.
@@ -42,29 +41,18 @@ export function trainStep(
 }
 
 /** The loss and the gradients of a part of a batch, as its share of the whole batch's. */
-function partGradients(
-  network: Network,
-  examples: readonly EncodedExample[],
-  share: number,
-  settings: StepSettings,
-  random: Random,
-) {
+function gradientsOf(variables: Record<string, Variable>, lossOfPart: () => Tensor, share: number) {
   const tf = tensorflow();
-  const batch = batchOf(examples.map(({ question }) => question));
-  const labels = labelsOf(
-    batch,
-    examples.map(({ gold }) => gold),
-  );
   let loss = 0;
   const gradients = tf.tidy(() => {
     const computed = valueAndGradients(() => {
-      const partLoss = jointLoss(network, batch, labels, settings, random);
+      const partLoss = lossOfPart();
       return share === 1 ? partLoss : tf.mul(partLoss, share);
-    }, network.variables);
+    }, variables);
     loss = computed.value;
     return computed.gradients;
   });
-  return { loss, gradients, touchedRows: network.encoder.touchedRows(batch) };
+  return { loss, gradients };
 }
 
 function summed(sums: Record<string, Tensor>, gradients: Record<string, Tensor>): Record<string, Tensor> {

@@ -1,7 +1,7 @@
-import type { Variable } from '@crosscultural/neural';
+import type { Variable } from '../tensor';
 import { type ParameterValues, valuesOf } from './parameters';
 
-/** A moving average of parameters over the steps of a training: it reads better than the last of them. */
+/** A moving average of parameters over the steps of a training: it predicts better than the last of them. */
 export interface WeightAverage {
   /** To be called after each step, counted from 1 since the average was begun. */
   update(step: number): void;

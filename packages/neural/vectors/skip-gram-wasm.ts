@@ -2,7 +2,7 @@ import path from 'node:path';
 import { packageFolderOf, UserError, wasmModule } from '@crosscultural/base';
 import type { AliasTable } from './sampling';
 
-/** The batches that the kernel gets, and the longest sentence that fits in one: gensim's 10,000 words. */
+/** The batches that the WebAssembly gets, and the longest sentence that fits in one: gensim's 10,000 words. */
 export const BATCH_WORDS = 10_000;
 const LOGISTIC_STEPS = 1024;
 const LARGEST_SCORE = 6;
@@ -11,8 +11,8 @@ interface Exports {
   trainSentences(...addressesAndNumbers: number[]): void;
 }
 
-/** The skip-gram kernel with its memory: vectors go in, are trained by batches, come out. */
-export interface SkipGramKernel {
+/** Skip-gram in WebAssembly, with its memory: vectors go in, are trained by batches, come out. */
+export interface SkipGramWasm {
   /** V × `width` input vectors, the word vectors themselves; `width` is the dimension rounded up to a multiple of 4. */
   inputs: Float32Array;
   /** V × `width` output vectors, by which a word is predicted. */
@@ -34,12 +34,12 @@ export interface SkipGramTask {
 }
 
 /**
- * Lays out the kernel's memory; all vectors are zero at first.
+ * Lays out the memory; all vectors are zero at first.
  *
- * @throws UserError when vocabulary and dimension need more than the 4 GB that a kernel can address; Error when the
- *   kernel was not built.
+ * @throws UserError when vocabulary and dimension need more than the 4 GB that WebAssembly can address; Error when the
+ *   WebAssembly was not built.
  */
-export function skipGramKernel(task: SkipGramTask): SkipGramKernel {
+export function skipGramWasm(task: SkipGramTask): SkipGramWasm {
   const { vocabularySize: V, dimension, window, negative } = task;
   const width = Math.ceil(dimension / 4) * 4;
   let top = 64;
@@ -74,7 +74,7 @@ export function skipGramKernel(task: SkipGramTask): SkipGramKernel {
     pairs[2 * word] = threshold(task.noise.own[word]);
     pairs[2 * word + 1] = task.noise.other[word];
   }
-  const { trainSentences } = new WebAssembly.Instance(kernelModule(), { env: { memory } })
+  const { trainSentences } = new WebAssembly.Instance(compiledModule(), { env: { memory } })
     .exports as unknown as Exports;
   const batchTokens = new Uint32Array(buffer, tokens, BATCH_WORDS);
   const batchStarts = new Uint32Array(buffer, starts, BATCH_WORDS + 1);
@@ -105,7 +105,7 @@ function logisticTable(): Float32Array {
   });
 }
 
-function kernelModule(): WebAssembly.Module {
+function compiledModule(): WebAssembly.Module {
   const file = path.join(packageFolderOf(__dirname), 'dist', 'vectors', 'kernels', 'kernels.wasm');
   return wasmModule(file, 'the word vectors');
 }

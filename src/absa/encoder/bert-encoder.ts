@@ -1,14 +1,19 @@
-import { tensorflow, type Variable } from '@crosscultural/neural';
+import {
+  addBert,
+  type BertConfig,
+  bertParameters,
+  bertStates,
+  createVariables,
+  createWordPieceTokeniser,
+  onnxInputsOf,
+  type ParameterShape,
+  type ParameterValues,
+  readBertParameters,
+} from '@crosscultural/neural';
+import { encodeBertQuestion } from './bert-question';
 import { segmentKinds } from './encoded-question';
 import type { Encoder } from './encoder';
-import type { ParameterShape, ParameterValues } from '../../../packages/neural/training/parameters';
-import { bertStates } from '../../../packages/neural/bert/states';
-import { addBert, onnxInputsOf } from '../../../packages/neural/bert/onnx';
-import { encodeBertQuestion } from './bert-question';
-import type { BertConfig } from '../../../packages/neural/bert/config';
-import { bertParameters, readParameter } from '../../../packages/neural/bert/parameters';
-import { openWeightFiles } from '../../../packages/neural/bert/weight-files';
-import type { WordPieceTokeniser } from '../../../packages/neural/bert/word-pieces';
+import type { BertEncoderSettings } from './settings';
 
 /** The sizes of the encoder that is fine-tuned: BERT's, with a segment of their own for queried aspects and opinions. */
 function fineTuned(config: BertConfig): BertConfig {
@@ -28,15 +33,8 @@ export function bertEncoderShapes(config: BertConfig): ParameterShape[] {
  * @throws UserError when a tensor is missing or has another shape than the config says.
  */
 export function readBertValues(folder: string, config: BertConfig): ParameterValues {
-  const files = openWeightFiles(folder);
-  try {
-    const values: ParameterValues = {};
-    for (const parameter of bertParameters(config)) values[parameter.name] = readParameter(files, parameter);
-    values.segments = withSegments(values.segments, config);
-    return values;
-  } finally {
-    files.close();
-  }
+  const values = readBertParameters(folder, config);
+  return { ...values, segments: withSegments(values.segments, config) };
 }
 
 function withSegments(table: Float32Array, { hiddenSize, segmentKinds: rows }: BertConfig): Float32Array {
@@ -48,25 +46,23 @@ function withSegments(table: Float32Array, { hiddenSize, segmentKinds: rows }: B
   return wider;
 }
 
-export interface BertEncoderSettings {
-  config: BertConfig;
-  tokeniser: WordPieceTokeniser;
-  /** This many lower layers, and the embeddings below them, stay as they are; 0 trains everything. */
-  frozenLayers: number;
-  dropout: number;
-}
-
 /**
- * BERT as the encoder of a reader.
+ * BERT as the encoder of a triplet model (Paper A §3.1.1).
  *
+ * @param pieces the vocabulary of its tokeniser, in its order
+ * @param dropout share of the numbers that dropout sets to zero in training
  * @param values by the names of `bertEncoderShapes`
  */
 export function createBertEncoder(
-  { config, tokeniser, frozenLayers, dropout }: BertEncoderSettings,
+  { config, lowerCase, stripAccents, frozenLayers }: BertEncoderSettings,
+  pieces: readonly string[],
+  dropout: number,
   values: ParameterValues,
 ): Encoder {
-  const variables = createVariables(config, values, frozenLayers);
-  const pieces = tokeniser.settings.vocabulary;
+  const tokeniser = createWordPieceTokeniser({ vocabulary: pieces, lowerCase, stripAccents });
+  // No gradient is computed for frozen parameters, nor for what lies below them.
+  const isTrained = (name: string) => frozenLayers === 0 || layerOf(name) > frozenLayers;
+  const variables = createVariables(bertEncoderShapes(config), values, isTrained);
   const encoderConfig = { ...fineTuned(config), dropout };
   return {
     hiddenSize: config.hiddenSize,
@@ -105,16 +101,7 @@ export function createBertEncoder(
   };
 }
 
-/** Variables of frozen parameters are not trainable: no gradient is computed for them, nor for what lies below them. */
-function createVariables(config: BertConfig, values: ParameterValues, frozenLayers: number): Record<string, Variable> {
-  const tf = tensorflow();
-  const variables: Record<string, Variable> = {};
-  for (const { name, shape } of bertEncoderShapes(config)) {
-    const layer = Number(/^layer(\d+)\./.exec(name)?.[1] ?? 0);
-    const isFrozen = frozenLayers > 0 && layer <= frozenLayers;
-    const initial = tf.tensor(values[name], shape);
-    variables[name] = tf.variable(initial, !isFrozen);
-    initial.dispose();
-  }
-  return variables;
+/** 0 for the embeddings, which lie below the layers. */
+function layerOf(parameter: string): number {
+  return Number(/^layer(\d+)\./.exec(parameter)?.[1] ?? 0);
 }

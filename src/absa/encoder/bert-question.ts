@@ -1,7 +1,8 @@
 import { UserError } from '@crosscultural/base';
+import type { WordPieceTokeniser } from '@crosscultural/neural';
+import { type Question, queryKinds, queryText } from '../questions';
+import type { Term } from '../tokens';
 import { type EncodedQuestion, QUERIED_ASPECT, QUERIED_OPINION } from './encoded-question';
-import { type Question, queryKinds, queryText, type Term } from '../questions';
-import type { WordPieceTokeniser } from '../../../packages/neural/bert/word-pieces';
 
 /** Where an implicit term is asked for and answered: BERT's own sign for the whole sequence, `[CLS]`. */
 const NULL_POSITION = 0;

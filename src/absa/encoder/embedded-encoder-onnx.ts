@@ -1,4 +1,5 @@
 import {
+  numbered,
   type OnnxGraph,
   onnxAddLayerNorm,
   onnxEmbeddingSum,
@@ -7,9 +8,10 @@ import {
   onnxLinear,
   onnxNode,
   onnxTransformerLayer,
+  transformerWeights,
   type Variable,
 } from '@crosscultural/neural';
-import { type EmbeddedLayout, numbered, transformerWeights } from './embedded-parameters';
+import type { EmbeddedLayout } from './settings';
 
 /**
  * Adds the embedded encoder, with its weights as they are now, to a graph of ONNX Runtime. Inputs: `entries`, `segments`,

@@ -2,25 +2,28 @@ import type { Random } from '@crosscultural/base';
 import {
   addLayerNorm,
   convolveTokens,
+  createVariables,
   dropout,
   dropoutMask,
   embeddingSum,
   gatedLinearUnit,
   linear,
+  numbered,
+  type ParameterValues,
   type Tensor,
   tensorflow,
   transformerLayer,
+  transformerWeights,
   type Variable,
   type WordVectors,
 } from '@crosscultural/neural';
 import type { Batch } from './batch';
 import { addEmbeddedEncoder } from './embedded-encoder-onnx';
-import { type EmbeddedLayout, embeddedEncoderShapes, numbered, transformerWeights } from './embedded-parameters';
+import { embeddedEncoderShapes } from './embedded-parameters';
 import { encodeQuestion } from './encoded-question';
 import type { Encoder } from './encoder';
 import { lookUpInputVectors } from './input-vectors';
-import { createVariables, type ParameterValues } from '../../../packages/neural/training/parameters';
-import type { ReaderSettings } from '../model/settings';
+import type { EmbeddedLayout } from './settings';
 import type { Vocabulary } from './vocabulary';
 
 /**
@@ -31,7 +34,7 @@ import type { Vocabulary } from './vocabulary';
  * @param words frozen vectors of segmented words, of length `wordFeatureSize`; null where that is 0.
  */
 export function createEmbeddedEncoder(
-  settings: EmbeddedLayout & Pick<ReaderSettings, 'dropout'>,
+  settings: EmbeddedLayout & { dropout: number },
   vocabulary: Vocabulary,
   words: WordVectors | null,
   values: ParameterValues,

@@ -1,4 +1,5 @@
-import { type Question, queryKinds, type Term } from '../questions';
+import { type Question, queryKinds } from '../questions';
+import type { Term } from '../tokens';
 import { CLASSIFICATION, FIRST_QUERY_MARK, indexOfToken, NULL_TERM, SEPARATOR, type Vocabulary } from './vocabulary';
 
 /** The part of a sequence that a position belongs to, Eq. (3)'s segment: the queried terms are marked where they stand. */

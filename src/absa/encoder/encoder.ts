@@ -5,7 +5,7 @@ import type { Batch } from './batch';
 import type { EncodedQuestion } from './encoded-question';
 import type { InputVectors } from './input-vectors';
 
-/** The part of a reader below its three heads: the embedded default, or BERT. */
+/** The part of a triplet model below its three heads: the embedded default, or BERT. */
 export interface Encoder {
   /** Length of the vectors it gives (H). */
   hiddenSize: number;

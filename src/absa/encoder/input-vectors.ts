@@ -3,11 +3,11 @@ import { type EncodedQuestion, segmentKinds } from './encoded-question';
 import type { Vocabulary } from './vocabulary';
 
 /**
- * Eq. (3) of Paper A for one question: the vectors whose sum goes into the encoder. Where a reader has frozen vectors of
+ * Eq. (3) of Paper A for one question: the vectors whose sum goes into the encoder. Where a model has frozen vectors of
  * segmented words, their projection is added, too; it is not among these.
  */
 export interface InputVectors {
-  /** What stands at each position: special entries and words as the reader knows them. */
+  /** What stands at each position: special entries and words as the model knows them. */
   positions: string[];
   /** Name of each summand, what it stands for at each position, and its vector there. */
   parts: { name: string; meaning: string[]; vectors: Float32Array[] }[];

@@ -1,14 +1,24 @@
-import type { BertConfig } from '../../../packages/neural/bert/config';
+import type { BertConfig } from '@crosscultural/neural';
 
-/** What a reader's settings say about the BERT model that it fine-tunes. */
-export interface BertReaderSettings {
+/** The sizes of the embedded encoder. */
+export interface EmbeddedLayout {
+  /** Length of the vector of a token (H). */
+  hiddenSize: number;
+  convolutionLayers: number;
+  /** Tokens that one convolution sees, an odd number. */
+  convolutionWidth: number;
+  transformerLayers: number;
+  /** Heads of self-attention of a transformer layer; divides the hidden size. */
+  heads: number;
+  /** Length of the frozen vector of the segmented word that a token stands in; 0 for none. */
+  wordFeatureSize: number;
+}
+
+/** A published BERT model that is fine-tuned in the place of the embedded encoder. */
+export interface BertEncoderSettings {
   config: BertConfig;
   lowerCase: boolean;
   stripAccents: boolean | null;
-  /** SHA-256 of each file of weights that the training starts from. */
-  weights: string[];
   /** This many lower layers, and the embeddings below them, stay as they are; 0 trains everything. */
   frozenLayers: number;
-  /** A batch is computed in parts of so many questions, whose gradients are summed: less memory, the same step. */
-  questionsAtOnce: number;
 }

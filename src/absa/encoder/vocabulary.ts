@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../questions';
+import type { Sentence, Token } from '../tokens';
 
 /** The entries before the words. The five query marks stand for the five kinds of query, in their order. */
 export const specialEntries = [
@@ -21,7 +21,7 @@ export const SEPARATOR = 3;
 export const NULL_TERM = 4;
 export const FIRST_QUERY_MARK = 5;
 
-/** The entries that a reader has a vector for; the index of an entry is its row in the table. */
+/** The entries that a model has a vector for; the index of an entry is its row in the table. */
 export interface Vocabulary {
   entries: readonly string[];
   indexOf: ReadonlyMap<string, number>;

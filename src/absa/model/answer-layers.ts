@@ -1,21 +1,24 @@
 import type { Random } from '@crosscultural/base';
 import {
+  createVariables,
   linear,
+  linearShapes,
   maximumOverTokens,
+  type ParameterShape,
+  type ParameterValues,
   type Tensor,
   tensorflow,
   type Variable,
   weightedCrossEntropy,
 } from '@crosscultural/neural';
-import { type Sentiment, sentiments } from '../../corpus';
+import { sentiments } from '../../corpus';
+import type { Batch, Encoder } from '../encoder';
 import type { Answer } from '../questions';
-import type { Batch, BatchLabels } from '../encoder/batch';
-import type { Encoder } from '../encoder/encoder';
-import { createVariables, linearShapes, type ParameterShape, type ParameterValues } from '../../../packages/neural/training/parameters';
-import type { ReaderSettings } from './settings';
+import type { BatchLabels } from './labels';
+import type { TripletModelSettings } from './settings';
 
 /** An encoder with the three heads of BMRC on top: start tags, end tags, sentiment. */
-export interface Network {
+export interface AnswerLayers {
   encoder: Encoder;
   /** The encoder's variables and the heads', by name. */
   variables: Record<string, Variable>;
@@ -27,7 +30,7 @@ export function headShapes(hiddenSize: number): ParameterShape[] {
   return [...linearShapes('tags', hiddenSize, 4), ...linearShapes('sentiment', 3 * hiddenSize, sentiments.length)];
 }
 
-export function createNetwork(encoder: Encoder, values: ParameterValues): Network {
+export function createAnswerLayers(encoder: Encoder, values: ParameterValues): AnswerLayers {
   const heads = createVariables(headShapes(encoder.hiddenSize), values);
   return {
     encoder,
@@ -44,7 +47,7 @@ export function createNetwork(encoder: Encoder, values: ParameterValues): Networ
  * the largest value of each feature over the whole sequence, over the queried aspect and over the queried opinion.
  */
 export function logitsOf(
-  { encoder, variables }: Network,
+  { encoder, variables }: AnswerLayers,
   batch: Batch,
   random: Random | null,
 ): { tags: Tensor; sentiments: Tensor } {
@@ -69,14 +72,14 @@ export function logitsOf(
  * the sentiment queries.
  */
 export function jointLoss(
-  network: Network,
+  layers: AnswerLayers,
   batch: Batch,
   labels: BatchLabels,
-  settings: Pick<ReaderSettings, 'tagWeights' | 'sentimentWeight'>,
+  settings: Pick<TripletModelSettings, 'tagWeights' | 'sentimentWeight'>,
   random: Random | null,
 ): Tensor {
   const tf = tensorflow();
-  const logits = logitsOf(network, batch, random);
+  const logits = logitsOf(layers, batch, random);
   const [starts, ends] = tf.split(tf.reshape(logits.tags, [-1, 4]), 2, 1);
   const tagWeights = tf.tensor(settings.tagWeights);
   const tagLoss = tf.add(
@@ -123,10 +126,4 @@ export function softmax(logits: Float32Array): Float32Array {
   const powers = logits.map((z) => Math.exp(z - largest));
   const sum = powers.reduce((total, power) => total + power, 0);
   return powers.map((power) => power / sum);
-}
-
-/** The sentiment that a number of stars stands for: 4 and 5 positive, 3 neutral, 1 and 2 negative. */
-export function sentimentOfStars(stars: number): Sentiment {
-  if (stars >= 4) return 'positive';
-  return stars <= 2 ? 'negative' : 'neutral';
 }

@@ -1,10 +1,7 @@
 import path from 'node:path';
-import { UserError } from '@crosscultural/base';
-import { sha256OfFile } from '../../corpus';
-import { englishSettings, type ReaderSettings } from './settings';
-import { readBertConfig } from '../../../packages/neural/bert/config';
-import { readTokeniserSettings } from '../../../packages/neural/bert/tokeniser-files';
-import { weightFileNames } from '../../../packages/neural/bert/weight-files';
+import { sha256OfFile, UserError } from '@crosscultural/base';
+import { readBertConfig, readTokeniserSettings, weightFileNames } from '@crosscultural/neural';
+import { type BertModelSettings, englishSettings } from './settings';
 
 export interface BertSettingsOptions {
   /** ISO 639-1 */
@@ -16,12 +13,16 @@ export interface BertSettingsOptions {
 }
 
 /**
- * The settings for fine-tuning a published BERT model; give the same folder to `trainReader` as `init`.
+ * The settings for fine-tuning a published BERT model; give the same folder to `trainTripletModel` as `init`.
  *
  * @param folder in Hugging Face layout
  * @throws UserError when the folder holds no BERT model, or an option does not fit it.
+ * @example
+ * const init = 'data/models/bert-base-uncased';
+ * const settings = await absa.bertSettings(init, { language: 'en', frozenLayers: 6 });
+ * const model = await absa.trainTripletModel(data, settings, { init, checkpointFolder: 'model' });
  */
-export async function bertSettings(folder: string, options: BertSettingsOptions): Promise<ReaderSettings> {
+export async function bertSettings(folder: string, options: BertSettingsOptions): Promise<BertModelSettings> {
   const { language, frozenLayers = 0, questionsAtOnce = 4 } = options;
   const config = readBertConfig(folder);
   const { lowerCase, stripAccents } = readTokeniserSettings(folder);
@@ -29,15 +30,21 @@ export async function bertSettings(folder: string, options: BertSettingsOptions)
   requireWithin('questionsAtOnce', questionsAtOnce, 1, 1000);
   const weights: string[] = [];
   for (const name of weightFileNames(folder)) weights.push(await sha256OfFile(path.join(folder, name)));
+  const {
+    hiddenSize,
+    convolutionLayers,
+    convolutionWidth,
+    transformerLayers,
+    heads,
+    wordFeatureSize,
+    vectors,
+    ...common
+  } = englishSettings;
   return {
-    ...englishSettings,
+    ...common,
     language,
     // Room for the question, and for tokens of several pieces.
     maximumTokens: Math.max(1, Math.min(englishSettings.maximumTokens, Math.floor(config.maximumLength / 4))),
-    hiddenSize: config.hiddenSize,
-    convolutionLayers: 0,
-    transformerLayers: config.layers,
-    heads: config.heads,
     dropout: config.dropout,
     starPreTraining: null,
     relatedStage: { epochs: 1, batchSize: 16, learningRate: 3e-5 },

@@ -1,7 +1,15 @@
-export type { InputVectors } from '../encoder/input-vectors';
-export type { TrainedReader } from './triplet-model';
-export { openReader } from './model-file';
-export { chineseSettings, englishSettings, type ReaderSettings, type Stage, simulatedSettings } from './settings';
-export { type TrainOptions, trainReader } from './train';
+export { type BertSettingsOptions, bertSettings } from './bert-settings';
+export { type Extractor, extractTriplets } from './extract';
+export {
+  type BertModelSettings,
+  chineseSettings,
+  type EmbeddedModelSettings,
+  englishSettings,
+  type Stage,
+  simulatedSettings,
+  type TripletModelSettings,
+} from './settings';
+export { type StreamResult, type StreamSettings, streamTriplets } from './stream';
+export { type EpochProgress, type TrainOptions, trainTripletModel } from './train';
 export type { TrainingData, TrainingReview } from './training-data';
-export type { EpochProgress } from '../../../packages/neural/training/run';
+export { loadTripletModel, type TripletModel } from './triplet-model';

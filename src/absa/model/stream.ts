@@ -16,9 +16,9 @@ import { type Review, readReviewLines, type Triplet } from '../../corpus';
 export interface StreamSettings {
   /** The JSON Lines file that is made: each review with its extracted triplets. */
   out: string;
-  /** Names the reader and its input (for example by checksums): an interrupted run is continued only with the same. */
+  /** Names the model and its input (for example by checksums): an interrupted run is continued only with the same. */
   fingerprint: string;
-  /** Reviews that are read together and then written. */
+  /** Reviews that are extracted together and then written; 256 unless given. */
   chunkSize?: number;
   /** Reviews that are done, those of an interrupted run included. */
   onProgress?: (done: number) => void;
@@ -36,12 +36,14 @@ export interface StreamResult {
  * name OUT when all are done. A run that was killed goes on where it stopped: whole lines are kept, half a line is cut
  * off, so that no review is missing or there twice.
  *
- * @param read gives the triplets of each review of a chunk.
- * @throws UserError when what an interrupted run left does not belong to this reader and these reviews.
+ * @param extract gives the triplets of each review of a chunk.
+ * @throws UserError when what an interrupted run left does not belong to this model and these reviews.
+ * @example
+ * await absa.streamTriplets(reviews, (chunk) => absa.extractTriplets(model, chunk), { out: 'triplets.jsonl', fingerprint });
  */
 export async function streamTriplets(
   reviews: AsyncIterable<Review>,
-  read: (chunk: readonly Review[]) => Triplet[][],
+  extract: (chunk: readonly Review[]) => Triplet[][],
   { out, fingerprint, chunkSize = 256, onProgress }: StreamSettings,
 ): Promise<StreamResult> {
   const partial = `${out}.partial`;
@@ -61,7 +63,7 @@ export async function streamTriplets(
   let chunk: Review[] = [];
   const flush = () => {
     if (chunk.length === 0) return;
-    const extracted = read(chunk);
+    const extracted = extract(chunk);
     const lines = chunk.map((review, i) => `${JSON.stringify({ ...review, triplets: extracted[i] })}\n`);
     begin();
     appendFileSync(partial, lines.join(''));
@@ -97,7 +99,7 @@ async function* noReviews(): AsyncGenerator<Review> {}
 
 function checkOrigin(origin: string, fingerprint: string, partial: string): void {
   const found = existsSync(origin) ? readFileSync(origin, 'utf8') : undefined;
-  if (found !== fingerprint) throw foreign(partial, 'another reader, input or setting made it');
+  if (found !== fingerprint) throw foreign(partial, 'another model, input or setting made it');
 }
 
 function foreign(partial: string, reason: string): UserError {

@@ -1,50 +1,28 @@
-export { type Cue, cuesOf } from '../score/cues';
-export {
-  type ErrorKind,
-  type ErrorKindCount,
-  errorKindMeanings,
-  errorKindNames,
-  errorKinds,
-  type TripletError,
-  tripletErrors,
-} from '../score/errors';
 export {
   type AnsweredQuery,
   type AnsweredSentence,
-  askReader,
+  askQuestions,
   type Decoding,
   decodeAnswers,
   type ExtractedSentence,
-  extractTriplets,
+  extractFromSentences,
   type JudgedPair,
   untunedDecoding,
-} from './decode';
-export { type HighlightedText, highlightTriplets } from '../show/highlight';
+} from './extraction';
 export { type DirectedPair, mergeDirections, type PairEvidence } from './merge';
-export { type Answer, type Query, type QueryKind, type Question, queryKinds, type Reader, type Term } from './query';
+export {
+  type Answer,
+  type Query,
+  type QueryKind,
+  type Question,
+  type QuestionAnswerer,
+  queryKinds,
+} from './query';
 export { queryLoss } from './query-loss';
-export { queryInEnglish, queryText } from './wording';
-export {
-  askAboutReviews,
-  decodeReview,
-  type ReadableReview,
-  readReviews,
-} from './reviews';
-export { type Score, type ScoredPart, scoredParts, scoreTriplets, type TripletScores, tripletF1 } from '../score/score';
-export type { Sentence, Token, TokenSpan } from '../tokens/sentence';
-export { type SentenceOptions, sentencesOf, tokensOf } from '../tokens/sentences';
+export { askAboutReviews, decodeReview, type ReadableReview } from './reviews';
 export { type AnsweredTerm, type SpanSettings, spansOf } from './spans';
-export { type StreamResult, type StreamSettings, streamTriplets } from '../model/stream';
-export {
-  type LabelledReading,
-  type LabelledSentence,
-  labelledSentences,
-  spanOfTokens,
-  type TokenTriplet,
-  tokenTriplets,
-  tripletsOf,
-} from '../tokens/token-triplets';
 export { type GoldAnswer, type TrainingExample, trainingExamples } from './training-examples';
+export { spanKey, tripletF1, tripletKey } from './triplet-f1';
 export {
   chooseDecoding,
   type DevelopmentReview,
@@ -54,3 +32,4 @@ export {
   triedThresholds,
   tuneDelta,
 } from './tune';
+export { queryInEnglish, queryText } from './wording';

@@ -1,5 +1,4 @@
-import type { Term } from './query';
-import { inTextOrder, pairKey } from '../tokens/terms';
+import { inTextOrder, pairKey, type Term } from '../tokens';
 
 /** An aspect with an opinion, found by one direction. */
 export interface DirectedPair {

@@ -1,4 +1,4 @@
-import type { Sentence, TokenSpan } from '../tokens/sentence';
+import type { Sentence, Term } from '../tokens';
 
 /** The five questions of BMRC (Chen et al., AAAI 2021): two without restriction, two with, and the sentiment query. */
 export const queryKinds = [
@@ -9,9 +9,6 @@ export const queryKinds = [
   'sentiment',
 ] as const;
 export type QueryKind = (typeof queryKinds)[number];
-
-/** A queried term: a span of the sentence, or `null` for an implicit term, which is meant but not written. */
-export type Term = TokenSpan | null;
 
 /** One question about one sentence. */
 export type Query =
@@ -27,7 +24,7 @@ export interface Question {
 }
 
 /**
- * What a reader answers. Index 0 of the first two stands for the implicit term (NULL), index i + 1 for token i.
+ * What a model answers. Index 0 of the first two stands for the implicit term (NULL), index i + 1 for token i.
  */
 export interface Answer {
   /** P(token starts an answer), one per token and one for NULL. */
@@ -38,8 +35,15 @@ export interface Answer {
   sentimentProbabilities: Float32Array;
 }
 
-/** A trained model, seen from outside: it answers questions, in their order. */
-export interface Reader {
+/** Whether a question about a term may be answered by the implicit term: never when it asks about one. */
+export function allowsImplicitAnswer(query: Query): boolean {
+  if (query.kind === 'opinions of the aspect') return query.aspect !== null;
+  if (query.kind === 'aspects of the opinion') return query.opinion !== null;
+  return query.kind !== 'sentiment';
+}
+
+/** Who answers questions, in their order: a trained model, seen from outside. */
+export interface QuestionAnswerer {
   answer(questions: readonly Question[]): Answer[];
   /** Frees the model's memory. */
   dispose(): void;

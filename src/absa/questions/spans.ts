@@ -1,4 +1,5 @@
-import type { Answer, Term } from './query';
+import type { Term } from '../tokens';
+import type { Answer } from './query';
 
 /** A term that an answer names. */
 export interface AnsweredTerm {

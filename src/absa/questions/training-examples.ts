@@ -1,8 +1,6 @@
 import type { Sentiment } from '../../corpus';
-import type { Query, Question, Term } from './query';
-import type { Sentence } from '../tokens/sentence';
-import { distinctTerms, pairKey, termKey } from '../tokens/terms';
-import type { TokenTriplet } from '../tokens/token-triplets';
+import { distinctTerms, pairKey, type Sentence, type Term, type TokenTriplet, termKey } from '../tokens';
+import type { Query, Question } from './query';
 
 /** The right answer to a question. */
 export type GoldAnswer =

@@ -1,8 +1,8 @@
 import type { Triplet } from '../../corpus';
-import type { AnsweredSentence, Decoding } from './decode';
-import type { Reader } from './query';
+import type { AnsweredSentence, Decoding } from './extraction';
+import type { QuestionAnswerer } from './query';
 import { askAboutReviews, decodeReview, type ReadableReview } from './reviews';
-import { tripletF1 } from '../score/score';
+import { tripletF1 } from './triplet-f1';
 
 /** The values that are tried: span thresholds and δ. From δ > 1 on, only pairs found in both directions are kept. */
 export const triedThresholds = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9] as const;
@@ -27,17 +27,17 @@ export interface TunedDecoding {
 export type DevelopmentReview = ReadableReview & { triplets?: readonly Triplet[] };
 
 /**
- * Chooses the span threshold and δ by triplet F1 on the development set. The reader is asked once; every setting decodes the
+ * Chooses the span threshold and δ by triplet F1 on the development set. The questions are asked once; every setting decodes the
  * same answers. Never call it with test reviews.
  */
 export function tuneDelta(
-  reader: Reader,
+  answerer: QuestionAnswerer,
   development: readonly DevelopmentReview[],
   { maximumTokens, maximumLength }: { maximumTokens: number; maximumLength: number },
 ): TunedDecoding {
   // What the smallest δ keeps includes what every other keeps.
   const decodings = triedThresholds.map((threshold) => ({ threshold, delta: triedDeltas[0], maximumLength }));
-  const answered = askAboutReviews(reader, development, { decodings, maximumTokens });
+  const answered = askAboutReviews(answerer, development, { decodings, maximumTokens });
   return chooseDecoding(
     answered,
     development.map(({ triplets = [] }) => triplets),

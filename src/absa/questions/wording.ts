@@ -1,7 +1,6 @@
 import { withGloss } from '../../text';
-import type { Query, Question, Term } from './query';
-import type { Sentence } from '../tokens/sentence';
-import { spanOfTokens } from '../tokens/token-triplets';
+import { type Sentence, spanOfTokens, type Term } from '../tokens';
+import type { Query, Question } from './query';
 
 /** A question as a person would ask it, in the language of the sentence: Chinese for `zh`, else English. */
 export function queryText({ sentence, query }: Question): string {

@@ -1,6 +1,6 @@
 import type { Review, Span, Triplet } from '../../corpus';
+import { spanKey, tripletKey } from '../questions';
 import { type Cue, cuesOf } from './cues';
-import { spanKey, tripletKey } from './score';
 
 /** Each way in which labels and extraction can disagree, in the order in which they are told apart. */
 export const errorKindMeanings = {

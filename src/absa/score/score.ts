@@ -1,5 +1,6 @@
 import { seededRandom } from '@crosscultural/base';
-import type { Sentiment, Span, Triplet } from '../../corpus';
+import type { Sentiment, Triplet } from '../../corpus';
+import { spanKey, tripletKey } from '../questions';
 
 /** What is compared: an aspect or opinion by its place, a pair of them, or a whole triplet; and parts of the triplets. */
 export const scoredParts = [
@@ -80,19 +81,6 @@ export function scoreTriplets(
   };
 }
 
-/** F1 of whole triplets alone: what settings are chosen by. */
-export function tripletF1(gold: readonly (readonly Triplet[])[], predicted: readonly (readonly Triplet[])[]): number {
-  let [labelled, extracted, correct] = [0, 0, 0];
-  gold.forEach((triplets, i) => {
-    const right = new Set(triplets.map(tripletKey));
-    const found = new Set(predicted[i].map(tripletKey));
-    labelled += right.size;
-    extracted += found.size;
-    for (const key of found) if (right.has(key)) correct++;
-  });
-  return correct === 0 ? 0 : (2 * correct) / (labelled + extracted);
-}
-
 /** Gold, predicted and correct of each part, one after the other. */
 function countReview(gold: readonly Triplet[], predicted: readonly Triplet[]): Float64Array {
   const counts = new Float64Array(3 * scoredParts.length);
@@ -124,15 +112,6 @@ function belongsTo(part: 'triplets' | 'explicit' | 'implicit' | Sentiment, tripl
   const isImplicit = triplet.aspect === null || triplet.opinion === null;
   if (part === 'explicit' || part === 'implicit') return isImplicit === (part === 'implicit');
   return triplet.sentiment === part;
-}
-
-/** A name for a triplet within its review: equal for equal places and sentiment. */
-export function tripletKey({ aspect, opinion, sentiment }: Triplet): string {
-  return `${spanKey(aspect)}|${spanKey(opinion)}|${sentiment}`;
-}
-
-export function spanKey(span: Span | null): string {
-  return span === null ? 'NULL' : `${span.start}-${span.end}`;
 }
 
 function sum(counts: readonly Float64Array[], draw: (_: unknown, i: number) => number): Float64Array {

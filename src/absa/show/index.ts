@@ -1,3 +1,4 @@
+export { type HighlightedText, highlightTriplets } from './highlight';
 export { type InputRows, inputRows } from './input-rows';
 export { instructiveSentence } from './instructive-sentence';
 export { type PairRow, pairRows } from './pair-rows';

@@ -1,5 +1,5 @@
 import type { Review } from '../../corpus';
-import { type LabelledSentence, labelledSentences } from '../questions';
+import { type LabelledSentence, labelledSentences } from '../tokens';
 
 /**
  * A labelled sentence that shows much in little: several triplets, praise and blame, few tokens. The first of the best, cut

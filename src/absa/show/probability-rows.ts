@@ -1,4 +1,5 @@
-import type { ExtractedSentence, Query, Sentence, Term } from '../questions';
+import type { ExtractedSentence, Query } from '../questions';
+import type { Sentence, Term } from '../tokens';
 import { writtenTerm } from './question-rows';
 
 /** Start and end probabilities over a sentence, ready for a heatmap. */

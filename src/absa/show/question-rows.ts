@@ -1,6 +1,6 @@
 import type { Triplet } from '../../corpus';
-import type { Sentence, Term, TokenTriplet } from '../questions';
-import { queryInEnglish, queryText, spanOfTokens, spansOf, type TrainingExample, trainingExamples } from '../questions';
+import { queryInEnglish, queryText, spansOf, type TrainingExample, trainingExamples } from '../questions';
+import { type Sentence, spanOfTokens, type Term, type TokenTriplet } from '../tokens';
 
 /** One question of BMRC about a labelled sentence, written out. */
 export interface QuestionRow {

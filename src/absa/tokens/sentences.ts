@@ -19,7 +19,7 @@ export function tokensOf(text: string, language: string): Token[] {
 }
 
 /**
- * A text as the pieces that a reader reads at once: one piece where the text has at most `maximumTokens` tokens, else as few
+ * A text as the pieces that a model reads at once: one piece where the text has at most `maximumTokens` tokens, else as few
  * as it takes, cut after the last sentence that fits, or else after a clause, or else between two words.
  *
  * @returns no piece for a text without any token (empty or blank).

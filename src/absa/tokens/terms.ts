@@ -1,4 +1,7 @@
-import type { Query, Term } from '../questions/query';
+import type { TokenSpan } from './sentence';
+
+/** A term of a triplet: a span of the sentence, or `null` for an implicit term, which is meant but not written. */
+export type Term = TokenSpan | null;
 
 /** A name for a term within its sentence: equal terms have equal keys, whatever words stand there. */
 export function termKey(term: Term): string {
@@ -21,11 +24,4 @@ export function distinctTerms(terms: Iterable<Term>): Term[] {
 export function inTextOrder(a: Term, b: Term): number {
   if (a === null || b === null) return Number(a !== null) - Number(b !== null);
   return a.first - b.first || a.last - b.last;
-}
-
-/** Whether a question about a term may be answered by the implicit term: never when it asks about one. */
-export function allowsImplicitAnswer(query: Query): boolean {
-  if (query.kind === 'opinions of the aspect') return query.aspect !== null;
-  if (query.kind === 'aspects of the opinion') return query.opinion !== null;
-  return query.kind !== 'sentiment';
 }

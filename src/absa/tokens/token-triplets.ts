@@ -1,7 +1,7 @@
 import type { Review, Sentiment, Span, Triplet } from '../../corpus';
-import type { Term } from '../questions/query';
 import type { Sentence, TokenSpan } from './sentence';
 import { sentencesOf } from './sentences';
+import type { Term } from './terms';
 
 /** A triplet by positions of tokens; `null` is an implicit term. */
 export interface TokenTriplet {
@@ -17,7 +17,7 @@ export interface LabelledSentence {
 }
 
 /** A review cut into sentences, and what its labels lost by that. */
-export interface LabelledReading {
+export interface LabelledCut {
   sentences: LabelledSentence[];
   /** Triplets with a term that begins or ends inside a token; they were widened to whole tokens. */
   widened: Triplet[];
@@ -27,12 +27,12 @@ export interface LabelledReading {
 
 /**
  * A labelled review as sentences for training. Cuts avoid tearing a triplet where they can: only for training, because a
- * reader that is being tested must not know where the triplets are.
+ * model that is being tested must not know where the triplets are.
  */
 export function labelledSentences(
   review: Pick<Review, 'text' | 'language' | 'triplets'>,
   options: { maximumTokens: number },
-): LabelledReading {
+): LabelledCut {
   const triplets = review.triplets ?? [];
   const keepTogether = triplets.map(extent);
   const sentences = sentencesOf(review.text, review.language, { ...options, keepTogether });
@@ -40,26 +40,26 @@ export function labelledSentences(
 }
 
 /** Finds the tokens of each triplet (UTF-16 offsets) in the sentences of its text. */
-export function tokenTriplets(triplets: readonly Triplet[], sentences: readonly Sentence[]): LabelledReading {
-  const reading: LabelledReading = {
+export function tokenTriplets(triplets: readonly Triplet[], sentences: readonly Sentence[]): LabelledCut {
+  const cut: LabelledCut = {
     sentences: sentences.map((sentence) => ({ sentence, triplets: [] })),
     widened: [],
     lost: [],
   };
   for (const triplet of triplets) {
-    const home = reading.sentences.find(({ sentence }) => holds(sentence, extent(triplet)));
+    const home = cut.sentences.find(({ sentence }) => holds(sentence, extent(triplet)));
     if (home === undefined || (triplet.aspect === null && triplet.opinion === null)) {
-      reading.lost.push(triplet);
+      cut.lost.push(triplet);
       continue;
     }
     const aspect = tokensOfSpan(home.sentence, triplet.aspect);
     const opinion = tokensOfSpan(home.sentence, triplet.opinion);
     home.triplets.push({ aspect, opinion, sentiment: triplet.sentiment });
     if (!fits(home.sentence, aspect, triplet.aspect) || !fits(home.sentence, opinion, triplet.opinion)) {
-      reading.widened.push(triplet);
+      cut.widened.push(triplet);
     }
   }
-  return reading;
+  return cut;
 }
 
 /** Triplets by tokens as triplets of the original text: exact UTF-16 spans. */

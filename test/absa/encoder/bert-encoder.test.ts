@@ -1,14 +1,15 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { tensorflow, useDeterministicEngine, valueAndGradients } from '../../../packages/neural/tensor';
 import { loadBert } from '../../../packages/neural/bert';
-import { bertEncoderShapes, createBertEncoder, readBertValues } from '../../../src/absa/encoder/bert-encoder';
-import { encodeBertQuestion } from '../../../src/absa/encoder/bert-question';
 import { readBertConfig } from '../../../packages/neural/bert/config';
 import { readTokeniserSettings } from '../../../packages/neural/bert/tokeniser-files';
 import { createWordPieceTokeniser } from '../../../packages/neural/bert/word-pieces';
+import { tensorflow, useDeterministicEngine, valueAndGradients } from '../../../packages/neural/tensor';
+import type { ParameterValues } from '../../../packages/neural/training';
+import { type Query, type Sentence, sentencesOf } from '../../../src/absa';
 import { batchOf } from '../../../src/absa/encoder/batch';
-import { type Query, type Sentence, sentencesOf } from '../../../src/absa/questions';
+import { bertEncoderShapes, createBertEncoder, readBertValues } from '../../../src/absa/encoder/bert-encoder';
+import { encodeBertQuestion } from '../../../src/absa/encoder/bert-question';
 import { projectFolder } from '../../../src/project';
 
 const folder = path.join(projectFolder, 'test', 'fixtures', 'bert', 'float32');
@@ -74,14 +75,15 @@ describe('encodeBertQuestion', () => {
 describe('createBertEncoder', () => {
   const question = (text: string, query: Query) =>
     encodeBertQuestion({ sentence: sentenceOf(text), query }, tokeniser, 24);
-  const settings = { config, tokeniser, dropout: 0.1 };
+  const make = (frozenLayers: number, values: ParameterValues) =>
+    createBertEncoder({ config, lowerCase: true, stripAccents: null, frozenLayers }, vocabulary, 0.1, values);
 
   it('reads as the published model does before it is trained', async () => {
     await useDeterministicEngine();
     const values = readBertValues(folder, config);
     for (const { name, shape } of bertEncoderShapes(config))
       expect(values[name]).toHaveLength(shape.reduce((a, b) => a * b, 1));
-    const encoder = createBertEncoder({ ...settings, frozenLayers: 0 }, values);
+    const encoder = make(0, values);
     const batch = batchOf([
       question('the battery is great', { kind: 'opinions of the aspect', aspect: { first: 1, last: 1 } }),
       question('great', { kind: 'aspects' }),
@@ -102,7 +104,7 @@ describe('createBertEncoder', () => {
     const batch = batchOf([question('the battery is great', { kind: 'aspects' })]);
     const tf = tensorflow();
     const trained = (frozenLayers: number) => {
-      const encoder = createBertEncoder({ ...settings, frozenLayers }, values);
+      const encoder = make(frozenLayers, values);
       const names = tf.tidy(() =>
         Object.keys(
           valueAndGradients(() => tf.sum(tf.square(encoder.encode(batch, null))), encoder.variables).gradients,
@@ -121,7 +123,7 @@ describe('createBertEncoder', () => {
   it('shows the summands of Eq. (3)', async () => {
     await useDeterministicEngine();
     const values = readBertValues(folder, config);
-    const encoder = createBertEncoder({ ...settings, frozenLayers: 0 }, values);
+    const encoder = make(0, values);
     const { positions, parts } = encoder.inputVectors(question('the screen', { kind: 'aspects' }));
     expect(positions).toEqual(['[CLS]', 'what', 'aspects', '?', '[SEP]', 'the', 'screen', '[SEP]']);
     expect(parts.map(({ name }) => name)).toEqual(['token', 'position', 'segment']);

@@ -1,32 +1,33 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../packages/base/random';
 import { tensorflow, useEngine } from '../../../packages/neural/tensor';
-import { batchOf, labelsOf } from '../../../src/absa/encoder/batch';
-import { answersOf, jointLoss, type Network, softmax } from '../../../src/absa/model/answer-layers';
 import { initialValues } from '../../../packages/neural/training/parameters';
-import { createPredictor } from '../../../src/absa/model/predictor';
-import { readerShapes, startNetwork } from '../../../src/absa/model/model-file';
+import { type GoldAnswer, type Question, trainingExamples } from '../../../src/absa';
+import { batchOf } from '../../../src/absa/encoder';
 import { createVocabulary } from '../../../src/absa/encoder/vocabulary';
-import { type GoldAnswer, type Question, trainingExamples } from '../../../src/absa/questions';
+import { type AnswerLayers, answersOf, jointLoss, softmax } from '../../../src/absa/model/answer-layers';
+import { buildLayers, parametersOf } from '../../../src/absa/model/build';
+import { labelsOf } from '../../../src/absa/model/labels';
+import { createPredictor } from '../../../src/absa/model/predictor';
 import { sentence, tinySettings } from '../tiny';
 
 const vocabulary = createVocabulary(['the', 'screen', 'is', 'great']);
 const aspect = { first: 1, last: 1 };
 const opinion = { first: 3, last: 3 };
 const examples = trainingExamples(sentence('the screen is great'), [{ aspect, opinion, sentiment: 'neutral' }]);
-let network: Network;
+let layers: AnswerLayers;
 
 beforeAll(async () => {
   await useEngine('wasm');
-  const values = initialValues(readerShapes(tinySettings, vocabulary), seededRandom(5));
-  network = startNetwork({ settings: tinySettings, vocabulary, words: null, values });
+  const values = initialValues(parametersOf(tinySettings, vocabulary), seededRandom(5));
+  layers = buildLayers({ settings: tinySettings, vocabulary, words: null, values });
 });
-afterAll(() => network.dispose());
+afterAll(() => layers.dispose());
 
 const batchOfQuestions = (questions: Question[]) =>
-  batchOf(questions.map((question) => network.encoder.encodeQuestion(question)));
+  batchOf(questions.map((question) => layers.encoder.encodeQuestion(question)));
 
-/** Eqs. (4) and (5) by hand, "yes" counting three times: from the probabilities that the network answers. */
+/** Eqs. (4) and (5) by hand, "yes" counting three times: from the probabilities that the layers answer. */
 function lossByHand(golds: GoldAnswer[], answers: ReturnType<typeof answersOf>): number {
   const tags = (probabilities: Float32Array, labels: Uint8Array) =>
     labels.reduce(
@@ -46,9 +47,9 @@ describe('jointLoss', () => {
     expect(examples).toHaveLength(5);
     const batch = batchOfQuestions(examples.map(({ question }) => question));
     const golds = examples.map(({ gold }) => gold);
-    const answers = answersOf(batch, createPredictor(network, 'wasm').predict(batch));
+    const answers = answersOf(batch, createPredictor(layers, 'wasm').predict(batch));
     const loss = tensorflow().tidy(
-      () => jointLoss(network, batch, labelsOf(batch, golds), tinySettings, null).dataSync()[0],
+      () => jointLoss(layers, batch, labelsOf(batch, golds), tinySettings, null).dataSync()[0],
     );
     expect(loss).toBeCloseTo(lossByHand(golds, answers), 3);
   });
@@ -56,7 +57,7 @@ describe('jointLoss', () => {
   it('does not depend on what is padded', () => {
     const alone = batchOfQuestions([examples[0].question]);
     const together = batchOfQuestions([examples[0].question, examples[4].question]);
-    const predictor = createPredictor(network, 'wasm');
+    const predictor = createPredictor(layers, 'wasm');
     const [first] = answersOf(alone, predictor.predict(alone));
     const [second] = answersOf(together, predictor.predict(together));
     first.startProbabilities.forEach((p, i) => {

@@ -1,4 +1,4 @@
-import { streamTriplets } from '../../../src/absa/questions';
+import { streamTriplets } from '../../../src/absa';
 import { readAnyReviews } from '../../../src/corpus';
 
 /** An extraction in a process of its own, to be killed: every word "good" is an opinion. Arguments: in, out, chunk size. */

@@ -3,15 +3,22 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../packages/base/random';
+import { readBertConfig } from '../../../packages/neural/bert/config';
 import { createAdamW, tensorflow, useDeterministicEngine } from '../../../packages/neural/tensor';
 import { loadOnnxRuntime } from '../../../packages/neural/tensor/onnx/session';
-import { bertSettings, openReader, type ReaderSettings, type TrainedReader, trainReader } from '../../../src/absa';
-import { readBertValues } from '../../../packages/neural/bert';
-import { readBertConfig } from '../../../packages/neural/bert/config';
-import { readReader, startNetwork } from '../../../src/absa/model/model-file';
+import { trainStep } from '../../../packages/neural/training/step';
+import {
+  type BertModelSettings,
+  bertSettings,
+  loadTripletModel,
+  type TripletModel,
+  trainTripletModel,
+} from '../../../src/absa';
+import { readBertValues } from '../../../src/absa/encoder';
+import { buildLayers } from '../../../src/absa/model/build';
+import { readModel } from '../../../src/absa/model/model-file';
 import { planStages } from '../../../src/absa/model/stages';
 import { startFromBert } from '../../../src/absa/model/start';
-import { trainStep } from '../../../packages/neural/training/step';
 import { projectFolder } from '../../../src/project';
 import { sentence, tinyData } from '../tiny';
 
@@ -19,25 +26,25 @@ const init = path.join(projectFolder, 'test', 'fixtures', 'bert', 'float32');
 const folder = mkdtempSync(path.join(tmpdir(), 'fine-tune-'));
 const trained = path.join(folder, 'trained');
 const losses: number[] = [];
-let settings: ReaderSettings;
-let reader: TrainedReader;
+let settings: BertModelSettings;
+let model: TripletModel;
 
 async function quickSettings(options: { frozenLayers?: number; questionsAtOnce?: number } = {}) {
   const given = await bertSettings(init, { language: 'en', ...options });
   return { ...given, mainStage: { epochs: 3, batchSize: 4, learningRate: 2e-3 } };
 }
 
-const bytes = (of: string) => readFileSync(path.join(of, 'reader.bin'));
+const bytes = (of: string) => readFileSync(path.join(of, 'model.bin'));
 
 beforeAll(async () => {
   settings = await quickSettings({ frozenLayers: 1, questionsAtOnce: 3 });
-  reader = await trainReader(tinyData(), settings, {
+  model = await trainTripletModel(tinyData(), settings, {
     ...{ engine: 'wasm', init, checkpointFolder: trained },
     onProgress: ({ loss }) => losses.push(loss),
   });
 });
 afterAll(() => {
-  reader.dispose();
+  model.dispose();
   rmSync(folder, { recursive: true });
 });
 
@@ -49,7 +56,7 @@ describe('fine-tuning a published BERT model', () => {
 
   it('leaves the embeddings and the frozen layers as they are, and changes the others', () => {
     const before = readBertValues(init, readBertConfig(init));
-    const { values } = readReader(trained);
+    const { values } = readModel(trained);
     for (const name of Object.keys(before)) {
       const unchanged = Buffer.compare(Buffer.from(before[name].buffer), Buffer.from(values[name].buffer)) === 0;
       expect(`${name} ${unchanged}`).toBe(`${name} ${!name.startsWith('layer2.')}`);
@@ -58,14 +65,14 @@ describe('fine-tuning a published BERT model', () => {
 
   it('gives the same bytes again', async () => {
     const again = path.join(folder, 'again');
-    (await trainReader(tinyData(), settings, { engine: 'wasm', init, checkpointFolder: again })).dispose();
+    (await trainTripletModel(tinyData(), settings, { engine: 'wasm', init, checkpointFolder: again })).dispose();
     expect(bytes(again).equals(bytes(trained))).toBe(true);
   });
 
   it('goes on after it was cut off, to the same bytes', async () => {
     const resumed = path.join(folder, 'resumed');
     const train = (onProgress: () => void) =>
-      trainReader(tinyData(), settings, {
+      trainTripletModel(tinyData(), settings, {
         engine: 'wasm',
         init,
         checkpointFolder: resumed,
@@ -83,8 +90,8 @@ describe('fine-tuning a published BERT model', () => {
 
   it('is opened again without the published model, and answers the same', async () => {
     const question = { sentence: sentence('the Screen is great'), query: { kind: 'aspects' } } as const;
-    const opened = await openReader(trained, { engine: 'wasm' });
-    expect(opened.answer([question])).toEqual(reader.answer([question]));
+    const opened = await loadTripletModel(trained, { engine: 'wasm' });
+    expect(opened.answer([question])).toEqual(model.answer([question]));
     expect(opened.answer([question])[0].startProbabilities).toHaveLength(5);
     opened.dispose();
   });
@@ -93,8 +100,8 @@ describe('fine-tuning a published BERT model', () => {
     const questions = ['the screen is great', 'unplayable', 'the battery is playing'].map((text) => {
       return { sentence: sentence(text), query: { kind: 'aspects' } } as const;
     });
-    const expected = reader.answer(questions);
-    const opened = await openReader(trained, { engine: 'onnx' });
+    const expected = model.answer(questions);
+    const opened = await loadTripletModel(trained, { engine: 'onnx' });
     opened.answer(questions).forEach((answer, question) => {
       for (const part of ['startProbabilities', 'endProbabilities', 'sentimentProbabilities'] as const) {
         const far = answer[part].map((probability, i) => Math.abs(probability - expected[question][part][i]));
@@ -109,20 +116,22 @@ describe('fine-tuning a published BERT model', () => {
     const valuesAfterStep = async (questionsAtOnce: number) => {
       const given = { ...(await quickSettings({ questionsAtOnce })), dropout: 0 };
       const start = startFromBert(init, given);
-      const network = startNetwork({
+      const layers = buildLayers({
         settings: given,
         vocabulary: start.vocabulary,
         words: null,
         values: start.values(),
       });
-      const [{ examples }] = planStages(tinyData(), given, network.encoder);
+      const [{ batchOf }] = planStages(tinyData(), given, layers);
       const tensors = tensorflow().memory().numTensors;
-      const optimizer = createAdamW(network.variables, given);
-      const loss = trainStep(network, optimizer, examples.slice(0, 8), 1e-3, given, seededRandom(1));
-      const values = Object.values(network.variables).flatMap((variable) => Array.from(variable.dataSync()));
+      const optimizer = createAdamW(layers.variables, given);
+      const loss = trainStep(layers.variables, optimizer, batchOf, [0, 1, 2, 3, 4, 5, 6, 7], {
+        ...{ learningRate: 1e-3, random: seededRandom(1), examplesAtOnce: questionsAtOnce },
+      });
+      const values = Object.values(layers.variables).flatMap((variable) => Array.from(variable.dataSync()));
       optimizer.dispose();
       expect(tensorflow().memory().numTensors).toBe(tensors);
-      network.dispose();
+      layers.dispose();
       return { loss, values };
     };
     const [whole, parts] = [await valuesAfterStep(8), await valuesAfterStep(3)];
@@ -133,7 +142,7 @@ describe('fine-tuning a published BERT model', () => {
   });
 
   it('refuses what does not fit together', async () => {
-    await expect(trainReader(tinyData(), settings, { engine: 'wasm' })).rejects.toThrow('Fine-tuning needs both');
+    await expect(trainTripletModel(tinyData(), settings, { engine: 'wasm' })).rejects.toThrow('Fine-tuning needs both');
     await expect(bertSettings(init, { language: 'en', frozenLayers: 3 })).rejects.toThrow(
       'frozenLayers must be a whole number from 0 to 2, not 3.',
     );

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../packages/base/random';
-import { streamTriplets } from '../../../src/absa/questions';
+import { streamTriplets } from '../../../src/absa';
 import { type Review, readReviewLines } from '../../../src/corpus';
 import { collect, each, temporaryFolder } from '../../corpus/files';
 
@@ -74,7 +74,7 @@ describe('streaming', () => {
     expect((await collect(readReviewLines(out))).map(({ id }) => id)).toEqual(reviews(7).map(({ id }) => id));
   });
 
-  it('refuses to go on with another reader, other reviews or fewer', async () => {
+  it('refuses to go on with another model, other reviews or fewer', async () => {
     const out = path.join(temporaryFolder(), 'triplets.jsonl');
     const stop = (chunk: readonly Review[]) => {
       if (chunk[0].id === 'r:2') throw new Error('stop');
@@ -84,7 +84,7 @@ describe('streaming', () => {
     await expect(streamTriplets(each(reviews(3)), stop, settings)).rejects.toThrow('stop');
     const again = (given: Review[], fingerprint = 'x') =>
       streamTriplets(each(given), nothing, { ...settings, fingerprint });
-    await expect(again(reviews(3), 'y')).rejects.toThrow('another reader, input or setting made it');
+    await expect(again(reviews(3), 'y')).rejects.toThrow('another model, input or setting made it');
     await expect(again(reviews(3).slice(1))).rejects.toThrow('it has r:0 where r:1 comes now');
     await expect(again(reviews(1))).rejects.toThrow('it goes on with r:1 where the reviews end');
     expect(await again(reviews(3))).toMatchObject({ reviews: 3, resumed: 2 });

@@ -5,39 +5,39 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserError } from '../../../packages/base/errors';
 import { tensorflow } from '../../../packages/neural/tensor';
+import { readContainer, writeContainer } from '../../../packages/neural/training/container';
 import {
   type EpochProgress,
-  openReader,
-  type Reader,
-  readReviews,
-  type TrainedReader,
-  trainReader,
+  extractTriplets,
+  loadTripletModel,
+  type QuestionAnswerer,
+  type TripletModel,
+  trainTripletModel,
 } from '../../../src/absa';
-import { readContainer, writeContainer } from '../../../packages/neural/training/container';
-import { sentimentOfStars } from '../../../src/absa/model/answer-layers';
+import { sentimentOfStars } from '../../../src/absa/model/stages';
 import { projectFolder } from '../../../src/project';
 import { sentence, tinyData, tinyReviews, tinySettings } from '../tiny';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'train-reader-'));
+const folder = mkdtempSync(path.join(tmpdir(), 'train-'));
 const whole = path.join(folder, 'whole');
 const progress: EpochProgress[] = [];
-let reader: TrainedReader;
+let model: TripletModel;
 
 beforeAll(async () => {
-  reader = await trainReader(tinyData(), tinySettings, {
+  model = await trainTripletModel(tinyData(), tinySettings, {
     engine: 'wasm',
     checkpointFolder: whole,
     onProgress: (event) => progress.push(event),
   });
 });
 afterAll(() => {
-  reader.dispose();
+  model.dispose();
   rmSync(folder, { recursive: true });
 });
 
-const bytes = (of: string) => readFileSync(path.join(of, 'reader.bin'));
+const bytes = (of: string) => readFileSync(path.join(of, 'model.bin'));
 
-describe('trainReader', () => {
+describe('trainTripletModel', () => {
   it('goes through the stages and tells of each pass', () => {
     expect(progress.map(({ stage, epoch, epochs }) => `${stage} ${epoch}/${epochs}`)).toEqual([
       'stars 1/1',
@@ -52,22 +52,19 @@ describe('trainReader', () => {
 
   it('gives the same bytes again', async () => {
     const again = path.join(folder, 'again');
-    (await trainReader(tinyData(), tinySettings, { engine: 'wasm', checkpointFolder: again })).dispose();
+    (await trainTripletModel(tinyData(), tinySettings, { engine: 'wasm', checkpointFolder: again })).dispose();
     expect(bytes(again).equals(bytes(whole))).toBe(true);
     const other = path.join(folder, 'other');
     const settings = { ...tinySettings, seed: 2 };
-    (await trainReader(tinyData(), settings, { engine: 'wasm', checkpointFolder: other })).dispose();
+    (await trainTripletModel(tinyData(), settings, { engine: 'wasm', checkpointFolder: other })).dispose();
     expect(bytes(other).equals(bytes(whole))).toBe(false);
   });
 
   it('learns what is easy to learn', async () => {
     const settings = { ...tinySettings, hiddenSize: 16, mainStage: { epochs: 12, batchSize: 4, learningRate: 1e-2 } };
     const data = { train: tinyReviews(), dev: tinyReviews() };
-    const trained = await trainReader(data, settings, { engine: 'wasm' });
-    const [triplets] = readReviews(trained, [{ text: 'the mouse is awful', language: 'en' }], {
-      ...trained.decoding,
-      maximumTokens: 30,
-    });
+    const trained = await trainTripletModel(data, settings, { engine: 'wasm' });
+    const [triplets] = extractTriplets(trained, [{ text: 'the mouse is awful', language: 'en' }]);
     expect(triplets).toMatchObject([{ aspect: { text: 'mouse' }, opinion: { text: 'awful' }, sentiment: 'negative' }]);
     trained.dispose();
   });
@@ -93,7 +90,7 @@ describe('trainReader', () => {
       checkpointFolder: whole,
       onProgress: (event: EpochProgress) => events.push(event),
     } as const;
-    (await trainReader(tinyData(), tinySettings, options)).dispose();
+    (await trainTripletModel(tinyData(), tinySettings, options)).dispose();
     expect(events).toEqual([]);
   });
 
@@ -104,7 +101,7 @@ describe('trainReader', () => {
       starPreTraining: null,
       mainStage: { epochs: 30, batchSize: 4, learningRate: 1e38 },
     };
-    const training = trainReader(tinyData(), settings, {
+    const training = trainTripletModel(tinyData(), settings, {
       engine: 'wasm',
       checkpointFolder: spoilt,
       checkpointSteps: 1,
@@ -117,40 +114,41 @@ describe('trainReader', () => {
   it('refuses data without triplets, or in another language', async () => {
     const data = tinyData();
     const unlabelled = data.train.map((review) => ({ ...review, triplets: [] }));
-    await expect(trainReader({ ...data, train: unlabelled }, tinySettings)).rejects.toThrow(
+    await expect(trainTripletModel({ ...data, train: unlabelled }, tinySettings)).rejects.toThrow(
       'None of the 12 train reviews',
     );
-    await expect(trainReader(data, { ...tinySettings, language: 'zh' })).rejects.toThrow('a review is in en');
+    await expect(trainTripletModel(data, { ...tinySettings, language: 'zh' })).rejects.toThrow('a review is in en');
   });
 });
 
-describe('a trained reader', () => {
-  const ask = (of: Reader, text: string) => of.answer([{ sentence: sentence(text), query: { kind: 'aspects' } }])[0];
+describe('a trained model', () => {
+  const ask = (of: QuestionAnswerer, text: string) =>
+    of.answer([{ sentence: sentence(text), query: { kind: 'aspects' } }])[0];
 
   it('answers one question as it answers many, in their order', () => {
     const texts = ['good', 'the screen is great', 'a 🤯 word that nobody knows', `${'very '.repeat(300)}good`];
-    const together = reader.answer(texts.map((text) => ({ sentence: sentence(text), query: { kind: 'aspects' } })));
+    const together = model.answer(texts.map((text) => ({ sentence: sentence(text), query: { kind: 'aspects' } })));
     texts.forEach((text, i) => {
-      const alone = ask(reader, text);
+      const alone = ask(model, text);
       expect(alone.startProbabilities.length).toBe(sentence(text).tokens.length + 1);
       together[i].startProbabilities.forEach((p, at) => {
         expect(p).toBeCloseTo(alone.startProbabilities[at], 5);
       });
       expect(together[i].sentimentProbabilities.reduce((a, b) => a + b)).toBeCloseTo(1, 5);
     });
-    expect(reader.answer([])).toEqual([]);
+    expect(model.answer([])).toEqual([]);
   });
 
   it('opens again with the same answers', async () => {
-    const opened = await openReader(whole, { engine: 'wasm' });
-    expect(ask(opened, 'the screen is great')).toEqual(ask(reader, 'the screen is great'));
-    expect(opened.decoding).toEqual(reader.decoding);
+    const opened = await loadTripletModel(whole, { engine: 'wasm' });
+    expect(ask(opened, 'the screen is great')).toEqual(ask(model, 'the screen is great'));
+    expect(opened.decoding).toEqual(model.decoding);
     opened.dispose();
     expect(() => ask(opened, 'the screen is great')).toThrow('disposed');
   });
 
   it('refuses another language', () => {
-    expect(() => reader.answer([{ sentence: sentence('好', 'zh'), query: { kind: 'aspects' } }])).toThrow(UserError);
+    expect(() => model.answer([{ sentence: sentence('好', 'zh'), query: { kind: 'aspects' } }])).toThrow(UserError);
   });
 
   it('leaves no tensor behind, in 1,000 steps of training or when reading', async () => {
@@ -160,42 +158,44 @@ describe('a trained reader', () => {
       starPreTraining: null,
       mainStage: { epochs: 72, batchSize: 4, learningRate: 1e-3 },
     };
-    (await trainReader(tinyData(), settings, { engine: 'wasm' })).dispose();
-    ask(reader, 'the screen is great');
+    (await trainTripletModel(tinyData(), settings, { engine: 'wasm' })).dispose();
+    ask(model, 'the screen is great');
     expect(tensorflow().memory().numTensors).toBe(numTensors);
   });
 });
 
-describe('openReader', () => {
-  /** A copy of the reader with something changed. */
+describe('loadTripletModel', () => {
+  /** A copy of the model with something changed. */
   function changed(change: (contents: ReturnType<typeof readContainer>) => void): string {
     const copy = path.join(folder, 'changed');
     cpSync(whole, copy, { recursive: true });
-    const contents = readContainer(path.join(copy, 'reader.bin'), 'reader');
+    const contents = readContainer(path.join(copy, 'model.bin'), 'triplet model');
     change(contents);
-    writeContainer(path.join(copy, 'reader.bin'), 'reader', contents);
+    writeContainer(path.join(copy, 'model.bin'), 'triplet model', contents);
     return copy;
   }
 
   it('says in one line what is wrong with a folder', async () => {
-    await expect(openReader(path.join(folder, 'nowhere'))).rejects.toThrow(/reader\.bin: there is no reader\.$/u);
+    await expect(loadTripletModel(path.join(folder, 'nowhere'))).rejects.toThrow(
+      /model\.bin: there is no triplet model\.$/u,
+    );
     const cut = changed(() => {});
-    writeFileSync(path.join(cut, 'reader.bin'), bytes(whole).subarray(0, 5000));
-    await expect(openReader(cut)).rejects.toThrow('the checksum is wrong');
+    writeFileSync(path.join(cut, 'model.bin'), bytes(whole).subarray(0, 5000));
+    await expect(loadTripletModel(cut)).rejects.toThrow('the checksum is wrong');
   });
 
   it('refuses a vocabulary, parameters or settings that do not fit together', async () => {
     const shorter = changed(({ description }) => (description as { entries: string[] }).entries.pop());
-    await expect(openReader(shorter)).rejects.toThrow(/entries has \d+ numbers; .* ask for \d+ × 8/u);
+    await expect(loadTripletModel(shorter)).rejects.toThrow(/entries has \d+ numbers; .* ask for \d+ × 8/u);
     const missing = changed(({ arrays }) => delete arrays['tags.bias']);
-    await expect(openReader(missing)).rejects.toThrow('the parameter tags.bias is missing');
+    await expect(loadTripletModel(missing)).rejects.toThrow('the parameter tags.bias is missing');
     const twice = changed(({ description }) => {
       const { entries } = description as { entries: string[] };
       entries[1] = entries[0];
     });
-    await expect(openReader(twice)).rejects.toThrow('the same entry twice');
+    await expect(loadTripletModel(twice)).rejects.toThrow('the same entry twice');
     const without = changed(({ description }) => delete (description as { settings?: unknown }).settings);
-    await expect(openReader(without)).rejects.toThrow('settings');
+    await expect(loadTripletModel(without)).rejects.toThrow('settings');
   });
 });
 

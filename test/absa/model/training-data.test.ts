@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { starExamples } from '../../../src/absa/model/stages';
-import { fillTable, learnWords, withoutDevelopment } from '../../../src/absa/model/training-data';
+import { withoutDevelopment } from '../../../src/absa/model/training-data';
+import { fillTable, learnWords } from '../../../src/absa/model/word-knowledge';
 import { tinyData, tinySettings } from '../tiny';
 
 describe('learnWords', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeDirections, spansOf } from '../../../src/absa/questions';
+import { mergeDirections, spansOf } from '../../../src/absa';
 import { answer, term } from '../answerers';
 
 const settings = { threshold: 0.5, maximumLength: 3 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { queryInEnglish, queryLoss, queryText, sentencesOf, trainingExamples } from '../../../src/absa/questions';
+import { queryInEnglish, queryLoss, queryText, sentencesOf, trainingExamples } from '../../../src/absa';
 import { answer, term } from '../answerers';
 
 const [sentence] = sentencesOf('big bright screen', 'en', { maximumTokens: 9 });

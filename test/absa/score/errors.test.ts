@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cuesOf, errorKinds, tripletErrors } from '../../../src/absa/questions';
+import { cuesOf, errorKinds, tripletErrors } from '../../../src/absa';
 import type { Sentiment, Triplet } from '../../../src/corpus';
 
 const text = 'The screen is not bad , the "great" fan is loud and the key sticks .';

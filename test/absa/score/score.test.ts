@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scoreTriplets, tripletF1 } from '../../../src/absa/questions';
+import { scoreTriplets, tripletF1 } from '../../../src/absa';
 import { type Sentiment, sentiments, type Triplet } from '../../../src/corpus';
 
 const span = (at: number | null) => (at === null ? null : { start: at, end: at + 1, text: 'x' });

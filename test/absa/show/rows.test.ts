@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
   type Answer,
-  extractTriplets,
+  extractFromSentences,
   type Question,
-  type Reader,
+  type QuestionAnswerer,
   sentencesOf,
   trainingExamples,
   tripletsOf,
@@ -24,7 +24,7 @@ const triplets = [
 ];
 
 /** Answers from the labels, with 0.9 for "yes" and 0.1 for "no". */
-const oracle: Reader = {
+const oracle: QuestionAnswerer = {
   answer: (questions: readonly Question[]) => questions.map(answerOf),
   dispose() {},
 };
@@ -69,7 +69,7 @@ describe('what a notebook shows of one sentence', () => {
   });
 
   it('lays the probabilities of all tagging queries over the tokens', () => {
-    const [extracted] = extractTriplets(oracle, [sentence], { threshold: 0.5, delta: 0.8, maximumLength: 5 });
+    const [extracted] = extractFromSentences(oracle, [sentence], { threshold: 0.5, delta: 0.8, maximumLength: 5 });
     const { columns, rows, values } = probabilityRows(extracted);
     expect(columns.slice(0, 3)).toEqual(['[NULL]', '1 The', '2 screen']);
     expect(rows).toHaveLength(12);
@@ -80,7 +80,7 @@ describe('what a notebook shows of one sentence', () => {
   });
 
   it('lists pairs with both directions and the softmax', () => {
-    const [extracted] = extractTriplets(oracle, [sentence], { threshold: 0.5, delta: 0.8, maximumLength: 5 });
+    const [extracted] = extractFromSentences(oracle, [sentence], { threshold: 0.5, delta: 0.8, maximumLength: 5 });
     const rows = pairRows(extracted);
     expect(rows.map(({ aspect, opinion, kept, sentiment }) => [aspect, opinion, kept, sentiment])).toEqual([
       ['[NULL]', 'cost a fortune', true, 'negative'],

@@ -2,18 +2,18 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
-  extractTriplets,
+  extractFromSentences,
   labelledSentences,
   scoreTriplets,
   sentencesOf,
   tokensOf,
   tokenTriplets,
   untunedDecoding,
-} from '../../../src/absa/questions';
+} from '../../../src/absa';
 import { readSource } from '../../../src/corpus';
 import { projectFolder } from '../../../src/project';
 import { collect } from '../../corpus/files';
-import { oracleReader } from '../answerers';
+import { oracleOf } from '../answerers';
 
 /** A copy of the public files beside the checkout, where there is one. */
 const folder = path.join(projectFolder, '..', 'shared', 'data');
@@ -34,11 +34,11 @@ describe.skipIf(!existsSync(folder))('the public labelled reviews', () => {
         ).toBe(text);
     }
 
-    // What a reader that is always right reaches: the loss is that of cutting without knowing the labels, and of terms that overlap.
+    // What a model that is always right reaches: the loss is that of cutting without knowing the labels, and of terms that overlap.
     const extracted = reviews.map(({ text, language, triplets = [] }) => {
       const { sentences } = tokenTriplets(triplets, sentencesOf(text, language, { maximumTokens: 100 }));
       const gold = new Map(sentences.map((each) => [each.sentence, each.triplets]));
-      return extractTriplets(oracleReader(gold), [...gold.keys()], untunedDecoding).flatMap((each) => each.triplets);
+      return extractFromSentences(oracleOf(gold), [...gold.keys()], untunedDecoding).flatMap((each) => each.triplets);
     });
     const scores = scoreTriplets(
       reviews.map(({ triplets = [] }) => triplets),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sentencesOf, tokensOf } from '../../../src/absa/questions';
+import { sentencesOf, tokensOf } from '../../../src/absa';
 import { isTokenised } from '../../../src/absa/tokens/words';
 
 const words = (text: string, language = 'en') => tokensOf(text, language).map((token) => token.text);

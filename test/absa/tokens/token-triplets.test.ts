@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  labelledSentences,
-  sentencesOf,
-  spanOfTokens,
-  tokensOf,
-  tokenTriplets,
-  tripletsOf,
-} from '../../../src/absa/questions';
+import { labelledSentences, sentencesOf, spanOfTokens, tokensOf, tokenTriplets, tripletsOf } from '../../../src/absa';
 import type { Triplet } from '../../../src/corpus';
 import { term } from '../answerers';
 

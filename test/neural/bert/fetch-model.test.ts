@@ -4,9 +4,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { FetchError } from '../../../packages/base';
 import { UserError } from '../../../packages/base/errors';
 import { fetchModel, loadBert } from '../../../packages/neural/bert';
-import { FetchError } from '../../../src/corpus';
 import { projectFolder } from '../../../src/project';
 import { sendRange, serve } from '../../corpus/catalogue/server';
 

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { tensorflow, valueAndGradients } from '../../../packages/neural/tensor';
 import { loadBert } from '../../../packages/neural/bert';
+import { tensorflow, valueAndGradients } from '../../../packages/neural/tensor';
 import { projectFolder } from '../../../src/project';
 
 const fixtures = path.join(projectFolder, 'test', 'fixtures', 'bert');

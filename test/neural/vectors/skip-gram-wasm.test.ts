@@ -1,26 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { skipGramKernel } from '../../../packages/neural/vectors/skip-gram-wasm';
+import { skipGramWasm } from '../../../packages/neural/vectors/skip-gram-wasm';
 
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 const dot = (a: number[], b: number[]) => a.reduce((sum, value, k) => sum + value * b[k], 0);
 
-/** A kernel over three words whose noise is always word 2, with the given vectors. */
+/** Skip-gram over three words whose noise is always word 2, with the given vectors. */
 function threeWords(inputs: number[][], outputs: number[][], negative: number) {
-  const kernel = skipGramKernel({
+  const wasm = skipGramWasm({
     ...{ vocabularySize: 3, dimension: inputs[0].length, window: 1, negative, seed: 1 },
     keep: [1, 1, 1],
     noise: { own: [0, 0, 1], other: [2, 2, 2] },
   });
   inputs.forEach((row, word) => {
-    kernel.inputs.set(row, word * kernel.width);
+    wasm.inputs.set(row, word * wasm.width);
   });
   outputs.forEach((row, word) => {
-    kernel.outputs.set(row, word * kernel.width);
+    wasm.outputs.set(row, word * wasm.width);
   });
   const rows = (values: Float32Array) =>
-    inputs.map((row, word) => Array.from(values.subarray(word * kernel.width, word * kernel.width + row.length)));
-  return { kernel, inputRows: () => rows(kernel.inputs), outputRows: () => rows(kernel.outputs) };
+    inputs.map((row, word) => Array.from(values.subarray(word * wasm.width, word * wasm.width + row.length)));
+  return { wasm, inputRows: () => rows(wasm.inputs), outputRows: () => rows(wasm.outputs) };
 }
 
 /** Predicts `center` from the word `context` against word 2, `negative` times, by the formula, in float64. */
@@ -55,7 +55,7 @@ describe('one step of skip-gram with negative sampling', () => {
   it('moves vectors as computed by hand', () => {
     // Word 1 predicts word 0 first. Scores: 1·0.5 = 0.5 for the word itself, 0 for the noise; rate 0.1.
     // (1 − σ(0.5))·0.1 = 0.0377541; (0 − σ(0))·0.1 = −0.05.
-    const { kernel, inputRows, outputRows } = threeWords(
+    const { wasm, inputRows, outputRows } = threeWords(
       [
         [0, 0],
         [1, 0],
@@ -68,7 +68,7 @@ describe('one step of skip-gram with negative sampling', () => {
       ],
       1,
     );
-    kernel.train(Uint32Array.of(0, 1), [0, 2], 0.1);
+    wasm.train(Uint32Array.of(0, 1), [0, 2], 0.1);
     // Its own vector: (1, 0) + 0.0377541·(0.5, 0) − 0.05·(0, 1). Then word 0 (zeros) predicts word 1: scores are 0, and
     // it moves by 0.05·output(1) − 0.05·output(2) = −0.05·(−0.05, 1); outputs do not move with a zero input.
     expect(inputRows()).toEqual(
@@ -98,8 +98,8 @@ describe('one step of skip-gram with negative sampling', () => {
     const matrix = fc.array(vector, { minLength: 3, maxLength: 3 });
     fc.assert(
       fc.property(matrix, matrix, fc.integer({ min: 1, max: 14 }), (inputs, outputs, negative) => {
-        const { kernel, inputRows, outputRows } = threeWords(inputs, outputs, negative);
-        kernel.train(Uint32Array.of(0, 1, 0, 2), [0, 2, 4], 0.05);
+        const { wasm, inputRows, outputRows } = threeWords(inputs, outputs, negative);
+        wasm.train(Uint32Array.of(0, 1, 0, 2), [0, 2, 4], 0.05);
         for (const [center, context] of [
           [0, 1],
           [1, 0],
@@ -130,8 +130,8 @@ describe('one step of skip-gram with negative sampling', () => {
       const moved = (by: number) => inputs[1].map((value, j) => value + (j === k ? by : 0));
       return (loss(moved(1e-5)) - loss(moved(-1e-5))) / 2e-5;
     });
-    const { kernel, inputRows } = threeWords(inputs, outputs, 1);
-    kernel.train(Uint32Array.of(0, 1), [0, 2], 0.01);
+    const { wasm, inputRows } = threeWords(inputs, outputs, 1);
+    wasm.train(Uint32Array.of(0, 1), [0, 2], 0.01);
     const step = inputRows()[1].map((value, k) => (inputs[1][k] - value) / 0.01);
     expect([step]).toEqual(closeTo([numeric], 2));
   });
@@ -147,14 +147,14 @@ describe('one step of skip-gram with negative sampling', () => {
       [0, 0],
       [-1, 0],
     ];
-    const { kernel, inputRows, outputRows } = threeWords(inputs, outputs, 1);
-    kernel.train(Uint32Array.of(0, 1), [0, 2], 0.1);
+    const { wasm, inputRows, outputRows } = threeWords(inputs, outputs, 1);
+    wasm.train(Uint32Array.of(0, 1), [0, 2], 0.1);
     expect(inputRows()[1]).toEqual([10, 0]);
     expect(outputRows()).toEqual(outputs);
   });
 
   it('does not reach over the end of a sentence', () => {
-    const { kernel, inputRows } = threeWords(
+    const { wasm, inputRows } = threeWords(
       [
         [1, 0],
         [1, 0],
@@ -167,7 +167,7 @@ describe('one step of skip-gram with negative sampling', () => {
       ],
       1,
     );
-    kernel.train(Uint32Array.of(0, 1, 2), [0, 1, 2, 3], 0.1);
+    wasm.train(Uint32Array.of(0, 1, 2), [0, 1, 2, 3], 0.1);
     expect(inputRows()).toEqual([
       [1, 0],
       [1, 0],
@@ -176,22 +176,22 @@ describe('one step of skip-gram with negative sampling', () => {
   });
 });
 
-describe('random draws of the kernel', () => {
+describe('random draws of the WebAssembly', () => {
   it('draws noise words in proportion to the distribution, and keeps words with the probability asked for', () => {
     const keepHalf = 0.5;
-    const kernel = skipGramKernel({
+    const wasm = skipGramWasm({
       ...{ vocabularySize: 4, dimension: 4, window: 1, negative: 1, seed: 5 },
       keep: [1, keepHalf, 1, 1],
       // Words 2 and 3 with 1/4 and 3/4: columns 0 to 3 of equal probability, all handed to 2 or 3.
       noise: { own: [0, 0, 1, 1], other: [3, 3, 3, 3] },
     });
-    kernel.inputs[0] = 1;
+    wasm.inputs[0] = 1;
     const pairs = 20_000;
     // Every sentence is "0 1": while word 1 is kept, word 0 is once input and moves its noise word a little.
     const tokens = Uint32Array.from({ length: 2 * (pairs / 4) }, (_, i) => i % 2);
     const starts = Array.from({ length: pairs / 4 + 1 }, (_, i) => 2 * i);
-    const moved = () => [2, 3].map((word) => kernel.outputs[word * kernel.width]);
-    for (let repeat = 0; repeat < 4; repeat++) kernel.train(tokens, starts, 1e-7);
+    const moved = () => [2, 3].map((word) => wasm.outputs[word * wasm.width]);
+    for (let repeat = 0; repeat < 4; repeat++) wasm.train(tokens, starts, 1e-7);
     const [second, third] = moved().map((value) => -value / (0.5 * 1e-7));
     expect(second + third).toBeGreaterThan(pairs * keepHalf * 0.95);
     expect(second + third).toBeLessThan(pairs * keepHalf * 1.05);

@@ -4,8 +4,8 @@ import type { Tensor, TensorInfo, TensorType } from '../tensor';
 import { tensorflow } from '../tensorflow';
 import type { WasmBackend } from './backend';
 
-/** The compiled kernels; what their arguments are is said in kernels/*.ts. All are addresses and numbers. */
-export interface Kernels {
+/** The compiled operations; what their arguments are is said in their sources. All are addresses and numbers. */
+export interface HeapWasm {
   multiply(...addressesAndNumbers: number[]): void;
   gelu(...addressesAndNumbers: number[]): void;
   geluGradient(...addressesAndNumbers: number[]): void;
@@ -41,21 +41,21 @@ export interface HeapNumbers {
 }
 
 /** Operations that native code computes on the heap, much faster but with sums that depend on the CPU. */
-export interface NativeKernels {
+export interface NativeOperations {
   multiply(
     target: HeapNumbers,
     a: HeapNumbers,
     b: HeapNumbers,
     how: { transposeA: boolean; transposeB: boolean; bias: HeapNumbers | null },
   ): void;
-  attention(
+  selfAttention(
     queryKeyValue: HeapNumbers,
     mask: HeapNumbers,
     probabilities: HeapNumbers,
     context: HeapNumbers,
     heads: number,
   ): void;
-  attentionGradient(
+  selfAttentionGradient(
     queryKeyValue: HeapNumbers,
     probabilities: HeapNumbers,
     dcontext: HeapNumbers,
@@ -64,9 +64,9 @@ export interface NativeKernels {
   ): void;
 }
 
-/** The memory in which the WebAssembly backend keeps its tensors, and the kernels that work on it. */
+/** The memory in which the WebAssembly backend keeps its tensors, and the WebAssembly that works on it. */
 export interface Heap {
-  kernels: Kernels;
+  wasm: HeapWasm;
   /** A tensor whose numbers are not yet written. May move the heap: take views after it, addresses stay. */
   allocate(shape: number[], type?: TensorType): Tensor;
   address(tensor: Tensor): number;
@@ -75,16 +75,16 @@ export interface Heap {
   /** A view of `count` numbers from an address on. */
   viewAt(address: number, count: number): Float32Array;
   /** null on the deterministic engine */
-  native: NativeKernels | null;
+  native: NativeOperations | null;
   /** Where `multiply` may pack its matrices. */
   scratch: number;
 }
 
-/** SCRATCH_BYTES of kernels/multiply.ts */
+/** SCRATCH_BYTES of multiply.ts in AssemblyScript */
 const SCRATCH_BYTES = 256 * 512 * 4 + 256 * 16 + 128;
 
-/** From here on heavy operations go to the native kernels, or with null to none. */
-export function useNativeKernels(native: NativeKernels | null): void {
+/** From here on heavy operations go to native code, or with null to none. */
+export function useNativeOperations(native: NativeOperations | null): void {
   if (heap) heap.native = native;
 }
 
@@ -96,13 +96,13 @@ export function activeHeap(): Heap | null {
 }
 
 /**
- * Makes the kernels work on the backend's memory, once.
+ * Makes the WebAssembly work on the backend's memory, once.
  *
- * @throws Error when the kernels were not built
+ * @throws Error when the WebAssembly was not built
  */
 export function openHeap(backend: WasmBackend): Heap {
   heap ??= {
-    kernels: kernelsOn(backend.wasm.asm.memory),
+    wasm: wasmOn(backend.wasm.asm.memory),
     allocate: (shape, type = 'float32') =>
       tensorflow().engine().makeTensorFromTensorInfo(backend.makeOutput(shape, type)),
     address: (tensor) => backend.getMemoryOffset((tensor as unknown as TensorInfo).dataId),
@@ -114,8 +114,8 @@ export function openHeap(backend: WasmBackend): Heap {
   return heap;
 }
 
-function kernelsOn(memory: WebAssembly.Memory): Kernels {
+function wasmOn(memory: WebAssembly.Memory): HeapWasm {
   const file = path.join(packageFolderOf(__dirname), 'dist', 'tensor', 'kernels', 'kernels.wasm');
   const module = wasmModule(file, 'the tensor operations');
-  return new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Kernels;
+  return new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as HeapWasm;
 }

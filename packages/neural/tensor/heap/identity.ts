@@ -2,7 +2,7 @@ import type { TensorInfo } from '../tensor';
 import { tensorflow } from '../tensorflow';
 
 /**
- * Makes copies of tensors share their numbers on the WebAssembly backend, as they do on the others. Its own kernel
+ * Makes copies of tensors share their numbers on the WebAssembly backend, as they do on the others. Its own operation
  * copies them, also every tensor that is kept for a gradient.
  */
 export function registerSharingIdentity(): void {

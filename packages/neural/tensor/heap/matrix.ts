@@ -27,7 +27,7 @@ export function multiplyInto(heap: Heap, target: Matrix, a: Matrix, b: Matrix, {
   if (heap.native && scale === 1 && a.rows * a.columns * b.columns >= WORTH_CALLING) {
     if (multiplyNatively(heap, target, a, b, bias)) return;
   }
-  heap.kernels.multiply(
+  heap.wasm.multiply(
     ...[a.address, a.rowBytes, a.columnBytes],
     ...[b.address, b.rowBytes, b.columnBytes],
     ...[target.address, target.rowBytes, a.rows, b.columns, a.columns],

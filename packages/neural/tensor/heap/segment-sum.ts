@@ -3,7 +3,7 @@ import { tensorflow } from '../tensorflow';
 import type { WasmBackend } from './backend';
 
 /**
- * Gives the WebAssembly backend the kernel that it lacks for the gradient of `gather`: row i of the result is the sum
+ * Gives the WebAssembly backend the operation that it lacks for the gradient of `gather`: row i of the result is the sum
  * of the rows of x whose segment is i.
  */
 export function registerSegmentSum(): void {

@@ -13,8 +13,8 @@ import { type OnnxSession, onnxSession } from './session';
 
 const microsoft = 'com.microsoft';
 
-/** Adds multi-head attention (see `attention`) and returns the names of the probabilities and of the result. */
-export function onnxAttention(
+/** Adds multi-head self-attention (see `selfAttention`) and returns the names of the probabilities and of the result. */
+export function onnxSelfAttention(
   graph: OnnxGraph,
   queryKeyValue: string,
   mask: string,
@@ -41,11 +41,11 @@ export function onnxAttention(
 }
 
 /** The forward pass for training, which keeps the probabilities. */
-export function attentionSession(heads: number, size: number): OnnxSession {
+export function selfAttentionSession(heads: number, size: number): OnnxSession {
   const graph = onnxGraph();
   const queryKeyValue = onnxInput(graph, 'queryKeyValue', ['batch', 'length', 3 * heads * size]);
   const mask = onnxInput(graph, 'mask', ['batch', 'length']);
-  const { probabilities, context } = onnxAttention(graph, queryKeyValue, mask, heads, size);
+  const { probabilities, context } = onnxSelfAttention(graph, queryKeyValue, mask, heads, size);
   onnxOutput(graph, 'probabilities', probabilities, [1, 'batch', heads, 'length', 'length']);
   onnxOutput(graph, 'context', context, ['batch', 'length', heads * size]);
   onnxEnd(graph);
@@ -53,7 +53,7 @@ export function attentionSession(heads: number, size: number): OnnxSession {
 }
 
 /** The gradient: from dcontext to dqueryKeyValue. */
-export function attentionGradientSession(heads: number, size: number): OnnxSession {
+export function selfAttentionGradientSession(heads: number, size: number): OnnxSession {
   const graph = onnxGraph();
   const hidden = heads * size;
   const x = onnxInput(graph, 'queryKeyValue', ['batch', 'length', 3 * hidden]);

@@ -1,12 +1,12 @@
 import { differentiable } from '../differentiable';
-import type { Tensor } from '../tensor';
-import { tensorflow } from '../tensorflow';
 import { activeHeap, type Heap } from '../heap/heap';
 import { type Matrix, matrixAt, multiplyInto, transposed } from '../heap/matrix';
+import type { Tensor } from '../tensor';
+import { tensorflow } from '../tensorflow';
 import { MASKED } from './maximum';
 
 /**
- * Multi-head attention of a text's tokens to each other, softmax(Q Kᵀ/√d + mask) V for each head. Vaswani et al.
+ * Multi-head self-attention: of a text's tokens to each other, softmax(Q Kᵀ/√d + mask) V for each head. Vaswani et al.
  * (2017), Eq. (1).
  *
  * @param queryKeyValue [B, L, 3H]: queries, keys and values side by side, each with its heads side by side
@@ -14,12 +14,14 @@ import { MASKED } from './maximum';
  * @param heads how many; it divides H, and d = H / heads
  * @returns [B, L, H], the heads side by side
  */
-export function attention(queryKeyValue: Tensor, mask: Tensor, heads: number): Tensor {
+export function selfAttention(queryKeyValue: Tensor, mask: Tensor, heads: number): Tensor {
   const heap = activeHeap();
-  return heap ? heapAttention(heap, queryKeyValue, mask, heads) : attentionReference(queryKeyValue, mask, heads);
+  return heap
+    ? heapSelfAttention(heap, queryKeyValue, mask, heads)
+    : selfAttentionReference(queryKeyValue, mask, heads);
 }
 
-function heapAttention(heap: Heap, queryKeyValue: Tensor, mask: Tensor, heads: number): Tensor {
+function heapSelfAttention(heap: Heap, queryKeyValue: Tensor, mask: Tensor, heads: number): Tensor {
   const [batch, length, triple] = queryKeyValue.shape;
   const hidden = triple / 3;
   const size = hidden / heads;
@@ -46,7 +48,7 @@ function heapAttention(heap: Heap, queryKeyValue: Tensor, mask: Tensor, heads: n
       const context = heap.allocate([batch, length, hidden]);
       if (heap.native) {
         const p = { values: heap.view(probabilities), shape: [1, batch, heads, length, length] };
-        heap.native.attention(numbers(x), numbers(mask), p, numbers(context), heads);
+        heap.native.selfAttention(numbers(x), numbers(mask), p, numbers(context), heads);
         return { value: context, saved: [x, probabilities] };
       }
       eachHead((part, i) => {
@@ -54,7 +56,7 @@ function heapAttention(heap: Heap, queryKeyValue: Tensor, mask: Tensor, heads: n
         const scores = square(probabilities, i);
         multiplyInto(heap, scores, queries, transposed(keys), { scale });
         const maskOfText = heap.address(mask) + 4 * Math.floor(i / heads) * length;
-        heap.kernels.softmaxRows(scores.address, maskOfText, length, length);
+        heap.wasm.softmaxRows(scores.address, maskOfText, length, length);
         multiplyInto(heap, part(context, hidden), scores, values);
       });
       return { value: context, saved: [x, probabilities] };
@@ -63,7 +65,7 @@ function heapAttention(heap: Heap, queryKeyValue: Tensor, mask: Tensor, heads: n
       const dx = heap.allocate(x.shape);
       if (heap.native) {
         const p = { values: heap.view(probabilities), shape: [1, batch, heads, length, length] };
-        heap.native.attentionGradient(numbers(x), p, numbers(dy), numbers(dx), heads);
+        heap.native.selfAttentionGradient(numbers(x), p, numbers(dy), numbers(dx), heads);
         return [dx];
       }
       const dscores = heap.allocate([length, length]);
@@ -75,7 +77,7 @@ function heapAttention(heap: Heap, queryKeyValue: Tensor, mask: Tensor, heads: n
         const ds = square(dscores, 0);
         multiplyInto(heap, dvalues, transposed(p), dcontext);
         multiplyInto(heap, ds, dcontext, transposed(values));
-        heap.kernels.softmaxGradient(p.address, ds.address, length, length, scale);
+        heap.wasm.softmaxGradient(p.address, ds.address, length, length, scale);
         multiplyInto(heap, dqueries, ds, keys);
         multiplyInto(heap, dkeys, transposed(ds), queries);
       });
@@ -86,7 +88,7 @@ function heapAttention(heap: Heap, queryKeyValue: Tensor, mask: Tensor, heads: n
 }
 
 /** The same, composed of the library's operations. */
-export function attentionReference(queryKeyValue: Tensor, mask: Tensor, heads: number): Tensor {
+export function selfAttentionReference(queryKeyValue: Tensor, mask: Tensor, heads: number): Tensor {
   const tf = tensorflow();
   const [batch, length, triple] = queryKeyValue.shape;
   const hidden = triple / 3;

@@ -1,10 +1,8 @@
 import { type Sentiment, sentiments, type Triplet } from '../../corpus';
+import { distinctTerms, pairKey, type Sentence, type Term, type TokenTriplet, termKey, tripletsOf } from '../tokens';
 import { type DirectedPair, mergeDirections, type PairEvidence } from './merge';
-import type { Answer, Query, Reader, Term } from './query';
-import type { Sentence } from '../tokens/sentence';
+import { type Answer, allowsImplicitAnswer, type Query, type QuestionAnswerer } from './query';
 import { type AnsweredTerm, spansOf } from './spans';
-import { allowsImplicitAnswer, distinctTerms, pairKey, termKey } from '../tokens/terms';
-import { type TokenTriplet, tripletsOf } from '../tokens/token-triplets';
 
 /** How answers become triplets. */
 export interface Decoding {
@@ -16,7 +14,7 @@ export interface Decoding {
   maximumLength: number;
 }
 
-/** BMRC's settings, for a reader that has not been tuned. */
+/** BMRC's settings, for a model that has not been tuned. */
 export const untunedDecoding: Decoding = { threshold: 0.5, delta: 0.8, maximumLength: 12 };
 
 export interface AnsweredQuery {
@@ -24,7 +22,7 @@ export interface AnsweredQuery {
   answer: Answer;
 }
 
-/** All that a reader answered about one sentence: enough to decode it in several ways without asking again. */
+/** All that a model answered about one sentence: enough to decode it in several ways without asking again. */
 export interface AnsweredSentence {
   sentence: Sentence;
   /** By a name of the query; in the order of asking: both without restriction, about each aspect, each opinion, each pair. */
@@ -49,28 +47,36 @@ export interface ExtractedSentence extends AnsweredSentence {
   triplets: Triplet[];
 }
 
-/** Asks a reader the five kinds of questions about many sentences and decodes its answers into triplets. */
-export function extractTriplets(
-  reader: Reader,
+/**
+ * Asks the five kinds of questions about many sentences and decodes the answers into triplets, keeping each step on the way.
+ *
+ * @param answerer a trained model, or anybody else who answers
+ * @returns one extraction per sentence, in their order
+ * @example
+ * const sentences = absa.sentencesOf('The screen is great.', 'en', { maximumTokens: 64 });
+ * absa.extractFromSentences(model, sentences, model.decoding)[0].triplets;
+ */
+export function extractFromSentences(
+  answerer: QuestionAnswerer,
   sentences: readonly Sentence[],
   decoding: Decoding,
 ): ExtractedSentence[] {
-  return askReader(reader, sentences, [decoding]).map((answered) => decodeAnswers(answered, decoding));
+  return askQuestions(answerer, sentences, [decoding]).map((answered) => decodeAnswers(answered, decoding));
 }
 
 /**
- * Asks a reader everything that any of several decodings needs, in three rounds over all sentences: the queries without
- * restriction, then those about each term found, then the sentiment of each pair kept. The reader batches each round.
+ * Asks everything that any of several decodings needs, in three rounds over all sentences: the queries without
+ * restriction, then those about each term found, then the sentiment of each pair kept. The answerer batches each round.
  */
-export function askReader(
-  reader: Reader,
+export function askQuestions(
+  answerer: QuestionAnswerer,
   sentences: readonly Sentence[],
   decodings: readonly Decoding[],
 ): AnsweredSentence[] {
   const answered = sentences.map((sentence): AnsweredSentence => ({ sentence, answers: new Map() }));
   const ask = (queriesOf: (about: AnsweredSentence) => Query[]) => {
     const asked = answered.flatMap((about) => queriesOf(about).map((query) => ({ about, query })));
-    const answers = reader.answer(asked.map(({ about, query }) => ({ sentence: about.sentence, query })));
+    const answers = answerer.answer(asked.map(({ about, query }) => ({ sentence: about.sentence, query })));
     asked.forEach(({ about, query }, i) => {
       about.answers.set(queryKey(query), { query, answer: answers[i] });
     });
@@ -93,7 +99,7 @@ export function askReader(
 }
 
 /**
- * Decodes a reader's answers about a sentence.
+ * Decodes the answers about a sentence.
  *
  * @throws Error when a question that this decoding needs was not asked.
  */
@@ -140,7 +146,7 @@ function partners(about: AnsweredSentence, query: Query, decoding: Decoding): An
 function answerTo({ answers }: AnsweredSentence, query: Query): Answer {
   const key = queryKey(query);
   const found = answers.get(key);
-  if (found === undefined) throw new Error(`The reader was not asked: ${key}.`);
+  if (found === undefined) throw new Error(`The model was not asked: ${key}.`);
   return found.answer;
 }
 

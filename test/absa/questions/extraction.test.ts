@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
-  askReader,
+  askQuestions,
   decodeAnswers,
-  extractTriplets,
-  type Reader,
+  extractFromSentences,
+  type QuestionAnswerer,
   type Sentence,
   sentencesOf,
   type TokenTriplet,
   untunedDecoding,
-} from '../../../src/absa/questions';
-import { answer, oracleReader, term } from '../answerers';
+} from '../../../src/absa';
+import { answer, oracleOf, term } from '../answerers';
 
 const sentence = (text: string, language = 'en'): Sentence => sentencesOf(text, language, { maximumTokens: 50 })[0];
 
@@ -37,9 +37,9 @@ const gold = new Map([
   [plain, []],
 ]);
 
-describe('extracting with a reader that is always right', () => {
+describe('extracting with a model that is always right', () => {
   it('gives exactly the right triplets, implicit ones too, as spans of the text', () => {
-    const extracted = extractTriplets(oracleReader(gold), [...gold.keys()], untunedDecoding);
+    const extracted = extractFromSentences(oracleOf(gold), [...gold.keys()], untunedDecoding);
     extracted.forEach(({ sentence: about, tokenTriplets }) => {
       expect(tokenTriplets.map(({ sentimentProbabilities: _, ...triplet }) => triplet)).toEqual(gold.get(about));
     });
@@ -50,8 +50,8 @@ describe('extracting with a reader that is always right', () => {
   });
 
   it('asks in three rounds over all sentences: without restriction, about each term, about each pair', () => {
-    const oracle = oracleReader(gold);
-    extractTriplets(oracle, [...gold.keys()], untunedDecoding);
+    const oracle = oracleOf(gold);
+    extractFromSentences(oracle, [...gold.keys()], untunedDecoding);
     const kinds = oracle.rounds.map((round) => [...new Set(round.map(({ query }) => query.kind))]);
     expect(kinds).toEqual([
       ['aspects', 'opinions'],
@@ -62,15 +62,15 @@ describe('extracting with a reader that is always right', () => {
   });
 
   it('answers for no sentence at all, and for one without tokens', () => {
-    expect(extractTriplets(oracleReader(gold), [], untunedDecoding)).toEqual([]);
+    expect(extractFromSentences(oracleOf(gold), [], untunedDecoding)).toEqual([]);
     const empty = { text: '', language: 'en', tokens: [] };
-    expect(extractTriplets(oracleReader(gold), [empty], untunedDecoding)[0].triplets).toEqual([]);
+    expect(extractFromSentences(oracleOf(gold), [empty], untunedDecoding)[0].triplets).toEqual([]);
   });
 });
 
-describe('a reader that is not always right', () => {
+describe('a model that is not always right', () => {
   /** Finds "good" only when asked about the aspect, and finds NULL everywhere. */
-  const oneSided: Reader = {
+  const oneSided: QuestionAnswerer = {
     answer: (questions) =>
       questions.map(({ query }) => {
         if (query.kind === 'aspects') return answer([0, 0.9, 0], [0, 0.9, 0]);
@@ -82,24 +82,24 @@ describe('a reader that is not always right', () => {
   const good = sentence('screen good');
 
   it('a pair found in one direction needs δ; the pair (NULL, NULL) is never found', () => {
-    const [found] = extractTriplets(oneSided, [good], { ...untunedDecoding, delta: 0.6 });
+    const [found] = extractFromSentences(oneSided, [good], { ...untunedDecoding, delta: 0.6 });
     // Forward: 0.9⁴ = 0.6561 for (screen, good) and (screen, NULL). Backward: (NULL, NULL) is forbidden.
     expect(found.pairs).toEqual([
       { aspect: term(0), opinion: null, forward: expect.closeTo(0.6561, 6), backward: null, kept: true },
       { aspect: term(0), opinion: term(1), forward: expect.closeTo(0.6561, 6), backward: null, kept: true },
     ]);
     expect(found.triplets.map(({ sentiment }) => sentiment)).toEqual(['negative', 'negative']);
-    expect(extractTriplets(oneSided, [good], { ...untunedDecoding, delta: 0.7 })[0].triplets).toEqual([]);
+    expect(extractFromSentences(oneSided, [good], { ...untunedDecoding, delta: 0.7 })[0].triplets).toEqual([]);
   });
 
   it('answers asked once for several decodings can be decoded in each of them', () => {
     const strict = { ...untunedDecoding, threshold: 0.95, delta: 0.6 };
     const lenient = { ...untunedDecoding, delta: 0.6 };
-    const [answered] = askReader(oneSided, [good], [strict, lenient]);
+    const [answered] = askQuestions(oneSided, [good], [strict, lenient]);
     expect(decodeAnswers(answered, strict).triplets).toEqual([]);
     expect(decodeAnswers(answered, lenient).triplets).toHaveLength(2);
     expect(() => decodeAnswers(answered, { ...lenient, threshold: 0.1, delta: 0.1 })).not.toThrow();
-    const [strictOnly] = askReader(oneSided, [good], [strict]);
+    const [strictOnly] = askQuestions(oneSided, [good], [strict]);
     expect(() => decodeAnswers(strictOnly, lenient)).toThrow('The reader was not asked: opinions of the aspect 0-0.');
   });
 });
