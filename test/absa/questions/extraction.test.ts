@@ -100,6 +100,6 @@ describe('a model that is not always right', () => {
     expect(decodeAnswers(answered, lenient).triplets).toHaveLength(2);
     expect(() => decodeAnswers(answered, { ...lenient, threshold: 0.1, delta: 0.1 })).not.toThrow();
     const [strictOnly] = askQuestions(oneSided, [good], [strict]);
-    expect(() => decodeAnswers(strictOnly, lenient)).toThrow('The reader was not asked: opinions of the aspect 0-0.');
+    expect(() => decodeAnswers(strictOnly, lenient)).toThrow('The model was not asked: opinions of the aspect 0-0.');
   });
 });
