@@ -4,11 +4,11 @@
  *   npx tsx bench/absa.ts quality language=en train=F dev=F test=F unlabelled=F,F seeds=1,2,3 engine=onnx
  *   npx tsx bench/absa.ts quality language=zh folds=reviews.csv+labels.csv related=reviews.csv+labels.csv unlabelled=F
  *   npx tsx bench/absa.ts simulated
- *   npx tsx bench/absa.ts speed reader=FOLDER in=F [maximumTokens=64]
+ *   npx tsx bench/absa.ts speed model=FOLDER in=F [maximumTokens=64]
  *
  * Labelled files are in the formats of ASTE-Data-V2 and DMASTE, or a pair of CSV files; unlabelled ones are `stars #### text`
  * or a CSV `id,Reviews`. `folds` takes the reviews with id % 5 = 1 for testing and those with id % 5 = 2 for dev. `settings`
- * changes settings (JSON), `keep=FOLDER` keeps the readers. Epoch and decoding are chosen on dev; test is scored once,
+ * changes settings (JSON), `keep=FOLDER` keeps the models. Epoch and decoding are chosen on dev; test is scored once,
  * after that. Prints one line of JSON per seed and one with the means.
  */
 import { readFileSync } from 'node:fs';
@@ -17,14 +17,14 @@ import type { EngineChoice } from '../packages/neural/tensor';
 import {
   chineseSettings,
   englishSettings,
-  openReader,
-  type ReaderSettings,
-  readReviews,
+  extractTriplets,
+  loadTripletModel,
   scoredParts,
   scoreTriplets,
   simulatedSettings,
   type TrainingData,
-  trainReader,
+  type TripletModelSettings,
+  trainTripletModel,
 } from '../src/absa';
 import {
   type Review,
@@ -83,7 +83,7 @@ async function dataOf(): Promise<TrainingData & { test: Review[] }> {
   return { train, dev, test, related, unlabelled };
 }
 
-function scoresOf(gold: readonly Review[], found: ReturnType<typeof readReviews>): Record<string, number> {
+function scoresOf(gold: readonly Review[], found: ReturnType<typeof extractTriplets>): Record<string, number> {
   const scores = scoreTriplets(
     gold.map(({ triplets = [] }) => triplets),
     found,
@@ -94,15 +94,15 @@ function scoresOf(gold: readonly Review[], found: ReturnType<typeof readReviews>
   return { precision: round(100 * precision), recall: round(100 * recall), ...Object.fromEntries(f1) };
 }
 
-async function quality(data: TrainingData & { test: Review[] }, base: ReaderSettings): Promise<void> {
+async function quality(data: TrainingData & { test: Review[] }, base: TripletModelSettings): Promise<void> {
   const rows: Record<string, number>[] = [];
   for (const seed of (given.seeds ?? '1,2,3').split(',').map(Number)) {
-    const settings: ReaderSettings = { ...base, seed, ...JSON.parse(given.settings ?? '{}') };
+    const settings: TripletModelSettings = { ...base, seed, ...JSON.parse(given.settings ?? '{}') };
     const before = process.cpuUsage();
     const start = performance.now();
     const { test, ...learned } = data;
     let devF1 = 0;
-    const reader = await trainReader(learned, settings, {
+    const model = await trainTripletModel(learned, settings, {
       engine,
       checkpointFolder: given.keep && path.join(given.keep, `${settings.language}-${seed}`),
       onProgress: (progress) => {
@@ -113,7 +113,7 @@ async function quality(data: TrainingData & { test: Review[] }, base: ReaderSett
     const wall = seconds(start);
     const cpu = process.cpuUsage(before);
     const read = performance.now();
-    const found = readReviews(reader, test, { ...reader.decoding, maximumTokens: settings.maximumTokens });
+    const found = extractTriplets(model, test);
     const row = {
       dev: round(100 * devF1),
       ...scoresOf(test, found),
@@ -122,8 +122,8 @@ async function quality(data: TrainingData & { test: Review[] }, base: ReaderSett
       readSeconds: seconds(read),
     };
     rows.push(row);
-    console.log(JSON.stringify({ seed, ...row, decoding: reader.decoding }));
-    reader.dispose();
+    console.log(JSON.stringify({ seed, ...row, decoding: model.decoding }));
+    model.dispose();
   }
   const mean = Object.fromEntries(
     Object.keys(rows[0]).map((key) => [key, round(rows.reduce((sum, row) => sum + row[key], 0) / rows.length)]),
@@ -150,15 +150,16 @@ async function simulated(): Promise<void> {
 }
 
 async function speed(): Promise<void> {
-  const reader = await openReader(given.reader, { engine });
+  const loaded = await loadTripletModel(given.model, { engine });
   const reviews = await reviewsOfAll(given.in);
-  const options = { ...reader.decoding, maximumTokens: Number(given.maximumTokens ?? reader.settings.maximumTokens) };
-  readReviews(reader, reviews.slice(0, 100), options);
+  const maximumTokens = Number(given.maximumTokens ?? loaded.settings.maximumTokens);
+  const model = { ...loaded, settings: { maximumTokens } };
+  extractTriplets(model, reviews.slice(0, 100));
   const before = process.cpuUsage();
   const start = performance.now();
   let triplets = 0;
   for (let i = 0; i < reviews.length; i += 1000) {
-    triplets += readReviews(reader, reviews.slice(i, i + 1000), options).flat().length;
+    triplets += extractTriplets(model, reviews.slice(i, i + 1000)).flat().length;
   }
   const cpu = process.cpuUsage(before);
   const cpuSeconds = (cpu.user + cpu.system) / 1e6;

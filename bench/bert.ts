@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   settings.mainStage = { ...settings.mainStage, epochs: 1 };
   const before = process.cpuUsage();
   let trainingSeconds = 0;
-  const trained = await absa.trainReader(data, settings, {
+  const trained = await absa.trainTripletModel(data, settings, {
     ...{ engine: engine as neural.EngineChoice, init: model, checkpointFolder: path.join(folder, 'trained') },
     onProgress() {
       const { user, system } = process.cpuUsage(before);

@@ -1,11 +1,11 @@
 /**
- * Do the negative controls turn claims A4–A10 off when the triplets are extracted? A trained reader of each language reads the
+ * Do the negative controls turn claims A4–A10 off when the triplets are extracted? A trained model of each language reads the
  * default simulation and the two controls, 1,500 reviews a culture each; the ledger judges what it extracts.
  *
- *   npx tsx bench/controls.ts CHINESE_READER ENGLISH_READER   (for example data/cache/reader-simulated-… after `npm start`)
+ *   npx tsx bench/controls.ts CHINESE_MODEL ENGLISH_MODEL   (for example data/cache/reader-simulated-… after `npm start`)
  */
 
-import { openReader, readReviews } from '../src/absa';
+import { extractTriplets, loadTripletModel } from '../src/absa';
 import { aspectTerms, featureMentions, mapAspectTerms, termTable } from '../src/attention';
 import { type ClaimId, runLedger } from '../src/claims';
 import { type Culture, cultures, type Review } from '../src/corpus';
@@ -17,14 +17,14 @@ const endorsers = Object.fromEntries(
 );
 
 async function main([chinese, english]: string[]): Promise<void> {
-  const readers = {
-    zh: await openReader(chinese, { engine: 'wasm' }),
-    en: await openReader(english, { engine: 'wasm' }),
+  const models = {
+    zh: await loadTripletModel(chinese, { engine: 'wasm' }),
+    en: await loadTripletModel(english, { engine: 'wasm' }),
   };
   for (const profile of simulationProfiles) {
     const reviews: Record<Culture, Review[]> = { domestic: [], foreign: [] };
     for (const review of simulateReviews({ profile, seed: 2023 })) reviews[review.culture].push(review);
-    // Shuffled cultures mix the languages: each review is read by the reader of its language.
+    // Shuffled cultures mix the languages: each review is read by the model of its language.
     const extracted = Object.fromEntries(
       cultures.map((culture) => [
         culture,
@@ -43,8 +43,7 @@ async function main([chinese, english]: string[]): Promise<void> {
 
   function read(all: Review[], language: 'zh' | 'en'): Review[] {
     const own = all.filter((review) => review.language === language);
-    const { decoding, settings } = readers[language];
-    const triplets = readReviews(readers[language], own, { ...decoding, maximumTokens: settings.maximumTokens });
+    const triplets = extractTriplets(models[language], own);
     return own.map((review, i) => ({ ...review, triplets: triplets[i] }));
   }
 }

@@ -50,7 +50,7 @@ export function bert(size: Size) {
   for (let layer = 0; layer < layers; layer++) {
     addLinear(`${layer}.queryKeyValue`, H, 3 * H);
     addLinear(`${layer}.output`, H, H);
-    addNorm(`${layer}.attentionNorm`);
+    addNorm(`${layer}.selfAttentionNorm`);
     addLinear(`${layer}.intermediate`, H, 4 * H);
     addLinear(`${layer}.final`, 4 * H, H);
     addNorm(`${layer}.outputNorm`);
@@ -62,7 +62,7 @@ export function bert(size: Size) {
   const layerOf = (layer: number): TransformerLayerWeights => ({
     queryKeyValue: linearOf(`${layer}.queryKeyValue`),
     output: linearOf(`${layer}.output`),
-    attentionNorm: normOf(`${layer}.attentionNorm`),
+    selfAttentionNorm: normOf(`${layer}.selfAttentionNorm`),
     intermediate: linearOf(`${layer}.intermediate`),
     final: linearOf(`${layer}.final`),
     outputNorm: normOf(`${layer}.outputNorm`),

@@ -1,2 +1,4 @@
+export * from './bert';
 export * from './tensor';
+export * from './training';
 export * from './vectors';

@@ -1,21 +1,6 @@
-export {
-  type Bert,
-  type BertConfig,
-  type BertInput,
-  type BertReaderSettings,
-  type BertSettingsOptions,
-  bertSettings,
-  type FetchedModel,
-  type FetchedModelFile,
-  type FetchModelOptions,
-  fetchModel,
-  type KnownModel,
-  knownModels,
-  loadBert,
-  type TokeniserSettings,
-  type WordPiece,
-  type WordPieceTokeniser,
-} from './bert';
-export * from './inspection';
+export { type FetchModelOptions, fetchModel, type InputVectors } from './encoder';
 export * from './model';
-export * from './reading';
+export * from './questions';
+export * from './score';
+export * from './show';
+export * from './tokens';

@@ -8,22 +8,22 @@ import {
   bertSettings,
   chineseSettings,
   englishSettings,
-  openReader,
-  type ReaderSettings,
-  readReviews,
+  extractTriplets,
+  loadTripletModel,
   scoreTriplets,
   streamTriplets,
-  type TrainedReader,
-  trainReader,
+  type TripletModel,
+  type TripletModelSettings,
+  trainTripletModel,
 } from '../absa';
 import type { Review } from '../corpus';
 import { readAnyReviews, readLabelled } from '../corpus';
 import { openProgress } from './progress';
 
-/** What trains and opens readers; a test gives its own. */
-export interface ReaderMaker {
-  trainReader: typeof trainReader;
-  openReader: (folder: string, options: { engine: EngineChoice }) => Promise<TrainedReader>;
+/** What trains and loads models; a test gives its own. */
+export interface ModelMaker {
+  trainTripletModel: typeof trainTripletModel;
+  loadTripletModel: (folder: string, options: { engine: EngineChoice }) => Promise<TripletModel>;
   useEngine: typeof useEngine;
 }
 
@@ -47,22 +47,22 @@ interface TrainFlags {
 const bootstrapSeed = 2023;
 
 /** `crosscultural absa train | evaluate | extract`. */
-export function absaCommand(maker: ReaderMaker = { trainReader, openReader, useEngine }): Command {
+export function absaCommand(maker: ModelMaker = { trainTripletModel, loadTripletModel, useEngine }): Command {
   const absa = new Command('absa').description(
-    'aspect–opinion–sentiment triplets: train a reader, test it, extract with it',
+    'aspect–opinion–sentiment triplets: train a model, test it, extract with it',
   );
   const labelled = 'ASTE-Data-V2, DMASTE, quadruple CSV or JSON Lines with triplets';
   absa
     .command('train')
-    .description('train a reader on labelled reviews of one language; start it again to go on where it stopped')
+    .description('train a model on labelled reviews of one language; start it again to go on where it stopped')
     .requiredOption('--train <files...>', `labelled reviews: ${labelled}`)
     .requiredOption('--dev <files...>', 'labelled reviews that choose the epoch, the threshold and δ')
     .option('--reviews <file>', 'the id,Reviews file that quadruple CSV labels point into')
     .option('--language <code>', 'zh, en, …: which reviews to take where the files hold several languages')
-    .option('--related <files...>', 'labelled reviews of a related domain, read before the others')
+    .option('--related <files...>', 'labelled reviews of a related domain, learned from before the others')
     .option('--unlabelled <files...>', 'raw reviews: for word vectors and, where they have stars, for predicting them')
     .option('--leave-out <files...>', 'labelled test reviews: raw reviews with the same text are not learned from')
-    .requiredOption('--out <folder>', 'where the reader and its training are kept')
+    .requiredOption('--out <folder>', 'where the model and its training are kept')
     .option('--init <folder>', 'fine-tune this BERT model, see: crosscultural model fetch')
     .option('--frozen-layers <count>', 'lower layers of BERT that stay as they are', wholeNumber('--frozen-layers'), 0)
     .option(
@@ -78,7 +78,7 @@ export function absaCommand(maker: ReaderMaker = { trainReader, openReader, useE
   absa
     .command('evaluate')
     .description('print precision, recall and F1 with bootstrap intervals as JSON')
-    .argument('<folder>', 'a trained reader')
+    .argument('<folder>', 'a trained model')
     .requiredOption('--test <files...>', `labelled reviews: ${labelled}`)
     .option('--reviews <file>', 'the id,Reviews file that quadruple CSV labels point into')
     .addOption(engineOption())
@@ -88,7 +88,7 @@ export function absaCommand(maker: ReaderMaker = { trainReader, openReader, useE
   absa
     .command('extract')
     .description('write each review with its triplets; start it again to go on where it stopped')
-    .argument('<folder>', 'a trained reader')
+    .argument('<folder>', 'a trained model')
     .requiredOption('--in <file>', 'reviews: .jsonl, .csv, id,Reviews or "stars #### text" lines')
     .requiredOption('--out <file>', 'the .jsonl file that is written')
     .option('--map <columns>', 'columns of a file of your own: text=body,culture==foreign')
@@ -99,7 +99,7 @@ export function absaCommand(maker: ReaderMaker = { trainReader, openReader, useE
   return absa;
 }
 
-async function train(flags: TrainFlags, maker: ReaderMaker): Promise<void> {
+async function train(flags: TrainFlags, maker: ModelMaker): Promise<void> {
   const progress = openProgress();
   const { reviews, engine, out } = flags;
   let putRight = 0;
@@ -119,7 +119,7 @@ async function train(flags: TrainFlags, maker: ReaderMaker): Promise<void> {
   );
 
   progress.done(engineInWords(await maker.useEngine(engine)));
-  const trained = await maker.trainReader(
+  const trained = await maker.trainTripletModel(
     { train: training, dev, related, unlabelled },
     await settingsFor(language, flags),
     {
@@ -134,44 +134,44 @@ async function train(flags: TrainFlags, maker: ReaderMaker): Promise<void> {
   );
   const { threshold, delta } = trained.decoding;
   trained.dispose();
-  progress.done(`Reader written to ${out} (threshold ${threshold}, δ ${delta}, chosen on dev)`);
+  progress.done(`Model written to ${out} (threshold ${threshold}, δ ${delta}, chosen on dev)`);
 }
 
 async function evaluate(
   folder: string,
   { test, reviews, engine }: { test: string[]; reviews?: string; engine: EngineChoice },
-  maker: ReaderMaker,
+  maker: ModelMaker,
 ): Promise<void> {
   const { name } = await maker.useEngine(engine);
-  const reader = await maker.openReader(folder, { engine });
+  const model = await maker.loadTripletModel(folder, { engine });
   try {
-    const { language, maximumTokens } = reader.settings;
+    const { language } = model.settings;
     const labelled = await collect(readLabelled(test, { reviews }), language);
     if (labelled.length === 0)
       throw new UserError(`${test.join(', ')}: no labelled review in ${language} is in there.`);
-    const predicted = readReviews(reader, labelled, { ...reader.decoding, maximumTokens });
+    const predicted = extractTriplets(model, labelled);
     const gold = labelled.map(({ triplets = [] }) => triplets);
     const scores = scoreTriplets(gold, predicted, { seed: bootstrapSeed });
     console.log(
-      JSON.stringify({ reader: folder, engine: name, language, decoding: reader.decoding, ...scores }, null, 2),
+      JSON.stringify({ model: folder, engine: name, language, decoding: model.decoding, ...scores }, null, 2),
     );
   } finally {
-    reader.dispose();
+    model.dispose();
   }
 }
 
 async function extract(
   folder: string,
   flags: { in: string; out: string; map?: string; engine: EngineChoice },
-  maker: ReaderMaker,
+  maker: ModelMaker,
 ): Promise<void> {
   const out = path.resolve(flags.out);
   if (out === path.resolve(flags.in)) throw new UserError('--out must not be the file that is read.');
   const progress = openProgress();
   progress.done(engineInWords(await maker.useEngine(flags.engine)));
-  const reader = await maker.openReader(folder, { engine: flags.engine });
+  const model = await maker.loadTripletModel(folder, { engine: flags.engine });
   try {
-    const { language, maximumTokens } = reader.settings;
+    const { language } = model.settings;
     let others = 0;
     const inLanguage = async function* () {
       for await (const review of readAnyReviews(flags.in, { map: flags.map })) {
@@ -180,23 +180,23 @@ async function extract(
       }
     };
     const fingerprint = JSON.stringify([hashOfFolder(folder), sizeOf(flags.in), flags.map ?? '']);
-    const result = await streamTriplets(
-      inLanguage(),
-      (chunk) => readReviews(reader, chunk, { ...reader.decoding, maximumTokens }),
-      { out, fingerprint, onProgress: (done) => progress.working(`${done} reviews read`) },
-    );
+    const result = await streamTriplets(inLanguage(), (chunk) => extractTriplets(model, chunk), {
+      out,
+      fingerprint,
+      onProgress: (done) => progress.working(`${done} reviews read`),
+    });
     const earlier = result.resumed > 0 ? `, ${result.resumed} of them in an earlier run` : '';
     progress.done(`${result.triplets} triplets of ${result.reviews} reviews${earlier}, written to ${flags.out}`);
-    if (others > 0) progress.done(`left out: ${others} in another language than ${language}, which this reader reads`);
+    if (others > 0) progress.done(`left out: ${others} in another language than ${language}, which this model reads`);
   } finally {
-    reader.dispose();
+    model.dispose();
   }
 }
 
 async function settingsFor(
   language: string,
   { init, frozenLayers, questionsAtOnce, seed, epochs }: TrainFlags,
-): Promise<ReaderSettings> {
+): Promise<TripletModelSettings> {
   const fromNothing = language === 'zh' ? chineseSettings : { ...englishSettings, language };
   const settings =
     init === undefined ? fromNothing : await bertSettings(init, { language, frozenLayers, questionsAtOnce });
@@ -225,11 +225,11 @@ function onlyLanguage(reviews: readonly Review[], files: readonly string[]): str
   throw new UserError(
     languages.length === 0
       ? `${files.join(', ')}: no labelled review is in there.`
-      : `--train: a reader learns one language; these reviews are in ${languages.join(' and ')}: choose with --language.`,
+      : `--train: a model learns one language; these reviews are in ${languages.join(' and ')}: choose with --language.`,
   );
 }
 
-/** Stands for a trained reader: the same bytes, the same hash. */
+/** Stands for a trained model: the same bytes, the same hash. */
 function hashOfFolder(folder: string): string {
   const hash = createHash('sha256');
   for (const name of readdirSync(folder).sort()) {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { codeFolder, projectFolder } from '../project';
 
 /** Folders of this package whose code decides what a trained reader says. */
-const folders = ['absa/bert', 'absa/model', 'absa/reading', 'corpus', 'text'];
+const folders = ['absa/encoder', 'absa/model', 'absa/questions', 'absa/tokens', 'corpus', 'text'];
 
 /**
  * SHA-256 of the code that trains a reader and extracts with it: a cache named after it is never older than the code.

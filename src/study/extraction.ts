@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { madeOnce } from '@crosscultural/base';
-import { readReviews, type TrainedReader } from '../absa';
+import { extractTriplets, type TripletModel } from '../absa';
 import { buildStore, type Corpus, type Culture, openStore, type Review, type ReviewStore } from '../corpus';
 import { projectFolder } from '../project';
 import { type ReaderPlan, trainedReader } from './trained-reader';
@@ -73,15 +73,14 @@ async function* sample(store: ReviewStore, culture: Culture, of: number, wanted:
 
 async function* readAll(
   reviews: AsyncIterable<Review>,
-  reader: TrainedReader,
+  reader: TripletModel,
   total: number,
   onProgress?: (read: number, of: number) => void,
 ): AsyncGenerator<Review> {
-  const { maximumTokens } = reader.settings;
   let read = 0;
   let chunk: Review[] = [];
   const extract = function* () {
-    const triplets = readReviews(reader, chunk, { ...reader.decoding, maximumTokens });
+    const triplets = extractTriplets(reader, chunk);
     for (const [i, review] of chunk.entries()) yield { ...review, triplets: triplets[i] };
     read += chunk.length;
     chunk = [];

@@ -1,4 +1,4 @@
-import { readReviews } from '../absa';
+import { extractTriplets } from '../absa';
 import type { Corpus, Review, Triplet } from '../corpus';
 import { type ExtractionOptions, extractCorpus } from './extraction';
 import { type ReaderPlan, trainedReader } from './trained-reader';
@@ -21,8 +21,7 @@ export async function testReader(
   const { labelled, culture } = plan;
   if (labelled.test.length > 0) {
     const { reader } = await trainedReader(corpus, plan);
-    const { decoding, settings } = reader;
-    const extracted = readReviews(reader, labelled.test, { ...decoding, maximumTokens: settings.maximumTokens });
+    const extracted = extractTriplets(reader, labelled.test);
     reader.dispose();
     return { reviews: labelled.test, extracted };
   }

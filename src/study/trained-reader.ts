@@ -7,11 +7,11 @@ import {
   chineseSettings,
   type EpochProgress,
   englishSettings,
-  openReader,
-  type ReaderSettings,
+  loadTripletModel,
   simulatedSettings,
-  type TrainedReader,
-  trainReader,
+  type TripletModel,
+  type TripletModelSettings,
+  trainTripletModel,
 } from '../absa';
 import type { Corpus, Culture } from '../corpus';
 import { projectFolder } from '../project';
@@ -24,7 +24,7 @@ const cacheFolder = path.join(projectFolder, 'data', 'cache');
 export interface ReaderPlan {
   culture: Culture;
   labelled: LabelledReviews;
-  settings: ReaderSettings;
+  settings: TripletModelSettings;
   engine: Engine;
   /** SHA-256 of all that makes it: code, data, settings, engine. */
   sha256: string;
@@ -32,7 +32,7 @@ export interface ReaderPlan {
 
 /** A trained reader, and every pass over the data in the order of training. */
 export interface StudyReader extends ReaderPlan {
-  reader: TrainedReader;
+  reader: TripletModel;
   history: EpochProgress[];
 }
 
@@ -66,7 +66,7 @@ export async function trainedReader(
     const heldOut = new Set([...labelled.dev, ...labelled.test].map(({ text }) => text));
     const unlabelled = await corpus.store.reviews({ culture, unique: true });
     const data = { ...labelled, unlabelled: unlabelled.filter(({ text }) => !heldOut.has(text)) };
-    const reader = await trainReader(data, settings, {
+    const reader = await trainTripletModel(data, settings, {
       engine: engine.name,
       checkpointFolder: unfinished,
       onProgress: (progress) => {
@@ -77,7 +77,7 @@ export async function trainedReader(
     });
     reader.dispose();
   });
-  return { ...plan, reader: await openReader(folder, { engine: engine.name }), history: readHistory(folder) };
+  return { ...plan, reader: await loadTripletModel(folder, { engine: engine.name }), history: readHistory(folder) };
 }
 
 /** Where the reader of a plan is kept. */
@@ -97,7 +97,7 @@ function readHistory(folder: string): EpochProgress[] {
  * The default settings of the language. English has more to read: on the deterministic engine, which is slower, its reader
  * has vectors half as long and no pre-training, so that both languages take minutes.
  */
-function readerSettings(labelled: LabelledReviews, culture: Culture, engine: Engine): ReaderSettings {
+function readerSettings(labelled: LabelledReviews, culture: Culture, engine: Engine): TripletModelSettings {
   const language = culture === 'domestic' ? 'zh' : 'en';
   if (labelled.simulated) return simulatedSettings(language);
   if (language === 'zh') return chineseSettings;

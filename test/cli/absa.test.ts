@@ -1,21 +1,21 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { englishSettings, type TrainedReader } from '../../src/absa';
-import { absaCommand, type ReaderMaker } from '../../src/cli/absa';
+import { englishSettings, type TripletModel } from '../../src/absa';
+import { absaCommand, type ModelMaker } from '../../src/cli/absa';
 import { projectFolder } from '../../src/project';
-import { answer } from '../absa/reading/readers';
+import { answer } from '../absa/answerers';
 import { fixture, temporaryFile, temporaryFolder } from '../corpus/files';
 
 afterEach(() => vi.restoreAllMocks());
 
 /** A reader that judges the implicit aspect by every "good" (positive) and "loud" (negative). */
-function wordReader(language = 'en'): TrainedReader & { disposed: boolean } {
+function wordReader(language = 'en'): TripletModel & { disposed: boolean } {
   const reader = {
     settings: { ...englishSettings, language },
     decoding: { threshold: 0.5, delta: 0.8, maximumLength: 12 },
     disposed: false,
-    answer: (questions: Parameters<TrainedReader['answer']>[0]) =>
+    answer: (questions: Parameters<TripletModel['answer']>[0]) =>
       questions.map(({ sentence: { tokens }, query }) => {
         const opinions = [0, ...tokens.map(({ word }) => Number(word === 'good' || word === 'loud'))];
         const implicit = [1, ...tokens.map(() => 0)];
@@ -28,7 +28,7 @@ function wordReader(language = 'en'): TrainedReader & { disposed: boolean } {
       reader.disposed = true;
     },
   };
-  return reader as unknown as TrainedReader & { disposed: boolean };
+  return reader as unknown as TripletModel & { disposed: boolean };
 }
 
 /** Runs `absa …` with made-up readers; returns what it printed and what it asked for. */
@@ -39,10 +39,10 @@ async function absa(words: string[], reader = wordReader()) {
     printed.push(String(text).trimEnd());
     return true;
   });
-  const trained: Parameters<ReaderMaker['trainReader']>[] = [];
+  const trained: Parameters<ModelMaker['trainTripletModel']>[] = [];
   const opened: [string, unknown][] = [];
-  const maker: ReaderMaker = {
-    async trainReader(...given) {
+  const maker: ModelMaker = {
+    async trainTripletModel(...given) {
       trained.push(given);
       const decoding = { threshold: 0.6, delta: 0.7, maximumLength: 12 };
       given[2]?.onProgress?.({ stage: 'labelled reviews', epoch: 1, epochs: 2, loss: 1.23456, devF1: 0.5, decoding });
@@ -51,7 +51,7 @@ async function absa(words: string[], reader = wordReader()) {
     async useEngine() {
       return { name: 'wasm', reason: 'made up' };
     },
-    async openReader(...given) {
+    async loadTripletModel(...given) {
       opened.push(given);
       return reader;
     },
@@ -85,12 +85,12 @@ describe('absa train', () => {
     ]);
     const [[, settings, options]] = trained;
     expect(options?.init).toBe(init);
-    expect(settings).toMatchObject({ hiddenSize: 16, seed: 1, mainStage: { epochs: 2 } });
+    expect(settings).toMatchObject({ seed: 1, mainStage: { epochs: 2 }, bert: { config: { hiddenSize: 16 } } });
     expect(settings.bert).toMatchObject({ frozenLayers: 1, questionsAtOnce: 8, lowerCase: true });
   });
 
   it('hands labelled and raw reviews of one language to the training, without the texts of the test', async () => {
-    const out = path.join(temporaryFolder(), 'reader');
+    const out = path.join(temporaryFolder(), 'model');
     const raw = temporaryFile('raw.jsonl', line('a', 'Loud .') + line('b', '好', 'zh') + line('c', 'A test .'));
     const test = temporaryFile('test.txt', "A test .####[([1], [0], 'NEU')]\n");
     const { trained, printed } = await absa([
@@ -108,7 +108,7 @@ describe('absa train', () => {
       'en: 3 reviews to learn from, 1 dev, 0 related, 1 raw',
       'Engine: wasm (made up)',
       'labelled reviews, epoch 1 of 2: loss 1.235, dev F1 50.0',
-      `Reader written to ${out} (threshold 0.6, δ 0.7, chosen on dev)`,
+      `Model written to ${out} (threshold 0.6, δ 0.7, chosen on dev)`,
     ]);
   });
 
@@ -133,7 +133,7 @@ describe('absa train', () => {
     [
       [fixture('aste-v2.txt'), fixture('quadruple-labels.csv')],
       ['--reviews', fixture('quadruple-reviews.csv')],
-      /a reader learns one language; these reviews are in en and zh: choose with --language\./,
+      /a model learns one language; these reviews are in en and zh: choose with --language\./,
     ],
   ])('refuses %j %j', async (train, more, message) => {
     const words = ['train', '--train', ...train, '--dev', fixture('aste-v2.txt'), '--out', 'x', ...more];
@@ -153,7 +153,7 @@ describe('absa evaluate', () => {
     const scores = JSON.parse(printed[0]);
     // Found: good; loud (labelled positive, called negative) and good (not labelled).
     expect(scores).toMatchObject({
-      reader: 'folder',
+      model: 'folder',
       engine: 'wasm',
       language: 'en',
       reviews: 2,
@@ -198,7 +198,7 @@ describe('absa extract', () => {
     expect(printed).toEqual([
       'Engine: wasm (made up)',
       `402 triplets of 5 reviews, written to ${out}`,
-      'left out: 1 in another language than en, which this reader reads',
+      'left out: 1 in another language than en, which this model reads',
     ]);
   });
 

@@ -1,9 +1,9 @@
 import { UserError } from '@crosscultural/base';
-import { onnxKernels } from './onnx/native';
+import { useNativeOperations } from './heap/heap';
+import { startWasm } from './heap/start';
+import { onnxOperations } from './onnx/native';
 import { loadOnnxRuntime } from './onnx/session';
 import { nativeTensorFlow, tensorflow } from './tensorflow';
-import { useNativeKernels } from './wasm/heap';
-import { startWasm } from './wasm/start';
 
 /** What does the arithmetic, and why it was picked. */
 export interface Engine {
@@ -63,7 +63,7 @@ export function useDeterministicEngine(): Promise<Engine> {
 
 async function startDeterministic(): Promise<Engine> {
   await startWasm();
-  useNativeKernels(null);
+  useNativeOperations(null);
   return { name: 'wasm', reason: 'deterministic: the same bytes on every CPU' };
 }
 
@@ -97,7 +97,7 @@ async function startNode(): Promise<boolean> {
 async function startOnnx(): Promise<string | null> {
   await startWasm();
   const runtime = loadOnnxRuntime();
-  useNativeKernels(runtime instanceof Error ? null : onnxKernels());
+  useNativeOperations(runtime instanceof Error ? null : onnxOperations());
   return runtime instanceof Error ? runtime.message.split('\n')[0] : null;
 }
 

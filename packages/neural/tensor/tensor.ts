@@ -37,8 +37,8 @@ export interface TensorFlow {
   findBackendFactory(name: string): unknown;
   env(): { set(flag: string, value: boolean): void };
   engine(): TensorFlowEngine;
-  getKernel(name: string, backend: string): Kernel | undefined;
-  registerKernel(kernel: Kernel): void;
+  getKernel(name: string, backend: string): BackendOperation | undefined;
+  registerKernel(operation: BackendOperation): void;
   unregisterKernel(name: string, backend: string): void;
   memory(): { numTensors: number; numBytes: number; numDataBuffers: number };
   readonly node?: unknown;
@@ -113,7 +113,7 @@ export interface TensorInfo {
 }
 
 /** How one backend computes one operation. */
-export interface Kernel {
+export interface BackendOperation {
   kernelName: string;
   backendName: string;
   setupFunc?: unknown;

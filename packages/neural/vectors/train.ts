@@ -1,7 +1,7 @@
 import { deriveSeed, seededRandom, UserError } from '@crosscultural/base';
-import { BATCH_WORDS, type SkipGramKernel, skipGramKernel } from './kernel';
 import { aliasTable, keepProbabilities, noiseDistribution } from './sampling';
 import { completeSettings, type WordVectorSettings } from './settings';
+import { BATCH_WORDS, type SkipGramWasm, skipGramWasm } from './skip-gram-wasm';
 import { countWords, encodeSentences } from './vocabulary';
 import type { WordVectors } from './word-vectors';
 
@@ -26,29 +26,29 @@ export function trainWordVectors(sentences: readonly (readonly string[])[], sett
     );
   }
   const { tokens, starts } = encodeSentences(sentences, counted, BATCH_WORDS);
-  const kernel = skipGramKernel({
+  const wasm = skipGramWasm({
     ...{ vocabularySize, dimension, window, negative },
     keep: keepProbabilities(counted.counts, subsample),
     noise: aliasTable(noiseDistribution(counted.counts)),
     seed: deriveSeed(seed, 'skip-gram'),
   });
-  initialise(kernel, dimension, seed);
+  initialise(wasm, dimension, seed);
   const totalWords = tokens.length * epochs;
   for (let epoch = 0, words = 0; epoch < epochs; epoch++) {
     for (const { first, last } of batches(starts)) {
       const rate = learningRate - (learningRate - LAST_LEARNING_RATE) * (words / totalWords);
       const from = starts[first];
       const batchStarts = Array.from(starts.subarray(first, last + 1), (start) => start - from);
-      kernel.train(tokens.subarray(from, starts[last]), batchStarts, Math.max(LAST_LEARNING_RATE, rate));
+      wasm.train(tokens.subarray(from, starts[last]), batchStarts, Math.max(LAST_LEARNING_RATE, rate));
       words += starts[last] - from;
       settings.onProgress?.({ epoch: epoch + 1, words, totalWords, learningRate: rate });
     }
   }
-  return { words: counted.words, dimension, values: withoutPadding(kernel, dimension) };
+  return { words: counted.words, dimension, values: withoutPadding(wasm, dimension) };
 }
 
 /** Input vectors are uniform in ±1/dimension, as gensim draws them; output vectors stay zero. */
-function initialise({ inputs, width }: SkipGramKernel, dimension: number, seed: number): void {
+function initialise({ inputs, width }: SkipGramWasm, dimension: number, seed: number): void {
   const random = seededRandom(deriveSeed(seed, 'first word vectors'));
   for (let row = 0; row < inputs.length; row += width) {
     for (let k = 0; k < dimension; k++) inputs[row + k] = (2 * random.uniform() - 1) / dimension;
@@ -66,7 +66,7 @@ function* batches(starts: Uint32Array): Generator<{ first: number; last: number 
   }
 }
 
-function withoutPadding({ inputs, width }: SkipGramKernel, dimension: number): Float32Array {
+function withoutPadding({ inputs, width }: SkipGramWasm, dimension: number): Float32Array {
   const rows = inputs.length / width;
   const values = new Float32Array(rows * dimension);
   for (let row = 0; row < rows; row++) {

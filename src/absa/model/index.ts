@@ -1,7 +1,15 @@
-export type { InputVectors } from './input-vectors';
-export type { TrainedReader } from './reader';
-export { openReader } from './reader-file';
-export { chineseSettings, englishSettings, type ReaderSettings, type Stage, simulatedSettings } from './settings';
-export { type TrainOptions, trainReader } from './train-reader';
+export { type BertSettingsOptions, bertSettings } from './bert-settings';
+export { type Extractor, extractTriplets } from './extract';
+export {
+  type BertModelSettings,
+  chineseSettings,
+  type EmbeddedModelSettings,
+  englishSettings,
+  type Stage,
+  simulatedSettings,
+  type TripletModelSettings,
+} from './settings';
+export { type StreamResult, type StreamSettings, streamTriplets } from './stream';
+export { type EpochProgress, type TrainOptions, trainTripletModel } from './train';
 export type { TrainingData, TrainingReview } from './training-data';
-export type { EpochProgress } from './training-run';
+export { loadTripletModel, type TripletModel } from './triplet-model';

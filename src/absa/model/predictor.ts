@@ -10,36 +10,36 @@ import {
   onnxSession,
   tensorflow,
 } from '@crosscultural/neural';
-import type { Batch } from './batch';
-import { type BatchLogits, logitsOf, type Network } from './network';
+import type { Batch, Encoder } from '../encoder';
+import { type AnswerLayers, type BatchLogits, logitsOf } from './answer-layers';
 
-/** Computes a network's answers, without training it. */
+/** Computes what the heads say, without training them. */
 export interface Predictor {
   predict(batch: Batch): BatchLogits;
   dispose(): void;
 }
 
-/** The fastest way of the engine; a network that changes afterwards needs a new one. */
-export function createPredictor(network: Network, engine: Engine['name']): Predictor {
-  return engine === 'onnx' && network.encoder.onnx
-    ? onnxPredictor(network, network.encoder.onnx)
-    : tensorPredictor(network);
+/** The fastest way of the engine; layers that change afterwards need a new one. */
+export function createPredictor(layers: AnswerLayers, engine: Engine['name']): Predictor {
+  return engine === 'onnx' && layers.encoder.onnx
+    ? onnxPredictor(layers, layers.encoder.onnx)
+    : tensorPredictor(layers);
 }
 
 /** By TensorFlow.js, on any engine. */
-function tensorPredictor(network: Network): Predictor {
+function tensorPredictor(layers: AnswerLayers): Predictor {
   return {
     predict: (batch) =>
       tensorflow().tidy(() => {
-        const { tags, sentiments } = logitsOf(network, batch, null);
+        const { tags, sentiments } = logitsOf(layers, batch, null);
         return { tags: tags.dataSync() as Float32Array, sentiments: sentiments.dataSync() as Float32Array };
       }),
     dispose() {},
   };
 }
 
-/** The whole network as one graph of ONNX Runtime, about twice as fast as the same operations one by one. */
-function onnxPredictor({ variables }: Network, encoder: NonNullable<Network['encoder']['onnx']>): Predictor {
+/** All layers as one graph of ONNX Runtime, about twice as fast as the same operations one by one. */
+function onnxPredictor({ variables }: AnswerLayers, encoder: NonNullable<Encoder['onnx']>): Predictor {
   const graph = onnxGraph();
   const sizes = ['batch', 'length'];
   const masks = ['mask', 'aspectMask', 'opinionMask'].map((name) => onnxInput(graph, name, sizes));

@@ -1,6 +1,7 @@
-import type { BertReaderSettings } from '../bert/fine-tuning';
+import type { TrainingStage } from '@crosscultural/neural';
+import type { BertEncoderSettings, EmbeddedLayout } from '../encoder';
 
-/** How the word or character vectors are trained that a reader starts from. */
+/** How the word or character vectors are trained that a model starts from. */
 export interface VectorTraining {
   window: number;
   epochs: number;
@@ -9,32 +10,16 @@ export interface VectorTraining {
   learningRate: number;
 }
 
-/** One pass of training over one kind of data, with its own warm-up and decay. */
-export interface Stage {
-  epochs: number;
-  batchSize: number;
-  /** The highest learning rate, reached after the warm-up. */
-  learningRate: number;
-}
+/** How one kind of data is trained on: its passes, batches and highest learning rate. */
+export type Stage = Pick<TrainingStage, 'epochs' | 'batchSize' | 'learningRate'>;
 
-/** Everything that decides what a trained reader is, beside its data. */
-export interface ReaderSettings {
-  /** ISO 639-1: `zh` reads characters, everything else words. */
+/** What decides a triplet model, whatever its encoder. */
+interface CommonSettings {
+  /** ISO 639-1: `zh` is read by characters, everything else by words. */
   language: string;
   seed: number;
   /** Longest piece of a text that is read at once, in tokens. */
   maximumTokens: number;
-  /** Length of the vector of a token (H). */
-  hiddenSize: number;
-  convolutionLayers: number;
-  /** Tokens that one convolution sees, an odd number. */
-  convolutionWidth: number;
-  transformerLayers: number;
-  /** Attention heads of a transformer layer; divides the hidden size. */
-  heads: number;
-  /** Length of the frozen vector of the segmented word that a token stands in; 0 for none. */
-  wordFeatureSize: number;
-  vectors: VectorTraining;
   /** Share of the numbers that dropout sets to zero in training. */
   dropout: number;
   /** Weights of the classes "no" and "yes" in the loss of the start and end tags: answers are rare. */
@@ -56,12 +41,29 @@ export interface ReaderSettings {
   mainStage: Stage;
   /** Longest term that an answer may name, in tokens. */
   maximumLength: number;
-  /** Fine-tunes a published BERT model in the place of the embedded encoder; made by `bertSettings`. */
-  bert?: BertReaderSettings;
 }
 
+/** A model whose encoder is trained from nothing. */
+export interface EmbeddedModelSettings extends CommonSettings, EmbeddedLayout {
+  vectors: VectorTraining;
+  bert?: undefined;
+}
+
+/** A model that fine-tunes a published BERT; made by `bertSettings`. */
+export interface BertModelSettings extends CommonSettings {
+  bert: BertEncoderSettings & {
+    /** SHA-256 of each file of weights that the training starts from. */
+    weights: string[];
+    /** A batch is computed in parts of so many questions, whose gradients are summed: less memory, the same step. */
+    questionsAtOnce: number;
+  };
+}
+
+/** Everything that decides what a triplet model is, beside its data. */
+export type TripletModelSettings = EmbeddedModelSettings | BertModelSettings;
+
 /** English product reviews, read by words: about a minute and a half on one core for the 906 sentences of 14-Lap. */
-export const englishSettings: Readonly<ReaderSettings> = {
+export const englishSettings: Readonly<EmbeddedModelSettings> = {
   language: 'en',
   seed: 1,
   maximumTokens: 120,
@@ -86,7 +88,7 @@ export const englishSettings: Readonly<ReaderSettings> = {
 };
 
 /** Chinese product reviews, read by characters that know the segmented word they stand in. */
-export const chineseSettings: Readonly<ReaderSettings> = {
+export const chineseSettings: Readonly<EmbeddedModelSettings> = {
   ...englishSettings,
   language: 'zh',
   // Longer pieces find no more (measured on dev), and cost more.
@@ -98,10 +100,10 @@ export const chineseSettings: Readonly<ReaderSettings> = {
 };
 
 /**
- * Simulated reviews: a small reader learns them in under a minute on the deterministic engine. Meant for about 3,000 freshly
+ * Simulated reviews: a small model learns them in under a minute on the deterministic engine. Meant for about 3,000 freshly
  * simulated reviews, which teach more in two passes than 900 in six.
  */
-export function simulatedSettings(language: string): ReaderSettings {
+export function simulatedSettings(language: string): EmbeddedModelSettings {
   return {
     ...englishSettings,
     language,

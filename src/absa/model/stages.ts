@@ -1,46 +1,72 @@
 import { deriveSeed, seededRandom } from '@crosscultural/base';
-import type { GoldAnswer } from '../reading';
-import { sentencesOf, type TrainingExample } from '../reading';
-import type { EncodedQuestion } from './encoded-question';
-import type { Encoder } from './encoder';
-import { sentimentOfStars } from './network';
-import type { ReaderSettings, Stage } from './settings';
+import type { TrainingStage } from '@crosscultural/neural';
+import type { Sentiment } from '../../corpus';
+import { batchOf, type EncodedQuestion } from '../encoder';
+import type { GoldAnswer, TrainingExample } from '../questions';
+import { sentencesOf } from '../tokens';
+import { type AnswerLayers, jointLoss } from './answer-layers';
+import { labelsOf } from './labels';
+import type { TripletModelSettings } from './settings';
 import { examplesOf, type TrainingData, type TrainingReview, withoutDevelopment } from './training-data';
 
 export type StageName = 'stars' | 'related reviews' | 'labelled reviews';
 
 /** A question as numbers, with its right answer. */
-export interface EncodedExample {
+interface EncodedExample {
   question: EncodedQuestion;
   gold: GoldAnswer;
 }
 
-/** One stage of the training with what it learns from. */
-export interface PlannedStage extends Stage {
-  name: StageName;
-  examples: EncodedExample[];
-}
-
-/** The stages that the settings and the data ask for, in their order. */
-export function planStages(data: TrainingData, settings: ReaderSettings, encoder: Encoder): PlannedStage[] {
-  const encoded = (examples: TrainingExample[]): EncodedExample[] =>
-    examples.map(({ question, gold }) => ({ question: encoder.encodeQuestion(question), gold }));
-  const stages: PlannedStage[] = [];
+/** The stages that the settings and the data ask for, in their order. The last one is on the labelled reviews themselves. */
+export function planStages(
+  data: TrainingData,
+  settings: TripletModelSettings,
+  layers: AnswerLayers,
+): TrainingStage<StageName>[] {
+  const learnFrom = (examples: TrainingExample[]) =>
+    learning(
+      examples.map(({ question, gold }) => ({ question: layers.encoder.encodeQuestion(question), gold })),
+      settings,
+      layers,
+    );
+  const stages: TrainingStage<StageName>[] = [];
   if (settings.starPreTraining) {
     const { reviews, maximumTokens, ...stage } = settings.starPreTraining;
     const rated = withoutDevelopment(data).filter(({ rating }) => rating !== undefined);
     const chosen = seededRandom(deriveSeed(settings.seed, 'star reviews')).shuffle(rated).slice(0, reviews);
     if (chosen.length > 0) {
-      stages.push({ ...stage, name: 'stars', examples: encoded(starExamples(chosen, maximumTokens)) });
+      stages.push({ ...stage, name: 'stars', ...learnFrom(starExamples(chosen, maximumTokens)) });
     }
   }
   if (data.related && data.related.length > 0) {
-    const examples = encoded(examplesOf(data.related, settings.maximumTokens));
-    stages.push({ ...settings.relatedStage, name: 'related reviews', examples });
+    const examples = examplesOf(data.related, settings.maximumTokens);
+    stages.push({ ...settings.relatedStage, name: 'related reviews', ...learnFrom(examples) });
   }
-  const examples = encoded(examplesOf(data.train, settings.maximumTokens));
-  stages.push({ ...settings.mainStage, name: 'labelled reviews', examples });
+  const examples = examplesOf(data.train, settings.maximumTokens);
+  stages.push({ ...settings.mainStage, name: 'labelled reviews', ...learnFrom(examples) });
   return stages;
+}
+
+/** How the layers learn from examples: by the joint loss of BMRC. */
+function learning(
+  examples: readonly EncodedExample[],
+  settings: TripletModelSettings,
+  layers: AnswerLayers,
+): Pick<TrainingStage, 'lengths' | 'batchOf'> {
+  return {
+    lengths: examples.map(({ question }) => question.entries.length),
+    batchOf(indices) {
+      const batch = batchOf(indices.map((index) => examples[index].question));
+      const labels = labelsOf(
+        batch,
+        indices.map((index) => examples[index].gold),
+      );
+      return {
+        loss: (random) => jointLoss(layers, batch, labels, settings, random),
+        touchedRows: layers.encoder.touchedRows(batch),
+      };
+    },
+  };
 }
 
 /**
@@ -54,4 +80,10 @@ export function starExamples(reviews: readonly TrainingReview[], maximumTokens: 
     const query = { kind: 'sentiment', aspect: null, opinion: null } as const;
     return [{ question: { sentence, query }, gold: { kind: 'sentiment', sentiment: sentimentOfStars(rating) } }];
   });
+}
+
+/** The sentiment that a number of stars stands for: 4 and 5 positive, 3 neutral, 1 and 2 negative. */
+export function sentimentOfStars(stars: number): Sentiment {
+  if (stars >= 4) return 'positive';
+  return stars <= 2 ? 'negative' : 'neutral';
 }

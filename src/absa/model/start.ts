@@ -1,12 +1,11 @@
 import { deriveSeed, seededRandom, UserError } from '@crosscultural/base';
-import type { WordVectors } from '@crosscultural/neural';
-import { readBertValues, readTokeniserSettings } from '../bert';
-import { headShapes } from './network';
-import { initialValues, type ParameterValues } from './parameters';
-import { readerShapes } from './reader-file';
-import type { ReaderSettings } from './settings';
-import { fillTable, learnWords, type TrainingData } from './training-data';
-import { pieceVocabulary, type Vocabulary } from './vocabulary';
+import { initialValues, type ParameterValues, readTokeniserSettings, type WordVectors } from '@crosscultural/neural';
+import { pieceVocabulary, readBertValues, type Vocabulary } from '../encoder';
+import { headShapes } from './answer-layers';
+import { parametersOf } from './build';
+import type { EmbeddedModelSettings, TripletModelSettings } from './settings';
+import type { TrainingData } from './training-data';
+import { fillTable, learnWords } from './word-knowledge';
 
 /** What a training starts from. */
 export interface Start {
@@ -17,14 +16,14 @@ export interface Start {
 }
 
 /** Nothing but the data: word vectors learned from it, everything else random. */
-export function startFromWords(data: TrainingData, settings: ReaderSettings): Start {
+export function startFromWords(data: TrainingData, settings: EmbeddedModelSettings): Start {
   const knowledge = learnWords(data, settings);
   const { vocabulary, wordVectors: words } = knowledge;
   return {
     vocabulary,
     words,
     values() {
-      const values = initialValues(readerShapes(settings, vocabulary), firstRandom(settings));
+      const values = initialValues(parametersOf(settings, vocabulary), firstRandom(settings));
       fillTable(values.entries, knowledge);
       return values;
     },
@@ -37,7 +36,7 @@ export function startFromWords(data: TrainingData, settings: ReaderSettings): St
  * @param folder in Hugging Face layout, the one that `bertSettings` was given
  * @throws UserError when it is not given or cannot be read.
  */
-export function startFromBert(folder: string | undefined, settings: ReaderSettings): Start {
+export function startFromBert(folder: string | undefined, settings: TripletModelSettings): Start {
   const { bert } = settings;
   if (!bert || folder === undefined)
     throw new UserError('Fine-tuning needs both: settings made by bertSettings, and the model folder as init.');
@@ -46,9 +45,9 @@ export function startFromBert(folder: string | undefined, settings: ReaderSettin
     words: null,
     values: () => ({
       ...readBertValues(folder, bert.config),
-      ...initialValues(headShapes(settings.hiddenSize), firstRandom(settings)),
+      ...initialValues(headShapes(bert.config.hiddenSize), firstRandom(settings)),
     }),
   };
 }
 
-const firstRandom = ({ seed }: ReaderSettings) => seededRandom(deriveSeed(seed, 'first parameters'));
+const firstRandom = ({ seed }: TripletModelSettings) => seededRandom(deriveSeed(seed, 'first parameters'));

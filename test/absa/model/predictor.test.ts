@@ -1,13 +1,13 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../packages/base/random';
 import { useEngine } from '../../../packages/neural/tensor';
+import { initialValues } from '../../../packages/neural/training/parameters';
 import type { Question } from '../../../src/absa';
-import { batchOf } from '../../../src/absa/model/batch';
-import { initialValues } from '../../../src/absa/model/parameters';
+import { batchOf } from '../../../src/absa/encoder/batch';
+import { createVocabulary } from '../../../src/absa/encoder/vocabulary';
+import { buildLayers, parametersOf } from '../../../src/absa/model/build';
 import { createPredictor } from '../../../src/absa/model/predictor';
-import { readerShapes, startNetwork } from '../../../src/absa/model/reader-file';
-import { createVocabulary } from '../../../src/absa/model/vocabulary';
-import { sentence, tinySettings } from './tiny';
+import { sentence, tinySettings } from '../tiny';
 
 const onnxIsInstalled = (() => {
   try {
@@ -29,19 +29,19 @@ const vocabulary = createVocabulary(['电', '池', '很', '好', '屏', '幕']);
 const words = { words: ['电池', '屏幕'], dimension: 6, values: Float32Array.from({ length: 12 }, (_, i) => i / 6 - 1) };
 
 describe.skipIf(!onnxIsInstalled)('the graph of ONNX Runtime', () => {
-  const values = initialValues(readerShapes(settings, vocabulary), seededRandom(3));
+  const values = initialValues(parametersOf(settings, vocabulary), seededRandom(3));
   const made: { dispose(): void }[] = [];
   afterAll(async () => {
     for (const thing of made) thing.dispose();
     await useEngine('wasm');
   });
 
-  it('gives what the same network gives operation by operation', async () => {
+  it('gives what the same layers give operation by operation', async () => {
     await useEngine('wasm');
-    const network = startNetwork({ settings, vocabulary, words, values });
-    const batch = batchOf(questions.map((question) => network.encoder.encodeQuestion(question)));
-    const [slow, fast] = (['wasm', 'onnx'] as const).map((engine) => createPredictor(network, engine));
-    made.push(slow, fast, network);
+    const layers = buildLayers({ settings, vocabulary, words, values });
+    const batch = batchOf(questions.map((question) => layers.encoder.encodeQuestion(question)));
+    const [slow, fast] = (['wasm', 'onnx'] as const).map((engine) => createPredictor(layers, engine));
+    made.push(slow, fast, layers);
     const [expected, found] = [slow.predict(batch), fast.predict(batch)];
     expect(found.tags.length).toBe(batch.size * batch.length * 4);
     // Padding is never read.

@@ -1,9 +1,9 @@
-/** Trains the tiny reader into the folder given; the test kills this process in the middle. */
-import { trainReader } from '../../../src/absa/model';
-import { tinyData, tinySettings } from './tiny';
+/** Trains the tiny model into the folder given; the test kills this process in the middle. */
+import { trainTripletModel } from '../../../src/absa/model';
+import { tinyData, tinySettings } from '../tiny';
 
 const steps = Number(process.argv[3]);
-trainReader(tinyData(), tinySettings, {
+trainTripletModel(tinyData(), tinySettings, {
   engine: 'wasm',
   checkpointFolder: process.argv[2],
   checkpointSteps: 2,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { starExamples } from '../../../src/absa/model/stages';
-import { fillTable, learnWords, withoutDevelopment } from '../../../src/absa/model/training-data';
-import { tinyData, tinySettings } from './tiny';
+import { withoutDevelopment } from '../../../src/absa/model/training-data';
+import { fillTable, learnWords } from '../../../src/absa/model/word-knowledge';
+import { tinyData, tinySettings } from '../tiny';
 
 describe('learnWords', () => {
   it('knows frequent words and leaves out words of the development set', () => {

@@ -57,7 +57,7 @@ describe.skipIf(loadOnnxRuntime() instanceof Error)('a model as one ONNX graph',
       const layer = {
         queryKeyValue: linearOf(10, H, 3 * H),
         output: linearOf(12, H, H),
-        attentionNorm: normOf(14),
+        selfAttentionNorm: normOf(14),
         intermediate: linearOf(16, H, 12),
         final: linearOf(18, 12, H),
         outputNorm: normOf(20),

@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../packages/base/random';
 import {
   addLayerNorm,
-  attention,
   convolveTokens,
   dropout,
   dropoutMask,
@@ -11,6 +10,7 @@ import {
   gelu,
   linear,
   maximumOverTokens,
+  selfAttention,
   type Tensor,
   tensorflow as tf,
   transformerLayer,
@@ -42,7 +42,7 @@ describe.each(engines)('operations on the engine %s', (engine) => {
       gatedLinearUnit(x),
       addLayerNorm(x, null, ones, ones),
       linear(x, tf().ones([4, 1]), tf().ones([1])),
-      attention(tf().fill([1, 2, 12], Number.NaN), maskOf([2], 2), 1),
+      selfAttention(tf().fill([1, 2, 12], Number.NaN), maskOf([2], 2), 1),
       weightedCrossEntropy(x, tf().tensor([1], [1], 'int32'), ones),
     ];
     for (const result of results) expect(numbers(result).some(Number.isNaN)).toBe(true);
@@ -244,7 +244,7 @@ describe.each(engines)('operations on the engine %s', (engine) => {
     expect(gradientError(({ x }) => weightedCrossEntropy(x, labels, weights), { x: [n, c] })).toBeLessThan(TOLERANCE);
   });
 
-  it('attention: one head of one feature, by hand', () => {
+  it('selfAttention: one head of one feature, by hand', () => {
     // Scores of token 0: q₀k = (0, ln 3); so it takes 1/4 of v₀ and 3/4 of v₁. Token 1 scores (0, 0).
     const x = tf().tensor([
       [
@@ -253,16 +253,16 @@ describe.each(engines)('operations on the engine %s', (engine) => {
         [9, 9, 9],
       ],
     ]);
-    close(tf().slice(attention(x, maskOf([2], 3), 1), [0, 0, 0], [1, 2, 1]), [7, 6]);
+    close(tf().slice(selfAttention(x, maskOf([2], 3), 1), [0, 0, 0], [1, 2, 1]), [7, 6]);
   });
 
   it.each([
     [1, 1, 2, 1],
     [2, 3, 4, 2],
     [2, 5, 8, 2],
-  ])('attention has the right gradient (%i × %i × %i, %i heads)', (b, l, h, heads) => {
+  ])('selfAttention has the right gradient (%i × %i × %i, %i heads)', (b, l, h, heads) => {
     const mask = maskOf([l, Math.max(1, l - 2)].slice(0, b), l);
-    const error = gradientError(({ x }) => attention(x, mask, heads), { x: [b, l, 3 * h] });
+    const error = gradientError(({ x }) => selfAttention(x, mask, heads), { x: [b, l, 3 * h] });
     expect(error).toBeLessThan(TOLERANCE);
   });
 
@@ -293,7 +293,7 @@ describe.each(engines)('operations on the engine %s', (engine) => {
           {
             queryKeyValue: { weights: qw, bias: qb },
             output: { weights: ow, bias: ob },
-            attentionNorm: { gain: ag, bias: ab },
+            selfAttentionNorm: { gain: ag, bias: ab },
             intermediate: { weights: iw, bias: ib },
             final: { weights: fw, bias: fb },
             outputNorm: { gain: og, bias: obias },

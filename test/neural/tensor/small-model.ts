@@ -39,7 +39,7 @@ export function smallModel() {
   };
   add('words', [WORDS, HIDDEN], 1);
   add('places', [LENGTH, HIDDEN], 1);
-  for (const name of ['norm', 'convolutionNorm', 'attentionNorm', 'outputNorm']) addNorm(name);
+  for (const name of ['norm', 'convolutionNorm', 'selfAttentionNorm', 'outputNorm']) addNorm(name);
   addLinear('convolution', 5 * HIDDEN, 2 * HIDDEN);
   addLinear('queryKeyValue', HIDDEN, 3 * HIDDEN);
   addLinear('output', HIDDEN, HIDDEN);
@@ -83,7 +83,7 @@ export function smallModel() {
     const layer = {
       queryKeyValue: linearOf('queryKeyValue'),
       output: linearOf('output'),
-      attentionNorm: normOf('attentionNorm'),
+      selfAttentionNorm: normOf('selfAttentionNorm'),
       intermediate: linearOf('intermediate'),
       final: linearOf('final'),
       outputNorm: normOf('outputNorm'),

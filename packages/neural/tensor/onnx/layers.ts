@@ -1,7 +1,7 @@
 import type { LinearWeights, NormWeights, TransformerLayerWeights } from '../operations';
 import type { Tensor } from '../tensor';
-import { onnxAttention } from './attention';
 import { type OnnxGraph, onnxConstant, onnxIntegers, onnxNode, onnxNumber } from './graph';
+import { onnxSelfAttention } from './self-attention';
 
 // Whole models for inference: each function adds one layer with its weights to a graph and returns the name of its result.
 // The weights are copied at that time. Shapes and equations are those of the functions of the same names in ../operations.
@@ -104,8 +104,8 @@ export function onnxTransformerLayer(
 ): string {
   const size = weights.output.weights.shape[0] / heads;
   const queryKeyValue = onnxLinear(graph, x, weights.queryKeyValue);
-  const { context } = onnxAttention(graph, queryKeyValue, mask, heads, size);
-  const h = onnxAddLayerNorm(graph, onnxLinear(graph, context, weights.output), x, weights.attentionNorm);
+  const { context } = onnxSelfAttention(graph, queryKeyValue, mask, heads, size);
+  const h = onnxAddLayerNorm(graph, onnxLinear(graph, context, weights.output), x, weights.selfAttentionNorm);
   const inner = onnxNode(graph, 'Gelu', [onnxLinear(graph, h, weights.intermediate)]);
   return onnxAddLayerNorm(graph, onnxLinear(graph, inner, weights.final), h, weights.outputNorm);
 }

@@ -1,28 +1,28 @@
-import type { HeapNumbers, NativeKernels } from '../wasm/heap';
-import { attentionGradientSession, attentionSession } from './attention';
+import type { HeapNumbers, NativeOperations } from '../heap/heap';
 import { onnxEnd, onnxGraph, onnxInput, onnxNode, onnxOutput } from './graph';
+import { selfAttentionGradientSession, selfAttentionSession } from './self-attention';
 import { type OnnxSession, onnxSession } from './session';
 
 /** The heaviest operations, computed by ONNX Runtime on the tensors of the WebAssembly heap. */
-export function onnxKernels(): NativeKernels {
+export function onnxOperations(): NativeOperations {
   const products = remembered((kind) => {
     const [left, right, bias] = [...kind].map((flag) => flag === '1');
     return productSession(left, right, bias);
   });
-  const attentions = remembered((sizes) => attentionSession(...(sizes.split(' ').map(Number) as [number, number])));
+  const attentions = remembered((sizes) => selfAttentionSession(...(sizes.split(' ').map(Number) as [number, number])));
   const gradients = remembered((sizes) =>
-    attentionGradientSession(...(sizes.split(' ').map(Number) as [number, number])),
+    selfAttentionGradientSession(...(sizes.split(' ').map(Number) as [number, number])),
   );
   return {
     multiply(target, a, b, { transposeA, transposeB, bias }) {
       const inputs: Record<string, HeapNumbers> = bias ? { a, b, bias } : { a, b };
       products(`${+transposeA}${+transposeB}${bias ? 1 : 0}`).runInto(inputs, { target });
     },
-    attention(queryKeyValue, mask, probabilities, context, heads) {
+    selfAttention(queryKeyValue, mask, probabilities, context, heads) {
       const size = context.shape[2] / heads;
       attentions(`${heads} ${size}`).runInto({ queryKeyValue, mask }, { probabilities, context });
     },
-    attentionGradient(queryKeyValue, probabilities, dcontext, dqueryKeyValue, heads) {
+    selfAttentionGradient(queryKeyValue, probabilities, dcontext, dqueryKeyValue, heads) {
       const size = dcontext.shape[2] / heads;
       gradients(`${heads} ${size}`).runInto({ queryKeyValue, probabilities, dcontext }, { dqueryKeyValue });
     },

@@ -1,5 +1,5 @@
+import { activeHeap } from '../heap/heap';
 import type { Tensor } from '../tensor';
-import { activeHeap } from '../wasm/heap';
 import { linear } from './linear';
 import { toomCookConvolution, toomCookWidth } from './toom-cook';
 import { unfoldTokens } from './unfold';

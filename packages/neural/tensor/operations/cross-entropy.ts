@@ -1,7 +1,7 @@
 import { differentiable } from '../differentiable';
+import { activeHeap, type Heap } from '../heap/heap';
 import type { Tensor } from '../tensor';
 import { tensorflow } from '../tensorflow';
-import { activeHeap, type Heap } from '../wasm/heap';
 
 /**
  * The cross entropy of the softmax of the logits, −Σ_i w[label_i] log softmax(logits_i)[label_i].

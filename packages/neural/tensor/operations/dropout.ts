@@ -1,8 +1,8 @@
 import type { Random } from '@crosscultural/base';
 import { differentiable } from '../differentiable';
+import { activeHeap, type Heap } from '../heap/heap';
 import type { Tensor } from '../tensor';
 import { tensorflow } from '../tensorflow';
-import { activeHeap, type Heap } from '../wasm/heap';
 
 /**
  * A mask that zeroes each number with probability `rate` and scales the others by 1/(1 − rate), so that the expected
@@ -19,7 +19,7 @@ export function dropoutMask(shape: number[], rate: number, random: Random): Tens
   if (!heap) return dropoutMaskReference(shape, rate, seed);
   const mask = heap.allocate(shape);
   const threshold = Math.floor(rate * 2 ** 32);
-  heap.kernels.dropoutMask(heap.address(mask), mask.size, ...dropoutKeys(seed), threshold, 1 / (1 - rate));
+  heap.wasm.dropoutMask(heap.address(mask), mask.size, ...dropoutKeys(seed), threshold, 1 / (1 - rate));
   return mask;
 }
 
@@ -32,7 +32,7 @@ export function dropout(x: Tensor, mask: Tensor): Tensor {
 function heapDropout(heap: Heap, x: Tensor, mask: Tensor): Tensor {
   const times = (a: Tensor, mask: Tensor) => {
     const y = heap.allocate(a.shape);
-    heap.kernels.product(...[a, mask, y].map(heap.address), a.size);
+    heap.wasm.product(...[a, mask, y].map(heap.address), a.size);
     return y;
   };
   return differentiable(

@@ -1,7 +1,7 @@
 import { differentiable } from '../differentiable';
+import { activeHeap, type Heap } from '../heap/heap';
 import type { Tensor } from '../tensor';
 import { tensorflow } from '../tensorflow';
-import { activeHeap, type Heap } from '../wasm/heap';
 
 /** Rows of a table, picked by number. */
 export interface Embedding {
@@ -29,14 +29,14 @@ function heapEmbeddingSum(heap: Heap, embeddings: readonly Embedding[]): Tensor 
     (...tables) => {
       const sums = heap.allocate([...indices.shape, width]);
       embeddings.forEach(({ indices }, i) => {
-        heap.kernels.addRows(...[tables[i], indices, sums].map(heap.address), count, width, i === 0 ? 1 : 0);
+        heap.wasm.addRows(...[tables[i], indices, sums].map(heap.address), count, width, i === 0 ? 1 : 0);
       });
       return { value: sums, saved: embeddings.map(({ indices }) => indices) };
     },
     (dy, indicesOfTables) =>
       embeddings.map(({ table: { shape } }, i) => {
         const dtable = heap.allocate(shape);
-        heap.kernels.scatterRows(...[dy, indicesOfTables[i], dtable].map(heap.address), count, width, shape[0]);
+        heap.wasm.scatterRows(...[dy, indicesOfTables[i], dtable].map(heap.address), count, width, shape[0]);
         return dtable;
       }),
   );

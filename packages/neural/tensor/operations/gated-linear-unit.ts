@@ -1,7 +1,7 @@
 import { differentiable } from '../differentiable';
+import { activeHeap, type Heap } from '../heap/heap';
 import type { Tensor } from '../tensor';
 import { tensorflow } from '../tensorflow';
-import { activeHeap, type Heap } from '../wasm/heap';
 
 /**
  * A gated linear unit: the first half of each row times the sigmoid of the second half. Dauphin et al. (2017), Eq. (1).
@@ -20,12 +20,12 @@ function heapGatedLinearUnit(heap: Heap, x: Tensor): Tensor {
     [x],
     (x) => {
       const [y, gates] = [heap.allocate([rows, width]), heap.allocate([rows, width])];
-      heap.kernels.gatedLinear(...[x, y, gates].map(heap.address), rows, width);
+      heap.wasm.gatedLinear(...[x, y, gates].map(heap.address), rows, width);
       return { value: y, saved: [y, gates] };
     },
     (dy, [y, gates]) => {
       const dx = heap.allocate([rows, 2 * width]);
-      heap.kernels.gatedLinearGradient(...[y, gates, dy, dx].map(heap.address), rows, width);
+      heap.wasm.gatedLinearGradient(...[y, gates, dy, dx].map(heap.address), rows, width);
       return [dx];
     },
   );

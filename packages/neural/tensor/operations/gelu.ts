@@ -1,7 +1,7 @@
 import { differentiable } from '../differentiable';
+import { activeHeap, type Heap } from '../heap/heap';
 import type { Tensor } from '../tensor';
 import { tensorflow } from '../tensorflow';
-import { activeHeap, type Heap } from '../wasm/heap';
 
 /**
  * The Gaussian error linear unit, x Φ(x) with Φ(x) = (1 + erf(x/√2))/2; not the approximation by tanh, which BERT's
@@ -17,12 +17,12 @@ function heapGelu(heap: Heap, x: Tensor): Tensor {
     [x],
     (x) => {
       const [y, distribution] = [heap.allocate(x.shape), heap.allocate(x.shape)];
-      heap.kernels.gelu(...[x, y, distribution].map(heap.address), x.size);
+      heap.wasm.gelu(...[x, y, distribution].map(heap.address), x.size);
       return { value: y, saved: [x, distribution] };
     },
     (dy, [x, distribution]) => {
       const dx = heap.allocate(x.shape);
-      heap.kernels.geluGradient(...[x, distribution, dy, dx].map(heap.address), x.size);
+      heap.wasm.geluGradient(...[x, distribution, dy, dx].map(heap.address), x.size);
       return [dx];
     },
   );

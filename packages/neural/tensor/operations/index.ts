@@ -1,4 +1,3 @@
-export { attention } from './attention';
 export { convolveTokens } from './convolution';
 export { weightedCrossEntropy } from './cross-entropy';
 export { dropout, dropoutMask } from './dropout';
@@ -8,6 +7,7 @@ export { gelu } from './gelu';
 export { addLayerNorm, LAYER_NORM_EPSILON } from './layer-norm';
 export { linear } from './linear';
 export { maximumOverTokens } from './maximum';
+export { selfAttention } from './self-attention';
 export {
   type LinearWeights,
   type NormWeights,

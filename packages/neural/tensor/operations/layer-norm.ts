@@ -1,7 +1,7 @@
 import { differentiable } from '../differentiable';
+import { activeHeap, type Heap } from '../heap/heap';
 import type { Tensor } from '../tensor';
 import { tensorflow } from '../tensorflow';
-import { activeHeap, type Heap } from '../wasm/heap';
 
 /** BERT's; PyTorch's own default of 1e-5 would not reproduce it. */
 export const LAYER_NORM_EPSILON = 1e-12;
@@ -43,7 +43,7 @@ function heapAddLayerNorm(
     residual ? [x, gain, bias, residual] : [x, gain, bias],
     (x, gain, bias, residual?: Tensor) => {
       const [y, normalised, inverseDeviation] = [heap.allocate(x.shape), heap.allocate(x.shape), heap.allocate([rows])];
-      heap.kernels.addLayerNorm(
+      heap.wasm.addLayerNorm(
         heap.address(x),
         residual ? heap.address(residual) : 0,
         ...[gain, bias, y, normalised, inverseDeviation].map(heap.address),
@@ -53,7 +53,7 @@ function heapAddLayerNorm(
     },
     (dy, saved) => {
       const [dx, dgain, dbias] = [heap.allocate(dy.shape), heap.allocate([width]), heap.allocate([width])];
-      heap.kernels.layerNormGradient(...[dy, ...saved, dx, dgain, dbias].map(heap.address), rows, width);
+      heap.wasm.layerNormGradient(...[dy, ...saved, dx, dgain, dbias].map(heap.address), rows, width);
       return residual ? [dx, dgain, dbias, dx.clone()] : [dx, dgain, dbias];
     },
   );

@@ -1,8 +1,8 @@
 import { differentiable } from '../differentiable';
+import { activeHeap, type Heap } from '../heap/heap';
+import { matrixAt, multiplyInto, transposed } from '../heap/matrix';
 import type { Tensor } from '../tensor';
 import { tensorflow } from '../tensorflow';
-import { activeHeap, type Heap } from '../wasm/heap';
-import { matrixAt, multiplyInto, transposed } from '../wasm/matrix';
 
 /**
  * A linear layer, y = x W + b.
@@ -33,7 +33,7 @@ function heapLinear(heap: Heap, x: Tensor, weights: Tensor, bias: Tensor): Tenso
       const [dx, dweights, dbias] = [heap.allocate(x.shape), heap.allocate(weights.shape), heap.allocate([outputs])];
       multiplyInto(heap, matrix(dx, inputs), matrix(dy, outputs), transposed(matrix(weights, outputs)));
       multiplyInto(heap, matrix(dweights, outputs), transposed(matrix(x, inputs)), matrix(dy, outputs));
-      heap.kernels.sumColumns(heap.address(dy), heap.address(dbias), rows, outputs);
+      heap.wasm.sumColumns(heap.address(dy), heap.address(dbias), rows, outputs);
       return [dx, dweights, dbias];
     },
   );

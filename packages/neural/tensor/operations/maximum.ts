@@ -1,7 +1,7 @@
 import { differentiable } from '../differentiable';
+import { activeHeap, type Heap } from '../heap/heap';
 import type { Tensor } from '../tensor';
 import { tensorflow } from '../tensorflow';
-import { activeHeap, type Heap } from '../wasm/heap';
 
 /** What a masked token counts as. */
 export const MASKED = -1e9;
@@ -24,12 +24,12 @@ function heapMaximumOverTokens(heap: Heap, x: Tensor, mask: Tensor): Tensor {
     [x],
     (x) => {
       const [y, places] = [heap.allocate([batch, hidden]), heap.allocate([batch, hidden], 'int32')];
-      heap.kernels.largest(...[x, mask, y, places].map(heap.address), batch, length, hidden);
+      heap.wasm.largest(...[x, mask, y, places].map(heap.address), batch, length, hidden);
       return { value: y, saved: [places] };
     },
     (dy, [places]) => {
       const dx = heap.allocate([batch, length, hidden]);
-      heap.kernels.largestGradient(...[dy, places, dx].map(heap.address), batch, length, hidden);
+      heap.wasm.largestGradient(...[dy, places, dx].map(heap.address), batch, length, hidden);
       return [dx];
     },
   );

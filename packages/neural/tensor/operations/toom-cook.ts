@@ -1,8 +1,8 @@
 import { differentiable } from '../differentiable';
+import type { Heap } from '../heap/heap';
+import { type Matrix, matrixAt, multiplyInto, transposed } from '../heap/matrix';
 import type { Tensor } from '../tensor';
 import { tensorflow } from '../tensorflow';
-import type { Heap } from '../wasm/heap';
-import { type Matrix, matrixAt, multiplyInto, transposed } from '../wasm/matrix';
 
 export const toomCookWidth = 5;
 
@@ -52,7 +52,7 @@ export function toomCookConvolution(heap: Heap, x: Tensor, mask: Tensor, weights
   const outputs = weights.shape[1];
   const tiles = batch * ((length + 1) >> 1);
   const sizes = [batch, length];
-  const { kernels, address } = heap;
+  const { wasm, address } = heap;
   const constant = (rows: number[][]) => tensorflow().tensor(rows);
   /** The j-th of six matrices that follow each other. */
   const part = (tensor: Tensor, j: number, rows: number, columns: number): Matrix =>
@@ -69,12 +69,12 @@ export function toomCookConvolution(heap: Heap, x: Tensor, mask: Tensor, weights
       const v = heap.allocate([count, hidden, outputs]);
       const m = heap.allocate([count, tiles, outputs]);
       const y = heap.allocate([batch * length, outputs]);
-      kernels.gatherTiles(...[x, mask, b, zeros, u].map(address), ...sizes, hidden);
-      kernels.combine(address(g), count, toomCookWidth, address(weights), address(v), hidden * outputs);
+      wasm.gatherTiles(...[x, mask, b, zeros, u].map(address), ...sizes, hidden);
+      wasm.combine(address(g), count, toomCookWidth, address(weights), address(v), hidden * outputs);
       eachPoint((j) => {
         multiplyInto(heap, part(m, j, tiles, outputs), part(u, j, tiles, hidden), part(v, j, hidden, outputs));
       });
-      kernels.joinTiles(...[m, a, bias, y].map(address), ...sizes, outputs);
+      wasm.joinTiles(...[m, a, bias, y].map(address), ...sizes, outputs);
       return { value: y, saved: [u, v, mask] };
     },
     (dy, [u, v, mask]) => {
@@ -83,15 +83,15 @@ export function toomCookConvolution(heap: Heap, x: Tensor, mask: Tensor, weights
       const du = heap.allocate([count, tiles, hidden]);
       const dv = heap.allocate([count, hidden, outputs]);
       const [dx, dweights, dbias] = [heap.allocate(x.shape), heap.allocate(weights.shape), heap.allocate([outputs])];
-      kernels.splitTiles(...[dy, a, dm].map(address), ...sizes, outputs);
+      wasm.splitTiles(...[dy, a, dm].map(address), ...sizes, outputs);
       eachPoint((j) => {
         const slope = part(dm, j, tiles, outputs);
         multiplyInto(heap, part(du, j, tiles, hidden), slope, transposed(part(v, j, hidden, outputs)));
         multiplyInto(heap, part(dv, j, hidden, outputs), transposed(part(u, j, tiles, hidden)), slope);
       });
-      kernels.scatterTiles(...[du, mask, b, dx].map(address), ...sizes, hidden);
-      kernels.combine(address(g), toomCookWidth, count, address(dv), address(dweights), hidden * outputs);
-      kernels.sumColumns(address(dy), address(dbias), batch * length, outputs);
+      wasm.scatterTiles(...[du, mask, b, dx].map(address), ...sizes, hidden);
+      wasm.combine(address(g), toomCookWidth, count, address(dv), address(dweights), hidden * outputs);
+      wasm.sumColumns(address(dy), address(dbias), batch * length, outputs);
       tensorflow().dispose([b, g, a, dm, du, dv]);
       return [dx, dweights, dbias];
     },

@@ -1,9 +1,9 @@
 import type { Tensor } from '../tensor';
-import { attention } from './attention';
 import { dropout } from './dropout';
 import { gelu } from './gelu';
 import { addLayerNorm } from './layer-norm';
 import { linear } from './linear';
+import { selfAttention } from './self-attention';
 
 /** A matrix [I, O] and what is added to its product, [O]. */
 export interface LinearWeights {
@@ -23,7 +23,7 @@ export interface TransformerLayerWeights {
   queryKeyValue: LinearWeights;
   /** [H, H] */
   output: LinearWeights;
-  attentionNorm: NormWeights;
+  selfAttentionNorm: NormWeights;
   /** [H, F] */
   intermediate: LinearWeights;
   /** [F, H] */
@@ -32,15 +32,15 @@ export interface TransformerLayerWeights {
 }
 
 export interface TransformerLayerSettings {
-  /** how many attention heads; divides H */
+  /** how many heads of self-attention; divides H */
   heads: number;
-  /** [B, L, H] each, for the attention's output and for the layer's: see `dropoutMask` */
+  /** [B, L, H] each, for the self-attention's output and for the layer's: see `dropoutMask` */
   dropoutMasks?: readonly [Tensor, Tensor];
 }
 
 /**
  * One layer of a transformer, normalised after each residual as in BERT (Devlin et al., 2019; Vaswani et al., 2017,
- * §3.1): h = norm(x + attention(x)), y = norm(h + final(gelu(intermediate(h)))).
+ * §3.1): h = norm(x + selfAttention(x)), y = norm(h + final(gelu(intermediate(h)))).
  *
  * @param x [B, L, H]
  * @param mask [B, L], 1 for a token, 0 for padding
@@ -52,11 +52,11 @@ export function transformerLayer(
   weights: TransformerLayerWeights,
   { heads, dropoutMasks }: TransformerLayerSettings,
 ): Tensor {
-  const { queryKeyValue, output, attentionNorm, intermediate, final, outputNorm } = weights;
-  const attended = attention(linear(x, queryKeyValue.weights, queryKeyValue.bias), mask, heads);
+  const { queryKeyValue, output, selfAttentionNorm, intermediate, final, outputNorm } = weights;
+  const attended = selfAttention(linear(x, queryKeyValue.weights, queryKeyValue.bias), mask, heads);
   const mixed = linear(attended, output.weights, output.bias);
   const kept = dropoutMasks ? dropout(mixed, dropoutMasks[0]) : mixed;
-  const h = addLayerNorm(kept, x, attentionNorm.gain, attentionNorm.bias);
+  const h = addLayerNorm(kept, x, selfAttentionNorm.gain, selfAttentionNorm.bias);
   const inner = gelu(linear(h, intermediate.weights, intermediate.bias));
   const outer = linear(inner, final.weights, final.bias);
   return addLayerNorm(dropoutMasks ? dropout(outer, dropoutMasks[1]) : outer, h, outputNorm.gain, outputNorm.bias);

@@ -1,7 +1,7 @@
 import { differentiable } from '../differentiable';
+import { activeHeap, type Heap } from '../heap/heap';
 import type { Tensor } from '../tensor';
 import { tensorflow } from '../tensorflow';
-import { activeHeap, type Heap } from '../wasm/heap';
 
 /**
  * Lays the neighbourhood of each token side by side, so that a convolution over the tokens is one matrix product.
@@ -24,12 +24,12 @@ function heapUnfoldTokens(heap: Heap, x: Tensor, mask: Tensor, width: number): T
     [x],
     (x) => {
       const y = heap.allocate([batch * length, width * hidden]);
-      heap.kernels.unfold(...[x, mask, y].map(heap.address), ...sizes);
+      heap.wasm.unfold(...[x, mask, y].map(heap.address), ...sizes);
       return { value: y, saved: [mask] };
     },
     (dy, [mask]) => {
       const dx = heap.allocate([batch, length, hidden]);
-      heap.kernels.fold(...[dy, mask, dx].map(heap.address), ...sizes);
+      heap.wasm.fold(...[dy, mask, dx].map(heap.address), ...sizes);
       return [dx];
     },
   );

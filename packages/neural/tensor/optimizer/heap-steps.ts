@@ -1,6 +1,6 @@
+import type { Heap } from '../heap/heap';
 import type { Tensor, Variable } from '../tensor';
 import { tensorflow } from '../tensorflow';
-import type { Heap } from '../wasm/heap';
 import type { AdamStep, AdamSteps, Moments } from './adam-step';
 
 interface MomentTensors {
@@ -23,11 +23,11 @@ export function heapAdamSteps(heap: Heap, variables: Record<string, Variable>, i
     for (const name of Object.keys(gradients)) {
       const start = heap.address(gradients[name]);
       if (!rows[name]) {
-        sum += heap.kernels.sumOfSquares(start, variables[name].size);
+        sum += heap.wasm.sumOfSquares(start, variables[name].size);
         continue;
       }
       const width = rowLength(variables[name]);
-      for (const row of rows[name]) sum += heap.kernels.sumOfSquares(start + 4 * row * width, width);
+      for (const row of rows[name]) sum += heap.wasm.sumOfSquares(start + 4 * row * width, width);
     }
     return Math.sqrt(sum);
   };
@@ -87,7 +87,7 @@ function move(
   const addresses = [variable, moved, gradient, first, second].map(heap.address);
   const decay = variable.rank > 1 ? step.weightDecay : 0;
   for (const offset of offsets) {
-    heap.kernels.adam(
+    heap.wasm.adam(
       ...addresses.map((address) => address + 4 * offset),
       ...[count, step.scale, step.beta1, 1 - step.beta1, step.beta2, 1 - step.beta2, step.epsilon],
       ...[step.learningRate * step.firstCorrection, step.secondCorrection, 1 - step.learningRate * decay],

@@ -1,6 +1,6 @@
+import { activeHeap } from '../heap/heap';
 import type { Tensor, Variable } from '../tensor';
 import { tensorflow } from '../tensorflow';
-import { activeHeap } from '../wasm/heap';
 import type { AdamStep, AdamSteps, Moments } from './adam-step';
 import { heapAdamSteps } from './heap-steps';
 

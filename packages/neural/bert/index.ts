@@ -1,0 +1,10 @@
+export { type BertConfig, readBertConfig } from './config';
+export { type FetchedModel, type FetchedModelFile, type FetchModelOptions, fetchModel } from './fetch-model';
+export { type KnownModel, knownModels } from './known-models';
+export { type Bert, loadBert } from './load-bert';
+export { addBert, onnxInputsOf } from './onnx';
+export { type BertParameter, bertParameters, readBertParameters } from './parameters';
+export { type BertInput, bertStates } from './states';
+export { readTokeniserSettings, type TokeniserSettings } from './tokeniser-files';
+export { weightFileNames } from './weight-files';
+export { createWordPieceTokeniser, type WordPiece, type WordPieceTokeniser } from './word-pieces';

@@ -1,0 +1,17 @@
+export { type Batch, batchOf } from './batch';
+export { bertEncoderShapes, createBertEncoder, readBertValues } from './bert-encoder';
+export { createEmbeddedEncoder } from './embedded-encoder';
+export { embeddedEncoderShapes, TABLE_DEVIATION } from './embedded-parameters';
+export type { EncodedQuestion } from './encoded-question';
+export type { Encoder } from './encoder';
+export { type FetchModelOptions, fetchModel } from './fetch-model';
+export type { InputVectors } from './input-vectors';
+export type { BertEncoderSettings, EmbeddedLayout } from './settings';
+export {
+  createVocabulary,
+  entryOf,
+  pieceVocabulary,
+  specialEntries,
+  type Vocabulary,
+  wordsOf,
+} from './vocabulary';

@@ -1,0 +1,59 @@
+import path from 'node:path';
+import { sha256OfFile, UserError } from '@crosscultural/base';
+import { readBertConfig, readTokeniserSettings, weightFileNames } from '@crosscultural/neural';
+import { type BertModelSettings, englishSettings } from './settings';
+
+export interface BertSettingsOptions {
+  /** ISO 639-1 */
+  language: string;
+  /** 0 unless given. */
+  frozenLayers?: number;
+  /** 4 unless given. */
+  questionsAtOnce?: number;
+}
+
+/**
+ * The settings for fine-tuning a published BERT model; give the same folder to `trainTripletModel` as `init`.
+ *
+ * @param folder in Hugging Face layout
+ * @throws UserError when the folder holds no BERT model, or an option does not fit it.
+ * @example
+ * const init = 'data/models/bert-base-uncased';
+ * const settings = await absa.bertSettings(init, { language: 'en', frozenLayers: 6 });
+ * const model = await absa.trainTripletModel(data, settings, { init, checkpointFolder: 'model' });
+ */
+export async function bertSettings(folder: string, options: BertSettingsOptions): Promise<BertModelSettings> {
+  const { language, frozenLayers = 0, questionsAtOnce = 4 } = options;
+  const config = readBertConfig(folder);
+  const { lowerCase, stripAccents } = readTokeniserSettings(folder);
+  requireWithin('frozenLayers', frozenLayers, 0, config.layers);
+  requireWithin('questionsAtOnce', questionsAtOnce, 1, 1000);
+  const weights: string[] = [];
+  for (const name of weightFileNames(folder)) weights.push(await sha256OfFile(path.join(folder, name)));
+  const {
+    hiddenSize,
+    convolutionLayers,
+    convolutionWidth,
+    transformerLayers,
+    heads,
+    wordFeatureSize,
+    vectors,
+    ...common
+  } = englishSettings;
+  return {
+    ...common,
+    language,
+    // Room for the question, and for tokens of several pieces.
+    maximumTokens: Math.max(1, Math.min(englishSettings.maximumTokens, Math.floor(config.maximumLength / 4))),
+    dropout: config.dropout,
+    starPreTraining: null,
+    relatedStage: { epochs: 1, batchSize: 16, learningRate: 3e-5 },
+    mainStage: { epochs: 8, batchSize: 16, learningRate: 3e-5 },
+    bert: { config, lowerCase, stripAccents, weights, frozenLayers, questionsAtOnce },
+  };
+}
+
+function requireWithin(name: string, value: number, least: number, most: number): void {
+  if (Number.isSafeInteger(value) && value >= least && value <= most) return;
+  throw new UserError(`${name} must be a whole number from ${least} to ${most}, not ${value}.`);
+}

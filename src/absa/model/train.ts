@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { UserError } from '@crosscultural/base';
+import { type Engine, type EngineChoice, removeCheckpoint, runTraining, useEngine } from '@crosscultural/neural';
+import type { Review } from '../../corpus';
+import { type Decoding, tuneDelta } from '../questions';
+import type { AnswerLayers } from './answer-layers';
+import { buildLayers } from './build';
+import { hasModel, readModel, writeModel } from './model-file';
+import { createPredictor } from './predictor';
+import type { TripletModelSettings } from './settings';
+import { planStages, type StageName } from './stages';
+import { startFromBert, startFromWords } from './start';
+import type { TrainingData } from './training-data';
+import { answerInBatches, startModel, type TripletModel } from './triplet-model';
+
+/** What is known after a pass over the data of a stage. */
+export interface EpochProgress {
+  stage: StageName;
+  /** Counted from 1. */
+  epoch: number;
+  epochs: number;
+  /** Mean loss of a batch. */
+  loss: number;
+  /** Triplet F1 on dev with its best decoding; null in the stages before the last. */
+  devF1: number | null;
+  decoding: Decoding | null;
+}
+
+export interface TrainOptions {
+  /** What does the arithmetic: `auto` (the fastest that is there) unless given; `wasm` gives the same bytes on every CPU. */
+  engine?: EngineChoice;
+  /** Called after each pass over the data of a stage. */
+  onProgress?: (progress: EpochProgress) => void;
+  /**
+   * Where the model and, until it is finished, the state of its training are kept: a training that was cut off goes on from
+   * there, and one that is finished is loaded.
+   */
+  checkpointFolder?: string;
+  /** Batches between two writings of the state, beside those after each pass; 500 unless given. */
+  checkpointSteps?: number;
+  /** A published BERT model to fine-tune: a folder in Hugging Face layout, with the settings of `bertSettings`. */
+  init?: string;
+}
+
+/**
+ * Trains a model of triplets by BMRC (Paper A §3.1; Chen et al. 2021) from nothing: word vectors, stars of raw reviews (where
+ * the settings say so), a related domain (where given), then the labelled reviews. With `init` it starts from a published BERT
+ * model in the place of word vectors. The epoch and the decoding are those with the best triplet F1 on dev. The same data,
+ * settings and deterministic engine give the same bytes, also when the training was cut off and resumed.
+ *
+ * @throws UserError when data is missing, the loss is not a number any more, or the folder holds a damaged training.
+ * @example
+ * const model = await absa.trainTripletModel({ train, dev }, absa.englishSettings, { checkpointFolder: 'model' });
+ * const triplets = absa.extractTriplets(model, reviews);
+ */
+export async function trainTripletModel(
+  data: TrainingData,
+  settings: TripletModelSettings,
+  { engine = 'auto', onProgress, checkpointFolder: folder, checkpointSteps, init }: TrainOptions = {},
+): Promise<TripletModel> {
+  requireTriplets(data, settings);
+  const { name } = await useEngine(engine);
+  const identity = identityOf(data, settings);
+  if (folder !== undefined && hasModel(folder)) {
+    const saved = readModel(folder);
+    if (saved.identity === identity) return startModel(saved, name);
+  }
+  const start = settings.bert || init ? startFromBert(init, settings) : startFromWords(data, settings);
+  const parts = { settings, vocabulary: start.vocabulary, words: start.words, identity };
+  const layers = buildLayers({ ...parts, values: start.values() });
+  try {
+    const { seed, warmUp, weightDecay, clipNorm, averaging } = settings;
+    const best = await runTraining({
+      variables: layers.variables,
+      stages: planStages(data, settings, layers),
+      settings: { seed, warmUp, weightDecay, clipNorm, averaging, examplesAtOnce: settings.bert?.questionsAtOnce },
+      judge: () => judgeOn(data.dev, layers, settings, name),
+      checkpoint: folder === undefined ? undefined : { folder, identity, everySteps: checkpointSteps },
+      onProgress: ({ judgement, ...pass }) =>
+        onProgress?.({ ...pass, devF1: judgement?.score ?? null, decoding: judgement?.details ?? null }),
+    });
+    const model = { ...parts, decoding: best.details, values: best.values };
+    if (folder !== undefined) {
+      writeModel(folder, model);
+      removeCheckpoint(folder);
+    }
+    return startModel(model, name);
+  } finally {
+    layers.dispose();
+  }
+}
+
+/** Triplet F1 with the best decoding, which is kept beside it. */
+function judgeOn(
+  dev: TrainingData['dev'],
+  layers: AnswerLayers,
+  settings: TripletModelSettings,
+  engine: Engine['name'],
+): { score: number; details: Decoding } {
+  const predictor = createPredictor(layers, engine);
+  const { f1, decoding } = tuneDelta(
+    { answer: (questions) => answerInBatches(layers, predictor, questions, settings.language), dispose() {} },
+    dev as readonly Review[],
+    settings,
+  );
+  predictor.dispose();
+  return { score: f1, details: decoding };
+}
+
+function requireTriplets({ train, dev, related = [] }: TrainingData, settings: TripletModelSettings): void {
+  for (const [name, reviews] of Object.entries({ train, dev })) {
+    if (!reviews.some(({ triplets = [] }) => triplets.length > 0)) {
+      throw new UserError(`None of the ${reviews.length} ${name} reviews is labelled with a triplet.`);
+    }
+  }
+  const other = [...train, ...dev, ...related].find(({ language }) => language !== settings.language);
+  if (other) throw new UserError(`The settings are for ${settings.language}, but a review is in ${other.language}.`);
+}
+
+/** A hash of everything that decides the trained model, but the engine. */
+function identityOf(data: TrainingData, settings: TripletModelSettings): string {
+  const hash = createHash('sha256').update(JSON.stringify(settings));
+  for (const part of ['train', 'dev', 'related', 'unlabelled'] as const) {
+    hash.update(`\n${part}\n`);
+    for (const { text, triplets = [], rating = null } of data[part] ?? []) {
+      hash.update(JSON.stringify([text, triplets, rating]));
+    }
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,41 @@
+import type { Sentiment } from '../../corpus';
+import type { ExtractedSentence } from '../questions';
+import { pairKey } from '../tokens';
+import { writtenTerm } from './question-rows';
+
+/** A pair of aspect and opinion with the evidence of both directions, and its sentiment where it was kept. */
+export interface PairRow {
+  aspect: string;
+  opinion: string;
+  /** Probability by aspect → opinion; null when that direction did not find the pair. */
+  forward: number | null;
+  /** By opinion → aspect. */
+  backward: number | null;
+  kept: boolean;
+  /** The softmax of Eq. (5); null for a pair that was dropped. */
+  positive: number | null;
+  neutral: number | null;
+  negative: number | null;
+  sentiment: Sentiment | null;
+}
+
+/** Every pair that a direction found in a sentence, and what became of it. */
+export function pairRows(extracted: ExtractedSentence): PairRow[] {
+  const { sentence, pairs, tokenTriplets } = extracted;
+  const judged = new Map(tokenTriplets.map((triplet) => [pairKey(triplet), triplet]));
+  return pairs.map(({ aspect, opinion, forward, backward, kept }) => {
+    const triplet = judged.get(pairKey({ aspect, opinion }));
+    const [positive, neutral, negative] = triplet?.sentimentProbabilities ?? [null, null, null];
+    return {
+      aspect: writtenTerm(sentence, aspect),
+      opinion: writtenTerm(sentence, opinion),
+      forward,
+      backward,
+      kept,
+      positive,
+      neutral,
+      negative,
+      sentiment: triplet?.sentiment ?? null,
+    };
+  });
+}

@@ -1,0 +1,42 @@
+import type { Triplet } from '../../corpus';
+import { queryInEnglish, queryText, spansOf, type TrainingExample, trainingExamples } from '../questions';
+import { type Sentence, spanOfTokens, type Term, type TokenTriplet } from '../tokens';
+
+/** One question of BMRC about a labelled sentence, written out. */
+export interface QuestionRow {
+  kind: string;
+  question: string;
+  english: string;
+  answer: string;
+}
+
+/** The questions that a labelled sentence gives, each with its right answer in words. */
+export function questionRows(sentence: Sentence, triplets: readonly TokenTriplet[]): QuestionRow[] {
+  return trainingExamples(sentence, triplets).map(({ question, gold }) => ({
+    kind: question.query.kind,
+    question: queryText(question),
+    english: queryInEnglish(question),
+    answer: gold.kind === 'sentiment' ? gold.sentiment : labelledTerms(sentence, gold).join(' · ') || '—',
+  }));
+}
+
+/** A term as written in its sentence; `[NULL]` for an implicit one. */
+export function writtenTerm(sentence: Sentence, term: Term): string {
+  return spanOfTokens(sentence, term)?.text ?? '[NULL]';
+}
+
+function labelledTerms(sentence: Sentence, gold: TrainingExample['gold'] & { kind: 'spans' }): string[] {
+  const labels = {
+    startProbabilities: Float32Array.from(gold.startLabels),
+    endProbabilities: Float32Array.from(gold.endLabels),
+    sentimentProbabilities: new Float32Array(3),
+  };
+  const terms = spansOf(labels, { threshold: 0.5, maximumLength: sentence.tokens.length });
+  return terms.map(({ term }) => writtenTerm(sentence, term));
+}
+
+/** A triplet in one line: aspect · opinion · sentiment; a dash where there is none. */
+export function writtenTriplet(triplet: Triplet | null): string {
+  if (triplet === null) return '—';
+  return [triplet.aspect?.text ?? '[NULL]', triplet.opinion?.text ?? '[NULL]', triplet.sentiment].join(' · ');
+}
