@@ -5,7 +5,7 @@ import { UserError } from '@crosscultural/base';
 import { projectFolder } from '../project';
 import { listSources, missingError, missingFiles, readSource, selectSources, sha256OfFile } from './catalogue';
 import type { Corpus } from './corpus';
-import { parseColumnMap, readReviewLines, readUserCsv, readUserJsonLines } from './formats';
+import { parseColumnMap, readAnyReviews, readReviewLines, reviewFormatOf } from './formats';
 import type { Review } from './review';
 import { buildStore, openStore, type ReviewStore, storeVersion } from './store';
 
@@ -128,27 +128,26 @@ async function publicOrigin(dataFolder: string): Promise<Origin> {
 
 async function userOrigin(source: string, givenMap: string | undefined): Promise<Origin> {
   const { file, map } = splitSource(source, givenMap);
-  const extension = path.extname(file).toLowerCase();
-  const reader = { '.csv': readUserCsv, '.jsonl': readUserJsonLines, '.ndjson': readUserJsonLines }[extension];
-  if (reader === undefined) {
+  if (!existsSync(file) && !/\.(?:csv|jsonl|ndjson)$/i.test(file)) {
     throw new UserError(`${JSON.stringify(file)} is no corpus: expected simulated, public, or a .csv or .jsonl file.`);
   }
   const columns = parseColumnMap(map ?? '');
+  const format = reviewFormatOf(file, map !== undefined);
   const sha256 = await sha256OfFile(file);
   const stem = path.basename(file, path.extname(file));
   return {
     name: safeName(stem),
     label: `reviews of ${path.basename(file)}`,
     sha256,
-    settings: JSON.stringify([extension, stem, columns]),
+    settings: JSON.stringify([format, stem, columns]),
     // A salt of the file's own: the same author has other hashes in other files.
-    read: () => reader(file, { map: columns, salt: sha256 }),
+    read: () => readAnyReviews(file, { map, salt: sha256 }),
   };
 }
 
 /** `mine.csv#text=body` is a file and a map, unless a file of the whole name exists. */
 function splitSource(source: string, map: string | undefined): { file: string; map: string | undefined } {
-  const match = /^(.*?\.(?:csv|jsonl|ndjson))#(.*)$/i.exec(source);
+  const match = /^(.*?\.[a-z]+)#(.*)$/i.exec(source);
   if (map !== undefined || match === null || statSync(source, { throwIfNoEntry: false }) !== undefined) {
     return { file: source, map };
   }

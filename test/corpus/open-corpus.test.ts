@@ -45,6 +45,27 @@ describe('openCorpus', () => {
     second.store.close();
   });
 
+  test('knows a user’s file by its content, and says what holds no reviews', async () => {
+    const dataFolder = temporaryFolder();
+    const write = (name: string, content: string) => {
+      writeFileSync(path.join(dataFolder, name), content);
+      return path.join(dataFolder, name);
+    };
+    const texts = async (source: string) => {
+      const { store } = await openCorpus(source, { dataFolder });
+      const found = (await store.reviews()).map(({ text }) => text);
+      store.close();
+      return found;
+    };
+    expect(await texts(write('table.txt', 'text,culture\nfine,foreign\n'))).toEqual(['fine']);
+    expect(await texts(`${write('table.dat', 'body,nr\nfine,1\n')}#text=body,culture==foreign`)).toEqual(['fine']);
+    expect(await texts(write('amazon.txt', '5 #### good fan\n'))).toEqual(['good fan']);
+    await expect(texts(write('prose.txt', 'Once upon a time\n'))).rejects.toThrow(
+      'holds no reviews that are known here',
+    );
+    await expect(texts(fixture('quadruple-labels.csv'))).rejects.toThrow('holds labels, not reviews');
+  });
+
   test('reads again only when the file or the map has changed', async () => {
     const dataFolder = temporaryFolder();
     const file = path.join(dataFolder, 'Ünsere Daten (1).csv');

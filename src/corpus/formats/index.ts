@@ -1,15 +1,15 @@
-export { readAnyReviews } from './any-reviews';
+export { type AnyReviewsOptions, readAnyReviews, reviewFormatOf } from './any-reviews';
 export { readAsteTriplets } from './aste';
 export { type ColumnMap, type MappableField, mappableFields, parseColumnMap } from './column-map';
 export { postOfRecord, postsOfCrawl, reviewOfRecord, reviewsOfCrawl } from './crawl-records';
 export { readDmasteTriplets } from './dmaste';
+export { formatOf, type ReviewFormat } from './format-of';
 export { type LabelledFileOptions, readLabelled } from './labelled';
 export { type ReviewOrigin, readIdReviews } from './laptop';
 export type { ReaderNotice, ReaderOptions } from './notice';
 export { electronicsCategories, readOnlineShopping } from './online-shopping';
 export { overlapsLabelled } from './overlap';
 export { readQuadruples } from './quadruples';
-export { formatOf, type ReviewFormat } from './review-format';
 export { readReviewLines } from './review-lines';
 export { readStars } from './stars';
 export { readUserCsv, readUserJsonLines, type UserFileOptions } from './user-files';
