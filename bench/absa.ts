@@ -25,7 +25,8 @@ import {
   type TrainingData,
   trainReader,
 } from '../src/absa';
-import { type Review, readAnyReviews, readQuadruples, readReviewLines } from '../src/corpus';
+import { type Review, readAnyReviews, readReviewLines } from '../src/corpus';
+import { readQuadruples } from '../src/corpus/formats';
 import { projectFolder } from '../src/project';
 import { simulateReviews } from '../src/simulation';
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '@crosscultural/base';
+import { sha256OfFile, UserError } from '@crosscultural/base';
 import { projectFolder } from '../project';
-import { listSources, missingError, missingFiles, readSource, selectSources, sha256OfFile } from './catalogue';
+import { listSources, missingError, missingFiles, readSource, selectSources } from './catalogue';
 import type { Corpus } from './corpus';
 import { parseColumnMap, readAnyReviews, readReviewLines, reviewFormatOf } from './formats';
 import type { Review } from './review';
@@ -32,13 +32,17 @@ interface Origin {
 export const publicSources = ['laptop-unlabelled', 'amazon-electronics'] as const;
 
 /**
- * Opens a corpus: `simulated` (the embedded sample), `public` (fetched public data), or the path of a user's
- * `.csv` or `.jsonl` file, after which `#` and a column map may follow (`mine.csv#text=body,culture==foreign`).
+ * Opens a corpus: `simulated` (the embedded sample), `public` (fetched public data), or the path of a file of reviews of your
+ * own, known by its content, after which `#` and a column map may follow.
  *
  * The reviews are read once into a store below `data/cache/`, whose name carries a hash of their bytes and of the
  * way they are read; a damaged store is made again. Several processes may open the same corpus at once.
  *
+ * @param source for example `public` or `mine.csv#text=body,culture==foreign`.
  * @throws UserError when the data is missing, malformed or empty.
+ * @example
+ * const { store, counts } = await corpus.openCorpus('mine.csv#text=body,culture==foreign');
+ * console.log(counts.foreign, (await store.reviews({ culture: 'foreign' }))[0].text);
  */
 export async function openCorpus(source: string, options: OpenCorpusOptions = {}): Promise<Corpus> {
   const dataFolder = options.dataFolder ?? path.join(projectFolder, 'data');
@@ -53,12 +57,15 @@ export async function openCorpus(source: string, options: OpenCorpusOptions = {}
   return { name: origin.name, label: origin.label, sha256: origin.sha256, store, counts };
 }
 
-/** The ids of the sources that `openCorpus('public')` needs and that have not been fetched. */
-export function publicDataMissing(dataFolder?: string): string[] {
-  return sourcesMissing(publicSources, dataFolder);
-}
-
-/** Those of the given sources, by id, that have not been fetched. */
+/**
+ * Those of the given public sources that have not been fetched.
+ *
+ * @param ids as `listSources` names them.
+ * @param dataFolder the folder with `public/`; the project's `data/` unless given.
+ * @throws UserError for an unknown id.
+ * @example
+ * if (corpus.sourcesMissing(corpus.publicSources).length > 0) await corpus.fetchSources();
+ */
 export function sourcesMissing(ids: readonly string[], dataFolder = path.join(projectFolder, 'data')): string[] {
   return selectSources(listSources(), ids)
     .filter((source) => missingFiles([source], path.join(dataFolder, 'public')).length > 0)

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, symlink
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { openCorpus, publicDataMissing } from '../../src/corpus';
+import { openCorpus, publicSources, sourcesMissing } from '../../src/corpus';
 import { projectFolder } from '../../src/project';
 import { fixture, temporaryFolder } from './files';
 
@@ -151,7 +151,7 @@ describe.runIf(existsSync(mirror))('the public corpus', () => {
   test('is 26,481 Chinese and 10,000 English reviews', async () => {
     const dataFolder = temporaryFolder();
     symlinkSync(mirror, path.join(dataFolder, 'public'));
-    expect(publicDataMissing(dataFolder)).toEqual([]);
+    expect(sourcesMissing(publicSources, dataFolder)).toEqual([]);
     const { name, label, counts, store } = await openCorpus('public', { dataFolder });
     expect({ name, label, counts }).toEqual({
       name: 'public',

@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import { UserError, writeFileAtomically } from '@crosscultural/base';
-import { type DownloadOptions, download, FetchError, sha256OfFile } from '../../corpus';
+import {
+  type DownloadOptions,
+  download,
+  FetchError,
+  sha256OfFile,
+  UserError,
+  writeFileAtomically,
+} from '@crosscultural/base';
 import { projectFolder } from '../../project';
 import { type HubFile, listModelFiles } from './hub';
 import { type KnownModel, knownModels } from './known-models';

@@ -1,6 +1,5 @@
-import { UserError } from '@crosscultural/base';
+import { FetchError, UserError } from '@crosscultural/base';
 import { z } from 'zod';
-import { FetchError } from '../../corpus';
 
 /** A file of a model on the hub. */
 export interface HubFile {

@@ -1,6 +1,5 @@
 import path from 'node:path';
-import { UserError } from '@crosscultural/base';
-import { sha256OfFile } from '../../corpus';
+import { sha256OfFile, UserError } from '@crosscultural/base';
 import { englishSettings, type ReaderSettings } from '../model/settings';
 import { readBertConfig } from './config';
 import { readTokeniserSettings } from './tokeniser-files';

@@ -3,10 +3,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { FetchError } from '@crosscultural/base';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { UserError } from '../../../packages/base/errors';
 import { fetchModel, loadBert } from '../../../src/absa/bert';
-import { FetchError } from '../../../src/corpus';
 import { projectFolder } from '../../../src/project';
 import { sendRange, serve } from '../../corpus/catalogue/server';
 
