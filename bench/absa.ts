@@ -11,7 +11,6 @@
  * changes settings (JSON), `keep=FOLDER` keeps the models. Epoch and decoding are chosen on dev; test is scored once,
  * after that. Prints one line of JSON per seed and one with the means.
  */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { EngineChoice } from '../packages/neural/tensor';
 import {
@@ -26,15 +25,8 @@ import {
   type TripletModelSettings,
   trainTripletModel,
 } from '../src/absa';
-import {
-  type Review,
-  readAsteTriplets,
-  readDmasteTriplets,
-  readIdReviews,
-  readQuadruples,
-  readReviewLines,
-  readStars,
-} from '../src/corpus';
+import { type Review, readAnyReviews, readReviewLines } from '../src/corpus';
+import { readQuadruples } from '../src/corpus/formats';
 import { projectFolder } from '../src/project';
 import { simulateReviews } from '../src/simulation';
 
@@ -52,16 +44,9 @@ async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
 
 /** The reviews of a file, by its content; `a.csv+b.csv` are reviews with their labels. */
 async function reviewsOf(file: string): Promise<Review[]> {
-  const name = path.basename(file);
-  const origin = { idPrefix: name, platform: 'bench' };
-  if (file.includes('+')) {
-    const [reviews, labels] = file.split('+');
-    return collect(readQuadruples({ reviews, labels }, origin));
-  }
-  const head = readFileSync(file, 'utf8').slice(0, 5000);
-  if (head.startsWith('id,Reviews')) return collect(readIdReviews(file, origin));
-  if (/^[1-5] #### /u.test(head)) return collect(readStars(file, name));
-  return collect(/\]####\w+$/mu.test(head) ? readDmasteTriplets(file, name) : readAsteTriplets(file, name));
+  if (!file.includes('+')) return collect(readAnyReviews(file));
+  const [reviews, labels] = file.split('+');
+  return collect(readQuadruples({ reviews, labels }, { idPrefix: path.basename(file), platform: 'bench' }));
 }
 
 async function reviewsOfAll(files: string | undefined): Promise<Review[]> {

@@ -1,7 +1,8 @@
+/**
+ * Reviews, posts and users: what they are, and where they come from. Inside, everything leans one way: what is kept
+ * (`review`, `post`, `user`) ← `formats` ← `store` ← `catalogue` ← `open-corpus`.
+ */
 export {
-  type DownloadOptions,
-  download,
-  FetchError,
   type FetchedFile,
   type FetchOptions,
   fetchSources,
@@ -10,24 +11,26 @@ export {
   type ReadSourceOptions,
   readSource,
   type Source,
-  sha256OfFile,
 } from './catalogue';
 export type { Corpus } from './corpus';
 export { type Culture, cultures } from './fields';
-export * from './formats';
-export { type OpenCorpusOptions, openCorpus, publicDataMissing, publicSources, sourcesMissing } from './open-corpus';
-export { type Post, parsePost, postSchema } from './post';
-export * from './review';
+/** The parsers of single formats, for files that you know the format of. */
+export * as formats from './formats';
 export {
-  buildStore,
-  type Database,
-  type Duplicate,
-  openDatabase,
-  openStore,
-  type Parameter,
-  type ReviewFilter,
-  type ReviewStore,
-  type Row,
-} from './store';
+  type AnyReviewsOptions,
+  formatOf,
+  type LabelledFileOptions,
+  postsOfCrawl,
+  type ReaderNotice,
+  type ReviewFormat,
+  readAnyReviews,
+  readLabelled,
+  readReviewLines,
+  reviewsOfCrawl,
+} from './formats';
+export { type OpenCorpusOptions, openCorpus, publicSources, sourcesMissing } from './open-corpus';
+export { type Post, parsePost, postSchema } from './post';
+export { parseReview, type Review, reviewSchema, type Sentiment, type Span, sentiments, type Triplet } from './review';
+export { buildStore, type Duplicate, openStore, type ReviewFilter, type ReviewStore } from './store';
 export { parseUser, type User, userSchema } from './user';
-export { describeWhere, type Where } from './where';
+export type { Where } from './where';

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '@crosscultural/base';
+import { sha256OfFile, UserError } from '@crosscultural/base';
 import { projectFolder } from '../project';
-import { listSources, missingError, missingFiles, readSource, selectSources, sha256OfFile } from './catalogue';
+import { listSources, missingError, missingFiles, readSource, selectSources } from './catalogue';
 import type { Corpus } from './corpus';
-import { parseColumnMap, readReviewLines, readUserCsv, readUserJsonLines } from './formats';
+import { parseColumnMap, readAnyReviews, readReviewLines, reviewFormatOf } from './formats';
 import type { Review } from './review';
 import { buildStore, openStore, type ReviewStore, storeVersion } from './store';
 
@@ -32,13 +32,17 @@ interface Origin {
 export const publicSources = ['laptop-unlabelled', 'amazon-electronics'] as const;
 
 /**
- * Opens a corpus: `simulated` (the embedded sample), `public` (fetched public data), or the path of a user's
- * `.csv` or `.jsonl` file, after which `#` and a column map may follow (`mine.csv#text=body,culture==foreign`).
+ * Opens a corpus: `simulated` (the embedded sample), `public` (fetched public data), or the path of a file of reviews of your
+ * own, known by its content, after which `#` and a column map may follow.
  *
  * The reviews are read once into a store below `data/cache/`, whose name carries a hash of their bytes and of the
  * way they are read; a damaged store is made again. Several processes may open the same corpus at once.
  *
+ * @param source for example `public` or `mine.csv#text=body,culture==foreign`.
  * @throws UserError when the data is missing, malformed or empty.
+ * @example
+ * const { store, counts } = await corpus.openCorpus('mine.csv#text=body,culture==foreign');
+ * console.log(counts.foreign, (await store.reviews({ culture: 'foreign' }))[0].text);
  */
 export async function openCorpus(source: string, options: OpenCorpusOptions = {}): Promise<Corpus> {
   const dataFolder = options.dataFolder ?? path.join(projectFolder, 'data');
@@ -53,12 +57,15 @@ export async function openCorpus(source: string, options: OpenCorpusOptions = {}
   return { name: origin.name, label: origin.label, sha256: origin.sha256, store, counts };
 }
 
-/** The ids of the sources that `openCorpus('public')` needs and that have not been fetched. */
-export function publicDataMissing(dataFolder?: string): string[] {
-  return sourcesMissing(publicSources, dataFolder);
-}
-
-/** Those of the given sources, by id, that have not been fetched. */
+/**
+ * Those of the given public sources that have not been fetched.
+ *
+ * @param ids as `listSources` names them.
+ * @param dataFolder the folder with `public/`; the project's `data/` unless given.
+ * @throws UserError for an unknown id.
+ * @example
+ * if (corpus.sourcesMissing(corpus.publicSources).length > 0) await corpus.fetchSources();
+ */
 export function sourcesMissing(ids: readonly string[], dataFolder = path.join(projectFolder, 'data')): string[] {
   return selectSources(listSources(), ids)
     .filter((source) => missingFiles([source], path.join(dataFolder, 'public')).length > 0)
@@ -128,27 +135,26 @@ async function publicOrigin(dataFolder: string): Promise<Origin> {
 
 async function userOrigin(source: string, givenMap: string | undefined): Promise<Origin> {
   const { file, map } = splitSource(source, givenMap);
-  const extension = path.extname(file).toLowerCase();
-  const reader = { '.csv': readUserCsv, '.jsonl': readUserJsonLines, '.ndjson': readUserJsonLines }[extension];
-  if (reader === undefined) {
+  if (!existsSync(file) && !/\.(?:csv|jsonl|ndjson)$/i.test(file)) {
     throw new UserError(`${JSON.stringify(file)} is no corpus: expected simulated, public, or a .csv or .jsonl file.`);
   }
   const columns = parseColumnMap(map ?? '');
+  const format = reviewFormatOf(file, map !== undefined);
   const sha256 = await sha256OfFile(file);
   const stem = path.basename(file, path.extname(file));
   return {
     name: safeName(stem),
     label: `reviews of ${path.basename(file)}`,
     sha256,
-    settings: JSON.stringify([extension, stem, columns]),
+    settings: JSON.stringify([format, stem, columns]),
     // A salt of the file's own: the same author has other hashes in other files.
-    read: () => reader(file, { map: columns, salt: sha256 }),
+    read: () => readAnyReviews(file, { map, salt: sha256 }),
   };
 }
 
 /** `mine.csv#text=body` is a file and a map, unless a file of the whole name exists. */
 function splitSource(source: string, map: string | undefined): { file: string; map: string | undefined } {
-  const match = /^(.*?\.(?:csv|jsonl|ndjson))#(.*)$/i.exec(source);
+  const match = /^(.*?\.[a-z]+)#(.*)$/i.exec(source);
   if (map !== undefined || match === null || statSync(source, { throwIfNoEntry: false }) !== undefined) {
     return { file: source, map };
   }

@@ -1,5 +1,5 @@
 import { type Culture, type Review, readSource, sourcesMissing } from '../corpus';
-import { simulateReviews } from '../simulation';
+import { simulatedLabelledReviews } from './simulated';
 
 /** Labelled reviews of a culture that a reader of triplets learns from and is judged by. */
 export interface LabelledReviews {
@@ -20,11 +20,8 @@ export const labelledSources: Record<Culture, string> = {
   foreign: 'dmaste-electronics',
 };
 
-/**
- * Another seed than any corpus that is analysed: none of its reviews has been seen in training. Chinese needs more reviews,
- * because it is read by characters.
- */
-const labelledSimulation = { seed: 71, train: { domestic: 4500, foreign: 2700 }, dev: 150 };
+/** How many simulated reviews. Chinese needs more, because it is read by characters. */
+const labelledSimulation = { train: { domestic: 4500, foreign: 2700 }, dev: 150 };
 
 /**
  * The labelled reviews to train on for one culture of a corpus: for the simulated corpus other reviews of the same
@@ -38,13 +35,9 @@ export async function labelledReviews(corpusName: string, culture: Culture): Pro
 }
 
 function simulatedLabels(culture: Culture): LabelledReviews {
-  const { seed, dev } = labelledSimulation;
+  const { dev } = labelledSimulation;
   const train = labelledSimulation.train[culture];
-  const reviews: Review[] = [];
-  for (const review of simulateReviews({ perCulture: 2 * (train + dev), seed })) {
-    if (review.culture === culture && (review.triplets ?? []).length > 0) reviews.push(review);
-    if (reviews.length === train + dev) break;
-  }
+  const reviews = simulatedLabelledReviews(culture, train + dev);
   return {
     origin: `${train} + ${dev} simulated reviews of another seed`,
     simulated: true,

@@ -25,7 +25,6 @@ import {
 } from '../claims';
 import { type Corpus, type Culture, cultures, openCorpus, type Review } from '../corpus';
 import { codeFolder, projectFolder } from '../project';
-import { plantedConcepts } from '../simulation';
 import { type PreprocessedCorpus, type PreprocessOptions, preprocess } from '../text';
 import {
   type Extraction,
@@ -35,6 +34,7 @@ import {
   largestExtraction,
 } from './extraction';
 import { runInOwnProcess } from './own-process';
+import { type PlantedPlan, plantedPlan } from './simulated';
 import { type TestedReviews, testReader } from './test-reader';
 import { planReader, readerFolder, type StudyReader, trainedReader } from './trained-reader';
 
@@ -60,6 +60,8 @@ export interface Study {
   cultures: Culture[];
   /** True when the corpus is the embedded simulation, so that a planted truth is known. */
   simulated: boolean;
+  /** What the simulation planted, to be shown beside what was found; null on every other corpus. */
+  planted: PlantedPlan | null;
   /** Names of celebrity endorsers, for the segmenter and for naming themes: the invented ones on the simulated corpus, else none. */
   endorsers: string[];
   /**
@@ -118,7 +120,8 @@ export async function openStudy({ notebook, data = 'simulated', seed = 2023 }: S
     source: `${corpus.label}, seed ${seed}`,
   });
   const simulated = corpus.name === 'simulated';
-  const endorsers = simulated ? plantedConcepts.filter(({ group }) => group !== undefined) : [];
+  const planted = simulated ? plantedPlan(seed) : null;
+  const endorsers = (planted?.concepts ?? []).filter(({ group }) => group !== undefined);
   const userDictionary = endorsers.map(({ chinese }) => ({ word: chinese, partOfSpeech: 'noun' as const }));
   const showTable = (table: Table, artefacts: Artefact[]) =>
     displayBundle(
@@ -131,6 +134,7 @@ export async function openStudy({ notebook, data = 'simulated', seed = 2023 }: S
     seed,
     cultures: cultures.filter((culture) => corpus.counts[culture] > 0),
     simulated,
+    planted,
     endorsers: endorsers.map(({ chinese }) => chinese),
     preprocess: async (culture, options) => {
       const duplicates = await corpus.store.duplicates();

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, symlink
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { openCorpus, publicDataMissing } from '../../src/corpus';
+import { openCorpus, publicSources, sourcesMissing } from '../../src/corpus';
 import { projectFolder } from '../../src/project';
 import { fixture, temporaryFolder } from './files';
 
@@ -43,6 +43,27 @@ describe('openCorpus', () => {
     expect(cached(dataFolder)).toHaveLength(1);
     first.store.close();
     second.store.close();
+  });
+
+  test('knows a user’s file by its content, and says what holds no reviews', async () => {
+    const dataFolder = temporaryFolder();
+    const write = (name: string, content: string) => {
+      writeFileSync(path.join(dataFolder, name), content);
+      return path.join(dataFolder, name);
+    };
+    const texts = async (source: string) => {
+      const { store } = await openCorpus(source, { dataFolder });
+      const found = (await store.reviews()).map(({ text }) => text);
+      store.close();
+      return found;
+    };
+    expect(await texts(write('table.txt', 'text,culture\nfine,foreign\n'))).toEqual(['fine']);
+    expect(await texts(`${write('table.dat', 'body,nr\nfine,1\n')}#text=body,culture==foreign`)).toEqual(['fine']);
+    expect(await texts(write('amazon.txt', '5 #### good fan\n'))).toEqual(['good fan']);
+    await expect(texts(write('prose.txt', 'Once upon a time\n'))).rejects.toThrow(
+      'holds no reviews that are known here',
+    );
+    await expect(texts(fixture('quadruple-labels.csv'))).rejects.toThrow('holds labels, not reviews');
   });
 
   test('reads again only when the file or the map has changed', async () => {
@@ -130,7 +151,7 @@ describe.runIf(existsSync(mirror))('the public corpus', () => {
   test('is 26,481 Chinese and 10,000 English reviews', async () => {
     const dataFolder = temporaryFolder();
     symlinkSync(mirror, path.join(dataFolder, 'public'));
-    expect(publicDataMissing(dataFolder)).toEqual([]);
+    expect(sourcesMissing(publicSources, dataFolder)).toEqual([]);
     const { name, label, counts, store } = await openCorpus('public', { dataFolder });
     expect({ name, label, counts }).toEqual({
       name: 'public',

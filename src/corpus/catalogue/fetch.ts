@@ -38,6 +38,8 @@ const largestUnknownFile = 1 << 26;
  * @throws UserError for an unknown id, a mirror that lacks a file or holds another, or a folder that cannot be written.
  * @throws FetchError when a download fails. What has arrived stays in `<file>.partial`; a file with the wrong hash is
  *   set aside as `<file>.rejected`.
+ * @example
+ * for (const { file, source } of await corpus.fetchSources({ sources: ['amazon-home'] })) console.log(file, source.licence);
  */
 export async function fetchSources(options: FetchOptions = {}): Promise<FetchedFile[]> {
   const { folder = publicFolder, mirror } = options;

@@ -1,4 +1,3 @@
-export { type DownloadOptions, download, FetchError, sha256OfFile } from '@crosscultural/base';
 export { type FetchedFile, type FetchOptions, fetchSources, publicFolder } from './fetch';
 export { missingError, missingFiles, type ReadSourceOptions, readSource } from './read';
 export { type ListedSource, listSources, type Source, type SourceFile, selectSources } from './sources';

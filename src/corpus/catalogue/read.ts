@@ -28,7 +28,10 @@ const shop = 'chinese-shop';
  * The reviews of a public data set, by its id in the catalogue (`laptop-labelled`, `aste-v2-14lap` …), with their
  * triplets where it has any.
  *
+ * @param id as `listSources` names it.
  * @throws UserError for an unknown id, or naming the command that fetches the files when they are missing.
+ * @example
+ * for await (const { text, triplets } of corpus.readSource('laptop-labelled')) console.log(text, triplets);
  */
 export async function* readSource(id: string, options: ReadSourceOptions = {}): AsyncGenerator<Review> {
   const [source] = selectSources(listSources(), [id]);

@@ -52,7 +52,10 @@ export type ListedSource = Source & { bytes: number };
 /**
  * The public data sets that the project can use, from `data/sources.json`.
  *
+ * @param catalogue the path of the catalogue; `data/sources.json` unless given.
  * @throws UserError when the catalogue is missing or malformed.
+ * @example
+ * for (const { id, bytes, licence } of corpus.listSources()) console.log(id, bytes, licence);
  */
 export function listSources(catalogue = path.join(projectFolder, 'data', 'sources.json')): ListedSource[] {
   let content: unknown;

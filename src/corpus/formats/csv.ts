@@ -12,8 +12,6 @@ export interface CsvRecord {
 export interface CsvOptions {
   /** False where a file never quotes its fields, so that a `"` in a review is only a character. */
   quoted?: boolean;
-  /** One character; a comma unless given. */
-  delimiter?: string;
 }
 
 /**
@@ -29,7 +27,6 @@ export async function* csvRecords(
 ): AsyncGenerator<CsvRecord> {
   const parser = parse({
     quote: options.quoted === false ? null : '"',
-    delimiter: options.delimiter ?? ',',
     info: true,
     skip_empty_lines: true,
     max_record_size: longestLine,

@@ -3,9 +3,9 @@ import { UserError } from '@crosscultural/base';
 import type { Review } from '../review';
 import { readAsteTriplets } from './aste';
 import { readDmasteTriplets } from './dmaste';
+import { formatOf } from './format-of';
 import type { ReaderOptions } from './notice';
 import { readQuadruples } from './quadruples';
-import { formatOf } from './review-format';
 import { readReviewLines } from './review-lines';
 
 export interface LabelledFileOptions extends ReaderOptions {
@@ -15,12 +15,15 @@ export interface LabelledFileOptions extends ReaderOptions {
 
 /**
  * Reviews with labelled triplets from files of ASTE-Data-V2, DMASTE, quadruple CSV or the project's own JSON Lines, each
- * recognised by its first line.
+ * recognised by its content.
  *
  * Of the reviews that quadruple labels point into, those without a label are left out: they may belong to another part of the
  * data, and nothing says that they hold no triplet.
  *
+ * @param files paths; their reviews follow one another.
  * @throws UserError for a file of another format, a missing `reviews`, or a malformed line.
+ * @example
+ * for await (const { text, triplets } of corpus.readLabelled(['14lap/train_triplets.txt'])) console.log(text, triplets);
  */
 export async function* readLabelled(
   files: readonly string[],

@@ -5,7 +5,10 @@ import { readLines } from './lines';
 /**
  * The project's own format: JSON Lines, each line a `Review`. The embedded sample is kept in it.
  *
+ * @param file the path of a file of UTF-8 text.
  * @throws UserError with file, line and field for a line that is not a review.
+ * @example
+ * for await (const { culture, text } of corpus.readReviewLines('data/sample/reviews.jsonl')) console.log(culture, text);
  */
 export async function* readReviewLines(file: string): AsyncGenerator<Review> {
   for await (const { text, number } of readLines(file)) {

@@ -20,15 +20,6 @@ export function spanOfWords(sentence: string, first: number, last: number): Span
   return { start, end, text: sentence.slice(start, end) };
 }
 
-/** The positions of the first and last word of a span; undefined when it begins or ends inside a word. */
-export function wordsOfSpan(sentence: string, span: Span): { first: number; last: number } | undefined {
-  const startsWord = span.start === 0 || sentence[span.start - 1] === ' ';
-  const endsWord = span.end === sentence.length || sentence[span.end] === ' ';
-  if (!startsWord || !endsWord) return undefined;
-  const first = sentence.slice(0, span.start).split(' ').length - 1;
-  return { first, last: first + span.text.split(' ').length - 1 };
-}
-
 /** How a data set writes which words a term covers; undefined where the positions break its rules. */
 export type PositionRule = (positions: readonly number[]) => { first: number; last: number } | 'implicit' | undefined;
 

@@ -17,7 +17,10 @@ export interface BuildOptions {
  * Writes reviews to a new store, which takes the place of `file` only when it is whole. Duplicates are found on the
  * way and flagged, not removed. Several processes may build the same file at once.
  *
+ * @param file the path of the store; its folder is made when it is missing.
  * @throws UserError when there is no review, or two have the same id.
+ * @example
+ * await corpus.buildStore('mine.duckdb', corpus.readAnyReviews('mine.csv'));
  */
 export async function buildStore(
   file: string,

@@ -1,4 +1,3 @@
-export { type Cell, type Database, openDatabase, type Parameter, type Row } from '@crosscultural/base';
 export { type BuildOptions, buildStore } from './build';
 export { type Duplicate, type DuplicateSearch, searchDuplicates } from './duplicates';
 export { fewestShingles, nearDuplicateThreshold } from './near-duplicates';

@@ -42,9 +42,14 @@ export interface ReviewStore {
 const pageSize = 4096;
 
 /**
- * Opens a store that `buildStore` wrote.
+ * Opens a store that `buildStore` wrote. Close it when you have read it.
  *
+ * @param file the path of the store.
  * @throws UserError when the file is missing, damaged, or was written by another version.
+ * @example
+ * const store = await corpus.openStore('mine.duckdb');
+ * for await (const { text } of store.streamReviews({ culture: 'foreign', unique: true })) console.log(text);
+ * store.close();
  */
 export async function openStore(file: string): Promise<ReviewStore> {
   const database = await openDatabase(file, { readOnly: true });

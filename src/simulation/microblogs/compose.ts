@@ -1,6 +1,6 @@
 import type { Random } from '@crosscultural/base';
 import type { Sentiment } from '../../corpus/review';
-import { joinMarked, type MarkedText, plain } from '../posts/template';
+import { joinMarked, type MarkedText, plain } from '../template';
 import type { MicroblogLanguage } from './language';
 import type { EntityType, Microblog } from './schema';
 

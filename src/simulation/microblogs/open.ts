@@ -1,4 +1,4 @@
-import { openCached } from '../posts/cache';
+import { openCached } from '../cache';
 import type { Microblog, MicroblogUser } from './schema';
 import { type MicroblogCorpus, type MicroblogSimulation, simulateMicroblogs } from './simulate';
 

@@ -1,6 +1,6 @@
 import type { Random } from '@crosscultural/base';
-import { clientsByAccess } from './clients';
 import type { MicroblogLanguage } from './language';
+import { clientsByAccess } from './lexicon/clients';
 import {
   accessFactors,
   microblogPeriod,
@@ -84,7 +84,7 @@ export function drawUser(
     interestWeek: microblogTopics.map(() => random.uniform() * microblogPeriod.weeks),
   };
   const [first, second] = language.handleWords.map((words) => random.pick(words));
-  return { id: `${platform}:${number}`, handle: language.handle(first, second, number), habits };
+  return { id: `${platform}:${number}`, handle: `${first}${second}${number}`, habits };
 }
 
 /** The rate per access type whose mean over the platform's posts is the planted one. */

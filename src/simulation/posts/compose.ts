@@ -1,9 +1,10 @@
 import type { Random } from '@crosscultural/base';
 import { type Sentiment, sentiments } from '../../corpus/review';
+import { joinMarked, type MarkedText, plain } from '../template';
 import { olderProducts, readBrandGrammars } from './grammar';
+import { hashtagsOf } from './lexicon/occasions';
 import { plantedAspectSentiment, plantedAspects, plantedRelease } from './planted';
 import { type BrandAspect, type BrandPlatform, type BrandPost, brandAspects, type Occasion } from './schema';
-import { joinMarked, type MarkedText, plain } from './template';
 
 /** What is decided about a post before its text is written. */
 export interface BrandPlan {
@@ -47,7 +48,7 @@ export function brandTextWriter(): (plan: BrandPlan, random: Random) => BrandTex
     if (emoji) pieces.push(grammar.write({ positive: 'mood', neutral: 'face', negative: 'sulk' }[sentiment], random));
     pieces.push(grammar.write(`close ${plan.platform}`, random));
     if (plan.platform === 'Weibo' && random.chance(0.55)) {
-      const tag = plain(`#${hashtag(plan, product, random)}#`);
+      const tag = plain(`#${random.pick(hashtagsOf[plan.occasion](product))}#`);
       if (random.chance(0.5)) pieces.unshift(tag);
       else pieces.push(tag);
     }
@@ -93,19 +94,4 @@ function overallSentiment(mentions: readonly Sentiment[]): Sentiment {
 
 function turns(before: Sentiment, after: Sentiment): boolean {
   return (before === 'positive' && after === 'negative') || (before === 'negative' && after === 'positive');
-}
-
-function hashtag(plan: BrandPlan, product: string, random: Random): string {
-  switch (plan.occasion) {
-    case 'product release':
-      return random.pick([`${product}发布`, product, `${product}首发`, '小米新品']);
-    case 'technology update':
-      return random.pick(['澄空系统', '小米技术', '系统更新']);
-    case 'promotion':
-      return random.pick(['数码优惠', '小米福利', '换机季']);
-    case 'everyday use':
-      return random.pick([product, '用机日常', '小米手机']);
-    case 'question':
-      return random.pick(['手机求助', '换机建议']);
-  }
 }

@@ -1,4 +1,4 @@
-export { openBrandPosts, writeBrandPosts } from './open';
+export { openBrandPosts } from './open';
 export {
   type BrandEvent,
   brandEvents,

@@ -1,21 +1,12 @@
-import { openCached, writeJsonLines } from './cache';
+import { openCached } from '../cache';
 import type { BrandPost } from './schema';
 import { type BrandSimulation, simulateBrandPosts, streamBrandPosts } from './simulate';
 
 /**
- * Writes simulated brand posts to a file, one JSON object a line; memory stays flat.
- *
- * @returns the number of posts.
- * @throws UserError for a bad number of posts or a folder that cannot be written.
- */
-export function writeBrandPosts(file: string, options: BrandSimulation): number {
-  return writeJsonLines(file, streamBrandPosts(options));
-}
-
-/**
  * The simulated brand posts, from `data/cache` when they were made before.
  *
- * @throws UserError as {@link writeBrandPosts}.
+ * @param folder of the cache; `data/cache` unless given.
+ * @throws UserError for a bad number of posts, a damaged file or a folder that cannot be written.
  */
 export function openBrandPosts({ posts = 30_000, seed }: BrandSimulation, folder?: string): BrandPost[] {
   const sample = simulateBrandPosts({ posts: 100, seed });

@@ -1,7 +1,6 @@
 export { type FolderSimulation, sampleFolder, simulateToFolder, writeSample } from './folder';
-export { type NoiseKind, noiseKinds, noiseShares, plantedNoise, tallyPlantedNoise } from './noise';
+export { type NoiseKind, noiseKinds, noiseShares, plantedNoise } from './noise';
 export { type PlantedConcept, type PlantedSource, type PlantedTheme, plantedConcepts, plantedThemes } from './planted';
 export { flatSatisfaction, profileConcepts, type SimulationProfile, simulationProfiles } from './profiles';
-export { distinctBigramRatio, mostRepeatedSentences } from './quality';
 export { defaultSimulation, type ReviewSimulation, simulateReviews } from './simulate';
 export { plantedThemeWords } from './theme-words';

@@ -1,5 +1,4 @@
 import type { Random } from '@crosscultural/base';
-import type { Review } from '../../corpus/review';
 import type { Ornaments } from './compose';
 import type { ReviewLanguage } from './lexicon';
 import { noiseTexts } from './lexicon/noise';
@@ -74,14 +73,4 @@ export function noiseText(kind: NoiseKind, language: ReviewLanguage, random: Ran
 export function plantedNoise(id: string): NoiseKind | undefined {
   const [, kind] = /^sim-(?:zh|en)-\d+-(.+)$/.exec(id) ?? [];
   return noiseKinds.find((candidate) => candidate === kind);
-}
-
-/** Counts the planted noise of simulated reviews by kind, to be compared with what the cleaning removed. */
-export function tallyPlantedNoise(reviews: Iterable<Pick<Review, 'id'>>): Record<NoiseKind, number> {
-  const tally = Object.fromEntries(noiseKinds.map((kind) => [kind, 0])) as Record<NoiseKind, number>;
-  for (const { id } of reviews) {
-    const kind = plantedNoise(id);
-    if (kind) tally[kind]++;
-  }
-  return tally;
 }

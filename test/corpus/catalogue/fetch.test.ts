@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { FetchError } from '@crosscultural/base';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../../packages/base/errors';
-import { FetchError, fetchSources, type ListedSource } from '../../../src/corpus';
+import { fetchSources, type ListedSource } from '../../../src/corpus';
 import { temporaryFolder } from '../files';
 import { sendRange, serve } from './server';
 

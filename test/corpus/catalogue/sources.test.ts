@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { listSources, overlapsLabelled, type Review, readSource } from '../../../src/corpus';
+import { listSources, readSource } from '../../../src/corpus';
 import { projectFolder } from '../../../src/project';
-import { collect, each, temporaryFile, temporaryFolder } from '../files';
+import { collect, temporaryFile, temporaryFolder } from '../files';
 
 describe('the catalogue', () => {
   const sources = listSources();
@@ -49,22 +49,6 @@ describe('readSource', () => {
   });
 });
 
-test('overlapsLabelled names the reviews that both sets hold', async () => {
-  const review = (id: string, text: string): Review => ({
-    id,
-    culture: 'domestic',
-    language: 'zh',
-    platform: 'shop',
-    text,
-  });
-  const labelled = each([review('l1', '很好'), review('l2', '很好'), review('l3', '重')]);
-  const overlaps = await overlapsLabelled(
-    each([review('u1', '很好'), review('u2', '很好 '), review('u3', '轻')]),
-    labelled,
-  );
-  expect([...overlaps]).toEqual([['u1', 'l1']]);
-});
-
 const mirror = path.join(projectFolder, '..', 'shared', 'data');
 
 describe.runIf(existsSync(mirror))('the real files', () => {
@@ -104,15 +88,5 @@ describe.runIf(existsSync(mirror))('the real files', () => {
       'moved-term 22051',
     ]);
     expect(notices.filter((notice) => notice.startsWith('repeated'))).toHaveLength(7);
-  });
-
-  test('118 unlabelled laptop reviews are also in the test and development parts', async () => {
-    async function* held() {
-      for await (const review of readSource('laptop-labelled', { folder: mirror })) {
-        if ([1, 2].includes(Number(review.id.split(':')[1]) % 5)) yield review;
-      }
-    }
-    const overlaps = await overlapsLabelled(readSource('laptop-unlabelled', { folder: mirror }), held());
-    expect(overlaps.size).toBe(118);
   });
 });

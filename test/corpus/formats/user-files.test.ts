@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseColumnMap, readReviewLines, readUserCsv, readUserJsonLines } from '../../../src/corpus';
+import { parseColumnMap, readReviewLines, readUserCsv, readUserJsonLines } from '../../../src/corpus/formats';
 import { collect, fixture, temporaryFile } from '../files';
 
 describe('parseColumnMap', () => {

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildStore, openStore, type Review, readUserCsv } from '../../../src/corpus';
+import { buildStore, openStore, type Review } from '../../../src/corpus';
+import { readUserCsv } from '../../../src/corpus/formats';
 import { collect, each, temporaryFile, temporaryFolder } from '../files';
 
 const reviews: Review[] = [

@@ -1,23 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
-import { UserError } from '../../packages/base/errors';
-import { seededRandom } from '../../packages/base/random';
+import { describe, expect, it } from 'vitest';
+import { UserError } from '../../../packages/base/errors';
 import {
   brandPlatforms,
   brandPostSchema,
-  openBrandPosts,
   plantedAspectSentiment,
   plantedPlatforms,
   simulateBrandPosts,
-  writeBrandPosts,
-} from '../../src/simulation/posts';
-import { readGrammar } from '../../src/simulation/posts/template';
-
-const folder = mkdtempSync(path.join(tmpdir(), 'posts-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+} from '../../../src/simulation/posts';
 
 describe('simulateBrandPosts', () => {
   it('makes valid posts with unique ids, in time order, inside the year, whose terms are cut out exactly', () => {
@@ -104,38 +94,5 @@ describe('simulateBrandPosts', () => {
 
   it.each([0, -5, 1.5, Number.NaN, 1e9])('refuses %d posts', (size) => {
     expect(() => simulateBrandPosts({ posts: size, seed: 1 })).toThrow(UserError);
-  });
-});
-
-describe('openBrandPosts and writeBrandPosts', () => {
-  it('makes the file once, reads it afterwards, and returns what the simulation returns', () => {
-    const first = openBrandPosts({ posts: 50, seed: 2 }, folder);
-    expect(first).toEqual(simulateBrandPosts({ posts: 50, seed: 2 }));
-    const [name] = readdirSync(folder);
-    writeFileSync(path.join(folder, name), readFileSync(path.join(folder, name), 'utf8').split('\n')[0]);
-    expect(openBrandPosts({ posts: 50, seed: 2 }, folder)).toHaveLength(1);
-    writeFileSync(path.join(folder, name), 'broken');
-    expect(() => openBrandPosts({ posts: 50, seed: 2 }, folder)).toThrow(/damaged: delete it/);
-  });
-
-  it('writes one post a line and names a folder that cannot be written', () => {
-    const file = path.join(folder, 'out', 'posts.jsonl');
-    expect(writeBrandPosts(file, { posts: 1234, seed: 3 })).toBe(1234);
-    expect(readFileSync(file, 'utf8').trimEnd().split('\n')).toHaveLength(1234);
-    expect(() => writeBrandPosts(path.join(file, 'below.jsonl'), { posts: 1, seed: 3 })).toThrow(UserError);
-  });
-});
-
-describe('readGrammar', () => {
-  it('expands choices and rules and knows where the marks are', () => {
-    const grammar = readGrammar({ start: ['a«m:<b>»{c|c}'], b: ['xy'] });
-    expect(grammar.write('start', seededRandom(1))).toEqual({
-      text: 'axyc',
-      marks: [{ label: 'm', start: 1, end: 3, text: 'xy' }],
-    });
-  });
-
-  it.each(['{a', '<b', '«m:a', 'a}', '<missing>'])('refuses %s', (source) => {
-    expect(() => readGrammar({ start: [source] })).toThrow(UserError);
   });
 });

@@ -1,9 +1,6 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { UserError } from '../../packages/base/errors';
+import { UserError } from '../../../packages/base/errors';
 import {
   type Microblog,
   type MicroblogPlatform,
@@ -11,10 +8,9 @@ import {
   microblogSchema,
   microblogTopics,
   microblogUserSchema,
-  openMicroblogs,
   plantedMicroblogRates,
   simulateMicroblogs,
-} from '../../src/simulation/microblogs';
+} from '../../../src/simulation/microblogs';
 
 describe('simulateMicroblogs', () => {
   it('makes valid users and posts: ids unique, dates inside the half year, offsets exact, references known', () => {
@@ -183,16 +179,5 @@ describe('simulateMicroblogs', () => {
 
   it.each([0, 9, -1, 10.5, Number.NaN, 1e6])('refuses %d users per platform', (usersPerPlatform) => {
     expect(() => simulateMicroblogs({ usersPerPlatform, seed: 1 })).toThrow(UserError);
-  });
-});
-
-describe('openMicroblogs', () => {
-  it('caches what the simulation returns', () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'microblogs-'));
-    const simulated = simulateMicroblogs({ usersPerPlatform: 10, seed: 9 });
-    expect(openMicroblogs({ usersPerPlatform: 10, seed: 9 }, folder)).toEqual(simulated);
-    expect(readdirSync(folder)).toHaveLength(1);
-    expect(openMicroblogs({ usersPerPlatform: 10, seed: 9 }, folder)).toEqual(simulated);
-    rmSync(folder, { recursive: true });
   });
 });

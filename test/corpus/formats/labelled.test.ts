@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readAnyReviews, readLabelled } from '../../../src/corpus';
-import { collect, fixture, temporaryFile } from '../../corpus/files';
+import { readLabelled } from '../../../src/corpus';
+import { collect, fixture, temporaryFile } from '../files';
 
 const review = (id: string, more: object = {}) =>
   JSON.stringify({ id, culture: 'foreign', language: 'en', platform: 'shop', text: 'good fan', ...more });
 
-describe('labelled files are known by their first line', () => {
+describe('readLabelled knows files by their content', () => {
   it('ASTE-Data-V2, DMASTE and the project’s own lines, whatever their names, in one list', async () => {
     const opinion = { start: 0, end: 4, text: 'good' };
     const lines = [review('a'), review('b', { triplets: [{ aspect: null, opinion, sentiment: 'positive' }] })];
@@ -48,31 +48,5 @@ describe('labelled files are known by their first line', () => {
   it('a missing file and a folder are named', async () => {
     await expect(collect(readLabelled(['nowhere.txt']))).rejects.toThrow('There is no file nowhere.txt');
     await expect(collect(readLabelled([__dirname]))).rejects.toThrow('is a folder');
-  });
-});
-
-describe('raw reviews', () => {
-  it.each([
-    ['5 #### good fan , great\n', 'amazon.txt', undefined, ['good fan , great']],
-    ['id,Reviews\r\n7,  好 &amp; 贵 \r\n', 'raw.csv', undefined, ['  好 &amp; 贵 ']],
-    [`${review('a')}\n`, 'own.jsonl', undefined, ['good fan']],
-    ['{"text":"fine","culture":"foreign"}\n', 'theirs.jsonl', undefined, ['fine']],
-    ['{"body":"fine"}\n', 'theirs.jsonl', 'text=body,culture==foreign', ['fine']],
-    ['text,culture\n"one\r\ntwo",foreign\n', 'table.csv', undefined, ['one\r\ntwo']],
-    ['body,by\nfine,Ann\n', 'table.csv', 'text=body,author=by,culture==foreign', ['fine']],
-    ["Loud fan .####[([1], [0], 'NEG')]\n", 'aste.txt', undefined, ['Loud fan .']],
-  ])('%j', async (content, name, map, texts) => {
-    const reviews = await collect(readAnyReviews(temporaryFile(name, content), { map }));
-    expect(reviews.map(({ text }) => text)).toEqual(texts);
-    expect(reviews.every((each) => each.author === undefined)).toBe(true);
-  });
-
-  it('labels alone and prose are refused', async () => {
-    const labels = temporaryFile(
-      'l.csv',
-      'id,AspectTerms,A_start,A_end,OpinionTerms,O_start,O_end,Categories,Polarities\n',
-    );
-    await expect(collect(readAnyReviews(labels))).rejects.toThrow('holds labels, not reviews');
-    await expect(collect(readAnyReviews(temporaryFile('a.txt', 'prose')))).rejects.toThrow('holds no reviews');
   });
 });

@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { UserError } from '../../packages/base/errors';
-import { reviewSchema } from '../../src/corpus';
-import { sampleFolder, simulateReviews, simulateToFolder, writeSample } from '../../src/simulation/reviews';
+import { UserError } from '../../../packages/base/errors';
+import { reviewSchema } from '../../../src/corpus';
+import { sampleFolder, simulateReviews, simulateToFolder, writeSample } from '../../../src/simulation/reviews';
 
 let folder: string;
 beforeEach(() => {

@@ -1,5 +1,5 @@
 /**
- * The Chinese that brand posts are written in, as rules of a grammar (template.ts). A rule's name is its aspect and
+ * The Chinese that brand posts are written in, as rules of a grammar (../../template.ts). A rule's name is its aspect and
  * `+` (positive), `0` (neutral) or `-` (negative); `<degree>` is a degree word, `<product>` the product talked about.
  * `«term:…»` marks the aspect's term.
  */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../../packages/base/random';
-import { plantedConcepts, plantedThemes, plantedThemeWords } from '../../src/simulation/reviews';
-import { chineseGrammar } from '../../src/simulation/reviews/chinese';
-import { englishGrammar } from '../../src/simulation/reviews/english';
-import { assemble, expand, type Scope } from '../../src/simulation/reviews/grammar';
-import { themeLexicons } from '../../src/simulation/reviews/lexicon';
+import { seededRandom } from '../../../packages/base/random';
+import { plantedConcepts, plantedThemes, plantedThemeWords } from '../../../src/simulation/reviews';
+import { chineseGrammar } from '../../../src/simulation/reviews/chinese';
+import { englishGrammar } from '../../../src/simulation/reviews/english';
+import { assemble, expand, type Scope } from '../../../src/simulation/reviews/grammar';
+import { themeLexicons } from '../../../src/simulation/reviews/lexicon';
 
 const grammars = { zh: chineseGrammar, en: englishGrammar };
 

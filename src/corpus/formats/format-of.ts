@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '@crosscultural/base';
 
-/** The formats of review files that are told apart by their first line. */
+/** The formats of review files that are told apart by their content. */
 export type ReviewFormat =
   | 'aste-v2'
   | 'dmaste'
@@ -14,9 +14,14 @@ export type ReviewFormat =
   | 'csv';
 
 /**
- * What a file is, by its first line.
+ * What a file is, by the first line that is not blank. The ending of its name counts only where that line says nothing: for an
+ * empty file, a header of one column, or JSON Lines that begin with something else.
  *
+ * @param file the path of a file of UTF-8 text.
  * @returns undefined when it is none of the known formats.
+ * @throws UserError when there is no such file or it is a folder.
+ * @example
+ * corpus.formatOf('mine.txt'); // 'csv' where its first line is `text,culture`
  */
 export function formatOf(file: string): ReviewFormat | undefined {
   const line = firstLine(file);
@@ -31,11 +36,21 @@ export function formatOf(file: string): ReviewFormat | undefined {
       ? 'review lines'
       : 'json lines';
   }
-  return path.extname(file).toLowerCase() === '.csv' && line.includes(',') ? 'csv' : undefined;
+  if (isHeader(line)) return 'csv';
+  return { '.csv': 'csv' as const, '.jsonl': 'json lines' as const, '.ndjson': 'json lines' as const }[
+    path.extname(file).toLowerCase()
+  ];
+}
+
+/** Whether a line can be the header of a CSV file: short, different names of at most four words, parted by commas. */
+function isHeader(line: string): boolean {
+  const names = line.split(',').map((name) => name.replace(/^"(.*)"$/, '$1'));
+  const isName = (name: string) => name.length <= 40 && /^[\p{L}\p{N}_][^\s"]*(?: [^\s"]+){0,3}$/u.test(name);
+  return names.length > 1 && names.every(isName) && new Set(names).size === names.length;
 }
 
 /**
- * The beginning of a file up to its first line end, to tell formats apart; cut after 64 KiB.
+ * The first line of a file that is not blank, without its end; looked for in the first 64 KiB.
  *
  * @throws UserError when there is no such file or it is a folder.
  */
@@ -56,5 +71,5 @@ function firstLine(file: string): string {
     throw error;
   }
   const text = buffer.toString('utf8', 0, length).replace(/^\ufeff/, '');
-  return text.split(/\r?\n/, 1)[0];
+  return text.split(/\r?\n/).find((line) => line.trim() !== '') ?? '';
 }

@@ -1,4 +1,4 @@
-import type { AccessType, MicroblogPlatform } from './schema';
+import type { AccessType, MicroblogPlatform } from '../schema';
 
 /** What posts can be sent from; kinds of clients rather than products. */
 export const clientsByAccess: Record<MicroblogPlatform, Record<AccessType, readonly string[]>> = {

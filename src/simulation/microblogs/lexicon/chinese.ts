@@ -1,0 +1,67 @@
+/** Pieces of a post other than its topic. People and organisations are invented; places are large cities. */
+export const chineseRules: Record<string, readonly string[]> = {
+  I: ['我觉得', '我今天又', '让我想想，', '我的日常：', '跟我说的一样，'],
+  we: ['我们都说', '我们这群人，', '咱们这儿，', '和我们一样，', '我们一起，'],
+  'location start': [
+    '在«location:<place>»，',
+    '«location:<place>»这边，',
+    '从«location:<place>»回来，',
+    '路过«location:<place>»，',
+  ],
+  'person start': [
+    '«person:<name>»也提到过，',
+    '想起«person:<name>»说的，',
+    '刚看到«person:<name>»的采访，',
+    '照«person:<name>»的说法，',
+  ],
+  'organisation start': [
+    '«organisation:<company>»的公告说，',
+    '看了«organisation:<company>»的报道，',
+    '«organisation:<company>»今天也在讲，',
+  ],
+  positive: ['，太喜欢了', '，心情大好', '，真不错', '，很满足', '，值得', '，开心一整天', '，点赞', '，好感动'],
+  neutral: ['', '', '，记一下', '，转给需要的人', '，就这样', '，先占个位'],
+  negative: ['，太失望了', '，心好累', '，真受不了', '，糟糕透了', '，不值', '，郁闷', '，再也不想了', '，气死人'],
+  stop: ['。', '。', '', '～'],
+  exclamation: ['！', '！', '！！', '！！！'],
+  question: ['有人知道吗？', '大家怎么看？', '是不是？', '怎么办？', '谁懂？'],
+  place: [
+    '北京',
+    '上海',
+    '广州',
+    '深圳',
+    '成都',
+    '杭州',
+    '武汉',
+    '西安',
+    '南京',
+    '重庆',
+    '厦门',
+    '苏州',
+    '青岛',
+    '长沙',
+    '昆明',
+    '哈尔滨',
+  ],
+  name: [
+    '陈若川',
+    '林知夏',
+    '周一帆',
+    '苏以宁',
+    '顾南舟',
+    '许星野',
+    '沈见微',
+    '江小满',
+    '韩默然',
+    '陆听白',
+    '秦暮雨',
+    '叶青禾',
+  ],
+  company: ['远帆科技', '晨岸传媒', '青藤教育', '北桥集团', '云麓大学', '海桐基金会', '蓝汀航空', '知行出版社'],
+};
+
+/** A handle is one word of each list and a number. */
+export const chineseHandles = [
+  ['安静的', '爱吃的', '早起的', '路过的', '慢半拍的', '晒太阳的', '不困的', '认真的'],
+  ['橘子', '海鸥', '铅笔', '云朵', '松鼠', '面包', '拖鞋', '萤火虫'],
+] as const;
