@@ -4,9 +4,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: {
     // Tests run the sources: a package's door is its index.ts, the same module that its own tests import.
-    alias: [
-      { find: /^@crosscultural\/([a-z-]+)$/, replacement: path.resolve(import.meta.dirname, 'packages/$1/index.ts') },
-    ],
+    alias: [/^@crosscultural\/([a-z-]+)$/, /^(?:\.\.\/)+packages\/([a-z-]+)$/].map((find) => ({
+      find,
+      replacement: path.resolve(import.meta.dirname, 'packages/$1/index.ts'),
+    })),
   },
   test: {
     include: ['test/**/*.test.ts'],
