@@ -17,7 +17,7 @@ describe('the README of the neural package', () => {
   });
 
   it('names functions that the door has', async () => {
-    const door = await import('../../packages/neural/index');
+    const door = await import('@crosscultural/neural');
     const layers = /layers with hand-written gradients \((.*?)…\)/u.exec(readme)?.[1] ?? '';
     const names = [...layers.matchAll(/`(\w+)`/gu)].map(([, name]) => name);
     expect(names.length).toBeGreaterThan(5);
