@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { packageFolder } from '../../../packages/notebook-kit/project';
-import { temporaryNotebook } from './temporary-notebook';
+import { temporaryNotebook } from '../temporary-notebook';
 
 const runner = `
   const { runNotebook } = require(${JSON.stringify(path.join(packageFolder, 'dist'))});

@@ -10,7 +10,7 @@ import {
   splitLines,
   writeNotebook,
 } from '../../../packages/notebook-kit/runner/notebook-file';
-import { notebookText, temporaryFolder } from './temporary-notebook';
+import { notebookText, temporaryFolder } from '../temporary-notebook';
 
 describe('a notebook file', () => {
   it('that is missing, a folder, not JSON or not a notebook is the user’s mistake, told in one line', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { framesToFiles, type PageInFrame } from '../../packages/notebook-kit/site/frames';
+import { framesToFiles, type PageInFrame } from '../../../packages/notebook-kit/site/frames';
 
 describe('framesToFiles', () => {
   it('makes a file of the page inside a frame, and leaves everything else', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../packages/base/errors';
 import { parseNotebook } from '../../../packages/notebook-kit/runner/notebook-file';
 import { declaredParameters, withParameters } from '../../../packages/notebook-kit/runner/parameters';
-import { type CellDraft, notebookText } from './temporary-notebook';
+import { type CellDraft, notebookText } from '../temporary-notebook';
 
 const read = (cells: CellDraft[]) => parseNotebook(notebookText(cells), 'n.ipynb');
 const parameters = { source: "const data = 'simulated';\nlet seed = 2023;\n// const x = 1;", tags: ['parameters'] };

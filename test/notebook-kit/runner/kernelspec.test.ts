@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../packages/base/errors';
 import { installKernelspec, uninstallKernelspec } from '../../../packages/notebook-kit';
 import { kernelspecFolder } from '../../../packages/notebook-kit/runner/kernelspec';
-import { temporaryFolder } from './temporary-notebook';
+import { temporaryFolder } from '../temporary-notebook';
 
 describe('the kernelspec', () => {
   it('goes to JUPYTER_DATA_DIR, starts the compiled kernel by absolute paths, and can be removed', () => {

@@ -8,7 +8,7 @@ import {
   type Output,
   parseNotebook,
 } from '../../../packages/notebook-kit';
-import { temporaryFolder } from './temporary-notebook';
+import { temporaryFolder } from '../temporary-notebook';
 
 /** The first Python here that has Jupyter's nbconvert (Debian: python3-nbconvert, python3-ipykernel), if any. */
 export const pythonWithJupyter = ['python3', '/usr/bin/python3'].find(

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runNotebook } from '../../../packages/notebook-kit';
 import { projectFolder } from '../../../src/project';
+import { temporaryFolder, temporaryNotebook } from '../temporary-notebook';
 import { comparableOutputs, executeWithJupyter, pythonWithJupyter, validateWithJupyter } from './jupyter';
-import { temporaryFolder, temporaryNotebook } from './temporary-notebook';
 
 // Where there is no Jupyter these tests are skipped; on the integration server its absence is a failure.
 describe.skipIf(!pythonWithJupyter && !process.env.CI)('Jupyter itself', () => {

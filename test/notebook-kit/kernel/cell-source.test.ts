@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runNotebook } from '../../../packages/notebook-kit';
 import { rewriteForTslab } from '../../../packages/notebook-kit/kernel/cell-source';
 import { textOfOutputs } from '../../../packages/notebook-kit/runner/outputs';
-import { temporaryNotebook } from './temporary-notebook';
+import { temporaryNotebook } from '../temporary-notebook';
 
 describe('rewriteForTslab', () => {
   it.each([

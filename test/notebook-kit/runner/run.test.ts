@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type NotebookRun, type Output, type RunProgress, runNotebook } from '../../../packages/notebook-kit';
 import { textOfOutputs } from '../../../packages/notebook-kit/runner/outputs';
-import { type CellDraft, notebookText, temporaryFolder, temporaryNotebook } from './temporary-notebook';
+import { type CellDraft, notebookText, temporaryFolder, temporaryNotebook } from '../temporary-notebook';
 
 /** Cells and what each should leave behind. */
 const story: { id: string; cell: CellDraft; outputs: Output[] }[] = [

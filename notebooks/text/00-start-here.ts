@@ -1,0 +1,87 @@
+// The cells of notebooks/00-start-here.ipynb, for reading changes. Edit the notebook, not this file.
+
+// %% [markdown] id="title"
+// # Start here
+//
+// Three papers ask how people of different cultures write about products and platforms on social media. None of them published its data or code. These notebooks rebuild the papers section by section: the equation, the call that implements it, a small example, the real thing, and a verdict on every claim.
+//
+// | paper | question | notebooks |
+// |---|---|---|
+// | **A** · Cross-cultural sentiment in electronic consumption (ITQM 2023) | What do Chinese and English-speaking consumers talk about in reviews of electronics, and how do they feel about it? | `cross-cultural/` |
+// | **B** · Social media and brand decisions (JIESS 2024) | What does a year of posts on Weibo, WeChat and Douban say about a smartphone brand? | `brand/` (to come) |
+// | **C** · Globalisation of social media platforms | How do users of Weibo and Twitter differ, and do culture-aware user models help? | `platforms/` (to come) |
+//
+// You need no Chinese: Chinese words come with an English gloss.
+
+// %% id="parameters" tags=["parameters"]
+// `npm start` can override these, for example with --data public.
+const data = 'simulated';
+const seed = 2023;
+
+// %% [markdown] id="corpus-heading"
+// ## The reviews
+//
+// Every notebook opens a *study*: a corpus and a seed. What is embedded is **simulated**, made by a grammar from the papers' own findings, so that you can see whether a method finds what was put in. Real reviews are one flag away: `npm start -- --data public`.
+
+// %% id="open"
+import assert from 'node:assert/strict';
+import { lda, neural, openStudy, text } from 'crosscultural';
+
+const study = await openStudy({ notebook: '00-start-here', data, seed });
+study.show({
+  title: 'The corpus of this run',
+  columns: [{ key: 'culture', label: 'culture' }, { key: 'reviews', label: 'reviews', kind: 'integer' }],
+  rows: study.cultures.map((culture) => ({ culture, reviews: study.corpus.counts[culture] })),
+});
+
+// %% [markdown] id="tour-heading"
+// ## The whole way in three cells
+//
+// **1. A review becomes words** (notebook 03). Markup, digits and stop words go; words get their dictionary form; sentiment words are marked.
+
+// %% id="tour-words"
+const culture = study.cultures[0];
+const prepared = await study.preprocess(culture);
+const document = prepared.documents[4];
+const [review] = await study.corpus.store.query('SELECT text FROM reviews WHERE id = ?', [document.id]);
+console.log(review.text);
+console.log('→', document.tokens.map((t) => text.withGloss(t.lemma)).join(' · '));
+
+// %% [markdown] id="tour-topics-text"
+// **2. Words become topics** (notebook 04). A topic is a set of words that like to stand in the same reviews.
+
+// %% id="tour-topics"
+const { vocabulary, documents } = text.topicCorpus(prepared.documents, { partsOfSpeech: ['noun', 'verb'] });
+const model = lda.fitLda({ vocabulary, documents }, { topics: 5, iterations: 200, alpha: 0.1, seed });
+const words = lda.topWords(model, 6).map((list) => list.map(({ word }) => word));
+study.show({
+  title: `Five topics of the ${culture} reviews`,
+  columns: [{ key: 'suggestion', label: 'suggested theme' }, { key: 'words', label: 'most probable words' }],
+  rows: text.suggestThemes(words, culture, study.endorsers).map(({ theme }, k) =>
+    ({ suggestion: theme ?? 'none', words: words[k].map(text.withGloss).join(', ') })),
+});
+
+// %% [markdown] id="ledger-heading"
+// **3. Results become verdicts.** Every claim of the papers is a test with a threshold that was fixed beforehand. The ledger below is filled by the notebooks; *not yet computed* means that the method does not exist here yet, or has not run on that corpus. On the simulation, *supported* says that the method recovered what was planted. On the public reviews it is a result.
+
+// %% id="ledger"
+study.showLedger();
+
+// %% [markdown] id="engine-heading"
+// ## Does this machine compute what ours did?
+//
+// Everything committed is made by engines that give the same bytes on every CPU. `npm start -- --check` compares every table and figure with the committed ones.
+
+// %% id="engine"
+const engine = await neural.useDeterministicEngine();
+const product = neural.matrixProduct([[1, 2], [3, 4]], [[5, 6], [7, 8]]);
+assert.deepEqual(product, [[19, 22], [43, 50]]);
+console.log(`tensor engine: ${engine.name} (${engine.reason})`);
+
+// %% [markdown] id="next"
+// ## Where to go
+//
+// - **Reproduce Paper A**: [01 · Research design](cross-cultural/01-research-design.ipynb) → [02 · Data collection](cross-cultural/02-data-collection.ipynb) → [03 · Pre-processing](cross-cultural/03-preprocessing.ipynb) → [04 · Topics](cross-cultural/04-topics.ipynb).
+// - **Use your own reviews**: `npm start -- --data reviews.csv --map text=comment,culture=country`.
+// - **Change something**: `npx crosscultural kernel install`, then open any notebook in JupyterLab or VS Code, edit a cell and run it.
+// - **Check something**: `figures/manifest.json` names for every table and figure the notebook, the cell, the sha256, the corpus and the seed.

@@ -1,0 +1,412 @@
+// The cells of notebooks/cross-cultural/05-keyword-network.ipynb, for reading changes. Edit the notebook, not this file.
+
+// %% [markdown] id="title"
+// # 5 · Keyword network: which words does each culture mention together?
+//
+// Paper A (§3 step 2, §4.2) finds what each culture cares about by "LDA topic clustering and keyword network analysis". Notebook 04 did the first half. This notebook does the second. **The paper prints no network and names no measure**, so every choice below is ours and said so:
+//
+// 1. count how often two words stand in the same review, and measure whether that is more than chance,
+// 2. join the words that belong together: communities, central words, a picture per culture,
+// 3. compare: do the communities say the same as the topics of notebook 04, and which words are shared by both cultures?
+
+// %% id="parameters" tags=["parameters"]
+// `npm start` can override these, for example with --data public.
+const data = 'simulated';
+const seed = 2023;
+
+// %% id="open"
+import assert from 'node:assert/strict';
+import { corpus, figures, lda, network, openStudy, simulation, text } from 'crosscultural';
+
+const study = await openStudy({ notebook: 'cross-cultural/05-keyword-network', data, seed });
+console.log(study.corpus.label);
+
+// %% [markdown] id="hand-heading"
+// ## 5.1 Three reviews by hand
+//
+// Two words *occur together* when they stand in the same unit: a review, a sentence, or a window of so many neighbouring words. A unit counts once, however often the words stand in it.
+
+// %% id="hand-reviews"
+const lines = ['The battery died. The courier refused a refund.',
+  'Sharp screen! The courier brought a second battery.', 'The screen is sharp. The battery lasts.'];
+const toDocument = text.documentMaker({ markSentences: true });
+const three = lines.map((line, i) => toDocument(
+  { id: `review ${i + 1}`, culture: 'foreign', language: 'en', platform: 'example', text: line }));
+const countThree = (window: network.Window) => network.countCooccurrence(three,
+  { window, minimumFrequency: 1, partsOfSpeech: ['noun'] });
+const [inReviews, inSentences] = [countThree('review'), countThree('sentence')];
+console.log(`${inReviews.units} reviews, ${inSentences.units} sentences; nouns: ${inReviews.vocabulary.join(', ')}`);
+
+// %% id="hand-counts"
+const together = (counts: network.Cooccurrence, pair: string) => network.keywordPairs(counts)
+  .find(({ words }) => words.join(' – ') === pair)?.count ?? 0;
+study.showExample({
+  title: 'How often do two nouns stand together?',
+  columns: [{ key: 'pair', label: 'pair' }, { key: 'reviews', label: 'of 3 reviews', kind: 'integer' },
+    { key: 'sentences', label: `of ${inSentences.units} sentences`, kind: 'integer' }],
+  rows: network.keywordPairs(inReviews).map(({ words }) => words.join(' – ')).sort()
+    .map((pair) => ({ pair, reviews: together(inReviews, pair), sentences: together(inSentences, pair) })),
+});
+
+// %% [markdown] id="measure-heading"
+// ## 5.2 More than chance?
+//
+// Frequent words meet often by chance. If they were independent, $n_x n_y / N$ of $N$ units would hold both. Three measures compare the count $n_{xy}$ with that:
+//
+// **Normalised pointwise mutual information** (Bouma 2009), from −1 (never together) over 0 (independent) to 1 (only together):
+//
+// $$\mathrm{npmi}(x, y) = \frac{\ln \dfrac{p(x, y)}{p(x)\,p(y)}}{-\ln p(x, y)}, \qquad p(x) = \frac{n_x}{N},\; p(x, y) = \frac{n_{xy}}{N}$$
+//
+// **Jaccard's index**: units with both words as a share of the units with either, $n_{xy} / (n_x + n_y - n_{xy})$.
+//
+// **Log-likelihood ratio** (Dunning 1993) of the 2 × 2 table of both words, $G^2 = 2 \sum O \ln (O / E)$: how surprising the count is. It follows $\chi^2$ with one degree of freedom if the words are independent, so it gives a p-value.
+//
+// By hand for *courier* and *refund*: courier in 2 of 3 reviews, refund in 1, both in 1. $\mathrm{npmi} = \ln\frac{1 \cdot 3}{2 \cdot 1} / \ln 3 \approx 0.37$; Jaccard $= \frac{1}{2}$; $G^2 = 2\,(1 \ln\frac{3}{2} + 1 \ln\frac{3}{4} + 1 \ln\frac{3}{2}) \approx 1.05$.
+
+// %% id="measures"
+const pair = { both: 1, first: 2, second: 1, units: 3 };
+console.log('npmi', network.npmi(pair).toFixed(3), '· Jaccard', network.jaccard(pair),
+  '· G²', network.logLikelihoodRatio(pair).toFixed(3));
+assert(Math.abs(network.npmi(pair) - Math.log(3 / 2) / Math.log(3)) < 1e-12);
+
+// %% [markdown] id="significance-text"
+// Thousands of pairs are tested, so some look surprising by chance alone. The p-values (one-sided: do the words meet *more* often?) are corrected for **every** pair of the vocabulary, also for those that never meet. *Holm* bounds the chance that even one edge is false, *Benjamini–Hochberg* the share of false edges. We draw edges at a Benjamini–Hochberg rate of 5 %; Holm's count stands beside it. Both take reviews as independent of each other, which near-repeated reviews (left out here) would not be.
+
+// %% [markdown] id="counts-heading"
+// ## 5.3 The two cultures
+//
+// Cleaned, segmented and cut to nouns that occur more than 8 times, as for the topics of notebook 04.
+
+// %% id="counts"
+const nouns = { partsOfSpeech: ['noun'] as const };
+const documents = await Promise.all(study.cultures.map(async (culture) =>
+  (await study.preprocess(culture, { markSentences: true })).documents));
+const windows: network.Window[] = ['review', 'sentence', 5];
+const counted = documents.map((list) =>
+  new Map(windows.map((window) => [window, network.countCooccurrence(list, { ...nouns, window })])));
+const count = (m: number, window: network.Window) => counted[m].get(window)!;
+const pairsOf = (counts: network.Cooccurrence, correction: network.Correction) =>
+  network.keywordPairs(counts, { correction, minimumCount: 5 });
+const edgesOf = (counts: network.Cooccurrence, correction: network.Correction) =>
+  pairsOf(counts, correction).filter(({ adjustedPValue }) => adjustedPValue <= 0.05).length;
+
+// %% id="counts-table"
+study.table('keyword-pairs-counted', {
+  title: 'Pairs of keywords that stand together, and how many do so more often than by chance',
+  columns: [{ key: 'culture', label: 'culture' }, { key: 'window', label: 'unit' },
+    ...['units', 'keywords', 'pairs', 'bh', 'holm'].map((key, i) => ({ key, kind: 'integer' as const,
+      label: ['units', 'keywords', 'pairs that meet', 'significant (Benjamini–Hochberg)', 'significant (Holm)'][i] }))],
+  rows: study.cultures.flatMap((culture, m) => windows.map((window) => {
+    const counts = count(m, window);
+    return { culture, window: typeof window === 'number' ? `${window} words` : window, units: counts.units,
+      keywords: counts.vocabulary.length, pairs: counts.first.length,
+      bh: edgesOf(counts, 'benjamini-hochberg'), holm: edgesOf(counts, 'holm') };
+  })),
+  note: 'Corrected p-value of at most 0.05 and at least 5 units with both words. Windows of words overlap, so that '
+    + 'their tests count the same review several times and find too much: read that line as a description only.',
+});
+
+// %% [markdown] id="pairs-text"
+// From here on the unit is the review. Chinese words are shown with their meaning; the seven endorsers of the simulation are invented people.
+
+// %% id="pairs"
+// Words that the project's glossary lacks. Add your own.
+const own: Record<string, string> = { 密码: 'password', 壁纸: 'wallpaper', 手指: 'finger', 师傅: 'technician',
+  发给: 'send to', 流程: 'procedure', 自带: 'built-in', 连网: 'go online', 后台: 'background', 政策: 'policy',
+  定金: 'deposit', 尾款: 'final payment', 人品: 'character', 作品: 'works', 赛车: 'racing', 人脸: 'face', 方式: 'method',
+  上门: 'home visit', 功底: 'skill', 台词: 'lines (of a play)' };
+if (study.simulated) for (const { chinese, english, group } of simulation.plantedConcepts) {
+  if (group) own[chinese] = english.replace(' (invented)', '');
+}
+const meaning = (word: string) => [text.gloss(word) ?? own[word]].find((gloss) => gloss?.toLowerCase() !== word);
+const glossed = (word: string) => meaning(word) === undefined ? word : `${word} (${meaning(word)})`;
+
+// %% id="found"
+const found = study.cultures.map((culture, m) => {
+  const counts = count(m, 'review');
+  return { culture, counts, pairs: pairsOf(counts, 'benjamini-hochberg') };
+});
+
+// %% [markdown] id="pairs-strongest"
+// The pairs with the strongest evidence:
+
+// %% id="pairs-show"
+for (const { culture, pairs } of found) study.table(`keyword-pairs-${culture}`, {
+  title: `The ten most surprising pairs of ${culture} reviews`,
+  columns: [{ key: 'pair', label: 'pair' }, { key: 'count', label: 'reviews with both', kind: 'integer' },
+    { key: 'expected', label: 'by chance', kind: 'number', decimals: 1 },
+    { key: 'npmi', label: 'npmi', kind: 'number', decimals: 2 },
+    { key: 'jaccard', label: 'Jaccard', kind: 'number', decimals: 2 },
+    { key: 'logLikelihood', label: 'G²', kind: 'number', decimals: 0 }],
+  rows: pairs.slice(0, 10).map(({ words, ...row }) => ({ ...row, pair: words.map(glossed).join(' – ') })),
+});
+
+// %% [markdown] id="network-heading"
+// ## 5.4 The network, its communities and its centre
+//
+// Nodes are the 80 most frequent keywords; an edge joins two that meet significantly more often than by chance; its weight is the number of reviews with both *beyond* those expected by chance. The **Louvain** method (Blondel et al. 2008) divides the words so that as much weight as possible lies inside the parts. *Modularity* says how much more that is than if edges were drawn at random: 0 is no structure.
+
+// %% id="network"
+const graphs = found.map(({ culture, counts, pairs }) => {
+  const graph = network.keywordNetwork(counts, pairs, { words: 80, significance: 0.05, weight: 'excess' });
+  return { culture, counts, graph, groups: network.communities(graph, { seed }) };
+});
+const members = (m: number, group: number) =>
+  graphs[m].graph.nodes.filter((_, node) => graphs[m].groups.of[node] === group);
+for (const { culture, graph, groups } of graphs) console.log(`${culture}: ${graph.nodes.length} words, `
+  + `${graph.edges.length} edges, ${groups.count} communities, modularity ${groups.modularity.toFixed(2)}`);
+
+// %% id="communities"
+for (const [m, { culture, graph, groups }] of graphs.entries()) {
+  const tokens = (nodes: network.KeywordNode[]) => nodes.reduce((sum, { frequency }) => sum + frequency, 0);
+  study.table(`keyword-communities-${culture}`, {
+    title: `Communities of keywords in ${culture} reviews`,
+    columns: [{ key: 'community', label: 'no.', kind: 'integer' },
+      { key: 'share', label: 'share of tokens', kind: 'percent' }, { key: 'words', label: 'words, most frequent first' }],
+    rows: Array.from({ length: groups.count }, (_, group) => ({ community: group + 1,
+      share: tokens(members(m, group)) / tokens(graph.nodes),
+      words: members(m, group).map(({ word }) => glossed(word)).join(', ') })),
+  });
+}
+
+// %% [markdown] id="centrality-text"
+// Which words hold the network together? Five measures, which answer different questions:
+//
+// - **degree**: with how many words is it joined; **weighted degree**: by how many reviews beyond chance,
+// - **betweenness** (Brandes 2001): which share of the shortest paths between other words leads through it (an edge is the shorter the stronger it is). High for words that link subjects,
+// - **eigenvector** (Bonacich 1972): is it joined with words that are themselves central; 1 for the most central word,
+// - **core** (Seidman 1983): the largest *k* so that it belongs to a group whose words are all joined with *k* others in the group.
+
+// %% id="centrality"
+const central = graphs.map(({ graph }) => network.centralities(graph));
+for (const [m, { culture }] of graphs.entries()) study.table(`keyword-centrality-${culture}`, {
+  title: `The ten most central keywords of ${culture} reviews, by weighted degree`,
+  columns: [{ key: 'word', label: 'word' }, { key: 'degree', label: 'degree', kind: 'integer' },
+    { key: 'weightedDegree', label: 'weighted degree', kind: 'number', decimals: 0 },
+    { key: 'betweenness', label: 'betweenness', kind: 'percent' },
+    { key: 'eigenvector', label: 'eigenvector', kind: 'number', decimals: 3 },
+    { key: 'core', label: 'core', kind: 'integer' }],
+  rows: [...central[m]].sort((a, b) => b.weightedDegree - a.weightedDegree).slice(0, 10)
+    .map((row) => ({ ...row, word: glossed(row.word), eigenvector: Math.round(1000 * row.eigenvector) / 1000 })),
+});
+
+// %% [markdown] id="picture-heading"
+// ## 5.5 The pictures
+//
+// Drawn with every edge the network is a ball of wool. The **disparity filter** (Serrano, Boguñá, Vespignani 2009) keeps an edge that is surprisingly strong *for one of its words*. If a word of degree $k$ spread its weight over its edges at random, one edge would carry a share of at least $p$ with probability
+//
+// $$\alpha = (1 - p)^{k - 1}$$
+//
+// An edge stays when $\alpha < 0.2$ for one of its two words. So that no word is lost, the strongest edge of each word stays, too. Communities and centralities above come from the whole network; only the picture is thinned.
+
+// %% id="backbone"
+const drawn = graphs.map(({ graph, groups }, m) => {
+  const backbone = network.backbone(graph, { significance: 0.2 });
+  const place = new Map(graph.nodes.map(({ word }, node) => [word, node]));
+  const original = backbone.nodes.map(({ word }) => place.get(word)!);
+  const of = original.map((node) => groups.of[node]);
+  const measures = original.map((node) => central[m][node]);
+  return { backbone, of, measures, positions: network.layoutNetwork(backbone, of) };
+});
+console.log(drawn.map(({ backbone }, m) => `${graphs[m].culture}: ${backbone.edges.length} of `
+  + `${graphs[m].graph.edges.length} edges drawn`).join('; '));
+
+// %% id="chart-parts"
+const nodesOf = (m: number) => drawn[m].backbone.nodes.map(({ word, frequency }, node) => {
+  const { degree, betweenness, core } = drawn[m].measures[node];
+  return { label: word, gloss: meaning(word), size: frequency, group: drawn[m].of[node], ...drawn[m].positions[node],
+    details: [`${frequency} times, joined with ${degree} words`,
+      `betweenness ${(100 * betweenness).toFixed(1)} %, core ${core}`] };
+});
+const linesOf = (m: number) => drawn[m].backbone.edges.map(({ source, target, weight, ...edge }) => ({
+  source, target, strength: weight,
+  details: [[source, target].map((node) => drawn[m].backbone.nodes[node].word).join(' – '),
+    `${edge.count} reviews, ${edge.expected.toFixed(1)} by chance; npmi ${edge.npmi.toFixed(2)}`] }));
+
+// %% id="charts"
+for (const [m, { culture, graph, groups }] of graphs.entries()) {
+  const groupNames = Array.from({ length: groups.count }, (_, group) => `${group + 1}: `
+    + members(m, group).slice(0, 3).map(({ word }) => meaning(word) ?? word).join(', '));
+  await study.figure(`keyword-network-${culture}`, figures.networkChart({
+    title: `What ${culture} reviews mention together`,
+    subtitle: `Disc: how often the word occurs. Line: reviews with both words beyond chance. `
+      + `${drawn[m].backbone.edges.length} of ${graph.edges.length} edges.`,
+    nodes: nodesOf(m), edges: linesOf(m), groups: groupNames,
+  }), `Network of the ${graph.nodes.length} most frequent keywords of ${culture} reviews in ${groups.count} `
+    + `communities, led by ${groupNames.join('; ')}.`);
+}
+
+// %% [markdown] id="topics-heading"
+// ## 5.6 Do communities and topics agree?
+//
+// The topics of notebook 04 are fitted again with its settings (five chains, the best one). Each keyword belongs to one community, and to the topic that most of its tokens are in. The **adjusted mutual information** (Vinh, Epps, Bailey 2010) says how much one division tells about the other, corrected for chance: 1 when they are the same, 0 on average for random divisions with parts of the same sizes.
+
+// %% id="topic-models"
+const models = documents.map((list) => {
+  const feature = text.topicCorpus(list, nouns);
+  const settings = { topics: 5, iterations: 500, alpha: 0.1, beta: 0.01 };
+  return [0, 1, 2, 3, 4].map((i) => lda.fitLda(feature, { ...settings, seed: seed + i }))
+    .sort((a, b) => b.logLikelihood.at(-1)! - a.logLikelihood.at(-1)!)[0];
+});
+const topicOfWord = (m: number) => new Map(models[m].vocabulary.map((word, t) => {
+  const tokens = models[m].topicTermCounts.map((counts) => counts[t]);
+  return [word, tokens.indexOf(Math.max(...tokens))] as const;
+}));
+
+// %% id="topic-names"
+const themes = models.map((model, m) => {
+  const top = lda.topWords(model, 12).map((list) => list.map(({ word }) => word));
+  return text.suggestThemes(top, study.cultures[m], study.endorsers)
+    .map(({ theme, score }, k) => score >= 0.2 ? theme! : `topic ${k + 1}`);
+});
+const agreement = graphs.map(({ graph, groups }, m) => network.adjustedMutualInformation(
+  graph.nodes.map(({ word }) => topicOfWord(m).get(word)!), groups.of));
+console.log(study.cultures.map((culture, m) => `${culture}: AMI ${agreement[m].toFixed(2)}`).join('; '));
+
+// %% id="topics-in-communities"
+for (const [m, { culture, groups }] of graphs.entries()) await study.figure(`topics-in-communities-${culture}`,
+  figures.heatmapChart({
+    title: `Communities and topics of ${culture} reviews: how many words have they in common?`,
+    subtitle: `Adjusted mutual information ${agreement[m].toFixed(2)}`,
+    rows: Array.from({ length: groups.count }, (_, group) => `${group + 1}: `
+      + members(m, group).slice(0, 2).map(({ word }) => meaning(word) ?? word).join(', ')),
+    columns: themes[m],
+    values: Array.from({ length: groups.count }, (_, group) => themes[m].map((_theme, k) =>
+      members(m, group).filter(({ word }) => topicOfWord(m).get(word) === k).length)),
+    valueTitle: 'words', valueFormat: 'd',
+  }), `Matrix: words that each community of ${culture} keywords shares with each topic; AMI ${agreement[m].toFixed(2)}.`);
+
+// %% [markdown] id="across-heading"
+// ## 5.7 Words shared by both cultures, words particular to one
+//
+// The cultures share no word, so words meet in **concepts**: a Chinese word stands for its entry in the project's glossary (鼠标 for *mouse*; 续航 and 电池续航 both for *battery life*), an English word for itself when some entry names it. English terms of several words are joined first. What this leaves out is listed below: words without an entry, entries that are a stop word in one language, and those that are mostly no nouns on one side (轻 *light*, and a light). The list of further names can be edited; it also parts what the glossary calls by one name (粉丝, the fan of a star, from 风扇, the fan of a computer):
+
+// %% id="synonyms"
+const synonyms = { headphones: 'earphones', headset: 'earphones', earbuds: 'earphones', store: 'shop',
+  shipping: 'delivery', junk: 'rubbish', crap: 'rubbish', 'cell phone': 'mobile phone', consultation: 'enquiry',
+  'after sales': 'after-sale service', 'data storage': 'storage',
+  'fingerprint identification': 'fingerprint recognition', 粉丝: 'fan of a celebrity' };
+const concepts = { extraTerms: text.conceptTerms() };
+const contrast = async () => { // a function, so that the second set of documents does not stay in memory
+  const [here, there] = await Promise.all(study.cultures.map(async (culture) =>
+    (await study.preprocess(culture, concepts)).documents));
+  return there && network.contrastConcepts(here, there, { ...nouns, synonyms });
+};
+const across = await contrast();
+
+// %% [markdown] id="log-odds-text"
+// Concepts are compared by the **log-odds ratio with an informative Dirichlet prior** (Monroe, Colaresi, Quinn 2008). With $y_c$ tokens of a concept among all $n_c$ noun tokens of culture $c$ (what is left out counts together as one more word), and a prior $\alpha$ (its share in both cultures together, worth $\alpha_0 = 1000$ tokens):
+//
+// $$\delta = \ln \frac{y_d + \alpha}{n_d + \alpha_0 - y_d - \alpha} - \ln \frac{y_f + \alpha}{n_f + \alpha_0 - y_f - \alpha}, \qquad \sigma^2 \approx \frac{1}{y_d + \alpha} + \frac{1}{y_f + \alpha}, \qquad z = \frac{\delta}{\sigma}$$
+//
+// Positive: domestic reviews speak more of it. The prior pulls rare words to 0, so that a word seen three times does not come first. Tokens of one review are not independent: read the intervals as too narrow.
+
+// %% id="coverage"
+if (across) study.table('concepts-covered', {
+  title: 'What the comparison reaches and what it leaves out',
+  columns: [{ key: 'culture', label: 'culture' }, { key: 'tokens', label: 'noun tokens', kind: 'integer' },
+    { key: 'share', label: 'compared', kind: 'percent' }, { key: 'leftOut', label: 'most frequent words left out' }],
+  rows: [across.first, across.second].map(({ tokens, compared, leftOut }, m) => ({ culture: study.cultures[m], tokens,
+    share: compared / tokens, leftOut: leftOut.slice(0, 12).map(({ word }) => glossed(word)).join(', ') })),
+});
+
+// %% id="contrast-rows"
+const labelOf = ({ word, firstWords }: network.ConceptContrast) => firstWords[0] ? glossed(firstWords[0]) : word;
+const rowsOf = (contrasts: network.ConceptContrast[]) => contrasts.map((contrast) => ({ label: labelOf(contrast),
+  estimate: contrast.logOdds, low: contrast.logOdds - 1.96 * contrast.standardError,
+  high: contrast.logOdds + 1.96 * contrast.standardError,
+  details: [`domestic ${contrast.first}, foreign ${contrast.second}; z ${contrast.z.toFixed(1)}`] }));
+const significant = across?.contrasts.filter(({ adjustedPValue }) => adjustedPValue < 0.05) ?? [];
+const shared = across?.contrasts.filter(({ z }) => Math.abs(z) < 1.96)
+  .sort((a, b) => Math.min(b.first, b.second) - Math.min(a.first, a.second)).slice(0, 12)
+  .sort((a, b) => b.logOdds - a.logOdds) ?? [];
+
+// %% id="contrast-chart"
+if (across) await study.figure('words-across-cultures', figures.contrastChart({
+  title: 'What is particular to each culture, and what both speak of alike',
+  subtitle: 'Log-odds ratio with 95 % interval; the most certain differences, and the most frequent concepts without one',
+  sections: [
+    { name: 'more in domestic reviews', colour: figures.cultureColours.domestic,
+      rows: rowsOf(significant.filter(({ z }) => z > 0).slice(0, 14)) },
+    { name: 'no clear difference', colour: '#5F5F5F', rows: rowsOf(shared) },
+    { name: 'more in foreign reviews', colour: figures.cultureColours.foreign,
+      rows: rowsOf(significant.filter(({ z }) => z < 0).slice(-14)) }],
+  valueTitle: 'log-odds ratio δ (right: more domestic, left: more foreign)',
+}), `Dots with intervals: concepts that domestic reviews mention more, led by ${labelOf(across.contrasts[0])}; concepts `
+  + `without a clear difference; concepts that foreign reviews mention more, led by ${across.contrasts.at(-1)!.word}.`);
+
+// %% id="contrast-table"
+if (across) study.table('words-across-cultures', {
+  title: 'Concepts that differ most between the cultures',
+  columns: [{ key: 'concept', label: 'concept' }, { key: 'first', label: 'domestic tokens', kind: 'integer' },
+    { key: 'second', label: 'foreign tokens', kind: 'integer' },
+    { key: 'logOdds', label: 'δ', kind: 'number', decimals: 2 }, { key: 'z', label: 'z', kind: 'number', decimals: 1 },
+    { key: 'words', label: 'counted words' }],
+  rows: [...significant.slice(0, 10), ...significant.slice(-10)].map((contrast) => ({ ...contrast,
+    concept: labelOf(contrast), words: [contrast.firstWords, contrast.secondWords].flat().slice(0, 6).join(', ') })),
+  note: `${significant.length} of ${across.contrasts.length} concepts differ (Holm-corrected p < 0.05). A count of 0 can `
+    + 'mean that the other language says it in other words than the glossary.',
+});
+
+// %% [markdown] id="settings-heading"
+// ## 5.8 How much hangs on the settings?
+//
+// The same steps with other settings. *Same communities*: adjusted mutual information with the communities above, over the words that both networks have.
+
+// %% id="settings"
+const sameAs = (m: number, graph: network.KeywordNetwork, of: readonly number[]) => {
+  const mine = new Map(graph.nodes.map(({ word }, node) => [word, of[node]]));
+  const pairs = graphs[m].graph.nodes.flatMap(({ word }, node) =>
+    mine.has(word) ? [[graphs[m].groups.of[node], mine.get(word)!]] : []);
+  return network.adjustedMutualInformation(pairs.map(([a]) => a), pairs.map(([, b]) => b));
+};
+const base = { window: 'review' as network.Window, correction: 'benjamini-hochberg' as network.Correction,
+  words: 80, weight: 'excess' as network.EdgeWeight, seed };
+const others = [{}, { seed: seed + 1 }, { words: 60 }, { words: 150 }, { window: 'sentence' as const }, { window: 5 },
+  { correction: 'holm' as const }, { weight: 'npmi' as const }, { weight: 'count' as const }];
+
+// %% id="settings-run"
+const tried = graphs.flatMap(({ culture }, m) => others.map((change) => {
+  const { window, correction, ...rest } = { ...base, ...change };
+  const counts = count(m, window);
+  const graph = network.keywordNetwork(counts, pairsOf(counts, correction), rest);
+  const groups = network.communities(graph, { seed: rest.seed });
+  const setting = Object.entries(change).map(([key, value]) => `${key}: ${value}`).join() || 'as above';
+  return { culture, setting, words: graph.nodes.length, communities: groups.count, modularity: groups.modularity,
+    same: sameAs(m, graph, groups.of), topics: network.adjustedMutualInformation(
+      graph.nodes.map(({ word }) => topicOfWord(m).get(word)!), groups.of) };
+}));
+
+// %% id="settings-table"
+study.table('keyword-network-settings', {
+  title: 'Communities under other settings',
+  columns: [{ key: 'culture', label: 'culture' }, { key: 'setting', label: 'setting' },
+    { key: 'words', label: 'words', kind: 'integer' }, { key: 'communities', label: 'communities', kind: 'integer' },
+    { key: 'modularity', label: 'modularity', kind: 'number', decimals: 2 },
+    { key: 'same', label: 'same communities (AMI)', kind: 'number', decimals: 2 },
+    { key: 'topics', label: 'topics (AMI)', kind: 'number', decimals: 2 }],
+  rows: tried,
+});
+
+// %% [markdown] id="gephi-heading"
+// ## 5.9 Into Gephi
+//
+// `network.toGraphml` (Gephi, Cytoscape, igraph, NetworkX) and `network.toGexf` (Gephi, with positions) give the network with its communities and centralities as text; `network.writeGraphml('domestic.graphml', …)` writes a file. The first lines:
+
+// %% id="gephi"
+const { graph, groups } = graphs[0];
+const graphml = network.toGraphml(graph, { communities: groups, centralities: central[0] });
+console.log(graphml.split('\n').filter((line) => !line.includes('<key')).slice(0, 6)
+  .map((line) => line.slice(0, 110)).join('\n'));
+
+// %% [markdown] id="next"
+// ## 5.10 What the pictures show, and what they do not
+//
+// - A line says that two words stand in the same reviews more often than chance allows. It does not say why, nor whether the reviewers praise or complain: that is notebook 06 and 07.
+// - Some lines are made by the shop's form, not by the reviewer. Many public laptop reviews answer headings such as 电脑性能 (computer performance), 显卡效果 (effect of the graphics card), 外观材质 (appearance and material): these words meet in every review that answers, and make a community of their own.
+// - Where a word stands in the picture is the layout's choice. Only lines, colours and sizes carry numbers; two neighbours without a line are no pair.
+// - Communities are one division among several that are about as good. The table in 5.8 says how far to trust them, and the AMI in 5.6 how far another method agrees.
+// - The paper prints no network and says nothing of its windows, measures or thresholds: this notebook cannot confirm or deny its network analysis. It shows what such an analysis yields on these reviews.
+// - On the simulated corpus the themes of Tables 1 and 2 were planted, and reviews speak of few themes each: communities must come back. On the public corpora the cultures review different *products* (laptops here, an Amazon category with guitars and cables there): differences of words are first of all differences of products.
+//
+// Next: what is said about each of these words, and is it praise or complaint (notebook 06)?

@@ -1,0 +1,42 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import type { Output } from '../../../packages/notebook-kit/runner/notebook-file';
+import { outputToHtml, type PageContext } from '../../../packages/notebook-kit/site/cell-outputs';
+
+const body = (html: string) => new JSDOM(html).window.document.body;
+
+describe('outputToHtml', () => {
+  const page = (): PageContext => ({ fileName: 'n', toRoot: '../', images: [], frames: [] });
+  const shown = (data: Record<string, unknown>): Output => ({ output_type: 'display_data', data, metadata: {} });
+
+  it('takes the richest form that there is', () => {
+    const all = { 'text/html': '<p id="html">h</p>', 'image/png': 'AAAA', 'text/plain': 'plain' };
+    expect(outputToHtml(shown(all), page())).toContain('<p id="html">');
+    expect(outputToHtml(shown({ 'text/plain': ['a\n', '<b>'] }), page())).toContain('a\n&lt;b&gt;');
+    expect(outputToHtml(shown({ 'text/latex': '$$x^2$$' }), page())).toContain('katex-display');
+    expect(outputToHtml(shown({ 'image/svg+xml': '<svg onload="alert(1)"/>' }), page())).toMatch(
+      /<img src="data:image\/svg\+xml;base64,/,
+    );
+  });
+
+  it('keeps a chart and its picture, whose text cannot end the script that holds them', () => {
+    const context = page();
+    const figure = { data: [{ type: 'bar', name: '</script><script>alert(1)</script>' }], layout: { width: 5000 } };
+    const html = outputToHtml(
+      shown({ 'application/vnd.plotly.v1+json': figure, 'image/png': 'AAAA', 'text/plain': 'a "chart"' }),
+      context,
+    );
+    const scripts = body(html).querySelectorAll('script');
+    expect(scripts).toHaveLength(1);
+    expect(JSON.parse(scripts[0].textContent ?? '')).toEqual({ data: figure.data, layout: { height: 600 } });
+    expect(body(html).querySelector('img')?.getAttribute('alt')).toBe('a "chart"');
+    expect(context.images.map((image) => image.path)).toEqual(['images/n-1.png']);
+  });
+
+  it('writes streams and errors as text', () => {
+    const stream: Output = { output_type: 'stream', name: 'stderr', text: ['<warning>\n'] };
+    expect(outputToHtml(stream, page())).toBe('<pre class="output stream stderr">&lt;warning&gt;\n</pre>');
+    const error: Output = { output_type: 'error', ename: 'E', evalue: 'v', traceback: [] };
+    expect(outputToHtml(error, page())).toContain('E: v');
+  });
+});
