@@ -2,11 +2,12 @@ export { deriveSeed, seededRandom, statistics, UserError } from '@crosscultural/
 export * as crawler from '@crosscultural/crawler';
 export * as lda from '@crosscultural/lda';
 export * as neural from '@crosscultural/neural';
-export { figures, notebook } from '@crosscultural/notebook-kit';
+export { notebook } from '@crosscultural/notebook-kit';
 export * as absa from './absa';
 export * as attention from './attention';
 export * as claims from './claims';
 export * as corpus from './corpus';
+export * as figures from './figures';
 export * as network from './network';
 export * as simulation from './simulation';
 export { openStudy } from './study';

@@ -4,7 +4,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Figure, figureFontFiles, plotlyBundleFile, renderFigure } from '../../packages/notebook-kit/figures';
+import { type Figure, renderFigure } from '../../packages/notebook-kit/figures';
+import { figureFontFiles } from '../../packages/notebook-kit/figures/rendering/font-metrics';
+import { plotlyBundleFile } from '../../packages/notebook-kit/figures/rendering/plotly-window';
 import { exampleFigures } from '../notebook-kit/figures/example-figures';
 import { chromiumFile, openChromium } from './chromium';
 

@@ -78,7 +78,8 @@ const shareRemoved = (one: typeof prepared[0], rule: string) =>
   one.cleaning.find((row) => row.rule === rule)!.count / one.counts.reviews;
 await study.figure('cleaning-rules-chart', figures.barChart({
   title: 'Stage 1: share of reviews removed by each rule', categories: used,
-  series: prepared.map((one) => ({ name: one.culture, values: used.map((rule) => shareRemoved(one, rule)) })),
+  series: prepared.map((one) => ({ name: one.culture, colour: figures.cultureColours[one.culture],
+    values: used.map((rule) => shareRemoved(one, rule)) })),
   valueTitle: 'share of all reviews of the culture', valueKind: 'percent',
 }), 'Bar chart: the share of reviews that each cleaning rule removed, one bar for each culture.');
 
@@ -127,7 +128,7 @@ for (const { culture, documents } of prepared) {
 await study.figure('document-lengths', figures.histogramChart({
   title: 'Length of the reviews after both stages', valueTitle: 'tokens in a review',
   series: prepared.map(({ culture, documents }) =>
-    ({ name: culture, values: documents.map(({ tokens }) => tokens.length) })),
+    ({ name: culture, colour: figures.cultureColours[culture], values: documents.map(({ tokens }) => tokens.length) })),
   bins: { from: 0, width: 2, count: 30 },
 }), 'Histogram: number of tokens in a review after pre-processing, one outline for each culture.');
 

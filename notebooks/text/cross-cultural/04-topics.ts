@@ -117,7 +117,8 @@ const cultures = feature.map(({ culture }) => culture);
 await study.figure('lda-log-likelihood', figures.lineChart({
   title: 'Has the sampler settled? Log-likelihood after each sweep',
   xTitle: 'sweep', yTitle: 'ln p(w, z) per token',
-  series: models.map(({ logLikelihood }, m) => ({ name: cultures[m], y: [...logLikelihood] })),
+  series: models.map(({ logLikelihood }, m) =>
+    ({ name: cultures[m], colour: figures.cultureColours[cultures[m]], y: [...logLikelihood] })),
 }), 'Line chart: log-likelihood per token over 500 sweeps, one line per culture; it rises steeply, then stays level.');
 
 // %% [markdown] id="themes-heading"
@@ -244,7 +245,7 @@ for (const [m, culture] of cultures.entries()) study.table(`number-of-topics-${c
 // %% id="choose-chart"
 await study.figure('number-of-topics', figures.lineChart({
   title: 'Does another seed find the same topics?', xTitle: 'number of topics K', yTitle: 'stability over five seeds',
-  series: choices.map((rows, m) => ({ name: cultures[m],
+  series: choices.map((rows, m) => ({ name: cultures[m], colour: figures.cultureColours[cultures[m]],
     x: rows.map(({ topics: k }) => k), y: rows.map(({ stability }) => stability) })),
   markers: true,
 }), 'Line chart: stability of the topics over five seeds for K from 3 to 12, one line per culture.');

@@ -1,12 +1,7 @@
 /**
- * Colours that stay apart for readers with deuteranopia and protanopia (blue and vermilion: Okabe and Ito 2008; green: Tol 2021)
- * and reach a contrast of 3 : 1 on white wherever they fill a mark.
+ * Colours for series, in the order in which they are given out. They stay apart for readers with deuteranopia and
+ * protanopia (blue and vermilion: Okabe and Ito 2008) and reach a contrast of 3 : 1 on white wherever they fill a mark.
  */
-export const cultureColours = { domestic: '#D55E00', foreign: '#0072B2' } as const;
-
-export const sentimentColours = { positive: '#228833', neutral: '#8C8C8C', negative: '#7A1F4B' } as const;
-
-/** Colours for series that have no colour of their own, in the order in which they are given out. */
 export const seriesColours = [
   '#0072B2',
   '#D55E00',
@@ -18,6 +13,11 @@ export const seriesColours = [
   '#8C510A',
 ] as const;
 
+/** The colour of a series that is given none, by its position; from the ninth on they come again. */
+export function seriesColour(position: number): string {
+  return seriesColours[position % seriesColours.length];
+}
+
 /** From no value (almost white) to the largest (dark blue), evenly darker at each step: for heat maps. */
 export const sequentialColours: [number, string][] = [
   [0, '#F7FBFF'],
@@ -26,14 +26,3 @@ export const sequentialColours: [number, string][] = [
   [0.75, '#2171B5'],
   [1, '#08306B'],
 ];
-
-const namedColours: Record<string, string> = { ...cultureColours, ...sentimentColours };
-
-/**
- * The colour of a series: the fixed one of its culture or sentiment when its name says so ('domestic',
- * 'Foreign', 'positive reviews'), else the next of `seriesColours`.
- */
-export function seriesColour(name: string, position: number): string {
-  const known = name.toLowerCase().match(/\b(domestic|foreign|positive|neutral|negative)\b/);
-  return known ? namedColours[known[1]] : seriesColours[position % seriesColours.length];
-}

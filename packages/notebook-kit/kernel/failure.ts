@@ -9,7 +9,8 @@ export interface CellFailure {
 }
 
 /** Frames of tslab, of this kernel and of Node's script runner say nothing about the cell. */
-const machinery = /node_modules[\\/]tslab[\\/]|[\\/]notebook-kit[\\/](?:dist[\\/])?kernel[\\/]|^\s+at (.*\()?node:(vm|internal)/;
+const machinery =
+  /node_modules[\\/]tslab[\\/]|[\\/]notebook-kit[\\/](?:dist[\\/])?kernel[\\/]|^\s+at (.*\()?node:(vm|internal)/;
 
 /**
  * Turns a thrown value into a failure. The trace names files relative to the project, so that it reads the same on

@@ -4,6 +4,7 @@
  */
 import path from 'node:path';
 import { createConverter } from 'tslab/dist/converter';
+import { workingFolderVariable } from '../names';
 import { projectFolder } from '../project';
 import { createCellExecutor } from './cell-executor';
 import { forgetFileWatching, includeOnlyNodeTypes } from './compiler-setup';
@@ -12,10 +13,10 @@ import { exitWithParent } from './parent-watch';
 import { KernelServer } from './server';
 
 /** The runner passes here the folder that cells see as their working folder. */
-const workingFolder = process.env.CROSSCULTURAL_WORKING_FOLDER;
+const workingFolder = process.env[workingFolderVariable];
 
 function startKernel(connectionFile: string): void {
-  // Cells resolve `import … from 'crosscultural'` from the folder that is current when tslab's compiler is made.
+  // Cells resolve their imports from the folder that is current when tslab's compiler is made.
   process.chdir(projectFolder);
   exitWithParent();
   plainTextConsole();

@@ -5,6 +5,7 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { UserError } from '@crosscultural/base';
+import { kernelName, workingFolderVariable } from '../names';
 import { packageFolder } from '../project';
 
 /** The kernel process ended although it was not asked to. */
@@ -54,12 +55,12 @@ export async function startKernelProcess(
 ): Promise<KernelProcess> {
   if (!existsSync(kernelScript)) throw new UserError(`${kernelScript}: missing. Compile the project: npm run build`);
   const connection = await newConnection();
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'crosscultural-kernel-'));
+  const folder = mkdtempSync(path.join(os.tmpdir(), `${kernelName}-kernel-`));
   const connectionFile = path.join(folder, 'connection.json');
   writeFileSync(connectionFile, JSON.stringify(connection), { mode: 0o600 });
   const env = {
     ...environment,
-    ...(workingFolder ? { CROSSCULTURAL_WORKING_FOLDER: path.resolve(workingFolder) } : {}),
+    ...(workingFolder ? { [workingFolderVariable]: path.resolve(workingFolder) } : {}),
   };
   const child = spawn(process.execPath, [kernelScript, connectionFile], {
     env,
@@ -143,7 +144,7 @@ async function newConnection(): Promise<Connection> {
     ...ports,
     key,
     signature_scheme: 'hmac-sha256',
-    kernel_name: 'crosscultural',
+    kernel_name: kernelName,
   };
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { UserError, writeFileAtomically } from '@crosscultural/base';
+import { kernelspec } from '../names';
 import { kernelScript } from './kernel-process';
 
 /**
@@ -16,8 +17,8 @@ export function installKernelspec(environment: NodeJS.ProcessEnv = process.env):
   const specification = {
     // Absolute paths: Jupyter may start the kernel in any folder, with any PATH.
     argv: [process.execPath, kernelScript, '{connection_file}'],
-    display_name: 'TypeScript (crosscultural)',
-    language: 'typescript',
+    display_name: kernelspec.display_name,
+    language: kernelspec.language,
     interrupt_mode: 'signal',
     env: {},
     metadata: { debugger: false },
@@ -49,7 +50,7 @@ export function uninstallKernelspec(environment: NodeJS.ProcessEnv = process.env
 
 /** The user's kernelspec folder, by the rules of jupyter_core (docs.jupyter.org, "Data files"). */
 export function kernelspecFolder(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform = process.platform): string {
-  return path.join(dataFolder(environment, platform), 'kernels', 'crosscultural');
+  return path.join(dataFolder(environment, platform), 'kernels', kernelspec.name);
 }
 
 function dataFolder(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {

@@ -1,5 +1,7 @@
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 
+import { kernelName } from '../names';
+
 /** A message of the Jupyter protocol 5.3 (jupyter-client.readthedocs.io, "The wire protocol"), as far as it is used here. */
 export interface JupyterMessage {
   header: { msg_id: string; msg_type: string; session: string; username: string; date: string; version: string };
@@ -18,7 +20,7 @@ const delimiter = '<IDS|MSG>';
 /** A new request of this session, with an id of its own. */
 export function createRequest(type: string, content: Record<string, unknown>, session: string): JupyterMessage {
   const date = new Date().toISOString();
-  const header = { msg_id: randomUUID(), msg_type: type, session, username: 'crosscultural', date, version: '5.3' };
+  const header = { msg_id: randomUUID(), msg_type: type, session, username: kernelName, date, version: '5.3' };
   return { header, parent_header: {}, metadata: {}, content };
 }
 

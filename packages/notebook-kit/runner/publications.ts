@@ -1,3 +1,4 @@
+import { metadataKey } from '../names';
 import type { Notebook } from './notebook-file';
 
 /** What a cell published beside what it shows: the `crosscultural` entry of an output's metadata. */
@@ -13,7 +14,7 @@ export interface Publication {
 export function collectPublications(notebook: Notebook): Publication[] {
   return notebook.cells.flatMap((cell, cellIndex) =>
     (cell.outputs ?? []).flatMap((output) => {
-      const metadata = 'metadata' in output ? output.metadata.crosscultural : undefined;
+      const metadata = 'metadata' in output ? output.metadata[metadataKey] : undefined;
       return isObject(metadata) ? [{ cellIndex, cellId: cell.id, metadata }] : [];
     }),
   );

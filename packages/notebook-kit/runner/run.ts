@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { kernelspec } from '../names';
 import { CellError, RunStopped } from './cell-error';
 import { CellTimeout, type ExecuteReply } from './client';
 import { type Cell, hasTag, type Notebook, type Output, readNotebook, sourceOf, writeNotebook } from './notebook-file';
@@ -96,8 +97,6 @@ function keepFailure(file: string, error: CellError): void {
     error.message += `\n(${(problem as Error).message})`;
   }
 }
-
-const kernelspec = { name: 'crosscultural', display_name: 'TypeScript (crosscultural)', language: 'typescript' };
 
 async function runCells(
   file: string,

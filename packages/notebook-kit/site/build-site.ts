@@ -17,7 +17,7 @@ export interface SiteRequest {
   corpusLabel: string;
   /** Executed notebooks in reading order; names as in `notebooks/`, without `.ipynb`. */
   notebooks: { name: string; notebook: Notebook }[];
-  /** The papers: title and description for each folder of notebooks. */
+  /** Title and description for each folder of notebooks; a folder without them is called by its name. */
   groups?: NotebookGroup[];
   /** Further sections of the start page, between the notebooks and the figures. Their HTML is trusted. */
   startPageSections?: StartPageSection[];

@@ -8,7 +8,7 @@ import { formula } from './math';
 
 /** What the outputs of one page share: its pictures and framed pages, and the way from it to the root of the site. */
 export interface PageContext {
-  /** Name of the notebook as a file name: `cross-cultural-04-topics`. */
+  /** Name of the notebook as a file name: `methods-04-topics`. */
   fileName: string;
   /** '' at the root of the site, '../' in a folder. */
   toRoot: string;

@@ -1,6 +1,6 @@
 /** A page of its own that an output shows in a frame, written as a file beside the pages. */
 export interface PageInFrame {
-  /** Where it stands in the site, for example `frames/cross-cultural-04-topics-1.html`. */
+  /** Where it stands in the site, for example `frames/methods-04-topics-1.html`. */
   path: string;
   content: string;
 }

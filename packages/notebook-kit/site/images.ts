@@ -1,6 +1,6 @@
 /** A picture that a page shows, written as a file beside the pages. */
 export interface PageImage {
-  /** Where it stands in the site, for example `images/cross-cultural-04-topics-1.png`. */
+  /** Where it stands in the site, for example `images/methods-04-topics-1.png`. */
   path: string;
   content: Buffer;
   /** Id of its element on the page. */

@@ -7,7 +7,7 @@ import { firstSentence, type Heading, markdownToHtml } from './markdown';
 
 /** A notebook turned into the parts of a page. */
 export interface NotebookPage {
-  /** As in `notebooks/`, without `.ipynb`: `cross-cultural/04-topics`. */
+  /** As in `notebooks/`, without `.ipynb`: `methods/04-topics`. */
   name: string;
   /** Its first heading. */
   title: string;

@@ -2,7 +2,7 @@ import { escapeHtml } from './escape';
 import type { Heading } from './markdown';
 import type { NotebookPage } from './notebook-page';
 
-/** Notebooks of one folder, told as one paper. */
+/** Notebooks of one folder under a title of their own: a paper, a chapter. */
 export interface NotebookGroup {
   /** Folder in `notebooks/`; '' for those at its top. */
   folder: string;
@@ -34,7 +34,7 @@ function headingLinks(headings: Heading[]): string {
   return `<ul class="headings">${links.join('')}</ul>`;
 }
 
-/** All notebooks by paper; below the one on the page, its headings. */
+/** All notebooks by group; below the one on the page, its headings. */
 export function sidebarToHtml(
   pages: NotebookPage[],
   groups: NotebookGroup[],

@@ -25,9 +25,9 @@ function card(page: NotebookPage): string {
   );
 }
 
-function paper(group: NotebookGroup & { pages: NotebookPage[] }): string {
+function groupToHtml(group: NotebookGroup & { pages: NotebookPage[] }): string {
   const description = group.description ? `<p>${escapeHtml(group.description)}</p>` : '';
-  return `<section class="paper"><h2>${escapeHtml(group.title)}</h2>${description}<ol class="cards">${group.pages.map(card).join('')}</ol></section>`;
+  return `<section class="group"><h2>${escapeHtml(group.title)}</h2>${description}<ol class="cards">${group.pages.map(card).join('')}</ol></section>`;
 }
 
 function gallery(pages: NotebookPage[]): string {
@@ -45,7 +45,7 @@ function begin([first]: NotebookPage[]): string {
   return first ? `<p class="begin"><a href="${first.name}.html">Start reading</a></p>` : '';
 }
 
-/** The start page: what this is, the notebooks of each paper, sections from outside, all figures. */
+/** The start page: what this is, the notebooks of each group, sections from outside, all figures. */
 export function startPageToHtml({ title, introduction, pages, groups, sections }: StartPage): string {
   const others = sections.map(
     (section) =>
@@ -53,7 +53,7 @@ export function startPageToHtml({ title, introduction, pages, groups, sections }
   );
   return [
     `<section class="hero"><h1>${escapeHtml(title)}</h1>${markdownToHtml(introduction)}${begin(pages)}</section>`,
-    ...groupPages(pages, groups).map(paper),
+    ...groupPages(pages, groups).map(groupToHtml),
     ...others,
     gallery(pages),
   ].join('\n');

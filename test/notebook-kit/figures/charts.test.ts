@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   barChart,
-  cultureColours,
   dotIntervalChart,
   heatmapChart,
   histogramChart,
   lineChart,
+  seriesColours,
   topicTermBars,
   withCorpusLabel,
 } from '../../../packages/notebook-kit/figures';
@@ -22,17 +22,18 @@ const bars = {
   title: 'Aspects',
   categories: ['外观', '音质'],
   series: [
-    { name: 'domestic', values: [3, null] },
+    { name: 'domestic', values: [3, null], colour: '#D55E00' },
     { name: 'foreign', values: [1, 4] },
   ],
   valueTitle: 'Reviews',
 };
 
 describe('barChart', () => {
-  it('draws horizontal bars, first category on top, in the colours of the cultures', () => {
+  it('draws horizontal bars, first category on top, in the colours that are given or in turn', () => {
     const figure = barChart(bars);
     expect(trace(figure, 0)).toMatchObject({ type: 'bar', orientation: 'h', x: [3, null], y: ['外观', '音质'] });
-    expect(trace(figure, 0).marker).toEqual({ color: cultureColours.domestic });
+    expect(trace(figure, 0).marker).toEqual({ color: '#D55E00' });
+    expect(trace(figure, 1).marker).toEqual({ color: seriesColours[1] });
     expect(figure.layout.barmode).toBe('group');
     expect(axis(figure, 'yaxis')).toMatchObject({ type: 'category', autorange: 'reversed' });
   });

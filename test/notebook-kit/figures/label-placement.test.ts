@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../packages/base/random';
-import { labelSize, placeLabels } from '../../../packages/notebook-kit/figures';
+import { labelSize, placeLabels } from '../../../packages/notebook-kit/figures/label-placement';
 import { boxesMeet, segmentMeetsBox, segmentsCross } from '../../../packages/notebook-kit/figures/segments';
 
 const frame = { left: 0, top: 0, right: 860, bottom: 560 };

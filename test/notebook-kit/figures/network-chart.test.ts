@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  contrastChart,
-  labelSize,
-  type NetworkChart,
-  networkChart,
-  renderFigure,
-} from '../../../packages/notebook-kit/figures';
+import { contrastChart, type NetworkChart, networkChart, renderFigure } from '../../../packages/notebook-kit/figures';
+import { labelSize } from '../../../packages/notebook-kit/figures/label-placement';
 import { separateDiscs } from '../../../packages/notebook-kit/figures/separate-discs';
 
 type Trace = {

@@ -4,7 +4,7 @@ import { writeFileAtomically } from '@crosscultural/base';
 
 /** Where an artefact comes from: the notebook that made it, the corpus it was made from, the seed. */
 export interface Origin {
-  /** The notebook's name as in `notebooks/`, for example `cross-cultural/04-topics`. */
+  /** The notebook's name as in `notebooks/`, for example `methods/04-topics`. */
   notebook: string;
   corpus: { name: string; sha256: string };
   seed: number;

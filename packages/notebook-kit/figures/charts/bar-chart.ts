@@ -9,7 +9,7 @@ export interface BarChart {
   subtitle?: string;
   /** Names of the rows, from top to bottom; each once. */
   categories: string[];
-  /** One value a category; null leaves a gap. Colours follow the culture or sentiment in the name unless given. */
+  /** One value a category; null leaves a gap. */
   series: { name: string; values: (number | null)[]; colour?: string }[];
   /** Bars of the series side by side, or end to end. */
   arrangement?: 'grouped' | 'stacked';
@@ -36,7 +36,7 @@ export function barChart(chart: BarChart): Figure {
     name: plainText(name),
     x: values,
     y: labels,
-    marker: { color: colour ?? seriesColour(name, position) },
+    marker: { color: colour ?? seriesColour(position) },
     texttemplate: `%{x:${format}}`,
     textposition: stacked ? 'inside' : 'outside',
     textangle: 0,

@@ -48,7 +48,7 @@ export function dotIntervalChart(chart: DotIntervalChart): Figure {
         thickness: 2,
         width: 5,
       },
-      marker: { size: 10, color: colour ?? seriesColour(name, position) },
+      marker: { size: 10, color: colour ?? seriesColour(position) },
       customdata: shown.map(({ low, high, row }) => [low, high, plainText(rows[row])]),
       hovertemplate: `%{customdata[2]}: %{x:.3~g} [%{customdata[0]:.3~g}, %{customdata[1]:.3~g}]<extra>${plainText(name)}</extra>`,
     };

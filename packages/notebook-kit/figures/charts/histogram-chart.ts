@@ -22,7 +22,7 @@ export function histogramChart(chart: HistogramChart): Figure {
   const edges = Array.from({ length: bins.count + 1 }, (_, index) => bins.from + index * bins.width);
   const data = series.map(({ name, values, colour }, position) => {
     const shares = sharesPerBin(values, bins, name);
-    const fill = colour ?? seriesColour(name, position);
+    const fill = colour ?? seriesColour(position);
     return {
       type: 'scatter',
       mode: 'lines',

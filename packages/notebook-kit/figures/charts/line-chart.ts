@@ -30,7 +30,7 @@ export function lineChart(chart: LineChart): Figure {
       name: plainText(name),
       x: x ?? y.map((_, index) => index + 1),
       y,
-      line: { color: colour ?? seriesColour(name, position), width: 2 },
+      line: { color: colour ?? seriesColour(position), width: 2 },
       marker: { size: 8 },
     };
   });

@@ -3,10 +3,10 @@ import { type LabelPoint, type LabelSurroundings, labelSize, placeLabels } from 
 import { plainText } from '../plain-text';
 import type { Box } from '../rendering/box';
 
-/** Attention and satisfaction, shares of 1. */
+/** A point of a plane whose axes are shares of 1. */
 export interface PlanePoint {
-  attention: number;
-  satisfaction: number;
+  x: number;
+  y: number;
 }
 
 /** A mark in the plane with its label. */
@@ -34,14 +34,13 @@ export function writeLabels(
   const shapes: object[] = [];
   for (const { mark, x, y, place } of placeMarks(marks, frame, toPixels, surroundings)) {
     const { box, leader } = place;
-    const { attention, satisfaction } = mark;
     annotations.push({
       text: plainText(mark.label),
       showarrow: false,
       font: { size: labelFont, color: mark.colour },
       // On a logarithmic axis plotly places annotations by their logarithm, but shapes by their value.
-      x: along(attention),
-      y: satisfaction,
+      x: along(mark.x),
+      y: mark.y,
       xanchor: 'center',
       yanchor: 'middle',
       xshift: (box.left + box.right) / 2 - x,
@@ -57,8 +56,8 @@ export function writeLabels(
       yref: 'y',
       xsizemode: 'pixel',
       ysizemode: 'pixel',
-      xanchor: attention,
-      yanchor: satisfaction,
+      xanchor: mark.x,
+      yanchor: mark.y,
       x0: leader.from[0] - x,
       x1: leader.to[0] - x,
       y0: y - leader.from[1],

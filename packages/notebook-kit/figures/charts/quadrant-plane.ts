@@ -4,17 +4,27 @@ import { plainText } from '../plain-text';
 import type { Box } from '../rendering/box';
 import { type LabelledMark, type PlanePoint, writeLabels } from './plane-labels';
 
-/** The plane of attention (to the right) and satisfaction (upwards) that quadrant charts share. */
+/** One axis of a quadrant chart; its values are shares of 1. */
+export interface PlaneAxis {
+  /** Stands before a value in the hover text: "attention". */
+  name: string;
+  /** Stands at the axis; the name when left out. */
+  title?: string;
+}
+
+/** A plane of two shares, split into four quadrants, as quadrant and arrows charts draw it. */
 export interface QuadrantPlane {
   title: string;
   subtitle?: string;
-  /** Where the plane is split; shares of 1. */
-  cuts: { attention: number; satisfaction: number };
+  /** What is measured to the right and upwards. */
+  axes: { x: PlaneAxis; y: PlaneAxis };
+  /** Where the plane is split; NaN where it is not. */
+  cuts: PlanePoint;
   /** What the cut lines are, for example `median`. */
   cutName: string;
-  /** Logarithmic where a few words get most of the attention; linear unless given. */
-  attentionScale?: 'linear' | 'logarithmic';
-  /** Names of the quadrants: high in both; high attention only; high satisfaction only; low in both. */
+  /** Logarithmic where a few points lie far to the right; linear unless given. */
+  xScale?: 'linear' | 'logarithmic';
+  /** Names of the quadrants: high in both; high x only; high y only; low in both. */
   quadrantNames: readonly string[];
 }
 
@@ -38,36 +48,42 @@ const logarithmicTicks = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.
 
 /** Axes that hold all points, cut lines and quadrant names. */
 export function quadrantPlane(chart: QuadrantPlane, points: readonly PlanePoint[], legend?: string[]): Plane {
+  const { axes } = chart;
   const style = houseStyle({ ...chart, height, legend });
   const margin = style.margin as { l: number; r: number; t: number; b: number };
   const frame = { left: 0, top: 0, right: width - margin.l - margin.r, bottom: height - margin.t - margin.b };
   // Without common words there are no cut lines.
-  const ends = [...points, ...(Number.isFinite(chart.cuts.attention) ? [chart.cuts] : [])];
-  const largest = Math.max(...ends.map(({ attention }) => attention), 0.01);
-  const lowest = Math.min(...ends.map(({ satisfaction }) => satisfaction), 1);
-  const smallest = Math.min(...ends.map(({ attention }) => attention));
-  const logarithmic = chart.attentionScale === 'logarithmic';
+  const ends = [...points, ...(Number.isFinite(chart.cuts.x) ? [chart.cuts] : [])];
+  const largest = Math.max(...ends.map(({ x }) => x), 0.01);
+  const lowest = Math.min(...ends.map(({ y }) => y), 1);
+  const smallest = Math.min(...ends.map(({ x }) => x));
+  const logarithmic = chart.xScale === 'logarithmic';
   const along = logarithmic ? Math.log10 : (share: number) => share;
   // Room for marks and names at the edges, so that no mark is cut off.
   const room = (along(largest) - (logarithmic ? along(smallest) : 0)) * 0.08 || 0.01;
   const xRange = [(logarithmic ? along(smallest) : 0) - room / 2, along(largest) + room] as const;
   const yRange = [Math.max(lowest - 0.1, -0.06), 1.06] as const;
-  const toPixels = ({ attention, satisfaction }: PlanePoint) => ({
-    x: ((along(attention) - xRange[0]) / (xRange[1] - xRange[0])) * frame.right,
-    y: ((yRange[1] - satisfaction) / (yRange[1] - yRange[0])) * frame.bottom,
+  const toPixels = ({ x, y }: PlanePoint) => ({
+    x: ((along(x) - xRange[0]) / (xRange[1] - xRange[0])) * frame.right,
+    y: ((yRange[1] - y) / (yRange[1] - yRange[0])) * frame.bottom,
   });
   const corners = quadrantNames(chart.quadrantNames, frame);
   const layout = {
     ...style,
     width,
-    xaxis: houseAxis(`attention: share of all mentions${logarithmic ? ' (logarithmic)' : ''}`, {
+    xaxis: houseAxis(`${axes.x.title ?? axes.x.name}${logarithmic ? ' (logarithmic)' : ''}`, {
       range: xRange,
       ...(logarithmic && { type: 'log', tickvals: logarithmicTicks }),
       tickformat: ',~%',
       zeroline: false,
       automargin: false,
     }),
-    yaxis: houseAxis('satisfaction', { range: yRange, tickformat: ',~%', zeroline: false, automargin: false }),
+    yaxis: houseAxis(axes.y.title ?? axes.y.name, {
+      range: yRange,
+      tickformat: ',~%',
+      zeroline: false,
+      automargin: false,
+    }),
     shapes: cutLines(chart),
     annotations: corners.map(({ annotation }) => annotation),
   };
@@ -97,11 +113,11 @@ export function quadrantPlane(chart: QuadrantPlane, points: readonly PlanePoint[
 
 function cutLines({ cuts }: QuadrantPlane): object[] {
   const line = { type: 'line', layer: 'below', line: { color: '#8A8A8A', dash: 'dash', width: 1.2 } };
-  const across = { xref: 'paper', x0: 0, x1: 1, yref: 'y', y0: cuts.satisfaction, y1: cuts.satisfaction };
-  const down = { xref: 'x', x0: cuts.attention, x1: cuts.attention, yref: 'paper', y0: 0, y1: 1 };
+  const across = { xref: 'paper', x0: 0, x1: 1, yref: 'y', y0: cuts.y, y1: cuts.y };
+  const down = { xref: 'x', x0: cuts.x, x1: cuts.x, yref: 'paper', y0: 0, y1: 1 };
   return [
-    ...(Number.isFinite(cuts.satisfaction) ? [{ ...line, ...across }] : []),
-    ...(Number.isFinite(cuts.attention) ? [{ ...line, ...down }] : []),
+    ...(Number.isFinite(cuts.y) ? [{ ...line, ...across }] : []),
+    ...(Number.isFinite(cuts.x) ? [{ ...line, ...down }] : []),
   ];
 }
 

@@ -90,7 +90,7 @@ export function topicTermBars(chart: TopicTermBars): Figure {
       y: words.map(({ word }) => plainText(word)),
       xaxis: `x${suffix}`,
       yaxis: `y${suffix}`,
-      marker: { color: colour ?? seriesColour(name, index) },
+      marker: { color: colour ?? seriesColour(index) },
       hovertemplate: `%{y}: %{x:.4f}<extra>${plainText(name)}</extra>`,
     };
   });

@@ -11,7 +11,8 @@ export interface FigureSize {
   scale?: number;
 }
 
-interface Rendering {
+/** One figure, drawn. */
+export interface Rendering {
   svg: string;
   png: Buffer;
 }

@@ -1,0 +1,105 @@
+import {
+  arrowsChart,
+  type Figure,
+  quadrantChart as generalQuadrantChart,
+  type QuadrantPlane,
+} from '@crosscultural/notebook-kit';
+import type { Culture } from '../corpus';
+import { cultureColours } from './colours';
+
+/** Attention and satisfaction of a feature word, shares of 1 (Paper A, its two measures). */
+export interface AttentionPoint {
+  attention: number;
+  satisfaction: number;
+}
+
+/** A feature word with its measures, shares of 1. */
+export interface AttentionWord extends AttentionPoint {
+  label: string;
+  /** 95 % intervals. */
+  attentionInterval?: readonly [low: number, high: number];
+  satisfactionInterval?: readonly [low: number, high: number];
+  /** How many mentions the word has. */
+  occurrences: number;
+  /** Named too seldom to be judged: drawn in grey, and labelled only where there is room beside it. */
+  rare?: boolean;
+}
+
+/** The plane of attention (to the right) and satisfaction (upwards). */
+export interface AttentionPlane extends Omit<QuadrantPlane, 'axes' | 'cuts' | 'xScale'> {
+  /** Where the plane is split; NaN where it is not. */
+  cuts: AttentionPoint;
+  /** Logarithmic where a few words get most of the attention; linear unless given. */
+  attentionScale?: 'linear' | 'logarithmic';
+}
+
+export interface AttentionChart extends AttentionPlane {
+  words: readonly AttentionWord[];
+  /** Colour of the common words' marks. */
+  colour: string;
+}
+
+/** A subject that both cultures speak of, with its place in each. */
+export type SharedSubject = { label: string } & Record<Culture, AttentionPoint>;
+
+export interface CultureArrowsChart extends AttentionPlane {
+  subjects: readonly SharedSubject[];
+  /** Words of one culture alone, drawn small and without labels. */
+  others?: Record<Culture, readonly (AttentionPoint & { label: string })[]>;
+}
+
+/**
+ * Attention against satisfaction, a labelled mark for each feature word, cut into four quadrants (Paper A, Figs. 1–3).
+ *
+ * @throws RangeError when no word is given.
+ * @example
+ * figures.quadrantChart({ title: 'Attention and satisfaction', colour: figures.cultureColours.domestic,
+ *   words: [{ label: '屏幕 (screen)', attention: 0.1, satisfaction: 0.8, occurrences: 210 }],
+ *   cuts: { attention: 0.05, satisfaction: 0.6 }, cutName: 'median', quadrantNames: attention.quadrants });
+ */
+export function quadrantChart({ words, ...chart }: AttentionChart): Figure {
+  return generalQuadrantChart({
+    ...planeOf(chart),
+    colour: chart.colour,
+    names: { common: 'feature word', rare: 'named too seldom', count: 'mentions' },
+    points: words.map((word) => ({
+      ...pointOf(word),
+      label: word.label,
+      xInterval: word.attentionInterval,
+      yInterval: word.satisfactionInterval,
+      count: word.occurrences,
+      rare: word.rare,
+    })),
+  });
+}
+
+/**
+ * Both cultures in one plane of attention and satisfaction: an arrow for each shared subject, from its place at home to its
+ * place abroad.
+ *
+ * @throws RangeError when no subject is given.
+ * @example
+ * figures.cultureArrowsChart({ title: 'From home to abroad', quadrantNames: attention.quadrants, cutName: 'median',
+ *   cuts: { attention: 0.05, satisfaction: 0.6 }, subjects: [{ label: 'storage',
+ *     domestic: { attention: 0.02, satisfaction: 0.9 }, foreign: { attention: 0.06, satisfaction: 0.5 } }] });
+ */
+export function cultureArrowsChart({ subjects, others, ...chart }: CultureArrowsChart): Figure {
+  const group = (culture: Culture) => ({
+    name: culture,
+    colour: cultureColours[culture],
+    others: others?.[culture].map((word) => ({ ...pointOf(word), label: word.label })),
+  });
+  return arrowsChart({
+    ...planeOf(chart),
+    groups: [group('domestic'), group('foreign')],
+    othersName: 'one culture only',
+    arrows: subjects.map(({ label, domestic, foreign }) => ({ label, from: pointOf(domestic), to: pointOf(foreign) })),
+  });
+}
+
+function planeOf({ cuts, attentionScale, ...plane }: AttentionPlane): QuadrantPlane {
+  const axes = { x: { name: 'attention', title: 'attention: share of all mentions' }, y: { name: 'satisfaction' } };
+  return { ...plane, axes, cuts: pointOf(cuts), xScale: attentionScale };
+}
+
+const pointOf = ({ attention, satisfaction }: AttentionPoint) => ({ x: attention, y: satisfaction });

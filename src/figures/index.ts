@@ -1,0 +1,31 @@
+/** What notebooks draw with: the charts of the notebook kit, and those of the papers' measures in the cultures' colours. */
+export {
+  arrowsChart,
+  barChart,
+  contrastChart,
+  dotIntervalChart,
+  type Figure,
+  heatmapChart,
+  histogramChart,
+  houseAxis,
+  houseStyle,
+  lineChart,
+  networkChart,
+  plainText,
+  renderFigure,
+  seriesColours,
+  toFrame,
+  topicTermBars,
+  wrappedText,
+} from '@crosscultural/notebook-kit';
+export {
+  type AttentionChart,
+  type AttentionPlane,
+  type AttentionPoint,
+  type AttentionWord,
+  type CultureArrowsChart,
+  cultureArrowsChart,
+  quadrantChart,
+  type SharedSubject,
+} from './attention-charts';
+export { cultureColours, sentimentColours } from './colours';

@@ -1,0 +1,77 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type Artefact, declaredParameters, readNotebook, runNotebook } from '../../packages/notebook-kit';
+import { projectFolder } from '../../packages/notebook-kit/project';
+
+/*
+ * Every notebook from its first to its last cell, through the real kernel and the compiled code, on a corpus of a user's
+ * own: a file of 300 simulated reviews per culture with the triplets that were planted in them.
+ */
+const notebooksFolder = path.join(projectFolder, 'notebooks');
+const names = readdirSync(notebooksFolder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ipynb') && !file.includes('.ipynb_checkpoints'))
+  .map((file) => file.slice(0, -'.ipynb'.length).split(path.sep).join('/'))
+  .sort();
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'crosscultural-notebooks-'));
+const figures = path.join(folder, 'figures');
+const data = path.join(folder, 'reviews.jsonl');
+
+const environment = {
+  // Tables and figures go here instead of to the checkout, as in a run of `npm start`.
+  CROSSCULTURAL_FIGURES: figures,
+  CROSSCULTURAL_ENGINE: 'wasm',
+  // Models of triplets learn from so many simulated labelled reviews instead of thousands: what they find is poorer, but
+  // every step is taken.
+  CROSSCULTURAL_LABELLED_REVIEWS: '300',
+};
+
+let before: string[];
+beforeAll(() => {
+  before = checkout();
+  const command = path.join(projectFolder, 'src', 'bin', 'crosscultural.cjs');
+  execFileSync(process.execPath, [command, 'data', 'simulate', '--out', folder, '--reviews', '300', '--seed', '5']);
+  // Two kernels at once: two cores do not like more.
+  vi.setConfig({ maxConcurrency: 2, testTimeout: 900_000 });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe.concurrent('every notebook runs on a small corpus of a user', () => {
+  it.each(names)('%s', { timeout: 900_000 }, async (name) => {
+    const file = path.join(notebooksFolder, `${name}.ipynb`);
+    // A notebook without the parameter works on a simulation of its own.
+    const takesData = declaredParameters(readNotebook(file)).includes('data');
+    const parameters = takesData ? { data } : {};
+    const { cells, publications } = await runNotebook(file, { parameters, environment, writeTo: null });
+    expect(cells.some(({ executed }) => executed)).toBe(true);
+
+    const artefacts = publications.flatMap(({ metadata }) => (metadata.artefacts ?? []) as Artefact[]);
+    const place = takesData ? path.join(figures, 'reviews') : figures;
+    for (const { path: written, notebook, corpus } of artefacts) {
+      expect(existsSync(path.join(place, written)), written).toBe(true);
+      expect(notebook).toBe(name);
+      if (takesData) expect(corpus.name).toBe('reviews');
+    }
+  });
+});
+
+it('nothing of this was written to the checkout', () => {
+  expect(checkout()).toEqual(before);
+});
+
+/** What stands in the folders of the checkout that a run could write to, with sizes and times of change. */
+function checkout(): string[] {
+  return ['notebooks', 'figures', 'site', 'data/sample'].flatMap((part) => {
+    const place = path.join(projectFolder, part);
+    if (!existsSync(place)) return [];
+    return readdirSync(place, { recursive: true, encoding: 'utf8' })
+      .sort()
+      .map((file) => {
+        const { size, mtimeMs } = statSync(path.join(place, file));
+        return `${part}/${file} ${size} ${mtimeMs}`;
+      });
+  });
+}
