@@ -11,8 +11,11 @@ export {
   parseNotebook,
   readNotebook,
   serializeNotebook,
+  writeNotebook,
 } from './runner/notebook-file';
-export { declaredParameters } from './runner/parameters';
+export { notebookToText } from './runner/notebook-text';
+export { notebookTexts, writeNotebookTexts } from './runner/notebook-texts';
+export { declaredParameters, type Parameters } from './runner/parameters';
 export type { Publication } from './runner/publications';
 export { type CellRun, type NotebookRun, type RunOptions, type RunProgress, runNotebook } from './runner/run';
 export * from './site';

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { type Artefact, declaredParameters, readNotebook, runNotebook } from '@crosscultural/notebook-kit';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Artefact, declaredParameters, readNotebook, runNotebook } from '../../packages/notebook-kit';
 import { projectFolder } from '../../packages/notebook-kit/project';
 
 /*

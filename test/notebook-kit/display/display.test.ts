@@ -1,5 +1,5 @@
+import { displayBundle, inKernel, progressBar } from '@crosscultural/notebook-kit';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { displayBundle, inKernel, progressBar } from '../../../packages/notebook-kit';
 
 describe('display outside a notebook', () => {
   afterEach(() => vi.restoreAllMocks());

@@ -1,6 +1,6 @@
+import { runNotebook } from '@crosscultural/notebook-kit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runNotebook } from '../../../packages/notebook-kit';
 import { rewriteForTslab } from '../../../packages/notebook-kit/kernel/cell-source';
 import { textOfOutputs } from '../../../packages/notebook-kit/runner/outputs';
 import { temporaryNotebook } from '../temporary-notebook';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { CellError, type RunOptions, RunStopped, runNotebook } from '@crosscultural/notebook-kit';
 import { describe, expect, it } from 'vitest';
-import { CellError, type RunOptions, RunStopped, runNotebook } from '../../../packages/notebook-kit';
 import { type CellDraft, temporaryFolder, temporaryNotebook } from '../temporary-notebook';
 
 /** Runs a notebook that must fail; checks that its file is as it was; gives the error. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { runNotebook } from '@crosscultural/notebook-kit';
 import { describe, expect, it } from 'vitest';
-import { runNotebook } from '../../../packages/notebook-kit';
 import { projectFolder } from '../../../src/project';
 import { temporaryFolder, temporaryNotebook } from '../temporary-notebook';
 import { comparableOutputs, executeWithJupyter, pythonWithJupyter, validateWithJupyter } from './jupyter';

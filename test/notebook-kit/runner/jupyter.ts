@@ -1,13 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  type Cell,
-  installKernelspec,
-  type Notebook,
-  type Output,
-  parseNotebook,
-} from '../../../packages/notebook-kit';
+import { type Cell, installKernelspec, type Notebook, type Output, parseNotebook } from '@crosscultural/notebook-kit';
 import { temporaryFolder } from '../temporary-notebook';
 
 /** The first Python here that has Jupyter's nbconvert (Debian: python3-nbconvert, python3-ipykernel), if any. */

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { installKernelspec, uninstallKernelspec } from '@crosscultural/notebook-kit';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../packages/base/errors';
-import { installKernelspec, uninstallKernelspec } from '../../../packages/notebook-kit';
 import { kernelspecFolder } from '../../../packages/notebook-kit/runner/kernelspec';
 import { temporaryFolder } from '../temporary-notebook';
 

@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { type NotebookRun, type Output, type RunProgress, runNotebook } from '@crosscultural/notebook-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type NotebookRun, type Output, type RunProgress, runNotebook } from '../../../packages/notebook-kit';
 import { textOfOutputs } from '../../../packages/notebook-kit/runner/outputs';
 import { type CellDraft, notebookText, temporaryFolder, temporaryNotebook } from '../temporary-notebook';
 
