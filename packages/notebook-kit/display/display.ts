@@ -5,7 +5,12 @@ export type MimeBundle = Record<string, unknown>;
 
 type WriteDisplayData = (content: object, update: boolean) => void;
 
-/** Whether this code runs in a cell of a notebook. */
+/**
+ * Whether this code runs in a cell of a notebook.
+ *
+ * @example
+ * if (!inKernel()) console.log('open this in Jupyter to see the chart');
+ */
 export function inKernel(): boolean {
   return writeDisplayData() !== null;
 }
@@ -15,6 +20,8 @@ export function inKernel(): boolean {
  * `text/plain` one.
  *
  * @param metadata saved with the output; an entry `crosscultural` is handed to whoever runs the notebook
+ * @example
+ * displayBundle({ 'text/html': '<b>42</b>', 'text/plain': '42' });
  */
 export function displayBundle(data: MimeBundle, metadata: Record<string, unknown> = {}): void {
   const write = writeDisplayData();
@@ -27,7 +34,14 @@ export interface ReplaceableDisplay {
   show(data: MimeBundle, metadata?: Record<string, unknown>): void;
 }
 
-/** Makes a place whose content each `show` replaces, also from later cells. Outside a notebook it shows nothing. */
+/**
+ * Makes a place whose content each `show` replaces, also from later cells. Outside a notebook it shows nothing.
+ *
+ * @example
+ * const place = replaceableDisplay();
+ * place.show({ 'text/plain': 'working' });
+ * place.show({ 'text/plain': 'done' });
+ */
 export function replaceableDisplay(): ReplaceableDisplay {
   // The id is never saved with the notebook.
   const transient = { display_id: randomUUID() };

@@ -15,6 +15,9 @@ const intervalMilliseconds = 200;
  * without any time, so that two runs leave the same bytes.
  *
  * @param total the amount that means done, in any unit
+ * @example
+ * const bar = progressBar('reading letters', 500);
+ * for (let read = 1; read <= 500; read++) bar.update(read);
  */
 export function progressBar(label: string, total: number): ProgressBar {
   const display = replaceableDisplay();

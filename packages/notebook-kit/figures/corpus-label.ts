@@ -5,6 +5,9 @@ import { plainText } from './plain-text';
 /**
  * Stamps a figure with the corpus it was made from, for example "simulated corpus, seed 2023": a small grey text
  * at the bottom right. Returns a new figure; the given one is untouched.
+ *
+ * @example
+ * const stamped = withCorpusLabel(chart, 'simulated corpus, seed 2023');
  */
 export function withCorpusLabel(figure: Figure, label: string): Figure {
   const { layout } = figure;

@@ -38,6 +38,9 @@ const cellValue = (value: unknown) => {
  * missing value for 0 in group means.
  *
  * @throws RangeError when there are no rows.
+ * @example
+ * const frame = toFrame([{ word: 'parcel', count: 3 }, { word: 'courier', count: 2 }]);
+ * frame.sortValues('count').head(1);
  */
 export function toFrame(rows: readonly object[]): DataFrame {
   if (rows.length === 0) throw new RangeError('A data frame needs at least one row.');
@@ -74,7 +77,12 @@ function frameTable(frame: DataFrame, { rows = 8, title }: FrameView): Table {
   };
 }
 
-/** The first rows of a data frame as an HTML table, escaped (danfojs has no HTML display of its own). */
+/**
+ * The first rows of a data frame as an HTML table, escaped (danfojs has no HTML display of its own).
+ *
+ * @example
+ * displayBundle({ 'text/html': frameToHtml(frame, { rows: 3 }), 'text/plain': frameToText(frame, { rows: 3 }) });
+ */
 export function frameToHtml(frame: DataFrame, view: FrameView = {}): string {
   return tableToHtml(frameTable(frame, view));
 }

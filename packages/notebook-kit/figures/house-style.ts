@@ -27,6 +27,9 @@ function legendHeight(names: string[]): number {
 /**
  * The layout that all figures share: Noto Sans SC at 14 px, white background, title on the left, legend below it,
  * light grid lines, and room at the bottom right for the corpus label.
+ *
+ * @example
+ * const figure = { data: [{ type: 'box', y: [1, 2, 5] }], layout: houseStyle({ title: 'Spread', height: 400 }) };
  */
 export function houseStyle({ title, subtitle, height = 600, legend }: HouseStyle): Record<string, unknown> {
   const titleLines = wrappedText(title, 88);
@@ -56,7 +59,12 @@ export function houseStyle({ title, subtitle, height = 600, legend }: HouseStyle
   };
 }
 
-/** An axis in the house style: light grid, outside title, escaped text. `overrides` are plotly axis attributes. */
+/**
+ * An axis in the house style: light grid, outside title, escaped text. `overrides` are plotly axis attributes.
+ *
+ * @example
+ * const layout = { ...houseStyle({ title: 'Spread' }), yaxis: houseAxis('seconds', { rangemode: 'tozero' }) };
+ */
 export function houseAxis(title: string, overrides: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     title: { text: wrappedText(title, 90), standoff: 10, font: { size: 14 } },

@@ -7,6 +7,9 @@ const htmlEntities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '
  * markup and `$…$` as TeX; after this the reader sees the characters that the reviewer typed.
  *
  * The chart builders of this folder do this for every text they are given: use it only in layouts of your own.
+ *
+ * @example
+ * const annotation = { text: plainText('<b> & $x$'), x: 0, y: 0 }; // shown as it was typed
  */
 export function plainText(label: string): string {
   return printable(label).replace(/[&<>$]/g, (character) => htmlEntities[character]);
@@ -15,6 +18,9 @@ export function plainText(label: string): string {
 /**
  * Escapes a text like `plainText` and breaks it into lines of at most `columns` columns, at spaces or between
  * Chinese characters (plotly does not wrap long titles).
+ *
+ * @example
+ * wrappedText('a long title of a chart', 12); // 'a long title<br>of a chart'
  */
 export function wrappedText(text: string, columns: number): string {
   const lines: string[] = [''];

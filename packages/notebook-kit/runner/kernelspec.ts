@@ -11,6 +11,8 @@ import { kernelScript } from './kernel-process';
  *
  * @returns the folder of the kernelspec
  * @throws UserError when the folder cannot be written.
+ * @example
+ * console.log(`Jupyter now knows the kernel: ${installKernelspec()}`);
  */
 export function installKernelspec(environment: NodeJS.ProcessEnv = process.env): string {
   const folder = kernelspecFolder(environment);
@@ -37,6 +39,8 @@ export function installKernelspec(environment: NodeJS.ProcessEnv = process.env):
  *
  * @returns the folder that the kernelspec had
  * @throws UserError when the folder cannot be removed.
+ * @example
+ * console.log(`removed ${uninstallKernelspec()}`);
  */
 export function uninstallKernelspec(environment: NodeJS.ProcessEnv = process.env): string {
   const folder = kernelspecFolder(environment);

@@ -39,6 +39,8 @@ export interface Notebook {
  * Reads a notebook file and brings it to nbformat 4.5, in which every cell has an id.
  *
  * @throws UserError when there is no such file, it is not JSON, or not a notebook of format 4.
+ * @example
+ * const code = readNotebook('notebooks/01-data.ipynb').cells.filter(({ cell_type }) => cell_type === 'code');
  */
 export function readNotebook(file: string): Notebook {
   let text: string;
@@ -56,6 +58,8 @@ export function readNotebook(file: string): Notebook {
  *
  * @param name what error messages call the notebook
  * @throws UserError when it is not JSON, or not a notebook of format 4.
+ * @example
+ * const notebook = parseNotebook(text, 'the uploaded file');
  */
 export function parseNotebook(text: string, name: string): Notebook {
   let value: unknown;
@@ -86,7 +90,12 @@ export function parseNotebook(text: string, name: string): Notebook {
   });
 }
 
-/** The text of a notebook file, byte for byte as Jupyter saves it: sorted keys, one blank of indent, a last newline. */
+/**
+ * The text of a notebook file, byte for byte as Jupyter saves it: sorted keys, one blank of indent, a last newline.
+ *
+ * @example
+ * const text = serializeNotebook(readNotebook('notebooks/01-data.ipynb'));
+ */
 export function serializeNotebook(notebook: Notebook): string {
   const cells = notebook.cells.map((cell) => ({ ...cell, source: splitLines(sourceOf(cell)) }));
   return `${JSON.stringify(sortKeys({ ...notebook, cells }), null, 1)}\n`;
@@ -96,6 +105,8 @@ export function serializeNotebook(notebook: Notebook): string {
  * Writes a notebook file in one step, so that it is never seen half-written.
  *
  * @throws Error that names the file when it cannot be written (full disk, no permission); what was there remains.
+ * @example
+ * writeNotebook('copy.ipynb', readNotebook('notebooks/01-data.ipynb'));
  */
 export function writeNotebook(file: string, notebook: Notebook): void {
   try {

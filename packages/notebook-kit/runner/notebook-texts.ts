@@ -13,6 +13,8 @@ const textFolder = 'text';
  *
  * @param folder the folder of the notebooks; its last part names them in the texts
  * @throws UserError when a notebook cannot be read.
+ * @example
+ * const text = notebookTexts('notebooks').get('text/01-data.ts');
  */
 export function notebookTexts(folder: string): Map<string, string> {
   const notebooks = filesBelow(folder).filter(
@@ -35,6 +37,8 @@ export function notebookTexts(folder: string): Map<string, string> {
  * @param folder the folder of the notebooks
  * @returns the files written, relative to the folder.
  * @throws UserError when a notebook cannot be read; the file system's errors.
+ * @example
+ * for (const file of writeNotebookTexts('notebooks')) console.log(file);
  */
 export function writeNotebookTexts(folder: string): string[] {
   const texts = notebookTexts(folder);

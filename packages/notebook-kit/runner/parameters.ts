@@ -4,7 +4,12 @@ import { type Cell, hasTag, type Notebook, sourceOf } from './notebook-file';
 /** Values for a notebook's parameters, by name; anything that JSON can hold. */
 export type Parameters = Record<string, unknown>;
 
-/** The names declared in the cell tagged `parameters`, in order. */
+/**
+ * The names declared in the cell tagged `parameters`, in order.
+ *
+ * @example
+ * declaredParameters(readNotebook('notebooks/01-data.ipynb')); // ['data', 'seed']
+ */
 export function declaredParameters(notebook: Notebook): string[] {
   const cell = notebook.cells.find((candidate) => hasTag(candidate, 'parameters'));
   if (!cell) return [];

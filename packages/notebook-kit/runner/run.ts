@@ -60,6 +60,8 @@ export interface NotebookRun {
  *
  * @throws UserError when the notebook cannot be read or lacks a parameter; CellError when a cell fails, exceeds its
  *   time or kills the kernel; RunStopped after Ctrl-C, SIGTERM or `signal`; Error when the result cannot be written.
+ * @example
+ * const { cells, seconds } = await runNotebook('notebooks/01-data.ipynb', { parameters: { seed: 7 }, writeTo: null });
  */
 export async function runNotebook(file: string, options: RunOptions = {}): Promise<NotebookRun> {
   const notebook = withoutOutputs(withParameters(readNotebook(file), options.parameters, file));

@@ -30,6 +30,9 @@ export interface SiteRequest {
  *
  * @returns the path of the start page.
  * @throws RangeError when a notebook's name is not a path of plain words; the file system's errors.
+ * @example
+ * const page = buildSite({ title: 'Letters', introduction: 'What readers write.', corpusLabel: '2024, seed 1', outputFolder: 'site',
+ *   notebooks: [{ name: '01-data', notebook: readNotebook('notebooks/01-data.ipynb') }] });
  */
 export function buildSite(request: SiteRequest): string {
   const { title, introduction, corpusLabel, groups = [], startPageSections = [], outputFolder } = request;

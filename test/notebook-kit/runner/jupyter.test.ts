@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { runNotebook } from '@crosscultural/notebook-kit';
 import { describe, expect, it } from 'vitest';
-import { projectFolder } from '../../../src/project';
+import { projectFolder } from '../../../packages/notebook-kit/project';
 import { temporaryFolder, temporaryNotebook } from '../temporary-notebook';
 import { comparableOutputs, executeWithJupyter, pythonWithJupyter, validateWithJupyter } from './jupyter';
 

@@ -2,6 +2,8 @@
  * JSON with sorted keys, so that equal data gives equal bytes: objects one key a line, lists of plain values on one line.
  *
  * @throws TypeError for a number that JSON cannot hold (NaN, Infinity).
+ * @example
+ * canonicalJson({ b: [1, 2], a: 'x' }); // '{\n  "a": "x",\n  "b": [1, 2]\n}\n'
  */
 export function canonicalJson(value: unknown): string {
   return `${write(value, '')}\n`;

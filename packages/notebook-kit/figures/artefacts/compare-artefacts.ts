@@ -19,6 +19,8 @@ function artefactFiles(folder: string): string[] {
  *
  * @param notebooks compare only what these notebooks wrote, according to both manifests; everything when left out.
  * @returns one sentence a difference; none when all are the same.
+ * @example
+ * for (const difference of compareArtefacts('figures', '/tmp/fresh', ['01-data'])) console.log(difference);
  */
 export function compareArtefacts(
   committedFolder: string,

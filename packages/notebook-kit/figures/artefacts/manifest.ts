@@ -21,6 +21,8 @@ export interface Manifest {
  * Reads the manifest of a folder; an empty one when there is none.
  *
  * @throws UserError when it is not a manifest.
+ * @example
+ * const names = readManifest('figures').artefacts.map(({ path }) => path);
  */
 export function readManifest(folder: string): Manifest {
   const file = path.join(folder, manifestName);
@@ -40,6 +42,8 @@ const order = (a: ManifestEntry, b: ManifestEntry) => (a.path < b.path ? -1 : a.
  *
  * @param notebooks the notebooks that ran, also those that wrote nothing; those of the entries when left out.
  * @throws UserError when two notebooks write the same file, or the manifest that is there cannot be read.
+ * @example
+ * writeManifest('figures', artefacts.map((artefact) => ({ ...artefact, cell: 3 })), { 'plotly.js': '3.7.0' });
  */
 export function writeManifest(
   folder: string,

@@ -8,6 +8,9 @@ import { canonicalJson } from './canonical-json';
  * Writes a figure as `name.svg`, `name.png` and `name.json` (the plotly spec with sorted keys).
  *
  * @throws RangeError when the name is not lower-case words joined by hyphens; the file system's errors.
+ * @example
+ * const origin = { notebook: '01-data', corpus: { name: 'letters', sha256 }, seed: 1 };
+ * const [svg, png, json] = await writeFigure('figures', 'loss', chart, origin);
  */
 export async function writeFigure(folder: string, name: string, figure: Figure, origin: Origin): Promise<Artefact[]> {
   requireArtefactName(name);
@@ -29,6 +32,8 @@ export async function writeFigure(folder: string, name: string, figure: Figure, 
  * Writes a table as `name.csv` and `name.md`.
  *
  * @throws RangeError when the name is not lower-case words joined by hyphens; the file system's errors.
+ * @example
+ * const [csv, markdown] = writeTable('figures', 'letters-by-year', table, { notebook: '01-data', corpus: { name: 'letters', sha256 }, seed: 1 });
  */
 export function writeTable(folder: string, name: string, table: Table, origin: Origin): Artefact[] {
   requireArtefactName(name);

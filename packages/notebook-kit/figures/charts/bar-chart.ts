@@ -22,6 +22,9 @@ export interface BarChart {
  * Horizontal bars, one row a category, with the value written at each bar.
  *
  * @throws RangeError when a category comes twice or a series has not one value a category.
+ * @example
+ * const chart = barChart({ title: 'Letters a year', categories: ['2023', '2024'], valueTitle: 'letters',
+ *   series: [{ name: 'answered', values: [310, 402] }, { name: 'open', values: [12, null] }] });
  */
 export function barChart(chart: BarChart): Figure {
   const { categories, series, arrangement = 'grouped', valueKind = 'number' } = chart;

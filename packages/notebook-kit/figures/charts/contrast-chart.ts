@@ -26,6 +26,10 @@ const rowHeight = 22;
  * both share, what is particular to the other.
  *
  * @throws RangeError when there is no row, a label comes twice, or an estimate lies outside its interval.
+ * @example
+ * const chart = contrastChart({ title: 'What is particular to each', valueTitle: 'log-odds ratio', sections: [
+ *   { name: 'more in the first', colour: '#D55E00', rows: [{ label: 'delivery', estimate: 1.2, low: 0.9, high: 1.5 }] },
+ *   { name: 'more in the second', colour: '#0072B2', rows: [{ label: 'battery', estimate: -0.8, low: -1.1, high: -0.5 }] }] });
  */
 export function contrastChart(chart: ContrastChart): Figure {
   const { sections, valueTitle } = chart;

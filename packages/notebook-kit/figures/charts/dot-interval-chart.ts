@@ -27,6 +27,9 @@ export interface DotIntervalChart {
  * An estimate with its interval (usually 95 %) in each row, as a dot with whiskers.
  *
  * @throws RangeError when a row comes twice, a series has not one interval a row, or an estimate lies outside its interval.
+ * @example
+ * const chart = dotIntervalChart({ title: 'Effect in each study', rows: ['Lee 2019', 'Ruiz 2021'], valueTitle: 'difference',
+ *   series: [{ name: 'effect', intervals: [{ estimate: 0.2, low: 0.1, high: 0.3 }, null] }], reference: 0 });
  */
 export function dotIntervalChart(chart: DotIntervalChart): Figure {
   const { rows, series, reference, valueKind = 'number' } = chart;

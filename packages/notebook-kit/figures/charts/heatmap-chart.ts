@@ -24,6 +24,9 @@ export interface HeatmapChart {
  * A matrix as coloured cells with the column names above it.
  *
  * @throws RangeError when a name comes twice or the matrix has another shape than the names.
+ * @example
+ * const chart = heatmapChart({ title: 'Confusion', rows: ['cat', 'dog'], columns: ['read as cat', 'read as dog'],
+ *   values: [[0.9, 0.1], [0.2, 0.8]], valueTitle: 'share of the row', valueFormat: '.0%', range: [0, 1] });
  */
 export function heatmapChart(chart: HeatmapChart): Figure {
   const { rows, columns, values, valueFormat, range } = chart;

@@ -19,6 +19,9 @@ export interface LineChart {
  * Lines over a numeric axis, one a series, for example the log-likelihood after each sweep.
  *
  * @throws RangeError when a series has not as many x as y.
+ * @example
+ * const chart = lineChart({ title: 'Loss', xTitle: 'epoch', yTitle: 'cross entropy',
+ *   series: [{ name: 'train', y: [1.2, 0.7, 0.5] }, { name: 'dev', y: [1.3, 0.9, 0.8] }], markers: true });
  */
 export function lineChart(chart: LineChart): Figure {
   const { series, markers = false } = chart;

@@ -59,6 +59,10 @@ const lineWidths = [
  * covers another label or a disc. Coordinates of the plot are pixels.
  *
  * @throws RangeError when there is no node, or an edge or a group does not exist.
+ * @example
+ * const chart = networkChart({ title: 'Words that stand together', groups: ['delivery'],
+ *   nodes: [{ label: '物流', gloss: 'delivery', size: 40, group: 0, x: 0.2, y: 0.5 }, { label: '快', gloss: 'quick', size: 22, group: 0, x: 0.8, y: 0.5 }],
+ *   edges: [{ source: 0, target: 1, strength: 12, details: ['12 reviews have both'] }] });
  */
 export function networkChart(chart: NetworkChart): Figure {
   requireExisting(chart);

@@ -23,6 +23,9 @@ const gapHeight = 64;
  * Small multiples: for each topic its top words as horizontal bars, all on one scale.
  *
  * @throws RangeError when there is no topic, or a word comes twice in one.
+ * @example
+ * const chart = topicTermBars({ title: 'Topics', weightTitle: 'probability of the word in the topic',
+ *   topics: [{ name: 'delivery', words: [{ word: 'parcel', weight: 0.04 }, { word: 'courier', weight: 0.03 }] }] });
  */
 export function topicTermBars(chart: TopicTermBars): Figure {
   const { topics, columns = 3 } = chart;

@@ -28,6 +28,8 @@ let latest: { key: string; rendering: Rendering } | undefined;
  * The same figure gives the same bytes, in any order and in any process.
  *
  * @returns the SVG as text and the PNG as bytes.
+ * @example
+ * const { svg, png } = await renderFigure(lineChart({ title: 'Loss', xTitle: 'epoch', yTitle: 'loss', series: [{ name: 'train', y: [1, 0.5] }] }));
  */
 export function renderFigure(figure: Figure, size: FigureSize = {}): Promise<Rendering> {
   const drawing = previous.then(() => draw(figure, size));
