@@ -16,7 +16,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { crawl, figures, openStudy, simulation } from 'crosscultural';
+import { crawler, figures, openStudy, simulation } from 'crosscultural';
 
 const study = await openStudy({ notebook: 'cross-cultural/02-data-collection', seed });
 const folder = mkdtempSync(path.join(tmpdir(), 'crawl-'));
@@ -29,17 +29,17 @@ const folder = mkdtempSync(path.join(tmpdir(), 'crawl-'));
 // %% id="sites"
 const reviews = [...simulation.simulateReviews({ perCulture: 120, seed })];
 const shopReviews = reviews.filter(({ culture }) => culture === 'foreign');
-const posts = crawl.postsFromReviews(reviews.filter(({ culture }) => culture === 'domestic').slice(0, 60));
-const faults: Record<number, crawl.Fault> = { 5: 'too many requests', 8: 'unavailable', 11: 'reset', 14: 'cut short' };
-const shop = await crawl.startDemoShop(shopReviews, { fault: (request) => faults[request], identify: ({ id }) => id });
-const microblog = await crawl.startDemoMicroblog(posts);
+const posts = crawler.postsFromReviews(reviews.filter(({ culture }) => culture === 'domestic').slice(0, 60));
+const faults: Record<number, crawler.Fault> = { 5: 'too many requests', 8: 'unavailable', 11: 'reset', 14: 'cut short' };
+const shop = await crawler.startDemoShop(shopReviews, { fault: (request) => faults[request], identify: ({ id }) => id });
+const microblog = await crawler.startDemoMicroblog(posts);
 console.log(`shop: ${shopReviews.length} reviews, microblog: ${posts.length} posts`);
 
 // %% [markdown] id="options-text"
 // A crawl needs a contact: it stands in the User-Agent of every request, so that a site can write to you. On public sites the pause between two requests is at least one second (two unless you say otherwise); the demo sites may be asked faster.
 
 // %% id="options"
-const product = { product: crawl.demoProduct };
+const product = { product: crawler.demoProduct };
 const options = {
   contact: 'you@university.example',
   store: path.join(folder, 'crawl.duckdb'),
@@ -55,7 +55,7 @@ const options = {
 // `robots.txt` is where a site says which pages it does not want robots to fetch. The rules of [RFC 9309](https://www.rfc-editor.org/rfc/rfc9309) are strict: if the file cannot be reached, everything is forbidden. A dry run fetches that one file, and lists what a crawl would ask for. On the command line: `npx crosscultural crawl amazon --product … --dry-run`.
 
 // %% id="plan"
-const plan = await crawl.planCrawl('amazon', product, { ...options, servedFrom: shop.origin, maxPages: 3 });
+const plan = await crawler.planCrawl('amazon', product, { ...options, servedFrom: shop.origin, maxPages: 3 });
 console.log(plan.userAgent);
 study.showExample({
   title: 'What would be fetched, and what robots.txt says to it',
@@ -68,7 +68,7 @@ study.showExample({
 
 // %% id="refused"
 const before = shop.log.length;
-const refused = await crawl.crawl('amazon', { product: 'B0CLOSED00' },
+const refused = await crawler.crawl('amazon', { product: 'B0CLOSED00' },
   { ...options, store: path.join(folder, 'closed.duckdb'), servedFrom: shop.origin });
 console.log(`refused: ${refused.refusedByRobots}, kept: ${refused.kept}`);
 console.log(shop.log.slice(before).map(({ path, answer }) => `${path} → ${answer}`).join('\n'));
@@ -81,19 +81,19 @@ assert.equal(refused.refusedByRobots, 1);
 
 // %% id="abort"
 const plug = new AbortController();
-const narrate = (event: crawl.CrawlEvent) => {
+const narrate = (event: crawler.CrawlEvent) => {
   if (event.type === 'retry') console.log(`  asked again: ${event.reason}`);
   if (event.type === 'page') console.log(`page ${event.page}: ${event.kept} new reviews, ${event.duplicates} known`);
   if (event.type === 'page' && event.page === 4) plug.abort();
 };
-const first = await crawl.crawl('amazon', product, { ...options, servedFrom: shop.origin, signal: plug.signal, onEvent: narrate });
+const first = await crawler.crawl('amazon', product, { ...options, servedFrom: shop.origin, signal: plug.signal, onEvent: narrate });
 console.log(`ended: ${first.ended} (${first.reason}), kept ${first.kept}`);
 
 // %% [markdown] id="resume-text"
 // The list of pages still to do lies in the store, beside the reviews: a page's reviews and its place in that list change in one transaction. So the same call goes on where the first one stopped. Not only after a polite stop: the tests kill the process with `kill -9` twenty times, at random moments, and end up with every review, none twice.
 
 // %% id="resume"
-const second = await crawl.crawl('amazon', product, { ...options, servedFrom: shop.origin, onEvent: narrate });
+const second = await crawler.crawl('amazon', product, { ...options, servedFrom: shop.origin, onEvent: narrate });
 console.log(`ended: ${second.ended}, kept ${second.kept}, duplicates ${second.duplicates}`);
 assert.equal(first.kept + second.kept, shopReviews.length);
 
@@ -116,7 +116,7 @@ console.log(`every pause was ${options.limits.delay} ms or longer; never two req
 // With `refresh`, finished pages are asked for once more, naming the version (`ETag`) that is already there. A page that has not changed is answered *304 Not Modified*, without a body.
 
 // %% id="unchanged"
-const refresh = () => crawl.crawl('amazon', product, { ...options, servedFrom: shop.origin, refresh: true });
+const refresh = () => crawler.crawl('amazon', product, { ...options, servedFrom: shop.origin, refresh: true });
 const unchanged = await refresh();
 console.log(`${unchanged.unchanged} pages not modified, ${unchanged.bytes} bytes fetched, ${unchanged.kept} new reviews`);
 
@@ -135,7 +135,7 @@ assert.equal(moved.kept, 1);
 // The microblog answers a search with JSON; each post leads to its comments. The interactions (likes, comments, shares) that Paper B needs come with the posts.
 
 // %% id="microblog"
-const weibo = await crawl.crawl('weibo', { keyword: '手机' }, { ...options, servedFrom: microblog.origin }); // 手机: mobile phone
+const weibo = await crawler.crawl('weibo', { keyword: '手机' }, { ...options, servedFrom: microblog.origin }); // 手机: mobile phone
 study.showExample({
   title: 'Summary of each run',
   columns: [{ key: 'run', label: 'run' }, ...(['requests', 'pages', 'kept', 'duplicates', 'refusedByRobots', 'retries', 'bytes'] as const)
@@ -151,10 +151,10 @@ study.showExample({
 // With `record`, every response is kept: a line in `index.jsonl`, and the text itself under its SHA-256, compressed. A reviewer can look at what the parser saw. And a better parser can read the pages again without asking the site: `replay` crawls the recording instead of the network.
 
 // %% id="recording"
-const recorded = crawl.readRecording(options.record);
+const recorded = crawler.readRecording(options.record);
 const answers = [...new Set(recorded.map(({ status }) => status))].sort();
 console.log(answers.map((status) => `HTTP ${status}: ${recorded.filter((r) => r.status === status).length}`).join(', '));
-const replayed = await crawl.crawl('amazon', product,
+const replayed = await crawler.crawl('amazon', product,
   { ...options, record: undefined, store: path.join(folder, 'replayed.duckdb'), replay: options.record });
 console.log(`replayed without network: ${replayed.kept} reviews from ${replayed.pages} pages`);
 assert.equal(replayed.kept, shopReviews.length);
@@ -165,7 +165,7 @@ assert.equal(replayed.kept, shopReviews.length);
 // One DuckDB file holds the records, the pages and their states, the request log and what robots.txt said.
 
 // %% id="tables"
-const ask = (sql: string) => crawl.queryCrawl(options.store, sql);
+const ask = (sql: string) => crawler.queryCrawl(options.store, sql);
 const tables = { crawl_records: 'reviews, posts and comments', crawl_frontier: 'pages and their states', crawl_requests: 'the log',
   crawl_robots: 'what robots.txt said', crawls: 'sites and queries' };
 study.showExample({
@@ -249,7 +249,7 @@ study.table('collection-coverage', {
 // %% id="loud"
 const read = (text: string) => {
   try {
-    crawl.sites.amazon.parse({ ...crawl.sites.amazon.listing(product, 7), text }, product);
+    crawler.sites.amazon.parse({ ...crawler.sites.amazon.listing(product, 7), text }, product);
   } catch (error) { console.log(`${(error as Error).name}: ${(error as Error).message}\n`); }
 };
 read('<html><body><div data-hook="review" id="R1"><p>A new layout</p></div></body></html>');
@@ -271,7 +271,7 @@ read('<html><body><form action="/errors/validateCaptcha">Type the characters</fo
 //
 // - An abort, four failures and two later visits ended with every review, each once.
 // - The store, the recording and the log let someone else check each step.
-// - The later notebooks work on the project's corpora, not on this demonstration: see [01 · Research design](01-research-design.ipynb) for what they are. A crawl of your own becomes a corpus with `crawl.exportReviews`.
+// - The later notebooks work on the project's corpora, not on this demonstration: see [01 · Research design](01-research-design.ipynb) for what they are. A crawl of your own becomes a corpus with `corpus.reviewsOfCrawl`.
 //
 // Next: [03 · Pre-processing](03-preprocessing.ipynb).
 
