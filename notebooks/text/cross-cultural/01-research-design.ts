@@ -17,7 +17,7 @@ const data = 'simulated';
 const seed = 2023;
 
 // %% id="open"
-import { attention, claims, corpus, openStudy, simulation } from 'crosscultural';
+import { attention, claims, corpus, openStudy } from 'crosscultural';
 
 const study = await openStudy({ notebook: 'cross-cultural/01-research-design', data, seed });
 console.log(study.corpus.label);
@@ -67,9 +67,9 @@ study.table('corpus-overview', {
 // The celebrity endorsers have invented names. The paper lists seven real ones.
 
 // %% id="planted"
-const planted = simulation.plantedConcepts.map((concept) => ({ ...concept, rests: concept.claims.join(', '),
+const planted = (study.planted?.concepts ?? []).map((concept) => ({ ...concept, rests: concept.claims.join(', '),
   name: concept.language === 'zh' ? `${concept.chinese} (${concept.english})` : concept.english }));
-study.showExample({
+if (study.planted) study.showExample({
   title: 'The plan: what was planted',
   columns: [{ key: 'culture', label: 'culture' }, { key: 'theme', label: 'theme' },
     { key: 'name', label: 'feature word' }, { key: 'attention', label: 'attention', kind: 'percent' },
@@ -142,11 +142,11 @@ if (study.simulated) study.table('recovery-from-gold', {
 // What was planted to be cleaned away, as a share of all reviews. Notebook 03 shows what the cleaning rules found.
 
 // %% id="noise"
-study.showExample({
+if (study.planted) study.showExample({
   title: 'Planted noise',
-  columns: [{ key: 'kind', label: 'kind' }, { key: 'zh', label: 'domestic', kind: 'percent' },
-    { key: 'en', label: 'foreign', kind: 'percent' }],
-  rows: simulation.noiseKinds.map((kind) => ({ kind, zh: simulation.noiseShares.zh[kind], en: simulation.noiseShares.en[kind] })),
+  columns: [{ key: 'kind', label: 'kind' }, { key: 'domestic', label: 'domestic', kind: 'percent' },
+    { key: 'foreign', label: 'foreign', kind: 'percent' }],
+  rows: study.planted.noise,
 });
 
 // %% [markdown] id="claims-heading"

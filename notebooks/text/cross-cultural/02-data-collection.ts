@@ -16,7 +16,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { crawler, figures, openStudy, simulation } from 'crosscultural';
+import { crawler, figures, openStudy } from 'crosscultural';
 
 const study = await openStudy({ notebook: 'cross-cultural/02-data-collection', seed });
 const folder = mkdtempSync(path.join(tmpdir(), 'crawl-'));
@@ -27,7 +27,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'crawl-'));
 // The shop shows the English reviews of a fresh simulation, ten a page, as Amazon does; the microblog shows the Chinese ones as posts, as the mobile Weibo does. Both misbehave on cue: the fifth request to the shop is answered *429 Too Many Requests*, the eighth *503 Service Unavailable*, at the eleventh the connection breaks, and the fourteenth answer ends in the middle.
 
 // %% id="sites"
-const reviews = [...simulation.simulateReviews({ perCulture: 120, seed })];
+const reviews = study.planted!.reviews(120);
 const shopReviews = reviews.filter(({ culture }) => culture === 'foreign');
 const posts = crawler.postsFromReviews(reviews.filter(({ culture }) => culture === 'domestic').slice(0, 60));
 const faults: Record<number, crawler.Fault> = { 5: 'too many requests', 8: 'unavailable', 11: 'reset', 14: 'cut short' };

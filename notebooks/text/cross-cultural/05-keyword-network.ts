@@ -16,7 +16,7 @@ const seed = 2023;
 
 // %% id="open"
 import assert from 'node:assert/strict';
-import { corpus, figures, lda, network, openStudy, simulation, text } from 'crosscultural';
+import { corpus, figures, lda, network, openStudy, text } from 'crosscultural';
 
 const study = await openStudy({ notebook: 'cross-cultural/05-keyword-network', data, seed });
 console.log(study.corpus.label);
@@ -115,7 +115,7 @@ const own: Record<string, string> = { 密码: 'password', 壁纸: 'wallpaper', �
   发给: 'send to', 流程: 'procedure', 自带: 'built-in', 连网: 'go online', 后台: 'background', 政策: 'policy',
   定金: 'deposit', 尾款: 'final payment', 人品: 'character', 作品: 'works', 赛车: 'racing', 人脸: 'face', 方式: 'method',
   上门: 'home visit', 功底: 'skill', 台词: 'lines (of a play)' };
-if (study.simulated) for (const { chinese, english, group } of simulation.plantedConcepts) {
+for (const { chinese, english, group } of study.planted?.concepts ?? []) {
   if (group) own[chinese] = english.replace(' (invented)', '');
 }
 const meaning = (word: string) => [text.gloss(word) ?? own[word]].find((gloss) => gloss?.toLowerCase() !== word);

@@ -157,7 +157,7 @@ for (const { culture, reader } of readers) {
 // %% id="tags"
 const read = readers.map(({ culture, reader }) => {
   const { sentence, triplets } = examples.find((example) => example.culture === culture)!;
-  return { culture, sentence, triplets, found: absa.extractTriplets(reader, [sentence], reader.decoding)[0] };
+  return { culture, sentence, triplets, found: absa.extractFromSentences(reader, [sentence], reader.decoding)[0] };
 });
 for (const { culture, found } of read) {
   await study.figure(`tag-probabilities-${culture}`, figures.heatmapChart({ ...absa.probabilityRows(found),
