@@ -4,11 +4,11 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { jsonForScript } from '../../packages/base/escape';
 import type { Notebook, Output } from '../../packages/notebook-kit/runner/notebook-file';
 import { buildSite } from '../../packages/notebook-kit/site';
 import { ansiToHtml } from '../../packages/notebook-kit/site/ansi';
 import { outputToHtml, type PageContext } from '../../packages/notebook-kit/site/cell-outputs';
-import { jsonForScript } from '../../packages/notebook-kit/site/escape';
 import { firstSentence, type Heading, markdownToHtml } from '../../packages/notebook-kit/site/markdown';
 
 const body = (html: string) => new JSDOM(html).window.document.body;

@@ -1,15 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { logGamma } from '../../packages/base/statistics/log-gamma';
 import { dirichletDensity, fullConditional } from '../../packages/lda';
-
-describe('logGamma', () => {
-  it('gives the logarithms of factorials and of Γ(1/2) = √π', () => {
-    expect(logGamma(1)).toBeCloseTo(0, 9);
-    expect(logGamma(5)).toBeCloseTo(Math.log(24), 9);
-    expect(logGamma(11)).toBeCloseTo(Math.log(3628800), 9);
-    expect(logGamma(0.5)).toBeCloseTo(Math.log(Math.sqrt(Math.PI)), 9);
-  });
-});
 
 describe('dirichletDensity, Eq. (1)', () => {
   it('is Γ(3) = 2 everywhere on the triangle for Dir(1, 1, 1)', () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../packages/base/errors';
 import { seededRandom } from '../../packages/base/random';
-import { digamma } from '../../packages/base/statistics/log-gamma';
 import { fitLda, type Kernel, type LdaOptions, loadModel, resumeLda, saveModel } from '../../packages/lda';
 import { tokenSequence } from '../../packages/lda/model/corpus';
 import { optimisedPriors } from '../../packages/lda/sampler/optimise-priors';
@@ -97,11 +96,6 @@ describe('averaging', () => {
 });
 
 describe('optimisedPriors', () => {
-  it('digamma: ψ(1) = −γ, ψ(x + 1) = ψ(x) + 1 / x', () => {
-    expect(digamma(1)).toBeCloseTo(-0.5772156649015329, 9);
-    expect(digamma(3.7)).toBeCloseTo(digamma(2.7) + 1 / 2.7, 9);
-  });
-
   it('recovers the alpha and beta that documents were drawn with', () => {
     const alpha = [0.2, 0.5, 1.5];
     const beta = 0.3;

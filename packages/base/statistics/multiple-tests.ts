@@ -2,22 +2,6 @@
 export type Correction = 'holm' | 'benjamini-hochberg';
 
 /**
- * The probability that a standard normal variable is at least z, erfc(z / √2) / 2, by the Chebyshev fit of Press et al.
- * (Numerical Recipes, 3rd ed., §6.2.2): relative error below 1.2e-7, also far out in the tail.
- */
-export function normalUpperTail(z: number): number {
-  const x = Math.abs(z) / Math.SQRT2;
-  const t = 2 / (2 + x);
-  const coefficients = [
-    -1.26551223, 1.00002368, 0.37409196, 0.09678418, -0.18628806, 0.27886807, -1.13520398, 1.48851587, -0.82215223,
-    0.17087277,
-  ];
-  const polynomial = coefficients.reduceRight((sum, coefficient) => coefficient + t * sum, 0);
-  const tail = (t * Math.exp(-x * x + polynomial)) / 2;
-  return z >= 0 ? tail : 1 - tail;
-}
-
-/**
  * Corrects p-values for many tests. Holm (1979) bounds the chance of any false find; Benjamini and Hochberg (1995) the
  * expected share of false finds, for independent or positively dependent tests.
  *
