@@ -58,7 +58,7 @@ export interface Contents<Arrays extends Record<string, NumberArray> = Record<st
  * @example
  * packContainer('counts', { description: { year: 2023 }, arrays: { counts: Uint32Array.of(3, 4) } });
  */
-export function packContainer(kind: string, { description, arrays }: Contents): Buffer {
+export function packContainer(kind: string, { description, arrays }: Contents): Uint8Array {
   const named = Object.entries(arrays);
   const list = named.map(([name, array]) => ({ name, type: typeOf(name, array), length: array.length }));
   const header = Buffer.from(JSON.stringify({ kind, description, arrays: list }));
@@ -73,7 +73,14 @@ export function packContainer(kind: string, { description, arrays }: Contents): 
   // Hashed one by one and joined once: a large model's state takes more than a gigabyte.
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);
-  return Buffer.concat([...parts, hash.digest()]);
+  parts.push(hash.digest());
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }
 
 /** Bytes to the next multiple of 8. */

@@ -1,7 +1,7 @@
+import { escapeHtml, escapeXml, jsonForScript, withoutForbiddenXml } from '@crosscultural/base';
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { escapeHtml, escapeXml, jsonForScript, withoutForbiddenXml } from '../../packages/base';
 
 describe('escapeHtml', () => {
   it('is undone by a browser, in elements and in attributes', () => {

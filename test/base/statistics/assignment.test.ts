@@ -1,6 +1,6 @@
+import { bestAssignment } from '@crosscultural/base';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestAssignment } from '../../../packages/base/statistics';
 
 describe('bestAssignment', () => {
   it('gives the pairs of greatest total gain', () => {

@@ -1,6 +1,5 @@
+import { bootstrap, interval95, packUnits, seededRandom, sumOfUnits } from '@crosscultural/base';
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../../../packages/base/random';
-import { bootstrap, interval95, packUnits, sumOfUnits } from '../../../packages/base/statistics';
 
 describe('interval95', () => {
   it('takes the 2.5 % and 97.5 % quantiles, linear between values', () => {

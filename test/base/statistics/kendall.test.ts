@@ -1,5 +1,5 @@
+import { kendallTau } from '@crosscultural/base';
 import { describe, expect, it } from 'vitest';
-import { kendallTau } from '../../../packages/base/statistics';
 
 describe('kendallTau', () => {
   it('counts pairs as by hand', () => {

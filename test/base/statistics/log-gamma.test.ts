@@ -1,6 +1,6 @@
+import { digamma, logGamma } from '@crosscultural/base';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digamma, logGamma } from '../../../packages/base/statistics';
 
 describe('logGamma', () => {
   it('gives the logarithms of factorials and of Γ(1/2) = √π', () => {

@@ -1,6 +1,6 @@
+import { adjustPValues, type Correction } from '@crosscultural/base';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { adjustPValues, type Correction } from '../../../packages/base/statistics';
 
 describe('adjustPValues', () => {
   const five = [0.001, 0.01, 0.02, 0.04, 0.3];

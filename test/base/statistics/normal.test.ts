@@ -1,5 +1,5 @@
+import { normalUpperTail, twoSidedProbability } from '@crosscultural/base';
 import { describe, expect, test } from 'vitest';
-import { normalUpperTail, twoSidedProbability } from '../../../packages/base/statistics';
 
 describe('normalUpperTail', () => {
   test('agrees with tables to seven digits of the value, far into the tail', () => {

@@ -1,6 +1,6 @@
+import { normalUpperTail, studentQuantile, studentUpperTail } from '@crosscultural/base';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalUpperTail, studentQuantile, studentUpperTail } from '../../../packages/base/statistics';
 
 describe('studentUpperTail', () => {
   it('is known in closed form for one and two degrees of freedom', () => {
