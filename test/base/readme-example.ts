@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 
-const projectFolder = path.resolve(import.meta.dirname, '..', '..');
+const projectFolder = path.resolve(__dirname, '..', '..');
 
 /** What the first example of a package's README prints when it is run as it stands against the compiled package. */
 export function outputOfReadmeExample(packageName: string): string {
