@@ -71,14 +71,14 @@ function compareWithPeers(corpus: lda.TopicCorpus, file: string): void {
   console.log(
     `(best of ${repeats}; our likelihood every 10 sweeps, MALLET's habit; gensim and scikit-learn are variational)\n`,
   );
-  header('K', 'fastest sweeps', 'whole fit', 'its CPU seconds', 'reference kernel', ...peers.map((peer) => peer.name));
+  header('K', 'fastest sweeps', 'whole fit', 'its CPU seconds', 'reference sampler', ...peers.map((peer) => peer.name));
   for (const K of counts) {
     const ours: ReturnType<typeof measure>[] = [];
     const reference: number[] = [];
     const theirs = peers.map(() => [] as number[]);
     for (let repeat = 0; repeat < Number(repeats); repeat++) {
       ours.push(measure(corpus, { topics: K, iterations: sweeps }, ({ theta, phi }) => [theta.length, phi.length]));
-      reference.push(measure(corpus, { topics: K, iterations: 10, likelihoodEvery: 5, kernel: 'reference' }).fastest);
+      reference.push(measure(corpus, { topics: K, iterations: 10, likelihoodEvery: 5, sampler: 'reference' }).fastest);
       peers.forEach((peer, i) => {
         theirs[i].push((peer.passes * tokens) / peer.seconds(K, file) / 1e6);
       });
@@ -91,11 +91,17 @@ function compareWithPeers(corpus: lda.TopicCorpus, file: string): void {
 
 function compareLikelihoods(corpus: lda.TopicCorpus): void {
   console.log(`\nLog-likelihood per token after ${sweeps} sweeps, five seeds: mean (range)\n`);
-  header('K', 'chosen kernel', 'reference');
+  header('K', 'chosen sampler', 'reference');
   for (const K of [5, 20]) {
-    const reached = (kernel: lda.Kernel) => {
+    const reached = (name: lda.SamplerName) => {
       const values = [1, 2, 3, 4, 5].map((seed) => {
-        const { model } = measure(corpus, { topics: K, iterations: sweeps, likelihoodEvery: sweeps, seed, kernel });
+        const { model } = measure(corpus, {
+          topics: K,
+          iterations: sweeps,
+          likelihoodEvery: sweeps,
+          seed,
+          sampler: name,
+        });
         return model?.logLikelihood[0] ?? Number.NaN;
       });
       const mean = values.reduce((sum, value) => sum + value, 0) / values.length;

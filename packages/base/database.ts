@@ -20,7 +20,12 @@ export interface Database {
 /**
  * Opens a DuckDB database file, or makes it.
  *
+ * @param file a path; `:memory:` for a database that is gone when it is closed.
+ * @param options.readOnly several processes may read a file at the same time. Default false.
  * @throws UserError when the file is no database, is damaged, or another process is writing to it.
+ * @example
+ * const database = await openDatabase('reviews.duckdb', { readOnly: true });
+ * const [{ n }] = await database.query('SELECT count(*) AS n FROM reviews WHERE rating > ?', [3]);
  */
 export async function openDatabase(file: string, options: { readOnly?: boolean } = {}): Promise<Database> {
   const duckdb = await import('@duckdb/node-api');

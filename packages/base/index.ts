@@ -1,5 +1,14 @@
+export {
+  type Contents,
+  type NumberArray,
+  packContainer,
+  readContainer,
+  unpackContainer,
+  writeContainer,
+} from './container';
 export { type Cell, type Database, openDatabase, type Parameter, type Row } from './database';
 export { UserError } from './errors';
+export { escapeHtml, escapeXml, jsonForScript, withoutForbiddenXml } from './escape';
 export { readBytes, utf8Bytes } from './files/bytes';
 export { sha256OfFile } from './files/checksum';
 export { type DownloadOptions, download, FetchError, RefusedError } from './files/download';

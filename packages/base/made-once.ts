@@ -11,6 +11,9 @@ const pollMilliseconds = 200;
  *
  * @param target the path to make; its name should carry a hash of everything that decides its content.
  * @param make writes to the path that it is given, which becomes `target` when it has succeeded.
+ * @throws what `make` throws; what it has written by then is handed to the next who asks.
+ * @example
+ * await madeOnce(`cache/vectors-${hash}.bin`, async (unfinished) => writeFileSync(unfinished, await train()));
  */
 export async function madeOnce(target: string, make: (unfinished: string) => Promise<void>): Promise<void> {
   mkdirSync(path.dirname(target), { recursive: true });

@@ -26,9 +26,12 @@ export interface Random {
 }
 
 /**
- * Makes a random source from an integer seed.
+ * Makes a random source from an integer seed (xoroshiro128+).
  *
  * @throws RangeError when the seed is not a safe integer.
+ * @example
+ * const random = seededRandom(2023);
+ * random.pick(['a', 'b', 'c']); // the same one every time
  */
 export function seededRandom(seed: number): Random {
   if (!Number.isSafeInteger(seed)) throw new RangeError(`A seed must be an integer, not ${seed}.`);
@@ -105,6 +108,11 @@ export function seededRandom(seed: number): Random {
 /**
  * Derives an independent seed for a named part of a run, so that adding one part does not shift the random
  * numbers of another (FNV-1a over the name, mixed with the seed).
+ *
+ * @param name what the part is called.
+ * @returns an integer of 32 bits.
+ * @example
+ * const random = seededRandom(deriveSeed(2023, 'bootstrap'));
  */
 export function deriveSeed(seed: number, name: string): number {
   let hash = 0x811c9dc5 ^ seed;

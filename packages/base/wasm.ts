@@ -8,7 +8,8 @@ const modules = new Map<string, WebAssembly.Module>();
  * @param file its absolute path
  * @param whose what it computes, for the message: `the topic model`
  * @throws Error when the file was not built
- * @example const { exports } = new WebAssembly.Instance(wasmModule(file, 'the topic model'), { env: { memory } });
+ * @example
+ * const { exports } = new WebAssembly.Instance(wasmModule(file, 'the topic model'), { env: { memory } });
  */
 export function wasmModule(file: string, whose: string): WebAssembly.Module {
   let module = modules.get(file);

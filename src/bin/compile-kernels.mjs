@@ -1,5 +1,6 @@
-// Compiles each `packages/<package>/<folder>/kernels/kernels.ts` (AssemblyScript) to `kernels.wasm` below the package's
-// `dist/<folder>/kernels/`; the topic model's once more for shared memory. A folder whose sources are older than its kernels is left alone.
+// Compiles each `packages/<package>/<folder>/assembly/index.ts` (AssemblyScript), or `kernels/kernels.ts`, to a file of the
+// same name in .wasm below the package's `dist/`; the topic model's once more for shared memory. A folder whose sources are
+// older than what was made of them is left alone.
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,10 +8,10 @@ import { fileURLToPath } from 'node:url';
 const packagesFolder = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..', 'packages');
 const sharedMemory = ['--sharedMemory', '--initialMemory', '1', '--maximumMemory', '65536', '--enable', 'threads'];
 
-async function compile(sources, output, ...options) {
+async function compile(source, output, ...options) {
   const { main } = await import('assemblyscript/asc');
   const { error, stderr } = await main([
-    path.join(sources, 'kernels.ts'),
+    source,
     '--outFile',
     output,
     ...['-O3', '--noAssert', '--runtime', 'stub', '--importMemory', '--enable', 'simd'],
@@ -31,14 +32,17 @@ function isUpToDate(sources, outputs) {
 
 for (const name of readdirSync(packagesFolder)) {
   for (const folder of readdirSync(path.join(packagesFolder, name))) {
-    const sources = path.join(packagesFolder, name, folder, 'kernels');
-    if (folder === 'dist' || !existsSync(path.join(sources, 'kernels.ts'))) continue;
-    const built = path.join(packagesFolder, name, 'dist', folder, 'kernels');
-    const wasm = path.join(built, 'kernels.wasm');
-    const shared = name === 'lda' ? path.join(built, 'kernels-shared.wasm') : null;
-    if (isUpToDate(sources, shared ? [wasm, shared] : [wasm])) continue;
-    mkdirSync(built, { recursive: true });
-    await compile(sources, wasm);
-    if (shared) await compile(sources, shared, ...sharedMemory);
+    if (folder === 'dist') continue;
+    for (const entry of [path.join('assembly', 'index'), path.join('kernels', 'kernels')]) {
+      const source = path.join(packagesFolder, name, folder, `${entry}.ts`);
+      if (!existsSync(source)) continue;
+      const built = path.join(packagesFolder, name, 'dist', folder, entry);
+      const wasm = `${built}.wasm`;
+      const shared = name === 'lda' ? `${built}-shared.wasm` : null;
+      if (isUpToDate(path.dirname(source), shared ? [wasm, shared] : [wasm])) continue;
+      mkdirSync(path.dirname(built), { recursive: true });
+      await compile(source, wasm);
+      if (shared) await compile(source, shared, ...sharedMemory);
+    }
   }
 }

@@ -1,5 +1,4 @@
-import { interval95 } from '@crosscultural/base';
-import { bestAssignment } from '@crosscultural/lda';
+import { bestAssignment, interval95 } from '@crosscultural/base';
 import { type Culture, cultures } from '../corpus';
 import { type Claim, type ClaimResult, judge } from './claim';
 import type { LedgerEvidence, TopicEvidence } from './evidence';

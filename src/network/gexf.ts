@@ -1,13 +1,12 @@
-import { writeFileAtomically } from '@crosscultural/base';
+import { withoutForbiddenXml, writeFileAtomically } from '@crosscultural/base';
 import { graphologyGraph } from './graph';
 import { type NodeDetails, nodeAttributes } from './graphml';
 import type { KeywordNetwork } from './network';
-import { withoutForbidden } from './xml';
 
 /** The network as GEXF 1.3, Gephi's own format: positions become Gephi's layout. Words are escaped. */
 export function toGexf(network: KeywordNetwork, details: NodeDetails = {}): string {
   const { write } = require('graphology-gexf') as typeof import('graphology-gexf');
-  const clean = { ...network, nodes: network.nodes.map((node) => ({ ...node, word: withoutForbidden(node.word) })) };
+  const clean = { ...network, nodes: network.nodes.map((node) => ({ ...node, word: withoutForbiddenXml(node.word) })) };
   const text = write(graphologyGraph(clean), {
     version: '1.3',
     formatNode: (key) => {

@@ -1,9 +1,8 @@
-import { writeFileAtomically } from '@crosscultural/base';
+import { escapeXml, writeFileAtomically } from '@crosscultural/base';
 import type { Centrality } from './centrality';
 import type { Communities } from './communities';
 import type { Position } from './layout';
 import type { KeywordNetwork } from './network';
-import { xmlText } from './xml';
 
 /** What is known of the nodes of a network besides their words; one entry a node in each list. */
 export interface NodeDetails {
@@ -45,7 +44,7 @@ export function toGraphml(network: KeywordNetwork, details: NodeDetails = {}): s
         `  <key id="${kind}-${name}" for="${kind}" attr.name="${name}" attr.type="${typeOf(name, value)}"/>`,
     );
   const data = (kind: 'node' | 'edge', attributes: Record<string, Value>) =>
-    Object.entries(attributes).map(([name, value]) => `<data key="${kind}-${name}">${xmlText(String(value))}</data>`);
+    Object.entries(attributes).map(([name, value]) => `<data key="${kind}-${name}">${escapeXml(String(value))}</data>`);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',

@@ -1,5 +1,5 @@
+import { deriveSeed, seededRandom } from '@crosscultural/base';
 import { describe, expect, it } from 'vitest';
-import { deriveSeed, seededRandom } from '../../packages/base/random';
 
 const draws = (count: number, draw: () => number) => Array.from({ length: count }, draw);
 const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;

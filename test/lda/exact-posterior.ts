@@ -1,9 +1,9 @@
-import { seededRandom } from '../../packages/base/random';
+import { seededRandom } from '@crosscultural/base';
 import { logGamma } from '../../packages/base/statistics/log-gamma';
 import type { TokenSequence } from '../../packages/lda/model/corpus';
 import { tokenSequence } from '../../packages/lda/model/corpus';
+import type { Priors } from '../../packages/lda/model/priors';
 import type { Sampler } from '../../packages/lda/sampler/sampler';
-import type { Priors } from '../../packages/lda/sampler/settings';
 
 /** Three documents, seven tokens, three words: small enough to enumerate all 3^7 assignments of K = 3 topics. */
 export const tinyCorpus = tokenSequence({

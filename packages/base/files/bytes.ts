@@ -6,6 +6,8 @@ import { UserError } from '../errors';
  * The bytes of a file, in pieces.
  *
  * @throws UserError when the file is missing or cannot be read.
+ * @example
+ * for await (const piece of readBytes('reviews.csv')) hash.update(piece);
  */
 export async function* readBytes(file: string): AsyncGenerator<Buffer> {
   try {
@@ -23,6 +25,8 @@ export async function* readBytes(file: string): AsyncGenerator<Buffer> {
  * Passes on the bytes of a UTF-8 text, cut between characters and without a byte order mark.
  *
  * @throws UserError with the offset of the first byte that is not UTF-8, or that is zero (no text file holds one).
+ * @example
+ * for await (const piece of utf8Bytes(readBytes(file), file)) text += piece.toString('utf8');
  */
 export async function* utf8Bytes(chunks: AsyncIterable<Buffer>, file: string): AsyncGenerator<Buffer> {
   let rest: Buffer = Buffer.alloc(0);

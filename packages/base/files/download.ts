@@ -32,6 +32,8 @@ export interface DownloadOptions {
  * @returns the SHA-256 of the whole file.
  * @throws RefusedError when the server will not give the file; FetchError when every try failed, more than the limit arrives or the signal aborts;
  *   the file system's error (for example ENOSPC). The file then keeps what has arrived.
+ * @example
+ * const sha256 = await download(url, 'corpus.zip', { limit: 2e9 });
  */
 export async function download(url: string, file: string, options: DownloadOptions): Promise<string> {
   const { retries = 4, retryDelayMs = 1000, signal } = options;

@@ -7,7 +7,8 @@ import path from 'node:path';
  *
  * @param folder the file's own folder, `__dirname`
  * @throws Error when there is no package above it
- * @example packageFolderOf(__dirname) // "/…/packages/lda"
+ * @example
+ * packageFolderOf(__dirname) // "/…/packages/lda"
  */
 export function packageFolderOf(folder: string): string {
   for (let above = folder; ; above = path.dirname(above)) {

@@ -6,6 +6,8 @@ import path from 'node:path';
  * file in the same folder, which then takes the name. Makes the folder when it is missing.
  *
  * @throws the file system's error (for example ENOSPC); the file that was there before is then untouched.
+ * @example
+ * writeFileAtomically('figures/words.csv', tableToCsv(table));
  */
 export function writeFileAtomically(file: string, content: string | Uint8Array): void {
   mkdirSync(path.dirname(file), { recursive: true });

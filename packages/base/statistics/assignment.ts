@@ -4,6 +4,8 @@
  *
  * @param gains rows of equal length; with more rows than columns, or fewer, some stay without a partner.
  * @returns [row, column] by ascending row.
+ * @example
+ * bestAssignment([[5, 9], [1, 8]]); // [[0, 0], [1, 1]]: 5 + 8 is more than 9 + 1
  */
 export function bestAssignment(gains: readonly (readonly number[])[]): [number, number][] {
   const rows = gains.length;

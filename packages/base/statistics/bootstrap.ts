@@ -8,7 +8,10 @@ export const resamples = 2000;
  * The central 95 % of a sample: its 2.5 % and 97.5 % quantiles, linear between order statistics (Hyndman and Fan 1996, type 7).
  * Values that are not finite are left out.
  *
- * @returns null when fewer than half of the values are defined.
+ * @param values in any order, such as a statistic's values over bootstrap resamples.
+ * @returns [lower, upper], or null when fewer than half of the values are defined.
+ * @example
+ * interval95([7, 7, 7]); // [7, 7]
  */
 export function interval95(values: ArrayLike<number>): [number, number] | null {
   const sorted = sortedFinite(values);
@@ -28,7 +31,14 @@ export interface SparseUnits {
   amount: Float64Array;
 }
 
-/** Packs units given as lists of [cell, amount]. */
+/**
+ * Packs units for `bootstrap` and `permutationTest`.
+ *
+ * @param lists per unit, [cell, amount] of each cell to which it adds.
+ * @param cells how many cells there are; cells are numbered from 0.
+ * @example
+ * packUnits([[[0, 1], [1, 1]], [[1, 1]]], 2); // two reviews, one of them positive: cell 0 positive ones, cell 1 all
+ */
 export function packUnits(lists: readonly (readonly (readonly [number, number])[])[], cells: number): SparseUnits {
   const starts = new Uint32Array(lists.length + 1);
   for (let u = 0; u < lists.length; u++) starts[u + 1] = starts[u] + lists[u].length;
@@ -61,10 +71,16 @@ export function resampleUnits({ units, starts, cell, amount }: SparseUnits, sums
 }
 
 /**
- * Bootstraps several statistics at once over one or more independent groups of units.
+ * Bootstraps several statistics at once over one or more independent groups of units (Efron and Tibshirani 1993, §13.3):
+ * 2000 resamples of as many units, drawn with replacement within each group.
  *
- * @param statistics functions of the groups' summed cells.
- * @returns per statistic, its value on the data and its percentile interval.
+ * @param groups see packUnits.
+ * @param statistics functions of the groups' summed cells; NaN where a resample does not define one.
+ * @param random decides the resamples.
+ * @returns per statistic, its value on the data and its percentile interval; null where most resamples do not define it.
+ * @example
+ * const reviews = packUnits([[[0, 1], [1, 1]], [[1, 1]]], 2);
+ * bootstrap([reviews], [([sums]) => sums[0] / sums[1]], seededRandom(1)); // [{ value: 0.5, interval: [0, 1] }]
  */
 export function bootstrap(
   groups: readonly SparseUnits[],

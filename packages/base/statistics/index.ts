@@ -3,6 +3,7 @@ export { bootstrap, interval95, packUnits, resampleUnits, type SparseUnits, sumO
 export { mean, median, quantile } from './descriptive';
 export { kendallTau } from './kendall';
 export { digamma, logGamma } from './log-gamma';
-export { twoSidedProbability } from './normal';
+export { adjustPValues, type Correction } from './multiple-tests';
+export { normalUpperTail, twoSidedProbability } from './normal';
 export { permutationTest, type TwoGroupStatistic } from './permutation';
-export { adjustPValues, type Correction, normalUpperTail } from './significance';
+export { studentQuantile, studentUpperTail } from './student-t';

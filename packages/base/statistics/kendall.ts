@@ -1,7 +1,11 @@
 /**
  * Kendall's rank correlation (Kendall 1945), with the pairs it is made of.
  *
+ * @param x one value per thing, in any unit: only their order counts.
+ * @param y one value per thing, in the order of x.
  * @throws RangeError when the lists differ in length or hold fewer than two values.
+ * @example
+ * kendallTau([1, 2, 3, 4], [1, 3, 2, 4]).tauB; // (5 − 1) / 6
  */
 export function kendallTau(x: readonly number[], y: readonly number[]) {
   if (x.length !== y.length || x.length < 2) {

@@ -1,5 +1,10 @@
 /**
- * ln Γ(x) for x > 0: Stirling's series from 8 on, reached by Γ(x) = Γ(x + 1) / x; absolute error below 1e-9.
+ * ln Γ(x): Stirling's series (Abramowitz and Stegun 6.1.41) from 8 on, reached by Γ(x) = Γ(x + 1) / x; absolute error
+ * below 1e-9.
+ *
+ * @param x > 0.
+ * @example
+ * logGamma(5); // ln 24
  */
 export function logGamma(x: number): number {
   let product = 1;
@@ -11,7 +16,13 @@ export function logGamma(x: number): number {
   return (y - 0.5) * Math.log(y) - y + 0.5 * Math.log(2 * Math.PI) + series - Math.log(product);
 }
 
-/** ψ(x), the derivative of ln Γ(x), for x > 0; absolute error below 1e-9. */
+/**
+ * ψ(x), the derivative of ln Γ(x), by the series of Abramowitz and Stegun 6.3.18; absolute error below 1e-9.
+ *
+ * @param x > 0.
+ * @example
+ * digamma(1); // −0.5772, minus Euler's constant
+ */
 export function digamma(x: number): number {
   let shift = 0;
   let y = x;

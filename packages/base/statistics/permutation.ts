@@ -12,8 +12,14 @@ const tolerance = 1e-12;
  * several statistics (usually differences) at once. All divisions into groups of the same sizes are tried when there are at most
  * `permutations` of them; otherwise so many random ones, the observed one counted among them (Davison and Hinkley 1997, §4.3).
  *
+ * @param first see packUnits; `second` has the same cells.
  * @param statistics a division for which one is not finite counts as extreme, which errs on the safe side.
+ * @param random decides the divisions, where not all are tried.
+ * @param permutations how many divisions are tried at most. Default 2000.
  * @returns one p-value a statistic.
+ * @example
+ * const group = (values: number[]) => packUnits(values.map((value) => [[0, value]]), 1);
+ * permutationTest(group([1, 2]), group([3, 4]), [(a, b) => b[0] - a[0]], seededRandom(1)); // [1 / 3]
  */
 export function permutationTest(
   first: SparseUnits,

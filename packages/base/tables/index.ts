@@ -1,5 +1,5 @@
 export { tableToCsv } from './csv';
-export { escapeHtml, tableToHtml } from './html';
+export { tableToHtml } from './html';
 export { tableToMarkdown } from './markdown';
 export { printable, textColumns } from './printable';
 export type { Table, TableColumn } from './table';

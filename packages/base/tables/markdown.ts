@@ -11,7 +11,13 @@ function escapeMarkdown(text: string): string {
     .replaceAll('>', '&gt;');
 }
 
-/** A table as GitHub Markdown: title, table with numbers on the right, remarks. */
+/**
+ * A table as GitHub Markdown: title, table with numbers on the right, remarks. Every text is escaped.
+ *
+ * @throws TypeError when a cell holds an object.
+ * @example
+ * tableToMarkdown({ title: 'Words', columns: [{ key: 'word', label: 'Word' }], rows: [{ word: 'battery' }] });
+ */
 export function tableToMarkdown(table: Table): string {
   const { title, columns, rows } = table;
   const line = (cells: string[]) => `| ${cells.join(' | ')} |`;

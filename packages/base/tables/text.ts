@@ -2,7 +2,13 @@ import { formatCell, isNumeric } from './format-cell';
 import { textColumns } from './printable';
 import { type Table, tableRemarks } from './table';
 
-/** A table as plain text with aligned columns (a Chinese character counts as two): for terminals. */
+/**
+ * A table as plain text with aligned columns (a Chinese character counts as two): for terminals.
+ *
+ * @throws TypeError when a cell holds an object.
+ * @example
+ * console.log(tableToText({ title: 'Words', columns: [{ key: 'word', label: 'Word' }], rows: [{ word: 'battery' }] }));
+ */
 export function tableToText(table: Table): string {
   const { title, columns, rows } = table;
   const cells = [

@@ -1,9 +1,9 @@
 import { UserError } from '@crosscultural/base';
 import { jensenShannon } from '../compare/match-topics';
-import { corpusProbabilities, relevance, suggestLabels } from '../compare/topic-labels';
-import { mostProbable } from '../measure/coherence';
-import { topDocuments } from '../model/documents-of-topics';
+import { corpusProbabilities, relevance, suggestLabels } from '../measure/topic-labels';
 import type { LdaModel } from '../model/model';
+import { mostProbable } from '../model/most-probable';
+import { topDocuments } from '../model/top-documents';
 import { planeScaling } from './scaling';
 
 /** What a topic browser shows. */

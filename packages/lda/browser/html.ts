@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { packageFolderOf } from '@crosscultural/base';
+import { escapeHtml, jsonForScript, packageFolderOf } from '@crosscultural/base';
 import type { LdaModel } from '../model/model';
 import { type TopicBrowserOptions, topicBrowserData } from './data';
 
@@ -11,6 +11,8 @@ import { type TopicBrowserOptions, topicBrowserData } from './data';
  * the keyboard. Every text is data of the page and never parsed as HTML.
  *
  * @throws UserError when there is not one text per document or not one label per topic.
+ * @example
+ * writeFileSync('topics.html', topicBrowserHtml(model, { title: 'Topics', corpus: 'my reviews', texts }));
  */
 export function topicBrowserHtml(model: LdaModel, options: TopicBrowserOptions): string {
   const data = topicBrowserData(model, options);
@@ -27,7 +29,7 @@ ${asset('page.css')}</style>
 </head>
 <body>
 <main id="browser"></main>
-<script type="application/json" id="data">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>
+<script type="application/json" id="data">${jsonForScript(data)}</script>
 <script>
 ${asset('page.js')}</script>
 </body>
@@ -38,15 +40,13 @@ ${asset('page.js')}</script>
 /**
  * The browser as a frame for a notebook's output, apart from the notebook's own page.
  *
- * @param height in CSS pixels.
+ * @param height in CSS pixels. Default 760.
+ * @throws UserError when there is not one text per document or not one label per topic.
+ * @example
+ * display.html(topicBrowserFrame(model, { title: 'Topics', corpus: 'my reviews', texts }));
  */
 export function topicBrowserFrame(model: LdaModel, options: TopicBrowserOptions, height = 760): string {
   const page = escapeHtml(topicBrowserHtml(model, options));
   const style = `width:100%;height:${height}px;border:1px solid #ccc`;
   return `<iframe sandbox="allow-scripts" title="${escapeHtml(options.title)}" style="${style}" srcdoc="${page}"></iframe>`;
-}
-
-function escapeHtml(text: string): string {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-  return text.replace(/[&<>"']/g, (character) => entities[character]);
 }

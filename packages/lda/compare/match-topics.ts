@@ -15,6 +15,8 @@ export interface TopicMatch {
  * @param first rows of word probabilities over one vocabulary.
  * @param second rows over the same vocabulary.
  * @returns pairs by ascending `first`.
+ * @example
+ * matchTopics(model.phi, anotherSeed.phi).map(({ similarity }) => similarity);
  */
 export function matchTopics(first: readonly ArrayLike<number>[], second: readonly ArrayLike<number>[]): TopicMatch[] {
   const similarity = first.map((a) => second.map((b) => 1 - jensenShannon(a, b)));
@@ -23,7 +25,12 @@ export function matchTopics(first: readonly ArrayLike<number>[], second: readonl
 
 /**
  * Jensen–Shannon divergence of two distributions to the base 2, 0 … 1: the mean of the Kullback–Leibler divergences from
- * their mean.
+ * their mean (Lin 1991).
+ *
+ * @param p probabilities that sum to 1.
+ * @param q probabilities of the same things.
+ * @example
+ * jensenShannon([1, 0], [0, 1]); // 1: nothing in common
  */
 export function jensenShannon(p: ArrayLike<number>, q: ArrayLike<number>): number {
   let divergence = 0;

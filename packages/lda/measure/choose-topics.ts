@@ -1,4 +1,4 @@
-import { deriveSeed, seededRandom, UserError } from '@crosscultural/base';
+import { deriveSeed, mean, seededRandom, UserError } from '@crosscultural/base';
 import { matchTopics } from '../compare/match-topics';
 import type { TopicCorpus } from '../model/corpus';
 import type { LdaModel } from '../model/model';
@@ -21,7 +21,7 @@ export interface TopicNumberRow {
   stability: number;
 }
 
-export interface TopicNumberOptions extends Pick<LdaOptions, 'iterations' | 'alpha' | 'beta' | 'kernel'> {
+export interface TopicNumberOptions extends Pick<LdaOptions, 'iterations' | 'alpha' | 'beta' | 'sampler'> {
   /** The numbers of topics to try. */
   candidates: readonly number[];
   /** Fits per number, each with a seed derived from `seed`; at least two, or stability would mean nothing. Default 3. */
@@ -43,6 +43,8 @@ export interface TopicNumberOptions extends Pick<LdaOptions, 'iterations' | 'alp
  *
  * @returns one row per candidate, in the given order.
  * @throws UserError when fewer than two seeds are asked for, or too few documents are left to fit or to judge.
+ * @example
+ * compareTopicNumbers(corpus, { candidates: [5, 10, 20], iterations: 200, seed: 1 }); // one row each
  */
 export function compareTopicNumbers(corpus: TopicCorpus, options: TopicNumberOptions): TopicNumberRow[] {
   const { candidates, seeds = 3, words = 10, heldOut = 0.1, seed, onFit, signal, ...fitOptions } = options;
@@ -92,8 +94,4 @@ function stability(models: readonly LdaModel[]): number {
     }
   }
   return mean(similarities);
-}
-
-function mean(numbers: readonly number[]): number {
-  return numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
 }

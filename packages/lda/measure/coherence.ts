@@ -1,4 +1,5 @@
 import type { LdaModel } from '../model/model';
+import { mostProbable } from '../model/most-probable';
 
 /** How well the first words of a topic go together. */
 export interface TopicCoherence {
@@ -18,8 +19,10 @@ export interface TopicCoherence {
  * reviews are short.
  *
  * @param documents in whose word pairs the topics are judged; the model's own by default.
- * @param count words per topic.
+ * @param count words per topic. Default 10.
  * @returns K rows.
+ * @example
+ * topicCoherence(model).map(({ npmi }) => npmi);
  */
 export function topicCoherence(
   model: LdaModel,
@@ -53,13 +56,6 @@ export function normalisedMutualInformation(both: number, a: number, b: number, 
   if (both === 0) return -1;
   if (both === total) return 1;
   return Math.log((both * total) / (a * b)) / -Math.log(both / total);
-}
-
-/** The ids of the most probable words, most probable first; words of equal probability in the vocabulary's order. */
-export function mostProbable(probabilities: ArrayLike<number>, count: number): number[] {
-  return Array.from({ length: probabilities.length }, (_, t) => t)
-    .sort((a, b) => probabilities[b] - probabilities[a] || a - b)
-    .slice(0, count);
 }
 
 /** Counts documents that have both of two words (which may be the same word). */

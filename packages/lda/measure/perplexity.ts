@@ -7,6 +7,10 @@ import type { LdaModel } from '../model/model';
  * p(w) = Σ_k θ_k φ_k(w). Lower is better; a model that knows nothing has V.
  *
  * @param documents documents that the model was not fitted to; those with fewer than two words are left out.
+ * @param seed of the inference.
+ * @throws UserError when a word id is outside the model's vocabulary.
+ * @example
+ * heldOutPerplexity(model, newDocuments, 1); // at most about V
  */
 export function heldOutPerplexity(model: LdaModel, documents: readonly ArrayLike<number>[], seed: number): number {
   const long = documents.filter((document) => document.length >= 2).map((document) => Array.from(document));

@@ -1,6 +1,6 @@
 import { deriveSeed, type Random, seededRandom, UserError } from '@crosscultural/base';
-import { checkCount } from '../sampler/settings';
 import type { LdaModel } from './model';
+import { checkCount } from './priors';
 
 /** How to find the topics of documents that the model has not seen. */
 export interface InferenceOptions {
@@ -18,6 +18,8 @@ export interface InferenceOptions {
  * @param documents lists of word ids of the model's vocabulary; leave unknown words out, or see wordIds.
  * @returns D × K, rows that sum to 1; an empty document gets the prior, α_k / Σ_k α_k.
  * @throws UserError when a word id is outside the vocabulary or a number of sweeps is not whole.
+ * @example
+ * const [shares] = inferTopics(model, [wordIds(model, ['cheap', 'price'])], { seed: 1 });
  */
 export function inferTopics(
   model: LdaModel,
@@ -38,7 +40,12 @@ export function inferTopics(
   });
 }
 
-/** Word ids of a text's words in the model's vocabulary; unknown words are left out. */
+/**
+ * Word ids of a text's words in the model's vocabulary; unknown words are left out.
+ *
+ * @example
+ * wordIds(model, ['price', 'never seen']); // Uint32Array of one id
+ */
 export function wordIds(model: LdaModel, words: readonly string[]): Uint32Array {
   const ids = new Map(model.vocabulary.map((word, id) => [word, id]));
   return Uint32Array.from(words.flatMap((word) => ids.get(word) ?? []));

@@ -1,5 +1,5 @@
-import type { Priors } from '../sampler/settings';
 import type { TokenSequence } from './corpus';
+import type { Priors } from './priors';
 
 /** A fitted topic model: the last state of the chain, and what is estimated from it. */
 export interface LdaModel {

@@ -1,23 +1,39 @@
-import { packContainer, unpackContainer } from './container';
+import { readContainer, writeContainer } from '@crosscultural/base';
 import { tokenSequence } from './corpus';
 import { type LdaModel, ldaModel } from './model';
 
-const VERSION = 1;
+const KIND = 'topic model';
 
-interface Header {
-  vocabulary: string[];
+interface Description {
+  vocabulary: readonly string[];
   seed: number;
   iterations: number;
   beta: number;
   samples: number;
 }
 
-/** A model with the words and topics of its documents as bytes with a checksum, for loadModel. */
-export function saveModel(model: LdaModel): Uint8Array {
+type Arrays = {
+  alpha: Float64Array;
+  logLikelihood: Float64Array;
+  lengths: Uint32Array;
+  words: Uint32Array;
+  assignments: Uint16Array;
+  theta: Float64Array;
+  phi: Float64Array;
+};
+
+/**
+ * Saves a model, with the words and topics of its documents, in a file with a checksum; the file is never half written.
+ *
+ * @throws the file system's error when the file cannot be written.
+ * @example
+ * saveModel('topics.model', model);
+ */
+export function saveModel(file: string, model: LdaModel): void {
   const { vocabulary, seed, iterations, beta, alpha, logLikelihood, documents, assignments, averagedSamples } = model;
-  const header: Header = { vocabulary: [...vocabulary], seed, iterations, beta, samples: averagedSamples };
+  const description: Description = { vocabulary, seed, iterations, beta, samples: averagedSamples };
   const averages = averagedSamples > 0;
-  const arrays = {
+  const arrays: Arrays = {
     alpha: Float64Array.from(alpha),
     logLikelihood: Float64Array.from(logLikelihood),
     lengths: Uint32Array.from(documents, (document) => document.length),
@@ -26,31 +42,33 @@ export function saveModel(model: LdaModel): Uint8Array {
     theta: averages ? joined(Float64Array, model.theta) : new Float64Array(0),
     phi: averages ? joined(Float64Array, model.phi) : new Float64Array(0),
   };
-  return packContainer('lda-model', VERSION, { header, arrays });
+  writeContainer(file, KIND, { description, arrays });
 }
 
 /**
  * Reads what saveModel wrote; the model has the same numbers, to the last bit.
  *
- * @throws UserError when the bytes are no intact model of this version.
+ * @throws UserError when the file is missing, is no topic model, is of another version, cut off or damaged.
+ * @example
+ * const model = loadModel('topics.model');
  */
-export function loadModel(bytes: Uint8Array): LdaModel {
-  const { header, arrays } = unpackContainer('lda-model', VERSION, bytes, 'a saved topic model');
-  const { vocabulary, seed, iterations, beta, samples } = header as Header;
+export function loadModel(file: string): LdaModel {
+  const { description, arrays } = readContainer<Arrays>(file, KIND);
+  const { vocabulary, seed, iterations, beta, samples } = description as Description;
   const { alpha, logLikelihood, lengths, words, assignments, theta, phi } = arrays;
   const documents: Uint32Array[] = [];
   let start = 0;
   for (const length of lengths) {
-    documents.push((words as Uint32Array).subarray(start, start + length));
+    documents.push(words.subarray(start, start + length));
     start += length;
   }
   return ldaModel(vocabulary, tokenSequence({ vocabulary, documents }), {
-    priors: { alpha: alpha as Float64Array, beta },
+    priors: { alpha, beta },
     seed,
     iterations,
     logLikelihood: Array.from(logLikelihood),
-    assignments: assignments as Uint16Array,
-    averages: samples > 0 ? { samples, theta: theta as Float64Array, phi: phi as Float64Array } : undefined,
+    assignments,
+    averages: samples > 0 ? { samples, theta, phi } : undefined,
   });
 }
 

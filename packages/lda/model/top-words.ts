@@ -10,11 +10,13 @@ export interface TopicWord {
 }
 
 /**
- * The most probable words of each topic: the feature words of Paper A, Tables 1 and 2. The paper keeps "words with
- * frequency greater than 8", read here as at least 9 tokens in the whole corpus.
+ * The most probable words of each topic.
  *
  * @param count words per topic, at most.
+ * @param options.minimumFrequency tokens that a word has in the whole corpus, at least. Default 9.
  * @returns K lists, most probable word first; words of equal probability by code units.
+ * @example
+ * topWords(model, 10).map((words) => words.map(({ word }) => word).join(' '));
  */
 export function topWords(model: LdaModel, count: number, { minimumFrequency = 9 } = {}): TopicWord[][] {
   const { vocabulary, topicTermCounts, phi } = model;

@@ -1,5 +1,5 @@
 import type { TokenSequence } from '../model/corpus';
-import type { Priors } from './settings';
+import type { Priors } from '../model/priors';
 
 /** Sums of θ and φ over samples of a chain. */
 export interface Averages {

@@ -1,16 +1,16 @@
 import type { TokenSequence } from '../model/corpus';
+import type { Priors } from '../model/priors';
 import { type Averages, addSample, noAverages } from './averages';
-import type { FastKernel } from './kernel-choice';
-import { kernelSampler } from './kernel-sampler';
+import type { WasmSamplerName } from './choose-sampler';
 import { optimisedPriors } from './optimise-priors';
 import { referenceSampler } from './reference-sampler';
 import type { InitialTopics, Sampler } from './sampler';
-import type { Priors } from './settings';
 import { sweepRandom } from './sweep-random';
+import { wasmSampler } from './wasm-sampler';
 
 /** What decides a chain from its start to its end. */
 export interface ChainSettings {
-  kernel: FastKernel | 'reference';
+  sampler: WasmSamplerName | 'reference';
   iterations: number;
   seed: number;
   likelihoodEvery: number;
@@ -84,10 +84,10 @@ export function runChain(
   return stateAfter(iterations);
 }
 
-function samplerFor(tokens: TokenSequence, { kernel }: ChainSettings, start: ChainStart): Sampler {
+function samplerFor(tokens: TokenSequence, { sampler }: ChainSettings, start: ChainStart): Sampler {
   const { priors, topicOf, lists } = start;
-  if (kernel === 'reference') return referenceSampler(tokens, priors, topicOf);
-  return kernelSampler(kernel, tokens, priors, topicOf, { lists });
+  if (sampler === 'reference') return referenceSampler(tokens, priors, topicOf);
+  return wasmSampler(sampler, tokens, priors, topicOf, { lists });
 }
 
 /** @throws Error when a likelihood is no number: the counts or priors have been damaged, and nothing later is right. */

@@ -1,12 +1,14 @@
 import { logGamma } from '@crosscultural/base';
 
 /**
- * The density of a Dirichlet distribution at a probability vector: Paper A, Eq. (1),
+ * The density of a Dirichlet distribution at a probability vector (Blei, Ng and Jordan 2003, eq. 1),
  * Dir(p | α) = Γ(Σ_k α_k) / Π_k Γ(α_k) · Π_k p_k^(α_k − 1).
  *
  * @param probabilities K numbers that are not negative and sum to 1.
  * @param alpha K positive numbers.
  * @throws RangeError when the lengths differ, the probabilities do not sum to 1 or an alpha is not positive.
+ * @example
+ * dirichletDensity([0.2, 0.3, 0.5], [1, 1, 1]); // 2, as everywhere on the triangle
  */
 export function dirichletDensity(probabilities: readonly number[], alpha: readonly number[]): number {
   if (probabilities.length !== alpha.length) {
@@ -37,10 +39,16 @@ export interface ConditionalCounts {
 }
 
 /**
- * The distribution over topics of one token, given the topics of all others: Paper A, Eq. (2),
+ * The distribution over topics of one token, given the topics of all others (Griffiths and Steyvers 2004, eq. 5),
  * p(z_i = k | z_−i, w) ∝ (n_m^(k) + α_k) / Σ_k (n_m^(k) + α_k) · (n_k^(t) + β) / Σ_t (n_k^(t) + β).
  *
+ * @param counts see ConditionalCounts.
+ * @param alpha K positive numbers.
+ * @param beta one positive number for every term.
+ * @param vocabularySize V.
  * @returns K probabilities that sum to 1.
+ * @example
+ * fullConditional({ documentTopicCounts: [2, 0], termTopicCounts: [3, 1], topicCounts: [9, 8] }, [1, 1], 0.1, 10);
  */
 export function fullConditional(
   counts: ConditionalCounts,

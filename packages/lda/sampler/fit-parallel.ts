@@ -3,18 +3,18 @@ import { Worker } from 'node:worker_threads';
 import { deriveSeed, packageFolderOf, UserError } from '@crosscultural/base';
 import { type TokenSequence, type TopicCorpus, tokenSequence } from '../model/corpus';
 import { type LdaModel, ldaModel } from '../model/model';
+import { checkCount, checkedPriors } from '../model/priors';
 import { wishStop } from './barrier';
 import { checkedLikelihood } from './chain';
+import { chooseSampler } from './choose-sampler';
 import type { LdaOptions } from './fit';
-import { chooseKernel } from './kernel-choice';
-import { blockBoundaries, documentOrder, type KernelLayout, kernelLayout } from './kernel-layout';
-import { fillRisingTables, lengthsLogLikelihood, topicsScore } from './kernel-likelihood';
-import { kernelModule } from './kernel-module';
-import { documentPlaces, workerShares } from './kernel-shares';
-import { documentBytes, type KernelState, kernelState, readAssignments } from './kernel-state';
-import type { SweepReport, WorkerTask } from './kernel-worker';
 import { initialTopics } from './sampler';
-import { checkCount, checkedPriors } from './settings';
+import { blockBoundaries, documentOrder, type WasmLayout, wasmLayout } from './wasm-layout';
+import { fillRisingTables, lengthsLogLikelihood, topicsScore } from './wasm-likelihood';
+import { samplerModule } from './wasm-module';
+import { documentBytes, readAssignments, type WasmState, wasmState } from './wasm-state';
+import type { SweepReport, WorkerTask } from './worker';
+import { documentPlaces, workerShares } from './worker-shares';
 
 /** How to fit a topic model on several cores. */
 export interface ParallelLdaOptions
@@ -30,7 +30,10 @@ export interface ParallelLdaOptions
  * With several workers a topic's total lags behind by a part of a sweep (Yan, Xu and Qi 2009), which changes the
  * likelihood reached by less than another seed does.
  *
- * @throws UserError as fitLda does, and when the corpus needs the reference kernel, which has one thread only.
+ * @throws UserError as fitLda does, and when the corpus needs the reference sampler, which has one thread only; the signal's reason when it stops
+ * the fit.
+ * @example
+ * const model = await fitLdaParallel(corpus, { topics: 20, iterations: 1000, seed: 1, workers: 2 });
  */
 export async function fitLdaParallel(corpus: TopicCorpus, options: ParallelLdaOptions): Promise<LdaModel> {
   const { topics, iterations, alpha, beta, seed, likelihoodEvery = 1, onSweep, workers, signal } = options;
@@ -39,24 +42,24 @@ export async function fitLdaParallel(corpus: TopicCorpus, options: ParallelLdaOp
   checkCount('iterations', iterations, 0);
   checkCount('likelihoodEvery', likelihoodEvery, 1);
   checkCount('workers', workers, 1);
-  const kernel = chooseKernel(options.kernel ?? 'auto', topics, tokens);
-  if (kernel === 'reference') throw new UserError('The reference kernel has one thread only; use fitLda instead.');
+  const sampler = chooseSampler(options.sampler ?? 'auto', topics, tokens);
+  if (sampler === 'reference') throw new UserError('The reference sampler has one thread only; use fitLda instead.');
   signal?.throwIfAborted();
 
-  const order = documentOrder(kernel, tokens, workers);
-  const bytesAt = (place: number) => documentBytes(kernel, topics, tokens.documents[order[place]].length);
+  const order = documentOrder(sampler, tokens, workers);
+  const bytesAt = (place: number) => documentBytes(sampler, topics, tokens.documents[order[place]].length);
   const boundaries = Array.from({ length: workers }, (_, worker) =>
     blockBoundaries(...documentPlaces(order.length, worker, workers), bytesAt),
   ).flat();
-  const layout = kernelLayout(tokens, order, Uint32Array.from([...boundaries, order.length]));
+  const layout = wasmLayout(tokens, order, Uint32Array.from([...boundaries, order.length]));
   const initial = initialTopics(topics, deriveSeed(seed, 'initial topics'));
-  const state = kernelState(kernel, tokens, layout, priors, initial, workers, true);
+  const state = wasmState(sampler, tokens, layout, priors, initial, workers, true);
   fillRisingTables(state, priors);
 
   const logLikelihood: number[] = [];
   const ofLengths = lengthsLogLikelihood(tokens, priors);
   const task = {
-    module: kernelModule(true),
+    module: samplerModule(true),
     state,
     priors,
     vocabularySize: tokens.vocabularySize,
@@ -76,9 +79,9 @@ export async function fitLdaParallel(corpus: TopicCorpus, options: ParallelLdaOp
 
 /** Resolves when all workers have ended; rejects with the first error of a worker, of `onReport` or of the signal. */
 async function runWorkers(
-  state: KernelState,
+  state: WasmState,
   tokens: TokenSequence,
-  layout: KernelLayout,
+  layout: WasmLayout,
   task: Omit<WorkerTask, 'worker' | 'share'>,
   signal: AbortSignal | undefined,
   onReport: (report: SweepReport) => void,
@@ -90,7 +93,7 @@ async function runWorkers(
   };
   const onAbort = () => stop(signal?.reason);
   signal?.addEventListener('abort', onAbort);
-  const file = path.join(packageFolderOf(__dirname), 'dist', 'sampler', 'kernel-worker.js');
+  const file = path.join(packageFolderOf(__dirname), 'dist', 'sampler', 'worker.js');
   const threads = workerShares(state, tokens, layout, task.workers).map((share, worker) => {
     const workerData: WorkerTask = { ...task, worker, share };
     return new Worker(file, { workerData });

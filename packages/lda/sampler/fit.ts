@@ -1,12 +1,12 @@
 import { deriveSeed, UserError } from '@crosscultural/base';
 import { type TokenSequence, type TopicCorpus, tokenSequence } from '../model/corpus';
 import { type LdaModel, ldaModel } from '../model/model';
+import { checkCount, checkedPriors } from '../model/priors';
 import { meansOf } from './averages';
 import { type ChainListener, type ChainSettings, type ChainStart, runChain } from './chain';
 import { packCheckpoint, unpackCheckpoint } from './checkpoint';
-import { chooseKernel, type Kernel } from './kernel-choice';
+import { chooseSampler, type SamplerName } from './choose-sampler';
 import { initialTopics } from './sampler';
-import { checkCount, checkedPriors } from './settings';
 
 /** How to fit a topic model. */
 export interface LdaOptions extends FitListener {
@@ -20,8 +20,8 @@ export interface LdaOptions extends FitListener {
   beta?: number;
   /** The same corpus, options and seed give the same model on every machine. */
   seed: number;
-  /** How sweeps are computed. Default 'auto': the fastest exact kernel for the corpus. */
-  kernel?: Kernel;
+  /** How sweeps are computed. Default 'auto': the fastest exact sampler for the corpus. */
+  sampler?: SamplerName;
   /**
    * The likelihood is computed after every n-th sweep, n = 1 by default; it costs about a tenth of a sweep. onSweep is
    * called then.
@@ -56,18 +56,22 @@ export interface SweepProgress {
 }
 
 /**
- * Fits latent Dirichlet allocation (Blei et al. 2003) by collapsed Gibbs sampling: Paper A §3.0.1, Eq. (2). The
- * documents are read in place and must not change as long as the model is used.
+ * Fits latent Dirichlet allocation (Blei, Ng and Jordan 2003) by collapsed Gibbs sampling (Griffiths and Steyvers 2004).
+ * The documents are read in place and must not change as long as the model is used.
  *
+ * @param corpus documents as lists of word ids, and the words.
  * @throws UserError when the corpus has no token, a word id is outside the vocabulary, there are more topics than
  * words, a prior is not positive or a number of sweeps is not whole.
+ * @example
+ * const corpus = { vocabulary: ['price', 'coupon', 'mouse', 'screen'], documents: [[0, 1, 0], [2, 3], [1, 0], [3, 2, 2]] };
+ * const model = fitLda(corpus, { topics: 2, iterations: 200, alpha: 0.1, seed: 1 });
  */
 export function fitLda(corpus: TopicCorpus, options: LdaOptions): LdaModel {
   const { topics, iterations, alpha, beta, seed, averaging } = options;
   const tokens = tokenSequence(corpus);
   const priors = checkedPriors(topics, alpha, beta, tokens.vocabularySize);
   const settings: ChainSettings = {
-    kernel: chooseKernel(options.kernel ?? 'auto', topics, tokens),
+    sampler: chooseSampler(options.sampler ?? 'auto', topics, tokens),
     iterations: checkCount('iterations', iterations, 0),
     seed,
     likelihoodEvery: checkCount('likelihoodEvery', options.likelihoodEvery ?? 1, 1),
@@ -86,7 +90,11 @@ export function fitLda(corpus: TopicCorpus, options: LdaOptions): LdaModel {
  * Takes a fit up again where a checkpoint left it. It ends with the model that the uninterrupted fit gives.
  *
  * @param corpus the corpus of that fit.
+ * @param checkpoint the bytes that its onCheckpoint got.
  * @throws UserError when the checkpoint is damaged, of another version or of another corpus.
+ * @example
+ * fitLda(corpus, { topics: 20, iterations: 1000, seed: 1, onCheckpoint: (bytes) => writeFileSync('fit.checkpoint', bytes) });
+ * const model = resumeLda(corpus, readFileSync('fit.checkpoint'));
  */
 export function resumeLda(corpus: TopicCorpus, checkpoint: Uint8Array, listener: FitListener = {}): LdaModel {
   const tokens = tokenSequence(corpus);

@@ -31,7 +31,8 @@ export function allocateViews<T>(
     return new kind(new ArrayBuffer(0), 0, 0);
   });
   const pages = Math.ceil(top / 65536);
-  if (pages > 65536) throw new RangeError(`The corpus needs ${Math.ceil(top / 2 ** 30)} GB; the kernels can use 4 GB.`);
+  if (pages > 65536)
+    throw new RangeError(`The corpus needs ${Math.ceil(top / 2 ** 30)} GB; the samplers can use 4 GB.`);
   const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared });
   top = reserved;
   const views = layOut((kind, length) => new kind(memory.buffer, place(kind.BYTES_PER_ELEMENT * length), length));

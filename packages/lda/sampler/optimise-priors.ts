@@ -1,6 +1,6 @@
 import { digamma } from '@crosscultural/base';
 import type { TokenSequence } from '../model/corpus';
-import type { Priors } from './settings';
+import type { Priors } from '../model/priors';
 
 /** How often each count occurs: occurrences[n]. */
 type Histogram = number[];

@@ -1,12 +1,11 @@
 import type { Random } from '@crosscultural/base';
 import type { TokenSequence } from '../model/corpus';
+import type { Priors } from '../model/priors';
 import { LogRising, logRisingPerTopic } from './likelihood';
 import type { InitialTopics, Sampler } from './sampler';
-import type { Priors } from './settings';
 
 /**
- * Collapsed Gibbs sampling as Paper A §3.0.1 states it (Griffiths and Steyvers 2004): token by token in reading
- * order, dense over all topics, in double precision. The fast kernels are tested against this one.
+ * Collapsed Gibbs sampling in its plain form (Griffiths and Steyvers 2004): token by token in reading order, dense over all topics, in double precision. The fast samplers are tested against this one.
  *
  * @param initial where the chain starts.
  */
@@ -36,7 +35,7 @@ export function referenceSampler(tokens: TokenSequence, initialPriors: Priors, i
     const betaSum = vocabularySize * beta;
     let total = 0;
     for (let k = 0; k < topics; k++) {
-      // Eq. (2) without its first denominator, which is the same for every k.
+      // The full conditional without its first denominator, which is the same for every k.
       total +=
         ((documentTopicCounts[inDocument + k] + alpha[k]) * (termTopicCounts[inTerm + k] + beta)) /
         (topicCounts[k] + betaSum);

@@ -1,15 +1,15 @@
 import type { Random } from '@crosscultural/base';
-import type { Priors } from './settings';
+import type { Priors } from '../model/priors';
 
 /** A Markov chain over the topics of all tokens, whose stationary distribution is p(z | w, α, β). */
 export interface Sampler {
-  /** Draws a new topic for every token once, each from its full conditional, Eq. (2). */
+  /** Draws a new topic for every token once, each from its full conditional: see `fullConditional`. */
   sweep(random: Random): void;
   /** ln p(w, z | α, β) of the current state, in nats, over the whole corpus. */
   logLikelihood(): number;
   /** The current topic of every token, in the order of the token sequence. */
   assignments(): Uint16Array;
-  /** What decides how the chain goes on beside its assignments: the lists of the sparse kernel, otherwise nothing. */
+  /** What decides how the chain goes on beside its assignments: the lists of the sparse sampler, otherwise nothing. */
   lists(): Uint32Array;
   /** Goes on with other priors and the same assignments. */
   setPriors(priors: Priors): void;

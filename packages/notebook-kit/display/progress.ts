@@ -1,3 +1,4 @@
+import { escapeHtml } from '@crosscultural/base';
 import { replaceableDisplay } from './display';
 
 export interface ProgressBar {
@@ -38,8 +39,4 @@ export function progressBar(label: string, total: number): ProgressBar {
     },
     finish: show,
   };
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,7 +1,6 @@
 import path from 'node:path';
-import { writeFileAtomically } from '@crosscultural/base';
+import { escapeHtml, writeFileAtomically } from '@crosscultural/base';
 import { type Notebook, serializeNotebook } from '../runner/notebook-file';
-import { escapeHtml } from './escape';
 import { type NotebookPage, notebookToPage, pathToRoot } from './notebook-page';
 import { pageFrame } from './page-frame';
 import { type NotebookGroup, sidebarToHtml } from './sidebar';

@@ -1,6 +1,6 @@
+import { escapeHtml, jsonForScript } from '@crosscultural/base';
 import { joinLines, type Output } from '../runner/notebook-file';
 import { ansiToHtml } from './ansi';
-import { escapeHtml, jsonForScript } from './escape';
 import { framesToFiles, type PageInFrame } from './frames';
 import { type PageImage, pngSize } from './images';
 import { markdownToHtml } from './markdown';

@@ -1,9 +1,9 @@
+import { escapeHtml } from '@crosscultural/base';
 import hljs from 'highlight.js/lib/core';
 import bash from 'highlight.js/lib/languages/bash';
 import json from 'highlight.js/lib/languages/json';
 import sql from 'highlight.js/lib/languages/sql';
 import typescript from 'highlight.js/lib/languages/typescript';
-import { escapeHtml } from './escape';
 
 hljs.registerLanguage('typescript', typescript);
 hljs.registerLanguage('bash', bash);

@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape';
+import { escapeHtml } from '@crosscultural/base';
 
 export interface PageFrame {
   /** Title of the browser's tab. */

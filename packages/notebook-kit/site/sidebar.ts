@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape';
+import { escapeHtml } from '@crosscultural/base';
 import type { Heading } from './markdown';
 import type { NotebookPage } from './notebook-page';
 

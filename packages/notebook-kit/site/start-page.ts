@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape';
+import { escapeHtml } from '@crosscultural/base';
 import { markdownToHtml } from './markdown';
 import type { NotebookPage } from './notebook-page';
 import { groupPages, type NotebookGroup } from './sidebar';

@@ -1,6 +1,6 @@
+import { mean, median, quantile } from '@crosscultural/base';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mean, median, quantile } from '../../../packages/base/statistics';
 
 describe('mean, median and quantile', () => {
   it('match values found by hand', () => {

@@ -1,6 +1,5 @@
+import { packUnits, permutationTest, seededRandom } from '@crosscultural/base';
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../../../packages/base/random';
-import { packUnits, permutationTest } from '../../../packages/base/statistics';
 
 /** Units with one cell each: their value. */
 const values = (list: number[]) =>

@@ -1,0 +1,13 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { jsonForScript } from '@crosscultural/base';
+
+it('jsonForScript is JSON of the same value without the sign that could end a script', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      const json = jsonForScript(value);
+      expect(json).not.toContain('<');
+      expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(value)));
+    }),
+  );
+});

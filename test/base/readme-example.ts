@@ -1,0 +1,16 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+
+const projectFolder = path.resolve(__dirname, '..', '..');
+
+/** What the first example of a package's README prints when it is run as it stands against the compiled package. */
+export function outputOfReadmeExample(packageName: string): string {
+  const readme = readFileSync(path.join(projectFolder, 'packages', packageName, 'README.md'), 'utf8');
+  const example = /^```ts\n(.*?)^```$/ms.exec(readme)?.[1];
+  if (!example) throw new Error(`The README of ${packageName} has no example.`);
+  const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 };
+  const { outputText } = ts.transpileModule(example, { compilerOptions });
+  return execFileSync(process.execPath, ['-'], { cwd: projectFolder, input: outputText, encoding: 'utf8' });
+}

@@ -1,0 +1,34 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fitLda, loadModel, saveModel } from '@crosscultural/lda';
+import { afterAll, describe, expect, it } from 'vitest';
+import { corpus, everything } from '../small-corpus';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'lda-'));
+const file = path.join(folder, 'saved');
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('saveModel and loadModel', () => {
+  it.each([everything, { ...everything, averaging: undefined }])('keep every number (%o)', (settings) => {
+    const model = fitLda(corpus, settings);
+    saveModel(file, model);
+    const loaded = loadModel(file);
+    expect(loaded.assignments).toEqual(model.assignments);
+    expect(loaded.theta).toEqual(model.theta);
+    expect(loaded.phi).toEqual(model.phi);
+    expect(loaded.topicTermCounts).toEqual(model.topicTermCounts);
+    expect(loaded.logLikelihood).toEqual(model.logLikelihood);
+    expect(loaded.alpha).toEqual(model.alpha);
+    expect(loaded.vocabulary).toEqual(model.vocabulary);
+  });
+
+  it('say what is wrong with a file', () => {
+    saveModel(file, fitLda(corpus, everything));
+    const bytes = readFileSync(file);
+    bytes[bytes.length - 100] ^= 1;
+    writeFileSync(file, bytes);
+    expect(() => loadModel(file)).toThrow(`${file}: the checksum is wrong`);
+    expect(() => loadModel(path.join(folder, 'none'))).toThrow('there is no topic model');
+  });
+});
