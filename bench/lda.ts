@@ -8,7 +8,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { lda, seededRandom } from 'crosscultural';
+import { lda, seededRandom, statistics } from 'crosscultural';
 import { amazonCorpus, enlarged, tokenCount } from './lda/corpus';
 import { installedPeers } from './lda/peers';
 
@@ -104,8 +104,7 @@ function compareLikelihoods(corpus: lda.TopicCorpus): void {
         });
         return model?.logLikelihood[0] ?? Number.NaN;
       });
-      const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-      return `${mean.toFixed(4)} (${Math.min(...values).toFixed(4)} … ${Math.max(...values).toFixed(4)})`;
+      return `${statistics.mean(values).toFixed(4)} (${Math.min(...values).toFixed(4)} … ${Math.max(...values).toFixed(4)})`;
     };
     row(String(K), reached('auto'), reached('reference'));
   }
@@ -123,7 +122,7 @@ async function compareWorkers(corpus: lda.TopicCorpus): Promise<void> {
         times[workers].push((performance.now() - start) / 1000);
       }
     }
-    const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1];
+    const { median } = statistics;
     row(String(K), median(times[1]), median(times[2]), median(times[1]) / median(times[2]));
   }
 }
