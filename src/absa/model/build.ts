@@ -28,6 +28,6 @@ export function parametersOf(settings: TripletModelSettings, vocabulary: Vocabul
 }
 
 /** Length of the vectors that the encoder gives (H). */
-export function hiddenSizeOf(settings: TripletModelSettings): number {
+function hiddenSizeOf(settings: TripletModelSettings): number {
   return settings.bert ? settings.bert.config.hiddenSize : settings.hiddenSize;
 }

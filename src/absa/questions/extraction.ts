@@ -14,9 +14,6 @@ export interface Decoding {
   maximumLength: number;
 }
 
-/** BMRC's settings, for a model that has not been tuned. */
-export const untunedDecoding: Decoding = { threshold: 0.5, delta: 0.8, maximumLength: 12 };
-
 export interface AnsweredQuery {
   query: Query;
   answer: Answer;
