@@ -2,6 +2,9 @@ import type { Answer, Question, QuestionAnswerer, Sentence, Term, TokenTriplet }
 import { trainingExamples } from '../../src/absa';
 import { sentiments } from '../../src/corpus';
 
+/** BMRC's settings, for a model that has not been tuned. */
+export const untunedDecoding = { threshold: 0.5, delta: 0.8, maximumLength: 12 };
+
 /** An answerer that knows the right triplets of some sentences and answers with certainty. */
 export function oracleOf(
   gold: ReadonlyMap<Sentence, readonly TokenTriplet[]>,

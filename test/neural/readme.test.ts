@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import * as door from '@crosscultural/neural';
 import { describe, expect, it } from 'vitest';
 import { projectFolder } from '../../src/project';
 
@@ -16,8 +17,7 @@ describe('the README of the neural package', () => {
     expect(stdout).toMatch(/^(?:9\d|100) % of 40 unseen texts are right\n$/u);
   });
 
-  it('names functions that the door has', async () => {
-    const door = await import('@crosscultural/neural');
+  it('names functions that the door has', () => {
     const layers = /layers with hand-written gradients \((.*?)…\)/u.exec(readme)?.[1] ?? '';
     const names = [...layers.matchAll(/`(\w+)`/gu)].map(([, name]) => name);
     expect(names.length).toBeGreaterThan(5);

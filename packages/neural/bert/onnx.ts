@@ -17,6 +17,10 @@ const sizes = ['batch', 'length'];
  * Adds BERT, with its weights as they are now, to a graph of ONNX Runtime: `bertStates` for reading.
  *
  * @returns the name of the states, [B, L, H]
+ * @example
+ * const graph = onnxGraph();
+ * const mask = onnxInput(graph, 'mask', ['batch', 'length']);
+ * onnxOutput(graph, 'states', addBert(graph, mask, bert.config, bert.variables), ['batch', 'length', 768]);
  */
 export function addBert(
   graph: OnnxGraph,

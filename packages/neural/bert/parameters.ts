@@ -13,7 +13,12 @@ export interface BertParameter {
   transposed: boolean;
 }
 
-/** All parameters of the embeddings and of the layers, in the order in which they are used. */
+/**
+ * All parameters of the embeddings and of the layers, in the order in which they are used.
+ *
+ * @example
+ * bertParameters(config)[0]; // { name: 'entries', shape: [21128, 768], … }: the table of word pieces
+ */
 export function bertParameters(config: BertConfig): BertParameter[] {
   const { hiddenSize: hidden, intermediateSize: inner } = config;
   const vector = (name: string, source: string, length: number): BertParameter => {

@@ -32,6 +32,9 @@ export interface BertInput {
  * @param random where dropout draws from in training; null when reading
  * @returns [B, L, H]; positions of padding hold numbers without meaning
  * @throws RangeError when the sequences are longer than the model's positions.
+ * @example
+ * const input = { size: 1, length: 3, entries: Int32Array.of(101, 3449, 102), segments: new Int32Array(3), mask: new Float32Array(3).fill(1) };
+ * const states = bertStates(input, bert.variables, bert.config, null); // [1, 3, 768]
  */
 export function bertStates(
   { size, length, ...input }: BertInput,

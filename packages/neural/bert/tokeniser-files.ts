@@ -24,6 +24,8 @@ const tokenizerConfig = z.object({ do_lower_case: optionalFlag, strip_accents: o
  * Face layout.
  *
  * @throws UserError when there is neither, or it is no WordPiece tokeniser.
+ * @example
+ * readTokeniserSettings('data/models/bert-base-uncased').lowerCase; // true
  */
 export function readTokeniserSettings(folder: string): TokeniserSettings {
   const json = path.join(folder, 'tokenizer.json');

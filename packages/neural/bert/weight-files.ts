@@ -50,7 +50,12 @@ export function openWeightFiles(folder: string): WeightFiles {
   return { folder, tensors, read, close };
 }
 
-/** The names of the files that hold the weights; see `openWeightFiles`. */
+/**
+ * The names of the files that hold the weights; see `openWeightFiles`.
+ *
+ * @example
+ * weightFileNames('data/models/bert-base-chinese'); // ['model.safetensors']
+ */
 export function weightFileNames(folder: string): string[] {
   if (existsSync(path.join(folder, SINGLE))) return [SINGLE];
   const index = path.join(folder, INDEX);

@@ -20,6 +20,8 @@ export type EngineChoice = (typeof engineChoices)[number];
  * Selects the engine for all tensors made from now on.
  *
  * @throws UserError when the choice cannot be had here; it says what to install
+ * @example
+ * const { name, reason } = await useEngine('auto');
  */
 export function useEngine(choice: EngineChoice): Promise<Engine> {
   const started = lastStart.then(() => startEngine(choice));
@@ -56,6 +58,8 @@ async function startEngine(choice: EngineChoice): Promise<Engine> {
  * CPU. Everything that is committed (notebooks, figures, tables) is made with it.
  *
  * @throws Error when the WebAssembly backend does not start.
+ * @example
+ * (await useDeterministicEngine()).name; // 'wasm'
  */
 export function useDeterministicEngine(): Promise<Engine> {
   return useEngine('wasm');
@@ -70,6 +74,9 @@ async function startDeterministic(): Promise<Engine> {
 /**
  * Selects the fastest engine that loads, for the user's own data: `@tensorflow/tfjs-node` when it is really
  * installed, else ONNX Runtime on the tensors of the WebAssembly backend, else WebAssembly alone, else plain JavaScript.
+ *
+ * @example
+ * (await useFastestEngine()).reason; // 'onnxruntime-node is installed, @tensorflow/tfjs-node is not'
  */
 export function useFastestEngine(): Promise<Engine> {
   return useEngine('auto');

@@ -6,6 +6,10 @@ import { tensorflow } from './tensorflow';
  * depend on has none. The gradients are the caller's to dispose (or call this within `tidy`).
  *
  * @param loss gives a scalar; what it makes on the way is disposed
+ * @example
+ * const tf = tensorflow();
+ * const x = tf.variable(tf.tensor([3]));
+ * const { value, gradients } = valueAndGradients(() => tf.sum(tf.square(x)), { x }); // 9 and { x: [6] }
  */
 export function valueAndGradients(
   loss: () => Tensor,

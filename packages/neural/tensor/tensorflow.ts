@@ -2,7 +2,13 @@ import type { TensorFlow } from './tensor';
 
 let loaded: TensorFlow | undefined;
 
-/** The TensorFlow.js library, loaded when it is first needed (it takes a third of a second). */
+/**
+ * The TensorFlow.js library, loaded when it is first needed (it takes a third of a second).
+ *
+ * @example
+ * await useEngine('wasm');
+ * const x = tensorflow().tensor([1, 2, 3, 4], [2, 2]);
+ */
 export function tensorflow(): TensorFlow {
   if (!loaded) {
     loaded = require('@tensorflow/tfjs') as TensorFlow;

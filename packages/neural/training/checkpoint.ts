@@ -87,7 +87,14 @@ export function hasCheckpoint(folder: string): boolean {
   return existsSync(stateFile(folder));
 }
 
-/** Removes the files of a training, once its result is kept elsewhere. */
+/**
+ * Removes the files of a training, once its result is kept elsewhere.
+ *
+ * @example
+ * const best = await runTraining({ …, checkpoint: { folder, identity } });
+ * save(best);
+ * removeCheckpoint(folder);
+ */
 export function removeCheckpoint(folder: string): void {
   for (const file of [stateFile(folder), bestFile(folder)]) rmSync(file, { force: true });
 }

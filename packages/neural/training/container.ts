@@ -26,7 +26,7 @@ export interface Contents {
 /**
  * Writes a file that a crash never leaves half written.
  *
- * @param kind what the file is, in words: `reader`, `training state`.
+ * @param kind what the file is, in words: `triplet model`, `training state`.
  */
 export function writeContainer(file: string, kind: string, { description, arrays }: Contents): void {
   const names = Object.keys(arrays);

@@ -18,6 +18,10 @@ export const STEPS_BETWEEN_UPDATES = 10;
  *
  * @param decay of one step, in (0, 1)
  * @param before the average of a training that was cut off
+ * @example
+ * const average = averageWeights(variables, 0.998, null);
+ * average.update(10); // after the tenth step
+ * average.values;
  */
 export function averageWeights(
   variables: Record<string, Variable>,

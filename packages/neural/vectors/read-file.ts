@@ -13,6 +13,9 @@ const LONGEST_NUMBER = 32;
  * `writeWordVectors`, gensim or the word2vec program. Of a word that occurs twice the first vector counts, as in gensim.
  *
  * @throws UserError (one line) when the file is missing, cut off or not in one of these formats.
+ * @example
+ * const vectors = readWordVectors('vectors.bin');
+ * nearestWords(vectors, 'screen', 5);
  */
 export function readWordVectors(file: string): WordVectors {
   return withFileBytes(file, (bytes) => {

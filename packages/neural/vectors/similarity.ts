@@ -11,6 +11,8 @@ export interface Neighbour {
  * The cosine of the angle between the vectors of two words, −1 to 1.
  *
  * @throws UserError when a word has no vector.
+ * @example
+ * similarity(vectors, 'screen', 'display'); // 0.8 or so
  */
 export function similarity(vectors: WordVectors, a: string, b: string): number {
   return cosine(knownVector(vectors, a), knownVector(vectors, b));
@@ -21,6 +23,8 @@ export function similarity(vectors: WordVectors, a: string, b: string): number {
  * as a word's own; the nearest first, the word itself left out.
  *
  * @throws UserError when the word has no vector.
+ * @example
+ * nearestWords(vectors, 'screen', 3); // [{ word: 'display', similarity: 0.8 }, …]
  */
 export function nearestWords(vectors: WordVectors, word: string, count: number): Neighbour[] {
   return nearestToVector(vectors, knownVector(vectors, word), count, [word]);
@@ -31,6 +35,8 @@ export function nearestWords(vectors: WordVectors, word: string, count: number):
  * "Linguistic regularities", 3CosAdd), none of the three among them.
  *
  * @throws UserError when a word has no vector.
+ * @example
+ * analogy(vectors, 'man', 'king', 'woman', 1); // [{ word: 'queen', … }] in vectors of much text
  */
 export function analogy(vectors: WordVectors, a: string, b: string, c: string, count: number): Neighbour[] {
   const [unitA, unitB, unitC] = [a, b, c].map((word) => unit(knownVector(vectors, word)));

@@ -14,6 +14,8 @@ const LAST_LEARNING_RATE = 0.0001;
  *
  * @param sentences words, or characters for character vectors; the window does not reach over a sentence's end.
  * @throws UserError when a setting is out of range, no word is frequent enough or the vectors take more than 4 GB.
+ * @example
+ * const vectors = trainWordVectors([['the', 'screen', 'is', 'bright'], …], { dimension: 100, minimumCount: 5, seed: 1 });
  */
 export function trainWordVectors(sentences: readonly (readonly string[])[], settings: WordVectorSettings): WordVectors {
   const { dimension, window, negative, epochs, minimumCount, subsample, learningRate, seed } =

@@ -21,7 +21,12 @@ export function rowOf(vectors: WordVectors, word: string): number | undefined {
   return rows.get(word);
 }
 
-/** The vector of a word (a view, `dimension` numbers), or null when the word was not seen often enough to have one. */
+/**
+ * The vector of a word (a view, `dimension` numbers), or null when the word was not seen often enough to have one.
+ *
+ * @example
+ * vectorOf(vectors, 'screen'); // Float32Array of `dimension` numbers
+ */
 export function vectorOf(vectors: WordVectors, word: string): Float32Array | null {
   const row = rowOf(vectors, word);
   return row === undefined ? null : vectorOfRow(vectors, row);

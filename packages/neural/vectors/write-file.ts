@@ -14,6 +14,8 @@ const CHUNK_BYTES = 1 << 20;
  * written.
  *
  * @throws UserError when a word is empty, holds a blank, tab or line end, or half a surrogate pair: the format cannot express it; the file system's error.
+ * @example
+ * writeWordVectors('vectors.txt', vectors, 'text');
  */
 export function writeWordVectors(file: string, vectors: WordVectors, format: WordVectorFormat): void {
   for (const word of vectors.words) {

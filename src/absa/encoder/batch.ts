@@ -19,6 +19,7 @@ export interface Batch {
   opinionMask: Float32Array;
 }
 
+/** Lays questions side by side, padded to the longest. */
 export function batchOf(questions: readonly EncodedQuestion[]): Batch {
   const size = questions.length;
   const length = Math.max(...questions.map(({ entries }) => entries.length));

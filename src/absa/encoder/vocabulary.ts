@@ -14,8 +14,7 @@ export const specialEntries = [
   '[sentiment]',
 ] as const;
 
-export const PADDING = 0;
-export const UNKNOWN = 1;
+const UNKNOWN = 1;
 export const CLASSIFICATION = 2;
 export const SEPARATOR = 3;
 export const NULL_TERM = 4;

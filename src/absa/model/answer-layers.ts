@@ -30,6 +30,11 @@ export function headShapes(hiddenSize: number): ParameterShape[] {
   return [...linearShapes('tags', hiddenSize, 4), ...linearShapes('sentiment', 3 * hiddenSize, sentiments.length)];
 }
 
+/**
+ * Puts the heads on an encoder.
+ *
+ * @param values of the heads' parameters, see `headShapes`
+ */
 export function createAnswerLayers(encoder: Encoder, values: ParameterValues): AnswerLayers {
   const heads = createVariables(headShapes(encoder.hiddenSize), values);
   return {

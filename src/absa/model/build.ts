@@ -1,4 +1,4 @@
-import type { ParameterShape } from '@crosscultural/neural';
+import type { ParameterShape, ParameterValues, WordVectors } from '@crosscultural/neural';
 import {
   bertEncoderShapes,
   createBertEncoder,
@@ -7,12 +7,19 @@ import {
   type Vocabulary,
 } from '../encoder';
 import { type AnswerLayers, createAnswerLayers, headShapes } from './answer-layers';
-import type { SavedModel } from './model-file';
 import type { TripletModelSettings } from './settings';
 
+/** What layers are made of, as plain data. */
+export interface LayerParts {
+  settings: TripletModelSettings;
+  vocabulary: Vocabulary;
+  /** Frozen vectors of segmented words. */
+  words: WordVectors | null;
+  values: ParameterValues;
+}
+
 /** Makes the layers that settings describe, with the values given, on the engine in use. */
-export function buildLayers(saved: Pick<SavedModel, 'settings' | 'vocabulary' | 'words' | 'values'>): AnswerLayers {
-  const { settings, vocabulary, words, values } = saved;
+export function buildLayers({ settings, vocabulary, words, values }: LayerParts): AnswerLayers {
   const encoder = settings.bert
     ? createBertEncoder(settings.bert, vocabulary.entries, settings.dropout, values)
     : createEmbeddedEncoder(settings, vocabulary, words, values);
@@ -28,6 +35,6 @@ export function parametersOf(settings: TripletModelSettings, vocabulary: Vocabul
 }
 
 /** Length of the vectors that the encoder gives (H). */
-export function hiddenSizeOf(settings: TripletModelSettings): number {
+function hiddenSizeOf(settings: TripletModelSettings): number {
   return settings.bert ? settings.bert.config.hiddenSize : settings.hiddenSize;
 }

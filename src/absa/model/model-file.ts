@@ -7,23 +7,17 @@ import {
   type ParameterValues,
   readContainer,
   sizeOfShape,
-  type WordVectors,
   writeContainer,
 } from '@crosscultural/neural';
 import { z } from 'zod';
-import { createVocabulary, pieceVocabulary, specialEntries, type Vocabulary } from '../encoder';
+import { createVocabulary, pieceVocabulary, specialEntries } from '../encoder';
 import type { Decoding } from '../questions';
-import { parametersOf } from './build';
+import { type LayerParts, parametersOf } from './build';
 import type { TripletModelSettings } from './settings';
 
 /** A triplet model as plain data: what its file holds. */
-export interface SavedModel {
-  settings: TripletModelSettings;
+export interface SavedModel extends LayerParts {
   decoding: Decoding;
-  vocabulary: Vocabulary;
-  /** Frozen vectors of segmented words. */
-  words: WordVectors | null;
-  values: ParameterValues;
   /** Hash of the settings and data that it was trained with. */
   identity: string;
 }

@@ -14,9 +14,6 @@ export interface Decoding {
   maximumLength: number;
 }
 
-/** BMRC's settings, for a model that has not been tuned. */
-export const untunedDecoding: Decoding = { threshold: 0.5, delta: 0.8, maximumLength: 12 };
-
 export interface AnsweredQuery {
   query: Query;
   answer: Answer;
@@ -67,6 +64,10 @@ export function extractFromSentences(
 /**
  * Asks everything that any of several decodings needs, in three rounds over all sentences: the queries without
  * restriction, then those about each term found, then the sentiment of each pair kept. The answerer batches each round.
+ *
+ * @example
+ * const answered = absa.askQuestions(model, sentences, [model.decoding]);
+ * answered.map((about) => absa.decodeAnswers(about, { ...model.decoding, delta: 0.5 }).triplets);
  */
 export function askQuestions(
   answerer: QuestionAnswerer,
@@ -102,6 +103,8 @@ export function askQuestions(
  * Decodes the answers about a sentence.
  *
  * @throws Error when a question that this decoding needs was not asked.
+ * @example
+ * absa.decodeAnswers(answered[0], model.decoding).pairs; // with the evidence of both directions
  */
 export function decodeAnswers(about: AnsweredSentence, decoding: Decoding): ExtractedSentence {
   const pairs = pairsOf(about, decoding);

@@ -7,13 +7,11 @@ export {
   type ExtractedSentence,
   extractFromSentences,
   type JudgedPair,
-  untunedDecoding,
 } from './extraction';
 export { type DirectedPair, mergeDirections, type PairEvidence } from './merge';
 export {
   type Answer,
   type Query,
-  type QueryKind,
   type Question,
   type QuestionAnswerer,
   queryKinds,

@@ -26,6 +26,9 @@ export interface PairEvidence {
  * their words, so that equal words at two places count as one; here a pair is a pair of places.
  *
  * @returns every pair that any direction found, in the order of the text.
+ * @example
+ * const pair = { aspect: { first: 1, last: 1 }, opinion: { first: 3, last: 3 } };
+ * absa.mergeDirections([{ ...pair, probability: 0.4 }], [], 0.8)[0].kept; // false: one direction, and 0.4 < δ
  */
 export function mergeDirections(
   forward: readonly DirectedPair[],

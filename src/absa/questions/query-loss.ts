@@ -9,6 +9,9 @@ import type { GoldAnswer } from './training-examples';
  * This is the formula as the paper writes it; training weighs starts and ends three times as much as other tokens.
  *
  * @throws RangeError when answer and gold are not about the same number of tokens.
+ * @example
+ * const [{ question, gold }] = absa.trainingExamples(sentence, triplets);
+ * absa.queryLoss(model.answer([question])[0], gold);
  */
 export function queryLoss(answer: Answer, gold: GoldAnswer): number {
   if (gold.kind === 'sentiment') return -Math.log(answer.sentimentProbabilities[sentiments.indexOf(gold.sentiment)]);

@@ -8,7 +8,6 @@ export const queryKinds = [
   'aspects of the opinion',
   'sentiment',
 ] as const;
-export type QueryKind = (typeof queryKinds)[number];
 
 /** One question about one sentence. */
 export type Query =

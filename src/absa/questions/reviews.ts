@@ -11,6 +11,9 @@ export type ReadableReview = Pick<Review, 'text' | 'language'>;
  * the answerer can batch them.
  *
  * @param options.maximumTokens longest piece of a review that is read at once
+ * @example
+ * const answered = absa.askAboutReviews(model, reviews, { decodings: [model.decoding], maximumTokens: 64 });
+ * answered.map((sentences) => absa.decodeReview(sentences, model.decoding)); // triplets, review by review
  */
 export function askAboutReviews(
   answerer: QuestionAnswerer,

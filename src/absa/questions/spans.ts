@@ -21,6 +21,9 @@ export interface SpanSettings {
  * The terms that an answer names. As in the code that Chen et al. (2021) published: reading from left to right, each end is
  * matched with the nearest start before it (or at it), each start and end is used once, and longer terms than
  * `maximumLength` are dropped. The implicit term comes first when NULL both starts and ends an answer.
+ *
+ * @example
+ * absa.spansOf(model.answer([{ sentence, query: { kind: 'aspects' } }])[0], { threshold: 0.5, maximumLength: 12 });
  */
 export function spansOf(answer: Answer, settings: SpanSettings): AnsweredTerm[] {
   const { threshold, maximumLength, allowImplicit = true } = settings;

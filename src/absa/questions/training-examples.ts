@@ -22,6 +22,10 @@ export interface TrainingExample {
  * All questions about a labelled sentence with their right answers (BMRC §3): the two without restriction, one per distinct
  * aspect, one per distinct opinion, and one sentiment query per pair. A sentence without triplets gives the first two, whose
  * answers are empty. Of a pair labelled twice with different sentiments, the first label counts.
+ *
+ * @example
+ * const [{ sentence, triplets }] = absa.labelledSentences(review, { maximumTokens: 64 }).sentences;
+ * absa.trainingExamples(sentence, triplets).map(({ question }) => absa.queryText(question));
  */
 export function trainingExamples(sentence: Sentence, triplets: readonly TokenTriplet[]): TrainingExample[] {
   const example = (query: Query, answers: readonly Term[]): TrainingExample => ({

@@ -1,6 +1,11 @@
 import type { Span, Triplet } from '../../corpus';
 
-/** F1 of whole triplets alone: what settings are chosen by. */
+/**
+ * F1 of whole triplets alone: what settings are chosen by.
+ *
+ * @example
+ * absa.tripletF1([[a, b]], [[a]]); // 2 · 1 / (2 + 1) = 0.667
+ */
 export function tripletF1(gold: readonly (readonly Triplet[])[], predicted: readonly (readonly Triplet[])[]): number {
   let [labelled, extracted, correct] = [0, 0, 0];
   gold.forEach((triplets, i) => {
@@ -18,6 +23,7 @@ export function tripletKey({ aspect, opinion, sentiment }: Triplet): string {
   return `${spanKey(aspect)}|${spanKey(opinion)}|${sentiment}`;
 }
 
+/** A name for a term within its review: equal for equal places. */
 export function spanKey(span: Span | null): string {
   return span === null ? 'NULL' : `${span.start}-${span.end}`;
 }

@@ -29,6 +29,9 @@ export type DevelopmentReview = ReadableReview & { triplets?: readonly Triplet[]
 /**
  * Chooses the span threshold and δ by triplet F1 on the development set. The questions are asked once; every setting decodes the
  * same answers. Never call it with test reviews.
+ *
+ * @example
+ * const { decoding, f1 } = absa.tuneDelta(model, dev, model.settings);
  */
 export function tuneDelta(
   answerer: QuestionAnswerer,
@@ -50,6 +53,8 @@ export function tuneDelta(
  *
  * @param answered per review, the answers to all that the smallest δ needs at each threshold.
  * @returns among equals, the setting nearest to BMRC's own (threshold 0.5, δ 0.8).
+ * @example
+ * absa.chooseDecoding(answered, dev.map(({ triplets }) => triplets), 12).decoding;
  */
 export function chooseDecoding(
   answered: readonly (readonly AnsweredSentence[])[],

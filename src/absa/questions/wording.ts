@@ -2,13 +2,23 @@ import { withGloss } from '../../text';
 import { type Sentence, spanOfTokens, type Term } from '../tokens';
 import type { Query, Question } from './query';
 
-/** A question as a person would ask it, in the language of the sentence: Chinese for `zh`, else English. */
+/**
+ * A question as a person would ask it, in the language of the sentence: Chinese for `zh`, else English.
+ *
+ * @example
+ * absa.queryText({ sentence, query: { kind: 'opinions of the aspect', aspect: { first: 1, last: 1 } } }); // What opinions describe the aspect “screen”?
+ */
 export function queryText({ sentence, query }: Question): string {
   const write = (term: Term) => termText(sentence, term);
   return sentence.language === 'zh' ? inChinese(query, write) : inEnglish(query, write);
 }
 
-/** The question in English, with the meaning of Chinese terms that the glossary knows. */
+/**
+ * The question in English, with the meaning of Chinese terms that the glossary knows.
+ *
+ * @example
+ * absa.queryInEnglish({ sentence: chinese, query: { kind: 'aspects' } }); // What aspects?
+ */
 export function queryInEnglish({ sentence, query }: Question): string {
   return inEnglish(query, (term) => {
     const text = termText(sentence, term);

@@ -18,6 +18,9 @@ const clauseMark = /[,.;:!?，。；：！？、\n]/u;
 /**
  * The cues around a triplet: negation in the clauses of its terms, irony (quotation marks, laughter, set phrases) in the
  * stretch from the clause of its first term to that of its last.
+ *
+ * @example
+ * absa.cuesOf('The screen is not bright.', 'en', triplet); // ['negation']
  */
 export function cuesOf(text: string, language: string, { aspect, opinion }: Triplet): Cue[] {
   const written = [aspect, opinion].filter((span) => span !== null);

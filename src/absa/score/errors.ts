@@ -34,6 +34,8 @@ export interface TripletError {
  * ones that no labelled triplet accounts for. Cues are words in the text; they suggest a cause and do not prove it.
  *
  * @param gold, predicted, reviews in the same order.
+ * @example
+ * absa.tripletErrors(gold, predicted, reviews)[0].kind; // 'wrong boundary', for example
  */
 export function tripletErrors(
   gold: readonly (readonly Triplet[])[],
@@ -59,7 +61,12 @@ export interface ErrorKindCount {
   examples: TripletError[];
 }
 
-/** The errors counted by kind, with examples; kinds that do not occur are listed with 0. */
+/**
+ * The errors counted by kind, with examples; kinds that do not occur are listed with 0.
+ *
+ * @example
+ * absa.errorKinds(gold, predicted, reviews).map(({ kind, count }) => `${kind}: ${count}`);
+ */
 export function errorKinds(
   gold: readonly (readonly Triplet[])[],
   predicted: readonly (readonly Triplet[])[],

@@ -43,6 +43,10 @@ const resamples = 1000;
  * @param gold, predicted the triplets of each review, in the same order of reviews.
  * @param options.seed of the percentile bootstrap, which draws whole reviews with replacement 1,000 times.
  * @throws RangeError when both do not have as many reviews.
+ * @example
+ * const gold = reviews.map(({ triplets = [] }) => triplets);
+ * const { triplets } = absa.scoreTriplets(gold, absa.extractTriplets(model, reviews), { seed: 1 });
+ * [triplets.f1, triplets.interval.low, triplets.interval.high];
  */
 export function scoreTriplets(
   gold: readonly (readonly Triplet[])[],

@@ -18,6 +18,9 @@ const signs: Record<Sentiment, string> = { positive: '+', neutral: '=', negative
  * positive, `O1+` its opinion. Implicit terms are listed below the text. The plain text says the same with brackets.
  *
  * All text is escaped: a review's text is hostile.
+ *
+ * @example
+ * absa.highlightTriplets(review).text; // The [screen]A1+ is [great]O1+.
  */
 export function highlightTriplets(review: Pick<Review, 'text' | 'language' | 'triplets'>): HighlightedText {
   const { text, language, triplets = [] } = review;

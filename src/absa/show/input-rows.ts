@@ -10,7 +10,12 @@ export interface InputRows {
   values: number[][];
 }
 
-/** The first components of each summand of Eq. (3) of Paper A, and of their sum. */
+/**
+ * The first components of each summand of Eq. (3) of Paper A, and of their sum.
+ *
+ * @example
+ * absa.inputRows(model.inputVectors({ sentence, query: { kind: 'aspects' } }), 3).rows; // token 1, token 2, token 3, segment 1 …
+ */
 export function inputRows({ positions, parts }: InputVectors, components: number): InputRows {
   const summands = parts.map(({ name, vectors }) => ({ name, at: (i: number, c: number) => vectors[i][c] }));
   const sum = {

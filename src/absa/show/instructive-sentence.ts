@@ -7,6 +7,8 @@ import { type LabelledSentence, labelledSentences } from '../tokens';
  *
  * @param longest more tokens than this do not fit a picture.
  * @throws RangeError when no sentence of these reviews fits and names an aspect.
+ * @example
+ * const { sentence, triplets } = absa.instructiveSentence(labelled.train, 20);
  */
 export function instructiveSentence(
   reviews: readonly Pick<Review, 'text' | 'language' | 'triplets'>[],

@@ -19,7 +19,12 @@ export interface PairRow {
   sentiment: Sentiment | null;
 }
 
-/** Every pair that a direction found in a sentence, and what became of it. */
+/**
+ * Every pair that a direction found in a sentence, and what became of it.
+ *
+ * @example
+ * absa.pairRows(absa.extractFromSentences(model, [sentence], model.decoding)[0]);
+ */
 export function pairRows(extracted: ExtractedSentence): PairRow[] {
   const { sentence, pairs, tokenTriplets } = extracted;
   const judged = new Map(tokenTriplets.map((triplet) => [pairKey(triplet), triplet]));

@@ -12,7 +12,12 @@ export interface ProbabilityRows {
   values: number[][];
 }
 
-/** What the taggers answered to every query about a sentence but the sentiment queries (Paper A §3.1.2). */
+/**
+ * What the taggers answered to every query about a sentence but the sentiment queries (Paper A §3.1.2).
+ *
+ * @example
+ * absa.probabilityRows(absa.extractFromSentences(model, [sentence], model.decoding)[0]).rows; // aspects · start, aspects · end …
+ */
 export function probabilityRows({ sentence, answers }: ExtractedSentence): ProbabilityRows {
   const tagged = [...answers.values()].flatMap(({ query, answer }) => {
     const name = shortName(sentence, query);

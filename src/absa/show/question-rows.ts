@@ -10,7 +10,12 @@ export interface QuestionRow {
   answer: string;
 }
 
-/** The questions that a labelled sentence gives, each with its right answer in words. */
+/**
+ * The questions that a labelled sentence gives, each with its right answer in words.
+ *
+ * @example
+ * absa.questionRows(sentence, triplets)[0]; // { kind: 'aspects', english: 'What aspects?', answer: 'screen', … }
+ */
 export function questionRows(sentence: Sentence, triplets: readonly TokenTriplet[]): QuestionRow[] {
   return trainingExamples(sentence, triplets).map(({ question, gold }) => ({
     kind: question.query.kind,
@@ -20,7 +25,12 @@ export function questionRows(sentence: Sentence, triplets: readonly TokenTriplet
   }));
 }
 
-/** A term as written in its sentence; `[NULL]` for an implicit one. */
+/**
+ * A term as written in its sentence; `[NULL]` for an implicit one.
+ *
+ * @example
+ * absa.writtenTerm(sentence, { first: 1, last: 1 }); // 'screen'
+ */
 export function writtenTerm(sentence: Sentence, term: Term): string {
   return spanOfTokens(sentence, term)?.text ?? '[NULL]';
 }
@@ -35,7 +45,12 @@ function labelledTerms(sentence: Sentence, gold: TrainingExample['gold'] & { kin
   return terms.map(({ term }) => writtenTerm(sentence, term));
 }
 
-/** A triplet in one line: aspect · opinion · sentiment; a dash where there is none. */
+/**
+ * A triplet in one line: aspect · opinion · sentiment; a dash where there is none.
+ *
+ * @example
+ * absa.writtenTriplet(triplet); // 'screen · great · positive'
+ */
 export function writtenTriplet(triplet: Triplet | null): string {
   if (triplet === null) return '—';
   return [triplet.aspect?.text ?? '[NULL]', triplet.opinion?.text ?? '[NULL]', triplet.sentiment].join(' · ');

@@ -13,6 +13,8 @@ export interface SentenceOptions {
  * The tokens of a whole text; offsets are UTF-16 code units of the text as it is, never trimmed or decoded.
  *
  * @param language `zh` is read by characters, everything else by words.
+ * @example
+ * absa.tokensOf('电池好', 'zh').map(({ text, word }) => `${text} in ${word}`); // 电 in 电池 (battery), 池 in 电池, 好 in 好 (good)
  */
 export function tokensOf(text: string, language: string): Token[] {
   return language === 'zh' ? characterTokens(text) : wordTokens(text);
@@ -24,6 +26,8 @@ export function tokensOf(text: string, language: string): Token[] {
  *
  * @returns no piece for a text without any token (empty or blank).
  * @throws RangeError when `maximumTokens` is not a positive whole number.
+ * @example
+ * absa.sentencesOf('It works. It is loud.', 'en', { maximumTokens: 5 }).length; // 2
  */
 export function sentencesOf(text: string, language: string, options: SentenceOptions): Sentence[] {
   const { maximumTokens, keepTogether = [] } = options;

@@ -28,6 +28,9 @@ export interface LabelledCut {
 /**
  * A labelled review as sentences for training. Cuts avoid tearing a triplet where they can: only for training, because a
  * model that is being tested must not know where the triplets are.
+ *
+ * @example
+ * const { sentences, widened, lost } = absa.labelledSentences(review, { maximumTokens: 64 });
  */
 export function labelledSentences(
   review: Pick<Review, 'text' | 'language' | 'triplets'>,
@@ -39,7 +42,12 @@ export function labelledSentences(
   return tokenTriplets(triplets, sentences);
 }
 
-/** Finds the tokens of each triplet (UTF-16 offsets) in the sentences of its text. */
+/**
+ * Finds the tokens of each triplet (UTF-16 offsets) in the sentences of its text.
+ *
+ * @example
+ * absa.tokenTriplets(review.triplets, absa.sentencesOf(review.text, 'en', { maximumTokens: 64 })).lost;
+ */
 export function tokenTriplets(triplets: readonly Triplet[], sentences: readonly Sentence[]): LabelledCut {
   const cut: LabelledCut = {
     sentences: sentences.map((sentence) => ({ sentence, triplets: [] })),
@@ -62,7 +70,12 @@ export function tokenTriplets(triplets: readonly Triplet[], sentences: readonly 
   return cut;
 }
 
-/** Triplets by tokens as triplets of the original text: exact UTF-16 spans. */
+/**
+ * Triplets by tokens as triplets of the original text: exact UTF-16 spans.
+ *
+ * @example
+ * absa.tripletsOf(sentence, [{ aspect: { first: 1, last: 1 }, opinion: null, sentiment: 'neutral' }])[0].aspect; // { start: 4, end: 10, text: 'screen' }
+ */
 export function tripletsOf(sentence: Sentence, triplets: readonly TokenTriplet[]): Triplet[] {
   return triplets.map(({ aspect, opinion, sentiment }) => ({
     aspect: spanOfTokens(sentence, aspect),
@@ -75,6 +88,8 @@ export function tripletsOf(sentence: Sentence, triplets: readonly TokenTriplet[]
  * The piece of the original text that a term covers, or null for an implicit term.
  *
  * @throws RangeError when the sentence has no such tokens.
+ * @example
+ * absa.spanOfTokens(sentence, { first: 1, last: 1 })?.text; // 'screen'
  */
 export function spanOfTokens(sentence: Sentence, term: Term): Span | null {
   if (term === null) return null;

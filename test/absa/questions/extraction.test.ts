@@ -7,9 +7,8 @@ import {
   type Sentence,
   sentencesOf,
   type TokenTriplet,
-  untunedDecoding,
 } from '../../../src/absa';
-import { answer, oracleOf, term } from '../answerers';
+import { answer, oracleOf, term, untunedDecoding } from '../answerers';
 
 const sentence = (text: string, language = 'en'): Sentence => sentencesOf(text, language, { maximumTokens: 50 })[0];
 

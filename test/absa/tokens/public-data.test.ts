@@ -8,12 +8,11 @@ import {
   sentencesOf,
   tokensOf,
   tokenTriplets,
-  untunedDecoding,
 } from '../../../src/absa';
 import { readSource } from '../../../src/corpus';
 import { projectFolder } from '../../../src/project';
 import { collect } from '../../corpus/files';
-import { oracleOf } from '../answerers';
+import { oracleOf, untunedDecoding } from '../answerers';
 
 /** A copy of the public files beside the checkout, where there is one. */
 const folder = path.join(projectFolder, '..', 'shared', 'data');

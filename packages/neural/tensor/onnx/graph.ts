@@ -18,6 +18,17 @@ export interface OnnxGraph {
   names: number;
 }
 
+/**
+ * An empty graph, to be filled by the `onnx…` functions and made to run by `onnxSession`.
+ *
+ * @example
+ * const graph = onnxGraph();
+ * const x = onnxInput(graph, 'x', ['batch', 'length', 64]);
+ * onnxOutput(graph, 'y', onnxLinear(graph, x, { weights, bias }), ['batch', 'length', 8]);
+ * const session = onnxSession(graph);
+ * session.run({ x: { values, shape: [1, 2, 64] } }).y.values;
+ * session.dispose();
+ */
 export function onnxGraph(): OnnxGraph {
   return { nodes: [], constants: [], inputs: [], outputs: [], names: 0 };
 }

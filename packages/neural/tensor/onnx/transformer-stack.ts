@@ -20,6 +20,10 @@ export interface TransformerStack {
  * float32, all [B, L]; output: `output`, [B, L, H], or [B, L, O] where the stack has an output layer.
  *
  * @throws Error when onnxruntime-node is not installed
+ * @example
+ * const session = onnxTransformerStack({ tables: { entries }, norm, layers, heads: 4 });
+ * const shape = [1, 3];
+ * session.run({ entries: { values: Int32Array.of(5, 7, 2), shape }, mask: { values: new Float32Array(3).fill(1), shape } }).output;
  */
 export function onnxTransformerStack({ tables, norm, layers, heads, output }: TransformerStack): OnnxSession {
   const graph = onnxGraph();

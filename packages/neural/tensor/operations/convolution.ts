@@ -13,6 +13,8 @@ import { unfoldTokens } from './unfold';
  * @param weights [width·H, O], the features of the first neighbour first
  * @param bias [O]
  * @returns [B·L, O]
+ * @example
+ * const y = convolveTokens(x, mask, variables['convolution.weights'], variables['convolution.bias']); // [B·L, O]
  */
 export function convolveTokens(x: Tensor, mask: Tensor, weights: Tensor, bias: Tensor): Tensor {
   const width = weights.shape[0] / x.shape[2];

@@ -10,6 +10,10 @@ import { tensorflow } from '../tensorflow';
  * @param labels [N], int32: the right class of each row, or −1 for a row that does not count
  * @param classWeights [C], how much each class counts
  * @returns the sum over the rows, a scalar
+ * @example
+ * const tf = tensorflow();
+ * const labels = tf.tensor(Int32Array.of(0, 2, -1), undefined, 'int32'); // the third row does not count
+ * const loss = tf.div(weightedCrossEntropy(logits, labels, tf.ones([3])), 2);
  */
 export function weightedCrossEntropy(logits: Tensor, labels: Tensor, classWeights: Tensor): Tensor {
   const heap = activeHeap();

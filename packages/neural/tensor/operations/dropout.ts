@@ -11,6 +11,8 @@ import { tensorflow } from '../tensorflow';
  * @param rate in [0, 1)
  * @param random gives one number, from which the whole mask follows
  * @throws RangeError when the rate is not in [0, 1)
+ * @example
+ * const kept = dropout(x, dropoutMask(x.shape, 0.1, seededRandom(1)));
  */
 export function dropoutMask(shape: number[], rate: number, random: Random): Tensor {
   if (!(rate >= 0 && rate < 1)) throw new RangeError(`A dropout rate must be in [0, 1), not ${rate}.`);

@@ -12,9 +12,12 @@ export interface Embedding {
 }
 
 /**
- * The sum of several embeddings of each token, such as word, position and segment (Paper A, Eq. (3)).
+ * The sum of several embeddings of each token, such as word, position and segment in BERT.
  *
  * @returns [B, L, H]
+ * @example
+ * const indices = tensorflow().tensor(Int32Array.of(4, 0, 4), [1, 3], 'int32');
+ * embeddingSum([{ table: variables.words, indices }]); // [1, 3, H]
  */
 export function embeddingSum(embeddings: readonly Embedding[]): Tensor {
   const heap = activeHeap();

@@ -8,6 +8,8 @@ import { tensorflow } from '../tensorflow';
  *
  * @param x [N, 2H]
  * @returns [N, H]
+ * @example
+ * const y = gatedLinearUnit(convolveTokens(x, mask, weights, bias)); // [B·L, H], weights [width·H, 2H]
  */
 export function gatedLinearUnit(x: Tensor): Tensor {
   const heap = activeHeap();

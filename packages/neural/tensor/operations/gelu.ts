@@ -6,6 +6,9 @@ import { tensorflow } from '../tensorflow';
 /**
  * The Gaussian error linear unit, x Φ(x) with Φ(x) = (1 + erf(x/√2))/2; not the approximation by tanh, which BERT's
  * weights do not fit. Hendrycks and Gimpel (2016), Eq. (1).
+ *
+ * @example
+ * gelu(tensorflow().tensor([-1, 0, 1])); // [-0.159, 0, 0.841]
  */
 export function gelu(x: Tensor): Tensor {
   const heap = activeHeap();

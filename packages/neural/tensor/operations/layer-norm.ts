@@ -15,6 +15,9 @@ export const LAYER_NORM_EPSILON = 1e-12;
  * @param gain [H]
  * @param bias [H]
  * @returns […, H]
+ * @example
+ * const y = addLayerNorm(gated, x, variables['norm.gain'], variables['norm.bias']); // a residual and its norm
+ * const z = addLayerNorm(x, null, gain, bias); // a norm alone
  */
 export function addLayerNorm(
   x: Tensor,

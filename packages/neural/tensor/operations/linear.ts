@@ -11,6 +11,8 @@ import { tensorflow } from '../tensorflow';
  * @param weights [I, O]
  * @param bias [O]
  * @returns […, O]
+ * @example
+ * const logits = linear(x, variables['output.weights'], variables['output.bias']); // [B, 3] of [B, H]
  */
 export function linear(x: Tensor, weights: Tensor, bias: Tensor): Tensor {
   const heap = activeHeap();

@@ -12,6 +12,8 @@ export const MASKED = -1e9;
  * @param x [B, L, H]
  * @param mask [B, L], 1 for a token, 0 for padding, which is left out
  * @returns [B, H], zeros for a text without any token
+ * @example
+ * const summary = maximumOverTokens(x, mask); // [B, H] of [B, L, H]
  */
 export function maximumOverTokens(x: Tensor, mask: Tensor): Tensor {
   const heap = activeHeap();

@@ -13,6 +13,8 @@ import { MASKED } from './maximum';
  * @param mask [B, L], 1 for a token, 0 for padding, to which nothing attends
  * @param heads how many; it divides H, and d = H / heads
  * @returns [B, L, H], the heads side by side
+ * @example
+ * const mixed = selfAttention(linear(x, weights, bias), mask, 4); // weights [H, 3H]; [B, L, H]
  */
 export function selfAttention(queryKeyValue: Tensor, mask: Tensor, heads: number): Tensor {
   const heap = activeHeap();

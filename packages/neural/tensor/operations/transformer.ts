@@ -45,6 +45,8 @@ export interface TransformerLayerSettings {
  * @param x [B, L, H]
  * @param mask [B, L], 1 for a token, 0 for padding
  * @returns [B, L, H]
+ * @example
+ * const y = transformerLayer(x, mask, transformerWeights(variables, 'transformer1'), { heads: 4 });
  */
 export function transformerLayer(
   x: Tensor,

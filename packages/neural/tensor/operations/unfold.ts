@@ -11,6 +11,8 @@ import { tensorflow } from '../tensorflow';
  * @param mask [B, L], 1 for a token, 0 for padding
  * @param width how many tokens a neighbourhood has
  * @returns [B·L, width·H]
+ * @example
+ * const windows = unfoldTokens(x, mask, 3); // [B·L, 3H]: each token with its neighbours
  */
 export function unfoldTokens(x: Tensor, mask: Tensor, width: number): Tensor {
   const heap = activeHeap();

@@ -46,6 +46,10 @@ const defaults: AdamWSettings = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weigh
  *
  * @param state what `state()` gave, to go on with the same bytes
  * @throws UserError when the state is of other variables
+ * @example
+ * const optimizer = createAdamW(variables, { weightDecay: 0.01 });
+ * const { value, gradients } = valueAndGradients(loss, variables);
+ * optimizer.step(gradients, 1e-3);
  */
 export function createAdamW(
   variables: Record<string, Variable>,
