@@ -1,6 +1,6 @@
+import { jsonForScript } from '@crosscultural/base';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { jsonForScript } from '@crosscultural/base';
 
 it('jsonForScript is JSON of the same value without the sign that could end a script', () => {
   fc.assert(

@@ -1,8 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '@crosscultural/base';
+import { readContainer, UserError, writeContainer } from '@crosscultural/base';
 import type { AdamWState } from '../tensor';
-import { readContainer, writeContainer } from './container';
 import type { ParameterValues } from './parameters';
 
 export interface CheckpointOptions {
@@ -70,7 +69,7 @@ export function openCheckpoint<Details>({
   return {
     state: () => (existsSync(stateFile(folder)) ? readState(stateFile(folder), identity) : null),
     bestValues() {
-      const { description, arrays } = readContainer(bestFile(folder), BEST);
+      const { description, arrays } = readContainer<ParameterValues>(bestFile(folder), BEST);
       if ((description as { identity: string }).identity === identity) return arrays;
       throw new UserError(`${bestFile(folder)} is of another training than training.bin beside it: remove both.`);
     },
@@ -122,7 +121,7 @@ function writeState<Details>(file: string, identity: string, state: TrainingStat
 
 /** @returns null when it is of other settings or data. */
 function readState<Details>(file: string, wanted: string): TrainingState<Details> | null {
-  const { description, arrays } = readContainer(file, STATE);
+  const { description, arrays } = readContainer<ParameterValues>(file, STATE);
   const { identity, place, best, optimizerSteps } = description as Description<Details>;
   if (identity !== wanted) return null;
   const values: ParameterValues = {};

@@ -1,6 +1,5 @@
 export { batchesByLength, shuffledBatches } from './batches';
 export { type BestPass, type CheckpointOptions, hasCheckpoint, removeCheckpoint } from './checkpoint';
-export { readContainer, writeContainer } from './container';
 export {
   assignValues,
   createVariables,

@@ -1,14 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '@crosscultural/base';
-import {
-  hasCheckpoint,
-  type ParameterShape,
-  type ParameterValues,
-  readContainer,
-  sizeOfShape,
-  writeContainer,
-} from '@crosscultural/neural';
+import { readContainer, UserError, writeContainer } from '@crosscultural/base';
+import { hasCheckpoint, type ParameterShape, type ParameterValues, sizeOfShape } from '@crosscultural/neural';
 import { z } from 'zod';
 import { createVocabulary, pieceVocabulary, specialEntries } from '../encoder';
 import type { Decoding } from '../questions';
@@ -78,7 +71,7 @@ export function readModel(folder: string): SavedModel {
   if (!hasModel(folder) && hasCheckpoint(folder)) {
     throw new UserError(`${file} is not there yet: its training was cut off; train again with the same data to go on.`);
   }
-  const { description, arrays } = readContainer(file, KIND);
+  const { description, arrays } = readContainer<ParameterValues>(file, KIND);
   const parsed = descriptionSchema.safeParse(description);
   if (!parsed.success) {
     const { path: field, message } = parsed.error.issues[0];

@@ -3,9 +3,9 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readContainer, writeContainer } from '../../../packages/base/container';
 import { UserError } from '../../../packages/base/errors';
 import { tensorflow } from '../../../packages/neural/tensor';
-import { readContainer, writeContainer } from '../../../packages/neural/training/container';
 import {
   type EpochProgress,
   extractTriplets,

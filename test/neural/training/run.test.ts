@@ -2,12 +2,12 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readContainer } from '../../../packages/base/container';
 import { UserError } from '../../../packages/base/errors';
 import { tensorflow, useEngine } from '../../../packages/neural/tensor';
 import {
   assignValues,
   hasCheckpoint,
-  readContainer,
   removeCheckpoint,
   runTraining,
   type TrainedParameters,
