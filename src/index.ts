@@ -9,6 +9,7 @@ export * as claims from './claims';
 export * as corpus from './corpus';
 export * as figures from './figures';
 export * as network from './network';
+export * as papers from './papers';
 export * as simulation from './simulation';
 export { openStudy } from './study';
 export * as text from './text';

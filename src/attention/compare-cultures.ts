@@ -1,8 +1,21 @@
-import { bootstrap, deriveSeed, permutationTest, type SparseUnits, seededRandom } from '@crosscultural/base';
-import { adjustPValues } from '../network';
-import { subjectOf } from '../text';
-import type { FeatureMention, SatisfactionReading } from './attention';
-import { allOccurrences, occurrencesIn, packMentions, satisfactionIn } from './packed-mentions';
+import {
+  adjustPValues,
+  bootstrap,
+  deriveSeed,
+  permutationTest,
+  type SparseUnits,
+  seededRandom,
+} from '@crosscultural/base';
+import { subjectOf } from '../papers';
+import {
+  allOccurrences,
+  minimumOccurrences,
+  occurrencesIn,
+  type SatisfactionReading,
+  satisfactionIn,
+} from './measures';
+import type { FeatureMention } from './mentions';
+import { namingReviews, packMentions } from './packed-mentions';
 
 /** One measure of a subject in both cultures. */
 export interface MeasureDifference {
@@ -27,10 +40,13 @@ export interface SubjectDifference {
 }
 
 export interface ComparisonOptions {
+  /** Seed of the bootstrap and of the permutations. */
   seed: number;
+  /** What satisfaction divides by. Default `per occurrence`. */
   reading?: SatisfactionReading;
-  /** Subjects named less often in either culture are left out. */
+  /** Subjects named less often in either culture are left out. Default 9. */
   minimumOccurrences?: number;
+  /** Default 2,000. */
   permutations?: number;
 }
 
@@ -41,23 +57,32 @@ type Mentions = readonly (readonly FeatureMention[])[];
  * by exchanging the cultures of all reviews that name a feature word, satisfaction by exchanging those of the reviews that
  * name the subject.
  *
+ * @param domestic the mentions of each domestic review.
+ * @param foreign the mentions of each foreign review.
  * @returns one row a shared subject, the largest difference in attention first.
+ * @example
+ * attention.compareCultures(mentions.domestic, mentions.foreign, { seed: 2023 })[0].attention.difference;
  */
 export function compareCultures(
   domestic: Mentions,
   foreign: Mentions,
-  { seed, reading = 'per occurrence', minimumOccurrences = 9, permutations = 2000 }: ComparisonOptions,
+  {
+    seed,
+    reading = 'per occurrence',
+    minimumOccurrences: minimum = minimumOccurrences,
+    permutations = 2000,
+  }: ComparisonOptions,
 ): SubjectDifference[] {
   const groups = [domestic, foreign].map(bySubject);
   const counts = groups.map(countSubjects);
-  const often = (count: number | undefined) => (count ?? 0) >= Math.max(minimumOccurrences, 1);
+  const often = (count: number | undefined) => (count ?? 0) >= Math.max(minimum, 1);
   const subjects = [...counts[0].keys()].filter((id) => often(counts[0].get(id)) && often(counts[1].get(id))).sort();
   if (subjects.length === 0) return [];
 
-  const attentionOf = (sums: Float64Array, s: number) => occurrencesIn(sums, s) / allOccurrences(sums);
-  const packed = groups.map((reviews) => packMentions(reviews, subjects).units);
+  const attentionOf = (sums: Float64Array, s: number) => occurrencesIn(sums, [s]) / allOccurrences(sums);
+  const packed = groups.map((reviews) => packMentions(namingReviews(reviews), subjects).units);
   const attention = compareMeasure(packed, subjects, attentionOf, deriveSeed(seed, 'attention'), permutations);
-  const satisfactionOf = (sums: Float64Array, s: number) => satisfactionIn(sums, s, reading);
+  const satisfactionOf = (sums: Float64Array, s: number) => satisfactionIn(sums, [s], reading);
   const satisfaction = subjects.flatMap((subject) => {
     const naming = groups.map((reviews) => {
       const own = reviews.filter((mentions) => mentions.some(({ feature }) => feature === subject));
@@ -65,7 +90,10 @@ export function compareCultures(
     });
     return compareMeasure(naming, [subject], satisfactionOf, deriveSeed(seed, `satisfaction ${subject}`), permutations);
   });
-  const adjusted = holm([...attention, ...satisfaction].map(({ p }) => p));
+  const adjusted = adjustPValues(
+    [...attention, ...satisfaction].map(({ p }) => p),
+    'holm',
+  );
   return subjects
     .map((subject, s) => ({
       subject,
@@ -103,20 +131,6 @@ function compareMeasure(
     interval: values[3 * s + 2].interval,
     p: p[s],
   }));
-}
-
-/** Corrected p-values in the order given. */
-function holm(pValues: readonly number[]): number[] {
-  const order = pValues.map((_, i) => i).sort((a, b) => pValues[a] - pValues[b] || a - b);
-  const adjusted = adjustPValues(
-    order.map((i) => pValues[i]),
-    'holm',
-  );
-  const result: number[] = [];
-  order.forEach((i, rank) => {
-    result[i] = adjusted[rank];
-  });
-  return result;
 }
 
 function bySubject(reviews: Mentions): FeatureMention[][] {

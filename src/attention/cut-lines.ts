@@ -1,3 +1,5 @@
+import { mean, median } from '@crosscultural/base';
+
 /** Where a quadrant chart is cut: at the median or the mean of the words that are common enough. */
 export const cutStatistics = ['median', 'mean'] as const;
 export type CutStatistic = (typeof cutStatistics)[number];
@@ -16,17 +18,17 @@ export interface CutLines {
 export const quadrants = ['keep up', 'improve first', 'maintain', 'low priority'] as const;
 export type Quadrant = (typeof quadrants)[number];
 
-/** The median or mean of values; values that are not finite are left out; NaN when there are none. */
-export function middleOf(values: Float64Array, cut: CutStatistic): number {
-  const finite = values.filter(Number.isFinite);
-  if (finite.length === 0) return Number.NaN;
-  if (cut === 'mean') return finite.reduce((sum, value) => sum + value, 0) / finite.length;
-  finite.sort();
-  const middle = (finite.length - 1) / 2;
-  return (finite[Math.floor(middle)] + finite[Math.ceil(middle)]) / 2;
-}
+/** What cuts a list of values; values that are not finite are left out; NaN when there are none. */
+export const middleBy: Readonly<Record<CutStatistic, (values: Float64Array) => number>> = { median, mean };
 
-/** The quadrant of a word; a value on a line counts as low. Null without a satisfaction. */
+/**
+ * The quadrant of a word; a value on a line counts as low. Null without a satisfaction.
+ *
+ * @param word its attention and satisfaction, shares of 1.
+ * @param cuts the lines, shares of 1.
+ * @example
+ * attention.quadrantOf({ attention: 0.1, satisfaction: 0.4 }, { attention: 0.05, satisfaction: 0.6 }); // 'improve first'
+ */
 export function quadrantOf(word: { attention: number; satisfaction: number | null }, cuts: CutLines): Quadrant | null {
   if (word.satisfaction === null || !Number.isFinite(word.satisfaction)) return null;
   const attended = word.attention > cuts.attention;

@@ -1,12 +1,16 @@
 import { deriveSeed, interval95, resampleUnits, seededRandom } from '@crosscultural/base';
+import { type CutLines, type CutStatistic, middleBy, type Quadrant, quadrantOf } from './cut-lines';
 import {
+  allOccurrences,
   attentionAndSatisfaction,
   type FeatureMeasure,
-  type FeatureMention,
+  minimumOccurrences,
+  occurrencesIn,
   type SatisfactionReading,
-} from './attention';
-import { type CutLines, type CutStatistic, middleOf, type Quadrant, quadrantOf } from './cut-lines';
-import { allOccurrences, occurrencesIn, packMentions, satisfactionIn } from './packed-mentions';
+  satisfactionIn,
+} from './measures';
+import type { FeatureMention } from './mentions';
+import { namingReviews, packMentions } from './packed-mentions';
 
 /** A feature word's measures with what they are worth. */
 export interface FeatureEstimate extends FeatureMeasure {
@@ -32,11 +36,15 @@ export interface AttentionEstimate {
 }
 
 export interface AttentionOptions {
+  /** Seed of the bootstrap. */
   seed: number;
+  /** What satisfaction divides by. Default `per occurrence`. */
   reading?: SatisfactionReading;
-  /** Paper A §4.2 keeps words with a frequency greater than 8. */
+  /** Words named less often are `rare`. Default 9: Paper A §4.2 keeps words with a frequency greater than 8. */
   minimumOccurrences?: number;
+  /** Default `median`. */
   cut?: CutStatistic;
+  /** Default 2,000. */
   resamples?: number;
 }
 
@@ -45,28 +53,33 @@ export interface AttentionOptions {
  * quadrants (Paper A §4.3; Efron and Tibshirani 1993 for the bootstrap).
  *
  * @param reviews the mentions of each review.
+ * @returns one entry per feature word with its intervals and quadrant, and the cut lines.
  * @throws RangeError for fewer than one resample.
+ * @example
+ * const { features, cuts } = attention.estimateAttention(reviews.map(attention.mentionsOfTriplets), { seed: 2023 });
  */
 export function estimateAttention(
   reviews: readonly (readonly FeatureMention[])[],
-  { seed, reading = 'per occurrence', minimumOccurrences = 9, cut = 'median', resamples = 2000 }: AttentionOptions,
+  {
+    seed,
+    reading = 'per occurrence',
+    minimumOccurrences: minimum = minimumOccurrences,
+    cut = 'median',
+    resamples = 2000,
+  }: AttentionOptions,
 ): AttentionEstimate {
   if (!(resamples >= 1)) throw new RangeError(`A bootstrap needs at least one resample, not ${resamples}.`);
   const measures = attentionAndSatisfaction(reviews, { reading });
-  const rare = measures.map(({ occurrences }) => occurrences < minimumOccurrences);
-  const { units } = packMentions(
-    reviews,
+  const rare = measures.map(({ occurrences }) => occurrences < minimum);
+  const { features, units } = packMentions(
+    namingReviews(reviews),
     measures.map(({ feature }) => feature),
   );
+  const single = features.map((_, f) => [f]);
+  const middle = middleBy[cut];
   const cutsOf = (attention: Float64Array, satisfaction: Float64Array): CutLines => ({
-    attention: middleOf(
-      attention.filter((_, f) => !rare[f]),
-      cut,
-    ),
-    satisfaction: middleOf(
-      satisfaction.filter((_, f) => !rare[f]),
-      cut,
-    ),
+    attention: middle(attention.filter((_, f) => !rare[f])),
+    satisfaction: middle(satisfaction.filter((_, f) => !rare[f])),
   });
   const cuts = cutsOf(
     Float64Array.from(measures, ({ attention }) => attention),
@@ -84,8 +97,8 @@ export function estimateAttention(
     resampleUnits(units, sums, random);
     const all = allOccurrences(sums);
     for (let f = 0; f < measures.length; f++) {
-      draws[f][0][b] = attention[f] = occurrencesIn(sums, f) / all;
-      draws[f][1][b] = satisfaction[f] = satisfactionIn(sums, f, reading);
+      draws[f][0][b] = attention[f] = occurrencesIn(sums, single[f]) / all;
+      draws[f][1][b] = satisfaction[f] = satisfactionIn(sums, single[f], reading);
     }
     const drawn = cutsOf(attention, satisfaction);
     for (let f = 0; f < measures.length; f++) {

@@ -1,6 +1,6 @@
 import type { Review } from '../corpus';
 import { normaliseTerm } from '../text';
-import type { FeatureMention } from './attention';
+import type { FeatureMention } from './mentions';
 
 /** What each normalised aspect term means: a feature word's id, or null for none. A reader may edit it. */
 export type TermTable = Record<string, string | null>;

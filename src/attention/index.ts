@@ -1,12 +1,4 @@
 export { type AspectTerm, type AspectTerms, aspectTerms } from './aspect-terms';
-export {
-  attentionAndSatisfaction,
-  type FeatureMeasure,
-  type FeatureMention,
-  mentionsOfTriplets,
-  type SatisfactionReading,
-  satisfactionReadings,
-} from './attention';
 export { compareQuadrants, type QuadrantChange } from './changed-quadrants';
 export {
   type ComparisonOptions,
@@ -14,11 +6,30 @@ export {
   type MeasureDifference,
   type SubjectDifference,
 } from './compare-cultures';
-export { type CutLines, type CutStatistic, cutStatistics, type Quadrant, quadrantOf, quadrants } from './cut-lines';
+export {
+  type CutLines,
+  type CutStatistic,
+  cutStatistics,
+  middleBy,
+  type Quadrant,
+  quadrantOf,
+  quadrants,
+} from './cut-lines';
 export { type AttentionEstimate, type AttentionOptions, estimateAttention, type FeatureEstimate } from './estimates';
 export { type MentionExample, mentionExamples } from './examples';
 export { featureMentions, type TermTable, termTable } from './feature-mentions';
 export { mappingAccuracy, type StepAccuracy } from './mapping-accuracy';
+export {
+  attentionAndSatisfaction,
+  type FeatureMeasure,
+  minimumOccurrences,
+  occurrencesIn,
+  type SatisfactionReading,
+  satisfactionIn,
+  satisfactionReadings,
+} from './measures';
+export { type FeatureMention, mentionsOfTriplets } from './mentions';
+export { type PackedMentions, packMentions } from './packed-mentions';
 export { type TermVectors, trainTermVectors } from './similar-terms';
 export {
   type MappedTerm,

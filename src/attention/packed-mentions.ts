@@ -1,48 +1,39 @@
 import { packUnits, type SparseUnits } from '@crosscultural/base';
-import type { FeatureMention, SatisfactionReading } from './attention';
+import type { FeatureMention } from './mentions';
 
 const judgements: readonly FeatureMention['sentiment'][] = ['positive', 'neutral', 'negative', null];
 
 /** Mentions packed for resampling: cell 4f + j counts feature f judged as j (positive, neutral, negative, not at all). */
 export interface PackedMentions {
   features: string[];
-  /** The reviews that name at least one feature: the others change no share. */
+  /** One unit a review. */
   units: SparseUnits;
 }
 
 /**
  * Packs the mentions of reviews.
  *
+ * @param reviews the mentions of each review; one without any is a unit, too.
  * @param features the features to count, in this order; mentions of others are counted as the last cells, as one feature.
+ *   By default every feature, in the order of first mention.
+ * @example
+ * attention.packMentions([[{ feature: 'mouse', sentiment: 'positive' }]]).features; // ['mouse']
  */
 export function packMentions(
   reviews: readonly (readonly FeatureMention[])[],
-  features: readonly string[],
+  features: readonly string[] = [...new Set(reviews.flatMap((mentions) => mentions.map(({ feature }) => feature)))],
 ): PackedMentions {
   const index = new Map(features.map((feature, f) => [feature, f]));
-  const lists = reviews
-    .filter((mentions) => mentions.length > 0)
-    .map((mentions) =>
-      mentions.map(
-        ({ feature, sentiment }) =>
-          [4 * (index.get(feature) ?? features.length) + judgements.indexOf(sentiment), 1] as const,
-      ),
-    );
+  const lists = reviews.map((mentions) =>
+    mentions.map(
+      ({ feature, sentiment }) =>
+        [4 * (index.get(feature) ?? features.length) + judgements.indexOf(sentiment), 1] as const,
+    ),
+  );
   return { features: [...features], units: packUnits(lists, 4 * (features.length + 1)) };
 }
 
-/** Mentions of a feature in summed cells. */
-export function occurrencesIn(sums: Float64Array, f: number): number {
-  return sums[4 * f] + sums[4 * f + 1] + sums[4 * f + 2] + sums[4 * f + 3];
-}
-
-/** Satisfaction with a feature in summed cells; NaN when there is nothing to divide by. */
-export function satisfactionIn(sums: Float64Array, f: number, reading: SatisfactionReading): number {
-  const divisor = reading === 'per occurrence' ? occurrencesIn(sums, f) : sums[4 * f] + sums[4 * f + 2];
-  return divisor === 0 ? Number.NaN : sums[4 * f] / divisor;
-}
-
-/** All mentions in summed cells. */
-export function allOccurrences(sums: Float64Array): number {
-  return sums.reduce((total, count) => total + count, 0);
+/** The reviews that name at least one feature: the others change no share. */
+export function namingReviews(reviews: readonly (readonly FeatureMention[])[]): (readonly FeatureMention[])[] {
+  return reviews.filter((mentions) => mentions.length > 0);
 }

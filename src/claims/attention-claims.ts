@@ -1,11 +1,11 @@
 import { bootstrap, type Random, sumOfUnits } from '@crosscultural/base';
-import { type SatisfactionReading, satisfactionReadings } from '../attention';
+import { middleBy, type SatisfactionReading, satisfactionReadings } from '../attention';
 import { type Culture, cultures } from '../corpus';
-import { type Claim, type ClaimResult, judge, type ReadingResult } from './claim';
+import { anyEndorser, type Claim, claimedInA, leaningThemes, themeOf } from '../papers';
+import { type ClaimResult, judge, type ReadingResult } from './claim';
 import type { LedgerEvidence } from './evidence';
-import { countFeatures, type FeatureCounts, occurrences, rankedWords, satisfactions } from './feature-counts';
-import { anyEndorser, claimedWords, leaningThemes, themeOf } from './feature-words';
-import { mean, median, shareAmongHighest } from './ranking';
+import { countFeatures, type FeatureCounts, occurrences, rankedWords, satisfactions } from './ranked-words';
+import { shareAmongHighest } from './ranking';
 import { notComputed, notTestable } from './unanswered';
 
 type Counts = Record<Culture, FeatureCounts>;
@@ -44,7 +44,7 @@ export function judgeAttentionClaims(
     domestic: countFeatures('domestic', domestic, settings.minimumOccurrences),
     foreign: countFeatures('foreign', foreign, settings.minimumOccurrences),
   };
-  const middle = settings.cut === 'mean' ? mean : median;
+  const middle = middleBy[settings.cut ?? 'median'];
   const questions = claims.map((claim) => ask(claim, counts, middle));
   const statistics = questions.flatMap((question) => question.statistics.map(({ statistic }) => statistic));
   const results = bootstrap([counts.domestic.units, counts.foreign.units], statistics, random);
@@ -80,19 +80,19 @@ export function judgeAttentionClaims(
 function ask(claim: Claim, counts: Counts, middle: Middle): Question {
   switch (claim.id) {
     case 'A4':
-      return askHighest(claim, counts.foreign, claimedWords.A4.foreign, 'attention');
+      return askHighest(claim, counts.foreign, claimedInA.A4.foreign, 'attention');
     case 'A5':
-      return askHighest(claim, counts.domestic, claimedWords.A5.domestic, 'attention');
+      return askHighest(claim, counts.domestic, claimedInA.A5.domestic, 'attention');
     case 'A6':
-      return askHighest(claim, counts.foreign, claimedWords.A6.foreign, 'satisfaction');
+      return askHighest(claim, counts.foreign, claimedInA.A6.foreign, 'satisfaction');
     case 'A7':
-      return askHighest(claim, counts.domestic, claimedWords.A7.domestic, 'satisfaction', (feature) =>
+      return askHighest(claim, counts.domestic, claimedInA.A7.domestic, 'satisfaction', (feature) =>
         themeOf(feature) === 'celebrity-endorsement' ? anyEndorser : feature,
       );
     case 'A8':
-      return askQuadrant(claim, counts, claimedWords.A8, 'low', middle);
+      return askQuadrant(claim, counts, claimedInA.A8, 'low', middle);
     case 'A9':
-      return askQuadrant(claim, counts, claimedWords.A9, 'high', middle);
+      return askQuadrant(claim, counts, claimedInA.A9, 'high', middle);
     case 'A10':
       return askLeaning(claim, counts);
     default:

@@ -1,8 +1,8 @@
 import { bootstrap, type Random, sumOfUnits } from '@crosscultural/base';
+import { type Claim, claimedInB } from '../papers';
 import { type BrandDays, sumByDay } from './brand-days';
-import { type Claim, type ClaimResult, judge } from './claim';
+import { type ClaimResult, judge } from './claim';
 import type { BrandEvidence } from './evidence';
-import { claimedInB } from './paper-b-claims';
 import { shareAmongHighest } from './ranking';
 import { notComputed, notTestable } from './unanswered';
 

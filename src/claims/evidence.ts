@@ -1,6 +1,6 @@
-import type { FeatureMention } from '../attention';
+import type { CutStatistic, FeatureMention } from '../attention';
 import type { Culture, Sentiment } from '../corpus';
-import type { ClaimId } from './claim';
+import type { ClaimId } from '../papers';
 
 /** LDA topics of one culture, and the words that stand for each theme. */
 export interface TopicEvidence {
@@ -9,11 +9,8 @@ export interface TopicEvidence {
    * be stuck). Each topic: its top words, best first.
    */
   chains: readonly { seed: number; topWords: readonly (readonly string[])[] }[];
-  /**
-   * By theme id (see `featureWords`), the theme's words as the preprocessing leaves them. For foreign reviews the two
-   * domestic-only themes may be given as well, in the foreign language; otherwise claim A3 takes `domesticOnlyThemes`.
-   */
-  themeWords: Record<string, readonly string[]>;
+  /** By theme id, one list a feature word of the theme: the tokens that name it, as `papers.themeWords` gives them. */
+  themeWords: Record<string, readonly (readonly string[])[]>;
   /** Reviews that the topics were fitted on. */
   documents: number;
 }
@@ -69,7 +66,7 @@ export interface AttentionSettings {
   /** Feature words named less often are not ranked; Paper A §4.2 keeps words with a frequency greater than 8, so 9. */
   minimumOccurrences?: number;
   /** What separates high from low: the median or the mean of the ranked words. */
-  cut?: 'median' | 'mean';
+  cut?: CutStatistic;
 }
 
 /** All that the ledger may judge by; what is missing is "not yet computed". */

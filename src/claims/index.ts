@@ -1,13 +1,6 @@
 export { kendallTau } from '@crosscultural/base';
-export {
-  type Claim,
-  type ClaimId,
-  type ClaimResult,
-  type Criterion,
-  type ReadingResult,
-  type Verdict,
-  verdicts,
-} from './claim';
+export { type Claim, type ClaimId, type Criterion, claims } from '../papers';
+export { type ClaimResult, type ReadingResult, type Verdict, verdicts } from './claim';
 export type {
   AttentionSettings,
   BrandEvidence,
@@ -18,9 +11,7 @@ export type {
   TopicEvidence,
   UserMeasures,
 } from './evidence';
-export { featureWords } from './feature-words';
-export { claims, runLedger } from './ledger';
+export { runLedger } from './ledger';
 export { ledgerToHtml } from './ledger-html';
 export { type CorpusLedger, comparisonTable, ledgerTable } from './ledger-table';
-export { matchThemes, type ThemeMatch } from './theme-claims';
 export { readLedger, writeLedger } from './write-ledger';

@@ -1,6 +1,6 @@
 import { escapeHtml } from '@crosscultural/base';
+import { claims } from '../papers';
 import type { ClaimResult, Verdict } from './claim';
-import { claims } from './ledger';
 import { byCorpus, type CorpusLedger, ledgerNote, readingsOf, withInterval } from './ledger-table';
 
 /** Sign of a verdict, and a colour for it that can be seen on light and on dark ground. */

@@ -1,6 +1,6 @@
 import type { Table } from '@crosscultural/base';
-import type { ClaimId, ClaimResult } from './claim';
-import { claims } from './ledger';
+import { type ClaimId, claims } from '../papers';
+import type { ClaimResult } from './claim';
 
 /** What the ledger found on one corpus. */
 export interface CorpusLedger {

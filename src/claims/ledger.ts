@@ -1,16 +1,11 @@
 import { deriveSeed, type Random, seededRandom } from '@crosscultural/base';
+import { type Claim, type ClaimId, claims } from '../papers';
 import { judgeAttentionClaims } from './attention-claims';
 import { judgeBrandClaims } from './brand-claims';
-import type { Claim, ClaimId, ClaimResult } from './claim';
+import type { ClaimResult } from './claim';
 import type { LedgerEvidence } from './evidence';
-import { paperAClaims } from './paper-a-claims';
-import { paperBClaims } from './paper-b-claims';
-import { paperCClaims } from './paper-c-claims';
 import { judgePlatformClaims } from './platform-claims';
 import { judgeThemeClaims } from './theme-claims';
-
-/** All claims, in the papers' order. */
-export const claims: readonly Claim[] = [...paperAClaims, ...paperBClaims, ...paperCClaims];
 
 /** Claims that are judged together, from the same evidence. */
 const groups: readonly {

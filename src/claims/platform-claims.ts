@@ -6,15 +6,13 @@ import {
   sumOfUnits,
   twoSidedProbability,
 } from '@crosscultural/base';
-import { type Claim, type ClaimResult, judge } from './claim';
+import { type Claim, claimedInC } from '../papers';
+import { type ClaimResult, judge } from './claim';
 import type { PlatformEvidence, UserMeasures } from './evidence';
 import { shareAmongHighest } from './ranking';
 import { notComputed, notTestable } from './unanswered';
 
 type Result = Omit<ClaimResult, 'artefact'>;
-
-/** Domestic, then foreign. */
-const platforms = ['Weibo', 'Twitter'] as const;
 
 /** Judges claims C1–C4 from measures of users; intervals are from a bootstrap over users. */
 export function judgePlatformClaims(
@@ -28,7 +26,9 @@ export function judgePlatformClaims(
         ? judgePrediction(claim, evidence.prediction, random)
         : notComputed(claim, 'users', 'User profiles have not been compared on this corpus.');
     }
-    const groups = platforms.map((platform) => (evidence?.users ?? []).filter((user) => user.platform === platform));
+    const groups = claimedInC.platforms.map((platform) =>
+      (evidence?.users ?? []).filter((user) => user.platform === platform),
+    );
     if (groups.some((group) => group.length < 2)) {
       return notComputed(
         claim,
@@ -68,7 +68,7 @@ function judgeBehaviour(claim: Claim, groups: readonly UserMeasures[][]): Result
 /** C2: three differences that must all be there. */
 function judgePronouns(claim: Claim, groups: readonly UserMeasures[][], random: Random): Result {
   const n = groups[0].length + groups[1].length;
-  const names = ['mention', 'we', 'I'];
+  const names = claimedInC.measures;
   const known = sharedMeasures(groups);
   const lacking = names.filter((name) => !known.includes(name));
   if (lacking.length > 0) return notTestable(claim, 'users', n, `No user has the measures ${lacking.join(', ')}.`);
@@ -115,7 +115,7 @@ function judgePrediction(claim: Claim, scores: NonNullable<PlatformEvidence['pre
 
 function judgeMotives(claim: Claim, users: readonly UserMeasures[], random: Random): Result {
   const motives = [...new Set(users.flatMap((user) => Object.keys(user.motives ?? {})))].sort();
-  const claimed = ['entertainment', 'convenience'].map((motive) => motives.indexOf(motive));
+  const claimed = claimedInC.motives.map((motive) => motives.indexOf(motive));
   if (motives.length < 4 || claimed.includes(-1)) {
     return notTestable(
       claim,

@@ -26,17 +26,3 @@ export function shareAmongHighest(values: Float64Array, claimed: readonly number
   }
   return found / k;
 }
-
-/** The middle of the values, leaving out NaN; NaN when there is none. */
-export function median(values: Float64Array): number {
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
-  if (sorted.length === 0) return Number.NaN;
-  const middle = (sorted.length - 1) / 2;
-  return (sorted[Math.floor(middle)] + sorted[Math.ceil(middle)]) / 2;
-}
-
-/** The mean of the values, leaving out NaN; NaN when there is none. */
-export function mean(values: Float64Array): number {
-  const known = values.filter((value) => !Number.isNaN(value));
-  return known.reduce((sum, value) => sum + value, 0) / known.length;
-}

@@ -1,48 +1,56 @@
-import { bestAssignment, interval95 } from '@crosscultural/base';
+import { bestAssignment, interval95, median } from '@crosscultural/base';
 import { type Culture, cultures } from '../corpus';
-import { type Claim, type ClaimResult, judge } from './claim';
+import { type Claim, themesOf, themeWords } from '../papers';
+import { type ClaimResult, judge } from './claim';
 import type { LedgerEvidence, TopicEvidence } from './evidence';
-import { domesticOnlyThemes, featureWords } from './feature-words';
-import { median } from './ranking';
 import { notComputed, notTestable } from './unanswered';
 
 /** Words of a topic that are compared with a theme's. */
 const topCount = 10;
 
-/** Themes of Table 1 that claim A3 denies to foreign reviews, and those that both cultures share. */
-const domesticOnly = Object.keys(domesticOnlyThemes);
-const shared = ['function-characteristics', 'after-sale-service'];
+/** Themes that both tables print, and those that claim A3 denies to foreign reviews. */
+const shared = idsOf('foreign').filter((theme) => idsOf('domestic').includes(theme));
+const domesticOnly = ['purchase-experience', 'celebrity-endorsement'];
+
+/** A theme's feature words, each with the tokens that name it. */
+type WordsOfTheme = readonly (readonly string[])[];
 
 /** How one chain's topics match themes one to one. */
 export interface ThemeMatch {
   theme: string;
   /** Index of the topic, −1 for none. */
   topic: number;
-  /** Share of the topic's ten top words that belong to the theme. */
-  overlap: number;
+  /** Share of the theme's feature words that the topic's ten top words name. */
+  found: number;
+}
+
+function idsOf(culture: Culture): string[] {
+  return themesOf(culture).map(({ id }) => id);
 }
 
 /**
- * Matches themes to topics one to one so that the sum of overlaps is largest.
+ * Matches themes to topics one to one so that the sum of the shares found is largest.
  *
  * @param topWords per topic, its words, best first; the first ten count.
+ * @param wordsOf per theme, one list a feature word: the tokens that name it.
  */
 export function matchThemes(
   topWords: readonly (readonly string[])[],
-  themeWords: Readonly<Record<string, readonly string[]>>,
+  wordsOf: Readonly<Record<string, WordsOfTheme>>,
 ): ThemeMatch[] {
-  const themes = Object.keys(themeWords);
-  const overlaps = themes.map((theme) => topWords.map((words) => overlapWith(words, themeWords[theme])));
-  const topicOf = new Map(bestAssignment(overlaps));
+  const themes = Object.keys(wordsOf);
+  const shares = themes.map((theme) => topWords.map((words) => shareNamed(wordsOf[theme], words)));
+  const topicOf = new Map(bestAssignment(shares));
   return themes.map((theme, i) => {
     const topic = topicOf.get(i) ?? -1;
-    return { theme, topic, overlap: topic < 0 ? 0 : overlaps[i][topic] };
+    return { theme, topic, found: topic < 0 ? 0 : shares[i][topic] };
   });
 }
 
-function overlapWith(topic: readonly string[], theme: readonly string[]): number {
-  const words = new Set(theme);
-  return topic.slice(0, topCount).filter((word) => words.has(word)).length / topCount;
+/** The share of a theme's feature words that a topic's top words name. */
+function shareNamed(theme: WordsOfTheme, topic: readonly string[]): number {
+  const top = new Set(topic.slice(0, topCount));
+  return theme.filter((names) => names.some((name) => top.has(name))).length / theme.length;
 }
 
 /**
@@ -63,14 +71,14 @@ export function judgeThemeClaims(
     const given = topics as TopicEvidence[];
     const n = given.reduce((sum, one) => sum + one.documents, 0);
     const lacking = about.flatMap((culture, i) =>
-      Object.keys(featureWords[culture]).filter((theme) => !given[i].themeWords[theme]?.length),
+      idsOf(culture).filter((theme) => !given[i].themeWords[theme]?.length),
     );
     if (lacking.length > 0) {
       return notTestable(claim, 'reviews', n, `No words were given for the themes ${lacking.join(', ')}.`);
     }
     const chains = Math.min(...given.map((one) => one.chains.length));
     const outcomes = Array.from({ length: chains }, (_, chain) =>
-      claim.id === 'A3' ? contrast(given, chain) : smallestOverlap(given[0], about[0], chain),
+      claim.id === 'A3' ? contrast(given, chain) : smallestShare(given[0], about[0], chain),
     );
     const values = Float64Array.from(outcomes, ({ value: one }) => one);
     const value = median(values);
@@ -88,38 +96,33 @@ export function judgeThemeClaims(
   });
 }
 
-function ownWords({ themeWords }: TopicEvidence, culture: Culture): Record<string, readonly string[]> {
-  return Object.fromEntries(Object.keys(featureWords[culture]).map((theme) => [theme, themeWords[theme]]));
+function matchesIn(topics: TopicEvidence, culture: Culture, chain: number): ThemeMatch[] {
+  const own = Object.fromEntries(idsOf(culture).map((theme) => [theme, topics.themeWords[theme]]));
+  return matchThemes(topics.chains[chain].topWords, own);
 }
 
 /** A1, A2: every theme of the culture's table has a topic of its own; the worst match decides. */
-function smallestOverlap(topics: TopicEvidence, culture: Culture, chain: number) {
-  const matches = matchThemes(topics.chains[chain].topWords, ownWords(topics, culture));
-  const worst = Math.min(...matches.map(({ overlap }) => overlap));
+function smallestShare(topics: TopicEvidence, culture: Culture, chain: number) {
+  const matches = matchesIn(topics, culture, chain);
   return {
-    value: worst,
-    found: `Overlap by theme: ${matches.map((m) => `${m.theme} ${m.overlap.toFixed(1)}`).join(', ')}.`,
+    value: Math.min(...matches.map(({ found }) => found)),
+    found: `Share found by theme: ${matches.map((m) => `${m.theme} ${m.found.toFixed(2)}`).join(', ')}.`,
   };
 }
 
 /** A3: the worst match of a theme that should be there minus the best match of one that should not. */
 function contrast([domestic, foreign]: readonly TopicEvidence[], chain: number) {
-  const atHome = matchThemes(domestic.chains[chain].topWords, ownWords(domestic, 'domestic'));
-  const abroad = matchThemes(foreign.chains[chain].topWords, ownWords(foreign, 'foreign'));
   const expected = [
-    ...atHome.filter(({ theme }) => shared.includes(theme) || domesticOnly.includes(theme)),
-    ...abroad.filter(({ theme }) => shared.includes(theme)),
+    ...matchesIn(domestic, 'domestic', chain).filter(({ theme }) => [...shared, ...domesticOnly].includes(theme)),
+    ...matchesIn(foreign, 'foreign', chain).filter(({ theme }) => shared.includes(theme)),
   ];
-  const there = Math.min(...expected.map(({ overlap }) => overlap));
+  const there = Math.min(...expected.map(({ found }) => found));
+  const inEnglish = themeWords('domestic', [], 'en').filter(({ theme }) => domesticOnly.includes(theme));
   const notThere = Math.max(
-    ...domesticOnly.flatMap((theme) =>
-      foreign.chains[chain].topWords.map((words) =>
-        overlapWith(words, foreign.themeWords[theme] ?? domesticOnlyThemes[theme]),
-      ),
-    ),
+    ...inEnglish.flatMap(({ words }) => foreign.chains[chain].topWords.map((top) => shareNamed(words, top))),
   );
   return {
     value: there - notThere,
-    found: `Themes that should be there overlap by at least ${there.toFixed(1)}, domestic-only themes abroad by at most ${notThere.toFixed(1)}.`,
+    found: `Of themes that should be there at least ${there.toFixed(2)} is found, of domestic-only themes abroad at most ${notThere.toFixed(2)}.`,
   };
 }

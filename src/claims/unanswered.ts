@@ -1,4 +1,5 @@
-import type { Claim, ClaimResult } from './claim';
+import type { Claim } from '../papers';
+import type { ClaimResult } from './claim';
 
 type Result = Omit<ClaimResult, 'artefact'>;
 

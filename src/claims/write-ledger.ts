@@ -3,8 +3,8 @@ import path from 'node:path';
 import { tableToCsv, tableToMarkdown, UserError, writeFileAtomically } from '@crosscultural/base';
 import { canonicalJson } from '@crosscultural/notebook-kit';
 import { z } from 'zod';
+import { claims } from '../papers';
 import { type ClaimResult, verdicts } from './claim';
-import { claims } from './ledger';
 import { type CorpusLedger, comparisonTable } from './ledger-table';
 
 const interval = z.tuple([z.number(), z.number()]).nullable();

@@ -1,7 +1,7 @@
 export { type CleaningCount, type CleaningOptions, cleaningRuleTable, cleanReviews } from './clean';
 export { conceptOf, conceptTerms } from './concepts';
+export { describeEnglishWord } from './english';
 export { type ExplainedPreprocessing, type ExplainedStep, explainPreprocessing } from './explain';
-export { type FeatureWord, featureLabel, featureWords, subjectOf } from './feature-words';
 export { frequentSentimentWords, frequentWords, type WordCount } from './frequent-words';
 export { gloss, withGloss } from './gloss';
 export { mostInstructiveReview } from './instructive-review';
@@ -19,7 +19,6 @@ export { chineseWords, type DictionaryWord } from './segment';
 export { splitSentences } from './sentences';
 export { sentimentWords } from './sentiment-words';
 export { stopWords } from './stop-words';
-export { scoreThemes, suggestTheme, suggestThemes, type Theme, type ThemeSuggestion, themesOf } from './themes';
 export { type Document, type PartOfSpeech, partsOfSpeech, type Token } from './token';
 export { type TopicCorpusOptions, topicCorpus, type VocabularyCorpus } from './topic-corpus';
 export type { TextOptions } from './word-steps';

@@ -1,6 +1,16 @@
+import type { Culture } from '../corpus';
 import type { Claim } from './claim';
+import { anyEndorser } from './feature-words';
 
-const topics = 'LDA topics (K = 5) of one culture’s reviews, and the words of the themes in Tables 1 and 2';
+/**
+ * Why not the share of the topic's top words that are the theme's: the tables print five to seven words of a theme, not all of
+ * its words, so that a word which they do not print may well be the theme's; and a synonym says again what a name has
+ * said, so that a theme of six feature words has six things to be found, in however many ways they can be said.
+ */
+const topics =
+  'LDA topics (K = 5) of one culture’s reviews, and the feature words of Tables 1 and 2 by their names and synonyms; a printed word that its topic lacks counts against the theme, a word of the topic that the table does not print does not';
+const shareFound =
+  'smallest share of a theme’s feature words that the ten top words of its topic name (median over chains)';
 const triplets =
   'triplets (aspect, opinion, sentiment) whose aspects are mapped to the feature words of Tables 1 and 2';
 const ofTheHighest = { value: 0.8, lower: 0.5 };
@@ -14,7 +24,7 @@ export const paperAClaims: readonly Claim[] = [
     statement:
       'Domestic reviews speak of function characteristics, after-sale service, purchase experience, product use and celebrity endorsement.',
     evidence: topics,
-    statistic: 'smallest overlap of a theme’s words with the ten top words of its topic (median over chains)',
+    statistic: shareFound,
     criterion: { value: 0.6, lower: 0 },
   },
   {
@@ -24,7 +34,7 @@ export const paperAClaims: readonly Claim[] = [
     statement:
       'Foreign reviews speak of function characteristics, after-sale service, applicable scenarios, innovativeness and brand reputation.',
     evidence: topics,
-    statistic: 'smallest overlap of a theme’s words with the ten top words of its topic (median over chains)',
+    statistic: shareFound,
     criterion: { value: 0.6, lower: 0 },
   },
   {
@@ -35,7 +45,7 @@ export const paperAClaims: readonly Claim[] = [
       'Both cultures share function characteristics and after-sale service; only domestic reviews have celebrity endorsement and purchase experience.',
     evidence: `${topics}, for both cultures`,
     statistic:
-      'smallest overlap of a theme that should be there minus largest overlap of one that should not (median over chains)',
+      'smallest share found of a theme that should be there minus largest share of one that should not (median over chains)',
     criterion: { value: 0.4, lower: 0 },
   },
   {
@@ -108,3 +118,22 @@ export const paperAClaims: readonly Claim[] = [
     criterion: { value: 0, lower: 0 },
   },
 ];
+
+/**
+ * The feature words that the claims name. Claim A9 names services that the tables call otherwise: customer service and
+ * after-sales consultation are 客服 (customer service) at home and "consulting" abroad, maintenance is the warranty service at home.
+ */
+export const claimedInA = {
+  A4: { foreign: ['fingerprint-recognition', 'office', 'software', 'consulting', 'data-storage', 'maintenance'] },
+  A5: { domestic: ['customer-service', 'warranty-services', 'reputation', 'network-connection'] },
+  A6: { foreign: ['family', 'office', 'fingerprint-recognition', 'software', 'maintenance'] },
+  A7: { domestic: ['storage', anyEndorser, 'customer-service', 'motherboard', 'mouse'] },
+  A8: { foreign: ['identification-and-certification', 'word-of-mouth', 'edge-devices'], domestic: ['price', 'cpu'] },
+  A9: { foreign: ['consulting', 'maintenance'], domestic: ['customer-service', 'warranty-services'] },
+} as const satisfies Record<string, Partial<Record<Culture, readonly string[]>>>;
+
+/** The themes whose attention claim A10 compares. */
+export const leaningThemes = {
+  foreign: ['function-characteristics', 'innovativeness'],
+  domestic: ['after-sale-service'],
+} as const satisfies Record<Culture, readonly string[]>;

@@ -1,12 +1,24 @@
 import type { Culture } from '../corpus';
-import { describeEnglishWord } from './english';
-import { domesticThemes, foreignThemes, type Theme } from './lexicons/theme-words';
+import { describeEnglishWord } from '../text';
+import { endorsementTheme, type FeatureWord, featureWords, namesIn } from './feature-words';
+import { table1, table2 } from './lexicon/feature-words';
+import { relatedWords } from './lexicon/related-words';
 
-export type { Theme };
+/** A theme of Paper A, Table 1 (domestic) or Table 2 (foreign), with the words that point to it. */
+export interface Theme {
+  /** For example `after-sale-service`; a theme of both tables has one id. */
+  id: string;
+  /** As the paper prints it. */
+  title: string;
+  culture: Culture;
+  words: readonly FeatureWord[];
+  /** Further words that point to the theme, in the culture's language. They name topics and judge nothing. */
+  relatedWords: readonly string[];
+}
 
 /** A name for a topic, with its evidence. */
 export interface ThemeSuggestion {
-  /** A theme's name of Table 1 or 2, or `undefined` when no word of the topic points to one. */
+  /** A theme's title in Table 1 or 2, or `undefined` when no word of the topic points to one. */
   theme: string | undefined;
   /** Share of the topic's (rank-weighted) words that point to the theme, 0 to 1. */
   score: number;
@@ -17,12 +29,27 @@ export interface ThemeSuggestion {
 /** A feature word of the paper's table counts in full, a related word by this much. */
 const weightOfRelatedWord = 0.6;
 
-/** The theme that celebrities' names belong to. */
-const celebrityTheme = 'Celebrity endorsement';
+/**
+ * The themes of Paper A: five of Table 1 (domestic), five of Table 2 (foreign).
+ *
+ * @example
+ * papers.themes.map(({ culture, title }) => `${culture}: ${title}`);
+ */
+export const themes: readonly Theme[] = [...themesIn('domestic', table1), ...themesIn('foreign', table2)];
 
-/** The five themes of a culture (Paper A, Table 1 for domestic, Table 2 for foreign) with their words. */
-export function themesOf(culture: Culture): readonly Theme[] {
-  return culture === 'domestic' ? domesticThemes : foreignThemes;
+function themesIn(culture: Culture, table: typeof table1): Theme[] {
+  return Object.entries(table).map(([id, { title }]) => ({
+    id,
+    title,
+    culture,
+    words: featureWords.filter((word) => word.culture === culture && word.theme === id),
+    relatedWords: namesIn(relatedWords[culture][id]),
+  }));
+}
+
+/** The five themes of a culture, in its table's order. */
+export function themesOf(culture: Culture): Theme[] {
+  return themes.filter((theme) => theme.culture === culture);
 }
 
 /**
@@ -30,7 +57,10 @@ export function themesOf(culture: Culture): readonly Theme[] {
  * without silencing the others.
  *
  * @param topWords the topic's words, the most probable first.
+ * @param culture whose table the theme comes from.
  * @param endorsers names of celebrities; each counts as a feature word of celebrity endorsement (domestic only).
+ * @example
+ * papers.suggestTheme(['software', 'drive', 'login'], 'foreign').theme; // 'Function characteristics'
  */
 export function suggestTheme(
   topWords: readonly string[],
@@ -50,16 +80,25 @@ export function scoreThemes(
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return themesOf(culture)
     .map((theme) => {
-      const weightOf = weightsOfTheme(theme, theme.name === celebrityTheme ? endorsers : []);
+      const weightOf = weightsOfTheme(theme, theme.id === endorsementTheme ? endorsers : []);
       const matches = topWords.filter((word) => weightOf.has(word));
       const sum = topWords.reduce((points, word, rank) => points + weights[rank] * (weightOf.get(word) ?? 0), 0);
-      return { theme: theme.name, score: total > 0 ? sum / total : 0, matches };
+      return { theme: theme.title, score: total > 0 ? sum / total : 0, matches };
     })
     .filter(({ matches }) => matches.length > 0)
     .sort((a, b) => b.score - a.score);
 }
 
-/** One suggestion per topic, each theme at most once: the topics with the clearest evidence choose first. */
+/**
+ * One suggestion per topic, each theme at most once: the topics with the clearest evidence choose first.
+ *
+ * @param topics each topic's words, the most probable first.
+ * @param culture whose table the themes come from.
+ * @param endorsers as in `suggestTheme`.
+ * @returns one entry a topic, in the topics' order.
+ * @example
+ * papers.suggestThemes([['客服', '价格'], ['客服', '退货']], 'domestic').map(({ theme }) => theme);
+ */
 export function suggestThemes(
   topics: readonly (readonly string[])[],
   culture: Culture,
@@ -80,16 +119,26 @@ export function suggestThemes(
   return topics.map((_, topic) => chosen.get(topic) ?? { theme: undefined, score: 0, matches: [] });
 }
 
-function weightsOfTheme(theme: Theme, names: readonly string[]): Map<string, number> {
+function weightsOfTheme(
+  { culture, words, relatedWords: related }: Theme,
+  names: readonly string[],
+): Map<string, number> {
+  const language = culture === 'domestic' ? 'zh' : 'en';
+  const printed = words.flatMap((word) => word.printed[language].map(asToken));
   const weightOf = new Map<string, number>();
-  for (const word of theme.relatedWords) weightOf.set(word, weightOfRelatedWord);
-  for (const word of [...theme.featureWords, ...names]) weightOf.set(word, 1);
+  for (const word of related) weightOf.set(word, weightOfRelatedWord);
+  for (const word of [...printed, ...names]) weightOf.set(word, 1);
   // Topics are made of dictionary forms: promises also counts as promise.
   for (const [word, weight] of [...weightOf]) {
     const form = dictionaryForm(word);
     weightOf.set(form, Math.max(weight, weightOf.get(form) ?? 0));
   }
   return weightOf;
+}
+
+/** A name as a token of preprocessed text: small letters, no hyphens. */
+function asToken(name: string): string {
+  return name.toLowerCase().replaceAll('-', ' ');
 }
 
 function dictionaryForm(word: string): string {

@@ -41,3 +41,10 @@ export const paperCClaims: readonly Claim[] = [
     criterion: { value: 1, lower: 1 / 2 },
   },
 ];
+
+/** The motives that C4 names, the platforms of C1 and C2 (domestic, then foreign), and the measures that C2 compares. */
+export const claimedInC = {
+  platforms: ['Weibo', 'Twitter'],
+  measures: ['mention', 'we', 'I'],
+  motives: ['entertainment', 'convenience'],
+} as const;

@@ -1,0 +1,28 @@
+export type { Claim, ClaimId, Criterion } from './claim';
+export {
+  anyEndorser,
+  type FeatureWord,
+  featureLabel,
+  featureWords,
+  type Names,
+  subjectOf,
+  themeOf,
+} from './feature-words';
+export type { Paper, Section } from './paper';
+export { paperA } from './paper-a';
+export { claimedInA, leaningThemes } from './paper-a-claims';
+export { paperB } from './paper-b';
+export { claimedInB } from './paper-b-claims';
+export { paperC } from './paper-c';
+export { claimedInC } from './paper-c-claims';
+export { claims, notebookOrder, papers, startNotebook } from './papers';
+export { type ThemeWords, themeWords } from './theme-words';
+export {
+  scoreThemes,
+  suggestTheme,
+  suggestThemes,
+  type Theme,
+  type ThemeSuggestion,
+  themes,
+  themesOf,
+} from './themes';
