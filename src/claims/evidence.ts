@@ -1,14 +1,17 @@
+import type { LdaModel } from '@crosscultural/lda';
 import type { CutStatistic, FeatureMention } from '../attention';
 import type { Culture, Sentiment } from '../corpus';
 import type { ClaimId } from '../papers';
 
+/** What one chain of the sampler found; an `LdaModel` is one. */
+export type TopicChain = Pick<LdaModel, 'seed' | 'vocabulary' | 'topicTermCounts'>;
+
 /** LDA topics of one culture, and the words that stand for each theme. */
 export interface TopicEvidence {
   /**
-   * One chain per seed; the first is the one that the notebook reports (take the one of highest likelihood: a chain can
-   * be stuck). Each topic: its top words, best first.
+   * One per seed; the first is the one that the notebook reports (take the one of highest likelihood: a chain can be stuck).
    */
-  chains: readonly { seed: number; topWords: readonly (readonly string[])[] }[];
+  chains: readonly TopicChain[];
   /** By theme id, one list a feature word of the theme: the tokens that name it, as `papers.themeWords` gives them. */
   themeWords: Record<string, readonly (readonly string[])[]>;
   /** Reviews that the topics were fitted on. */

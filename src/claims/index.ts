@@ -8,6 +8,7 @@ export type {
   CultureEvidence,
   LedgerEvidence,
   PlatformEvidence,
+  TopicChain,
   TopicEvidence,
   UserMeasures,
 } from './evidence';

@@ -1,16 +1,12 @@
 import { bestAssignment, interval95, median } from '@crosscultural/base';
 import { type Culture, cultures } from '../corpus';
-import { type Claim, themesOf, themeWords } from '../papers';
+import { type Claim, contrastedThemes, themesOf, themeWords } from '../papers';
 import { type ClaimResult, judge } from './claim';
-import type { LedgerEvidence, TopicEvidence } from './evidence';
+import type { LedgerEvidence, TopicChain, TopicEvidence } from './evidence';
 import { notComputed, notTestable } from './unanswered';
 
-/** Words of a topic that are compared with a theme's. */
-const topCount = 10;
-
-/** Themes that both tables print, and those that claim A3 denies to foreign reviews. */
-const shared = idsOf('foreign').filter((theme) => idsOf('domestic').includes(theme));
-const domesticOnly = ['purchase-experience', 'celebrity-endorsement'];
+const shared: readonly string[] = contrastedThemes.shared;
+const domesticOnly: readonly string[] = contrastedThemes.domesticOnly;
 
 /** A theme's feature words, each with the tokens that name it. */
 type WordsOfTheme = readonly (readonly string[])[];
@@ -20,7 +16,7 @@ export interface ThemeMatch {
   theme: string;
   /** Index of the topic, −1 for none. */
   topic: number;
-  /** Share of the theme's feature words that the topic's ten top words name. */
+  /** Share of the theme's feature words that have their home in the topic. */
   found: number;
 }
 
@@ -31,15 +27,12 @@ function idsOf(culture: Culture): string[] {
 /**
  * Matches themes to topics one to one so that the sum of the shares found is largest.
  *
- * @param topWords per topic, its words, best first; the first ten count.
+ * @param chain topics with their words' counts.
  * @param wordsOf per theme, one list a feature word: the tokens that name it.
  */
-export function matchThemes(
-  topWords: readonly (readonly string[])[],
-  wordsOf: Readonly<Record<string, WordsOfTheme>>,
-): ThemeMatch[] {
+export function matchThemes(chain: TopicChain, wordsOf: Readonly<Record<string, WordsOfTheme>>): ThemeMatch[] {
   const themes = Object.keys(wordsOf);
-  const shares = themes.map((theme) => topWords.map((words) => shareNamed(wordsOf[theme], words)));
+  const shares = themes.map((theme) => sharesAtHome(wordsOf[theme], chain));
   const topicOf = new Map(bestAssignment(shares));
   return themes.map((theme, i) => {
     const topic = topicOf.get(i) ?? -1;
@@ -47,10 +40,19 @@ export function matchThemes(
   });
 }
 
-/** The share of a theme's feature words that a topic's top words name. */
-function shareNamed(theme: WordsOfTheme, topic: readonly string[]): number {
-  const top = new Set(topic.slice(0, topCount));
-  return theme.filter((names) => names.some((name) => top.has(name))).length / theme.length;
+/**
+ * Per topic, the share of a theme's feature words that have their home in it. A word's home is the topic that holds most of
+ * its tokens, in whatever way it is named (equal ones: the first); a word that no review uses has none.
+ */
+function sharesAtHome(theme: WordsOfTheme, { vocabulary, topicTermCounts }: TopicChain): number[] {
+  const indexOf = new Map(vocabulary.map((word, t) => [word, t]));
+  const homes = theme.map((names) => {
+    const terms = names.flatMap((name) => indexOf.get(name) ?? []);
+    const tokens = topicTermCounts.map((counts) => terms.reduce((sum, t) => sum + counts[t], 0));
+    const most = Math.max(...tokens);
+    return most > 0 ? tokens.indexOf(most) : -1;
+  });
+  return topicTermCounts.map((_, topic) => homes.filter((home) => home === topic).length / theme.length);
 }
 
 /**
@@ -98,7 +100,7 @@ export function judgeThemeClaims(
 
 function matchesIn(topics: TopicEvidence, culture: Culture, chain: number): ThemeMatch[] {
   const own = Object.fromEntries(idsOf(culture).map((theme) => [theme, topics.themeWords[theme]]));
-  return matchThemes(topics.chains[chain].topWords, own);
+  return matchThemes(topics.chains[chain], own);
 }
 
 /** A1, A2: every theme of the culture's table has a topic of its own; the worst match decides. */
@@ -106,7 +108,7 @@ function smallestShare(topics: TopicEvidence, culture: Culture, chain: number) {
   const matches = matchesIn(topics, culture, chain);
   return {
     value: Math.min(...matches.map(({ found }) => found)),
-    found: `Share found by theme: ${matches.map((m) => `${m.theme} ${m.found.toFixed(2)}`).join(', ')}.`,
+    found: `Share of the theme’s words in its topic: ${matches.map((m) => `${m.theme} ${m.found.toFixed(2)}`).join(', ')}.`,
   };
 }
 
@@ -118,11 +120,9 @@ function contrast([domestic, foreign]: readonly TopicEvidence[], chain: number) 
   ];
   const there = Math.min(...expected.map(({ found }) => found));
   const inEnglish = themeWords('domestic', [], 'en').filter(({ theme }) => domesticOnly.includes(theme));
-  const notThere = Math.max(
-    ...inEnglish.flatMap(({ words }) => foreign.chains[chain].topWords.map((top) => shareNamed(words, top))),
-  );
+  const notThere = Math.max(...inEnglish.flatMap(({ words }) => sharesAtHome(words, foreign.chains[chain])));
   return {
     value: there - notThere,
-    found: `Of themes that should be there at least ${there.toFixed(2)} is found, of domestic-only themes abroad at most ${notThere.toFixed(2)}.`,
+    found: `Of each theme that should be there at least ${there.toFixed(2)} is in its topic, of domestic-only themes at most ${notThere.toFixed(2)} in one topic abroad.`,
   };
 }

@@ -3,14 +3,15 @@ import type { Claim } from './claim';
 import { anyEndorser } from './feature-words';
 
 /**
- * Why not the share of the topic's top words that are the theme's: the tables print five to seven words of a theme, not all of
- * its words, so that a word which they do not print may well be the theme's; and a synonym says again what a name has
- * said, so that a theme of six feature words has six things to be found, in however many ways they can be said.
+ * Why homes and not top words: Tables 1 and 2 print five to seven feature words of a theme. They are neither all of its words,
+ * so that a topic's word which they do not print may well be the theme's, nor its most frequent ones: claim A8 says that
+ * price and CPU, which Table 1 prints, get little attention, so that a list of top words would ask for what the paper
+ * denies. What the tables do say is which words belong together.
  */
 const topics =
-  'LDA topics (K = 5) of one culture’s reviews, and the feature words of Tables 1 and 2 by their names and synonyms; a printed word that its topic lacks counts against the theme, a word of the topic that the table does not print does not';
+  'LDA topics (K = 5) of one culture’s reviews, and the feature words of Tables 1 and 2 by their names and our synonyms. A word’s home is the topic that holds most of its tokens: the tables say which words belong together, not which are frequent';
 const shareFound =
-  'smallest share of a theme’s feature words that the ten top words of its topic name (median over chains)';
+  'smallest share of a theme’s feature words that have their home in the topic of the theme (median over chains)';
 const triplets =
   'triplets (aspect, opinion, sentiment) whose aspects are mapped to the feature words of Tables 1 and 2';
 const ofTheHighest = { value: 0.8, lower: 0.5 };
@@ -45,7 +46,7 @@ export const paperAClaims: readonly Claim[] = [
       'Both cultures share function characteristics and after-sale service; only domestic reviews have celebrity endorsement and purchase experience.',
     evidence: `${topics}, for both cultures`,
     statistic:
-      'smallest share found of a theme that should be there minus largest share of one that should not (median over chains)',
+      'that share, smallest of the themes that should be there, minus the largest share of a theme that should not be there in any one topic (median over chains)',
     criterion: { value: 0.4, lower: 0 },
   },
   {
@@ -131,6 +132,12 @@ export const claimedInA = {
   A8: { foreign: ['identification-and-certification', 'word-of-mouth', 'edge-devices'], domestic: ['price', 'cpu'] },
   A9: { foreign: ['consulting', 'maintenance'], domestic: ['customer-service', 'warranty-services'] },
 } as const satisfies Record<string, Partial<Record<Culture, readonly string[]>>>;
+
+/** The themes of claim A3: those that both tables print, and those that it finds at home only. */
+export const contrastedThemes = {
+  shared: ['function-characteristics', 'after-sale-service'],
+  domesticOnly: ['purchase-experience', 'celebrity-endorsement'],
+} as const;
 
 /** The themes whose attention claim A10 compares. */
 export const leaningThemes = {

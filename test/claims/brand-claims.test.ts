@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../packages/base/random';
 import { type BrandEvidence, type BrandEvidencePost, type ClaimResult, runLedger } from '../../src/claims';
-import { claimedInB } from '../../src/claims/paper-b-claims';
+import { claimedInB } from '../../src/papers';
 import {
   brandAspects,
   brandEvents,

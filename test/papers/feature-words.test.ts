@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { featureLabel, featureWords, normaliseTerm, subjectOf, themesOf } from '../../src/text';
-
-const themeId = (name: string) => name.toLowerCase().replaceAll(' ', '-');
+import { featureLabel, featureWords, subjectOf, themeOf } from '../../src/papers';
+import { plantedConcepts } from '../../src/simulation';
+import { normaliseTerm } from '../../src/text';
 
 describe('featureWords', () => {
   it('names each word once in both languages, and no synonym twice in one table', () => {
@@ -21,17 +21,27 @@ describe('featureWords', () => {
     }
   });
 
-  it('holds the feature words by which topics are named, in the same themes', () => {
-    for (const [culture, language] of [
-      ['domestic', 'zh'],
-      ['foreign', 'en'],
-    ] as const) {
-      for (const theme of themesOf(culture).filter(({ name }) => name !== 'Celebrity endorsement')) {
-        const own = featureWords.filter((word) => word.culture === culture && word.theme === themeId(theme.name));
-        const known = own.flatMap(({ names }) => names[language].map((name) => normaliseTerm(name, language)));
-        expect(theme.featureWords.filter((word) => !known.includes(normaliseTerm(word, language)))).toEqual([]);
-      }
+  it('tells what a table prints from what §4.3 says', () => {
+    const printed = (id: string) =>
+      featureWords.find((word) => word.id === id && word.culture === 'foreign')!.printed.en;
+    expect(printed('fingerprint-recognition')).toEqual(['fingerprint identification']);
+    expect(printed('consulting')).toEqual(['consulting']);
+    expect(featureWords.filter((word) => word.printed.en.length === 0).map(({ id }) => id)).toEqual([
+      'identification-and-certification',
+      'edge-devices',
+    ]);
+    for (const { names, synonyms } of featureWords) {
+      expect(JSON.stringify([names, synonyms])).not.toMatch(/[*_]/);
     }
+  });
+
+  it('knows the theme of every feature word that the simulation plants', () => {
+    for (const { id, theme } of plantedConcepts) expect(themeOf(id)).toBe(theme);
+    expect(themeOf('celebrity-endorser')).toBe('celebrity-endorsement');
+    expect(themeOf('endorser-8')).toBeUndefined();
+    expect(themeOf('LAPTOP#PRICE')).toBeUndefined();
+    const planted = new Set(plantedConcepts.map(({ id }) => id));
+    expect(featureWords.filter(({ id }) => !planted.has(id)).map(({ id }) => id)).toEqual(['celebrity-endorser']);
   });
 
   it('joins words of the two tables that name one thing', () => {
@@ -46,21 +56,5 @@ describe('featureWords', () => {
     expect(featureLabel('cpu', 'domestic')).toBe('CPU');
     expect(featureLabel('data-storage', 'foreign')).toBe('data storage');
     expect(featureLabel('battery-life', 'domestic')).toBe('battery life');
-  });
-});
-
-describe('normaliseTerm', () => {
-  it.each([
-    ['網絡 連接', 'zh', '网络连接'],
-    ['USB 接口！', 'zh', 'usb接口'],
-    ['ＷｉＦｉ', 'zh', 'wifi'],
-    ['The Fingerprint-Readers', 'en', 'fingerprint reader'],
-    ['its batteries’ life', 'en', 'battery life'],
-    ['word-of-mouth', 'en', 'word of mouth'],
-    ['this', 'en', 'this'],
-    ['!!!', 'en', ''],
-  ])('%s (%s) is %s', (written, language, term) => {
-    expect(normaliseTerm(written, language)).toBe(term);
-    expect(normaliseTerm(term, language)).toBe(term);
   });
 });

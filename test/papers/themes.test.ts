@@ -1,50 +1,40 @@
 import { describe, expect, test } from 'vitest';
 import { cultures } from '../../src/corpus';
-import {
-  documentMaker,
-  gloss,
-  scoreThemes,
-  stopWords,
-  suggestTheme,
-  suggestThemes,
-  themesOf,
-  withGloss,
-} from '../../src/text';
-import { glossaryWords } from '../../src/text/gloss';
-import { review } from './fixtures';
+import { scoreThemes, suggestTheme, suggestThemes, themesOf } from '../../src/papers';
+import { documentMaker, stopWords } from '../../src/text';
+
+const languages = { domestic: 'zh', foreign: 'en' } as const;
 
 describe('themes of Tables 1 and 2', () => {
   test('five for each culture; the cultures share two', () => {
-    const [domestic, foreign] = cultures.map((culture) => themesOf(culture).map(({ name }) => name));
+    const [domestic, foreign] = cultures.map((culture) => themesOf(culture).map(({ title }) => title));
     expect(domestic).toHaveLength(5);
     expect(foreign).toHaveLength(5);
-    expect(domestic.filter((name) => foreign.includes(name))).toEqual([
+    expect(domestic.filter((title) => foreign.includes(title))).toEqual([
       'Function characteristics',
       'After-sale service',
     ]);
   });
 
   test.each(cultures)(
-    'every %s feature word points to its own theme and survives the text steps as one token',
+    'every %s word of the table survives the text steps as one token, and points to its theme',
     (culture) => {
       const makeDocument = documentMaker();
-      for (const { name, featureWords } of themesOf(culture)) {
-        for (const word of featureWords) {
-          const { tokens } = makeDocument(review(word, { culture, language: culture === 'domestic' ? 'zh' : 'en' }));
-          expect(
-            tokens.map(({ lemma }) => lemma),
-            word,
-          ).toHaveLength(1);
-          expect(suggestTheme([tokens[0].lemma], culture).theme, word).toBe(name);
+      for (const { title, words } of themesOf(culture)) {
+        for (const text of words.flatMap(({ printed }) => printed[languages[culture]])) {
+          const { tokens } = makeDocument({ id: text, culture, language: languages[culture], platform: 'test', text });
+          expect(tokens, text).toHaveLength(1);
+          expect(suggestTheme([tokens[0].lemma], culture).theme, text).toBe(title);
         }
       }
     },
   );
 
   test.each(cultures)('no feature word of a %s theme is a stop word', (culture) => {
-    const listed = stopWords(culture === 'domestic' ? 'zh' : 'en');
-    for (const { featureWords } of themesOf(culture))
-      expect(featureWords.filter((word) => listed.has(word))).toEqual([]);
+    const listed = stopWords(languages[culture]);
+    for (const { words } of themesOf(culture)) {
+      expect(words.flatMap(({ names }) => names[languages[culture]]).filter((name) => listed.has(name))).toEqual([]);
+    }
   });
 });
 
@@ -74,29 +64,4 @@ describe('suggestTheme', () => {
 test('suggestThemes gives each name once, to the topic with the clearest evidence', () => {
   const suggestions = suggestThemes([['客服', '价格'], ['客服', '保修', '退货'], ['天气']], 'domestic');
   expect(suggestions.map(({ theme }) => theme)).toEqual(['Purchase experience', 'After-sale service', undefined]);
-});
-
-describe('glosses', () => {
-  test('a word with its meaning', () => {
-    expect(gloss('客服')).toBe('customer service');
-    expect(gloss('CPU')).toBe('CPU');
-    expect(gloss('不存在的词')).toBeUndefined();
-    expect(withGloss('指纹识别')).toBe('指纹识别 (fingerprint recognition)');
-    expect(withGloss('battery')).toBe('battery');
-  });
-
-  test('the glossary is large, and every feature word of Table 1 is in it', () => {
-    expect(glossaryWords().length).toBeGreaterThan(800);
-    const missing = themesOf('domestic').flatMap(({ featureWords }) =>
-      featureWords.filter((word) => gloss(word) === undefined),
-    );
-    expect(missing).toEqual([]);
-  });
-
-  test('every entry is a word and a meaning in English', () => {
-    for (const word of glossaryWords()) {
-      expect(word).toMatch(/^[\p{Script=Han}a-z0-9]+$/u);
-      expect(gloss(word)).toMatch(/^[\x20-\x7e\u2013]+$/);
-    }
-  });
 });

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { normaliseTerm } from '../../src/text';
+
+describe('normaliseTerm', () => {
+  it.each([
+    ['網絡 連接', 'zh', '网络连接'],
+    ['USB 接口！', 'zh', 'usb接口'],
+    ['ＷｉＦｉ', 'zh', 'wifi'],
+    ['The Fingerprint-Readers', 'en', 'fingerprint reader'],
+    ['its batteries’ life', 'en', 'battery life'],
+    ['word-of-mouth', 'en', 'word of mouth'],
+    ['this', 'en', 'this'],
+    ['!!!', 'en', ''],
+  ])('%s (%s) is %s', (written, language, term) => {
+    expect(normaliseTerm(written, language)).toBe(term);
+    expect(normaliseTerm(term, language)).toBe(term);
+  });
+});
