@@ -1,20 +1,18 @@
-import { escapeXml, writeFileAtomically } from '@crosscultural/base';
+import { escapeXml } from '@crosscultural/base';
 import type { Centrality } from './centrality';
 import type { Communities } from './communities';
-import type { Position } from './layout';
 import type { KeywordNetwork } from './network';
 
 /** What is known of the nodes of a network besides their words; one entry a node in each list. */
 export interface NodeDetails {
   communities?: Communities;
   centralities?: readonly Centrality[];
-  positions?: readonly Position[];
 }
 
 type Value = string | number;
 
-/** The attributes of one node, as they are written into files. */
-export function nodeAttributes(network: KeywordNetwork, details: NodeDetails, node: number): Record<string, Value> {
+/** The attributes of one node. */
+function nodeAttributes(network: KeywordNetwork, details: NodeDetails, node: number): Record<string, Value> {
   const { word, frequency } = network.nodes[node];
   const attributes: Record<string, Value> = { label: word, frequency };
   // Communities are counted from 1 in everything that people read.
@@ -23,7 +21,6 @@ export function nodeAttributes(network: KeywordNetwork, details: NodeDetails, no
     const { degree, weightedDegree, betweenness, eigenvector, core } = details.centralities[node];
     Object.assign(attributes, { degree, weightedDegree, betweenness, eigenvector, core });
   }
-  if (details.positions) Object.assign(attributes, details.positions[node]);
   return attributes;
 }
 
@@ -34,7 +31,14 @@ function typeOf(name: string, value: Value): string {
   return integers.has(name) ? 'int' : 'double';
 }
 
-/** The network as GraphML 1.0, readable by Gephi, Cytoscape, igraph and NetworkX. Words are escaped. */
+/**
+ * The network as GraphML 1.0, readable by Gephi, Cytoscape, igraph and NetworkX. Words are escaped.
+ *
+ * @param details what to write of each node besides its word and frequency.
+ * @returns the text of a file.
+ * @example
+ * writeFileSync('domestic.graphml', network.toGraphml(graph, { communities: network.communities(graph, { seed: 1 }) }));
+ */
 export function toGraphml(network: KeywordNetwork, details: NodeDetails = {}): string {
   const nodes = network.nodes.map((_, node) => nodeAttributes(network, details, node));
   const edges = network.edges.map(({ weight, count, npmi }) => ({ weight, count, npmi }));
@@ -60,9 +64,4 @@ export function toGraphml(network: KeywordNetwork, details: NodeDetails = {}): s
     '</graphml>',
     '',
   ].join('\n');
-}
-
-/** Writes `toGraphml` into a file. Throws the file system's errors. */
-export function writeGraphml(file: string, network: KeywordNetwork, details: NodeDetails = {}): void {
-  writeFileAtomically(file, toGraphml(network, details));
 }

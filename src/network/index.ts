@@ -1,8 +1,8 @@
-export { adjustPValues, type Correction, normalUpperTail } from '@crosscultural/base';
-export { adjustedMutualInformation, expectedMutualInformation } from './adjusted-mutual-information';
-export { expectedCount, jaccard, logLikelihoodRatio, npmi, type PairInUnits, signedRoot } from './association';
-export { type BackboneOptions, backbone, disparity } from './backbone';
-export { type Centrality, centralities, coreNumbers, eigenvectorCentrality } from './centrality';
+export type { Correction } from '@crosscultural/base';
+export { adjustedMutualInformation } from './adjusted-mutual-information';
+export { jaccard, logLikelihoodRatio, npmi, type PairInUnits } from './association';
+export { type BackboneOptions, backbone } from './backbone';
+export { type Centrality, centralities } from './centrality';
 export { type Communities, communities } from './communities';
 export { type ConceptContrast, type ConceptCoverage, type ConceptOptions, contrastConcepts } from './concepts';
 export {
@@ -13,10 +13,9 @@ export {
   type VocabularyOptions,
   vocabularyCounter,
 } from './cooccurrence';
-export { toGexf, writeGexf } from './gexf';
-export { type NodeDetails, toGraphml, writeGraphml } from './graphml';
+export { type NodeDetails, toGraphml } from './graphml';
 export { layoutNetwork, type Position } from './layout';
-export { contrastWords, type WordContrast } from './log-odds';
+export type { WordContrast } from './log-odds';
 export {
   type EdgeWeight,
   type KeywordEdge,

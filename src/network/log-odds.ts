@@ -48,14 +48,11 @@ export function contrastWords(
     const z = logOdds / standardError;
     return { word, first: first.get(word) ?? 0, second: second.get(word) ?? 0, logOdds, standardError, z };
   });
-  return withAdjusted(contrasts).sort((a, b) => b.z - a.z || (a.word < b.word ? -1 : 1));
-}
-
-function withAdjusted(contrasts: Omit<WordContrast, 'adjustedPValue'>[]): WordContrast[] {
-  const order = [...contrasts].sort((a, b) => Math.abs(b.z) - Math.abs(a.z));
   const adjusted = adjustPValues(
-    order.map(({ z }) => 2 * normalUpperTail(Math.abs(z))),
+    contrasts.map(({ z }) => 2 * normalUpperTail(Math.abs(z))),
     'holm',
   );
-  return order.map((contrast, rank) => ({ ...contrast, adjustedPValue: adjusted[rank] }));
+  return contrasts
+    .map((contrast, i) => ({ ...contrast, adjustedPValue: adjusted[i] }))
+    .sort((a, b) => b.z - a.z || (a.word < b.word ? -1 : 1));
 }

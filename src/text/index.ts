@@ -1,4 +1,4 @@
-export { type CleaningCount, type CleaningOptions, cleaningRuleTable, cleanReviews } from './clean';
+export { type CleaningCount, type CleaningOptions, cleanReviews } from './clean';
 export { conceptOf, conceptTerms } from './concepts';
 export { describeEnglishWord } from './english';
 export { type ExplainedPreprocessing, type ExplainedStep, explainPreprocessing } from './explain';
@@ -13,11 +13,8 @@ export {
   type PreprocessedCorpus,
   type PreprocessOptions,
   preprocess,
-  preprocessStream,
 } from './preprocess';
 export { chineseWords, type DictionaryWord } from './segment';
-export { splitSentences } from './sentences';
-export { sentimentWords } from './sentiment-words';
 export { stopWords } from './stop-words';
 export { type Document, type PartOfSpeech, partsOfSpeech, type Token } from './token';
 export { type TopicCorpusOptions, topicCorpus, type VocabularyCorpus } from './topic-corpus';

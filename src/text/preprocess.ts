@@ -81,27 +81,6 @@ export function preprocess(reviews: Iterable<Review>, options: PreprocessOptions
   return { cleaning: cleaner.report(), documents, counts };
 }
 
-/**
- * The same for a stream of reviews that need not fit into memory: yields each document as it is ready, and returns
- * the cleaning report and the counts at the end.
- */
-export async function* preprocessStream(
-  reviews: AsyncIterable<Review>,
-  options: PreprocessOptions = {},
-): AsyncGenerator<Document, Omit<PreprocessedCorpus, 'documents'>> {
-  const cleaner = startCleaning(options);
-  const makeDocument = documentMaker(options);
-  const counts = noCounts();
-  for await (const review of reviews) {
-    counts.reviews++;
-    if (cleaner.reasonToRemove(review) !== undefined) continue;
-    const document = makeDocument(review);
-    count(document, counts);
-    yield document;
-  }
-  return { cleaning: cleaner.report(), counts };
-}
-
 function noCounts(): PreprocessCounts {
   return { reviews: 0, kept: 0, tokens: 0, emptyDocuments: 0 };
 }

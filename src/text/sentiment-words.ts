@@ -19,11 +19,6 @@ export function polarityOf(word: string, lemma: string, language: string): Polar
   return lexicon.get(word) ?? lexicon.get(lemma);
 }
 
-/** Every word of the sentiment lexicon of a language, positive words first. */
-export function sentimentWords(language: 'zh' | 'en'): ReadonlyMap<string, Polarity> {
-  return language === 'zh' ? chinese : english;
-}
-
 const chineseNegations = new Set([
   '不',
   '没',

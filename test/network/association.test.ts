@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { expectedCount, jaccard, logLikelihoodRatio, npmi, type PairInUnits, signedRoot } from '../../src/network';
+import {
+  expectedCount,
+  jaccard,
+  logLikelihoodRatio,
+  npmi,
+  type PairInUnits,
+  signedRoot,
+} from '../../src/network/association';
 
 /** Three reviews: the first word in two, the second in one, both in one. */
 const three = { both: 1, first: 2, second: 1, units: 3 };

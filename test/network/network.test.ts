@@ -4,15 +4,14 @@ import {
   backbone,
   centralities,
   communities,
-  coreNumbers,
   countCooccurrence,
-  disparity,
-  eigenvectorCentrality,
   type KeywordNetwork,
   keywordNetwork,
   keywordPairs,
   layoutNetwork,
 } from '../../src/network';
+import { disparity } from '../../src/network/backbone';
+import { coreNumbers, eigenvectorCentrality } from '../../src/network/centrality';
 import { document, networkOf } from './fixtures';
 
 /** Two subjects, each in ten reviews of its own. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Review } from '../../src/corpus';
-import { cleaningRuleTable, cleanReviews } from '../../src/text';
+import { cleanReviews } from '../../src/text';
+import { cleaningRuleTable } from '../../src/text/clean';
 import { review } from './fixtures';
 
 /** The rule that removes this review when it stands alone in a corpus. */

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../packages/base/errors';
-import type { Review } from '../../src/corpus';
-import { documentMaker, explainPreprocessing, preprocess, preprocessStream, topicCorpus } from '../../src/text';
+import { documentMaker, explainPreprocessing, preprocess, topicCorpus } from '../../src/text';
 import type { Document } from '../../src/text/token';
 import { review } from './fixtures';
 
@@ -50,20 +49,6 @@ describe('preprocess', () => {
   test('names of the user dictionary are nouns of their own', () => {
     const named = preprocess([review('晴空万米代言的耳机很好')], { userDictionary: [{ word: '晴空万米' }] });
     expect(named.documents[0].tokens[0]).toEqual({ text: '晴空万米', lemma: '晴空万米', partOfSpeech: 'noun' });
-  });
-
-  test('a stream gives the same documents and the same report', async () => {
-    const reviews = [review('Sharp screen and good sound'), review('Good'), review('音质很好，外观漂亮')];
-    async function* stream(): AsyncGenerator<Review> {
-      for (const one of reviews) yield one;
-    }
-    const streamed: Document[] = [];
-    const generator = preprocessStream(stream());
-    let step = await generator.next();
-    for (; !step.done; step = await generator.next()) streamed.push(step.value);
-    const { documents, cleaning, counts } = preprocess(reviews);
-    expect(streamed).toEqual(documents);
-    expect(step.value).toEqual({ cleaning, counts });
   });
 
   test('an unknown word class is the user’s mistake', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { preprocess, splitSentences } from '../../src/text';
+import { preprocess } from '../../src/text';
+import { splitSentences } from '../../src/text/sentences';
 import { review } from './fixtures';
 
 describe('splitSentences', () => {

@@ -1,18 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import {
-  centralities,
-  communities,
-  type KeywordNetwork,
-  layoutNetwork,
-  toGexf,
-  toGraphml,
-  writeGexf,
-  writeGraphml,
-} from '../../src/network';
+import { centralities, communities, type KeywordNetwork, toGraphml } from '../../src/network';
 import { networkOf } from './fixtures';
 
 const hostile = '<b>"R&D"</b>\u0000\u001b \ud800\'客服]]>';
@@ -26,7 +14,6 @@ function example(): { network: KeywordNetwork; details: Parameters<typeof toGrap
     details: {
       communities: communities(network, { seed: 1 }),
       centralities: centralities(network),
-      positions: layoutNetwork(network, [0, 0, 0]),
     },
   };
 }
@@ -66,31 +53,4 @@ describe('GraphML', () => {
     expect(parse(toGraphml(networkOf('ab'))).querySelectorAll('node').length).toBe(2);
     expect(parse(toGraphml({ nodes: [], edges: [] })).querySelectorAll('node').length).toBe(0);
   });
-});
-
-describe('GEXF', () => {
-  const { network, details } = example();
-
-  test('is well-formed, the same each time, and holds words, positions and weights', () => {
-    const xml = toGexf(network, details);
-    expect(toGexf(network, details)).toBe(xml);
-    const file = parse(xml);
-    const [first] = file.querySelectorAll('node');
-    expect(first.getAttribute('label')).toBe(clean);
-    expect(first.getElementsByTagName('viz:position').length).toBe(1);
-    expect(file.querySelector('edge')?.getAttribute('weight')).toBe('2.5');
-  });
-});
-
-test('both can be written into files', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'network-'));
-  try {
-    const { network, details } = example();
-    writeGraphml(path.join(folder, 'a.graphml'), network, details);
-    writeGexf(path.join(folder, 'a.gexf'), network);
-    expect(readFileSync(path.join(folder, 'a.graphml'), 'utf8')).toBe(toGraphml(network, details));
-    expect(readFileSync(path.join(folder, 'a.gexf'), 'utf8')).toBe(toGexf(network));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 });
