@@ -23,6 +23,11 @@ export interface AspectTerms {
 /**
  * Counts how the triplets of one culture's reviews name their aspects. Categories are not looked at: extracted triplets
  * have none.
+ *
+ * @param reviews of one culture, with their triplets.
+ * @param culture whose reviews they are.
+ * @example
+ * attention.aspectTerms(reviews, 'foreign').terms[0]; // { term: 'battery life', language: 'en', occurrences: 41, written: … }
  */
 export function aspectTerms(reviews: Iterable<Pick<Review, 'language' | 'triplets'>>, culture: Culture): AspectTerms {
   const found = new Map<string, { language: string; written: Map<string, number> }>();

@@ -15,6 +15,8 @@ export interface QuadrantChange {
  * Words that are in no quadrant in either estimate are left out; one that is missing has no attention.
  *
  * @returns words in the order of the first estimate, then those of the second alone.
+ * @example
+ * attention.compareQuadrants(fromGold, fromExtracted).filter(({ before, after }) => before !== after);
  */
 export function compareQuadrants(first: AttentionEstimate, second: AttentionEstimate): QuadrantChange[] {
   const [before, after] = [first, second].map(

@@ -15,6 +15,14 @@ const reach = { zh: 16, other: 36 };
 /**
  * The first reviews that judge a feature word in one way, short ones first, so that a number can be checked by reading.
  * The excerpt is what a reviewer wrote: escape it before it becomes HTML (the tables of `figures` do).
+ *
+ * @param reviews of one culture, with their triplets.
+ * @param table what each aspect term means, from `termTable`.
+ * @param feature a feature word's id.
+ * @param sentiment how it is judged.
+ * @param count how many reviews; default 1.
+ * @example
+ * attention.mentionExamples(reviews, table, 'customer-service', 'negative')[0]?.excerpt;
  */
 export function mentionExamples(
   reviews: readonly Review[],

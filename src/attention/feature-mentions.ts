@@ -5,7 +5,13 @@ import type { FeatureMention } from './mentions';
 /** What each normalised aspect term means: a feature word's id, or null for none. A reader may edit it. */
 export type TermTable = Record<string, string | null>;
 
-/** The mapping as a plain table that a reader can edit: `table['指纹'] = 'fingerprint-recognition'`. */
+/**
+ * The mapping as a plain table that a reader can edit: `table['指纹'] = 'fingerprint-recognition'`.
+ *
+ * @param rows as `mapAspectTerms` gives them.
+ * @example
+ * const table = attention.termTable(attention.mapAspectTerms(attention.aspectTerms(reviews, 'domestic')));
+ */
 export function termTable(rows: readonly { term: string; feature: string | null }[]): TermTable {
   return Object.fromEntries(rows.map(({ term, feature }) => [term, feature]));
 }
@@ -15,6 +21,8 @@ export function termTable(rows: readonly { term: string; feature: string | null 
  * that the table does not map are left out.
  *
  * @returns one list a review, in the reviews' order.
+ * @example
+ * attention.estimateAttention(attention.featureMentions(reviews, table), { seed: 2023 });
  */
 export function featureMentions(
   reviews: readonly Pick<Review, 'language' | 'triplets'>[],

@@ -13,6 +13,11 @@ export interface StepAccuracy {
 /**
  * Compares a mapping with gold categories, step by step. Only for a corpus whose triplets carry the feature word as their
  * category, as the simulation's do; triplets without a category or a written aspect are left out.
+ *
+ * @param reviews of one culture, with gold triplets.
+ * @param rows the mapping, from `mapAspectTerms`.
+ * @example
+ * attention.mappingAccuracy(gold, mapped).map(({ step, right, mentions }) => `${step}: ${right} of ${mentions}`);
  */
 export function mappingAccuracy(
   reviews: readonly Pick<Review, 'language' | 'triplets'>[],

@@ -14,6 +14,9 @@ export interface TermVectors {
  *
  * @param documents one culture's reviews after preprocessing.
  * @param options the options that they were preprocessed with: terms are cut in the same way.
+ * @param settings of `trainWordVectors`; the seed has no default.
+ * @example
+ * const vectors = attention.trainTermVectors((await study.preprocess('foreign')).documents, { seed: 2023 });
  */
 export function trainTermVectors(
   documents: readonly Document[],

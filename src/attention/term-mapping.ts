@@ -44,6 +44,8 @@ export const similarityThreshold = 0.7;
  * similarity. Chinese and English terms meet in the same feature words.
  *
  * @returns one row a term, in the terms' order.
+ * @example
+ * attention.mapAspectTerms(attention.aspectTerms(reviews, 'foreign'), { vectors });
  */
 export function mapAspectTerms(
   { culture, terms }: AspectTerms,

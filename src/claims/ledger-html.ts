@@ -14,6 +14,10 @@ const signs: Record<Verdict, { sign: string; colour: string }> = {
 /**
  * The ledger for a reader: a row per claim, a cell per corpus with the verdict, the statistic with its interval, and n. The
  * files `claims.csv` and `claims.md` hold the same with a column for each.
+ *
+ * @param corpora as in `writeLedger`.
+ * @example
+ * notebook.displayBundle({ 'text/html': claims.ledgerToHtml(claims.readLedger('figures')) });
  */
 export function ledgerToHtml(corpora: Readonly<Record<string, CorpusLedger>>): string {
   const ledgers = byCorpus(corpora);

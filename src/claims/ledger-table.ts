@@ -80,7 +80,13 @@ export function byCorpus(corpora: Readonly<Record<string, CorpusLedger>>): (Corp
     .map((name) => ({ name, ...corpora[name] }));
 }
 
-/** All claims, corpora side by side: verdict and statistic of each; a claim without a result is "not yet computed". */
+/**
+ * All claims, corpora side by side: verdict and statistic of each; a claim without a result is "not yet computed".
+ *
+ * @param corpora as in `writeLedger`.
+ * @example
+ * claims.comparisonTable(claims.readLedger('figures')).rows[0];
+ */
 export function comparisonTable(corpora: Readonly<Record<string, CorpusLedger>>): Table {
   const names = byCorpus(corpora).map(({ name }) => name);
   return {

@@ -36,6 +36,9 @@ const groups: readonly {
  *
  * @param ids the claims to judge, by default all.
  * @returns one result per claim, in the papers' order.
+ * @throws RangeError for a claim that no paper makes.
+ * @example
+ * claims.runLedger({ seed: 2023, reviews: { domestic: { mentions: home }, foreign: { mentions: abroad } } }, ['A4', 'A5']);
  */
 export function runLedger(
   evidence: LedgerEvidence,

@@ -35,6 +35,8 @@ const fileSchema = z.object({
  * @param corpora by the corpus's name, `simulated` and `public` first in every table.
  * @returns the files written.
  * @throws UserError when `claims.json` in the folder is not a ledger.
+ * @example
+ * claims.writeLedger('figures', { simulated: { label: 'simulated corpus, seed 2023', sha256, results } });
  */
 export function writeLedger(folder: string, corpora: Readonly<Record<string, CorpusLedger>>): string[] {
   const merged = merge(readLedger(folder), corpora);
@@ -55,6 +57,8 @@ export function writeLedger(folder: string, corpora: Readonly<Record<string, Cor
  * The ledger that a folder holds, by corpus; empty when there is none.
  *
  * @throws UserError when `claims.json` is not a ledger.
+ * @example
+ * claims.readLedger('figures').public?.results.map(({ id, verdict }) => `${id} ${verdict}`);
  */
 export function readLedger(folder: string): Record<string, CorpusLedger> {
   const file = path.join(folder, 'claims.json');

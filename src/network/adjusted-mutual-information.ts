@@ -13,6 +13,8 @@ interface Contingency {
  *
  * @param first the class of each thing, by any names; `second` the same.
  * @throws RangeError when the lists differ in length or are empty.
+ * @example
+ * network.adjustedMutualInformation([0, 0, 1, 1], [1, 1, 0, 0]); // 1
  */
 export function adjustedMutualInformation(
   first: readonly (string | number)[],

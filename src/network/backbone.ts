@@ -23,6 +23,8 @@ export interface BackboneOptions {
  *
  * @returns the network of the edges that stay, without words that lost all of theirs.
  * @throws UserError when the significance is out of range.
+ * @example
+ * network.backbone(graph, { significance: 0.1 }).edges.length;
  */
 export function backbone(network: KeywordNetwork, options: BackboneOptions): KeywordNetwork {
   const { significance, keepHeaviest = true } = options;

@@ -16,7 +16,12 @@ export interface Centrality {
   core: number;
 }
 
-/** Centralities of all nodes, in the order of the nodes. */
+/**
+ * Centralities of all nodes, in the order of the nodes.
+ *
+ * @example
+ * network.centralities(graph)[0].betweenness;
+ */
 export function centralities(network: KeywordNetwork): Centrality[] {
   const lists = neighbours(network);
   const between = betweenness(network);

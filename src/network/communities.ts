@@ -16,6 +16,8 @@ export interface Communities {
  * the same seed gives the same communities, another seed may give others.
  *
  * @param resolution above 1 for more and smaller communities, below 1 for fewer. Default 1.
+ * @example
+ * network.communities(graph, { seed: 2023 }).modularity;
  */
 export function communities(network: KeywordNetwork, { seed, resolution = 1 }: { seed: number; resolution?: number }) {
   const louvain = require('graphology-communities-louvain') as typeof import('graphology-communities-louvain').default;

@@ -47,6 +47,8 @@ const everythingElse = '';
  *
  * @returns the concepts by descending z, positive where the first corpus speaks more of it, and what was left out.
  * @throws UserError when fewer than two concepts occur.
+ * @example
+ * network.contrastConcepts(domestic, foreign, { partsOfSpeech: ['noun'] }).contrasts[0].word;
  */
 export function contrastConcepts(
   first: readonly Document[],

@@ -48,6 +48,9 @@ export interface Cooccurrence {
  * `vocabularyCounter` and `cooccurrenceCounter` on a stream.
  *
  * @throws UserError when an option is out of range, no word is frequent enough, or sentences are not marked.
+ * @param documents of one culture, preprocessed.
+ * @example
+ * network.countCooccurrence(documents, { window: 'review', partsOfSpeech: ['noun'] }).vocabulary;
  */
 export function countCooccurrence(documents: Iterable<Document>, options: CooccurrenceOptions = {}): Cooccurrence {
   const words = vocabularyCounter(options);

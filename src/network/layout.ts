@@ -15,6 +15,8 @@ const iterations = 600;
  *
  * @param communityOf the community of each node: neighbours on the circle at the start.
  * @returns one position a node, rounded to six digits.
+ * @example
+ * network.layoutNetwork(graph, network.communities(graph, { seed: 2023 }).of)[0]; // { x: 0.41, y: 0.87 }
  */
 export function layoutNetwork(network: KeywordNetwork, communityOf: readonly number[]): Position[] {
   const count = network.nodes.length;

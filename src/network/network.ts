@@ -45,6 +45,9 @@ export interface KeywordNetworkOptions {
  *
  * @param pairs what `keywordPairs` found in the same co-occurrences.
  * @throws UserError when no pair is left.
+ * @example
+ * const counts = network.countCooccurrence(documents);
+ * const graph = network.keywordNetwork(counts, network.keywordPairs(counts));
  */
 export function keywordNetwork(
   { vocabulary, frequencies }: Cooccurrence,

@@ -32,6 +32,8 @@ export interface KeywordPairOptions {
  * p-values are corrected for every pair of the vocabulary, V (V − 1) / 2 tests: pairs that never meet were tested, too.
  *
  * @returns pairs by descending evidence (signed root of G²); equal ones by their places in the vocabulary.
+ * @example
+ * network.keywordPairs(network.countCooccurrence(documents), { minimumCount: 5 })[0].words;
  */
 export function keywordPairs(cooccurrence: Cooccurrence, options: KeywordPairOptions = {}): KeywordPair[] {
   const { correction = 'holm', minimumCount = 1 } = options;

@@ -76,7 +76,12 @@ export function startCleaning(options: CleaningOptions = {}): Cleaner {
   };
 }
 
-/** Stage 1 on a whole corpus: the reviews that stay, in their order, and the count of each rule. */
+/**
+ * Stage 1 on a whole corpus: the reviews that stay, in their order, and the count of each rule.
+ *
+ * @example
+ * text.cleanReviews(reviews).cleaning.map(({ rule, count }) => `${rule}: ${count}`);
+ */
 export function cleanReviews(
   reviews: Iterable<Review>,
   options: CleaningOptions = {},

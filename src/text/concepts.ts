@@ -46,6 +46,8 @@ function conceptNames(): ReadonlySet<string> {
  * (鼠标 for `mouse`, 续航 and 电池续航 both for `battery life`), an English word for itself when some gloss names it.
  *
  * @returns `undefined` for a word that the glossary does not reach, in either direction.
+ * @example
+ * text.conceptOf('鼠标', 'zh'); // 'mouse'
  */
 export function conceptOf(word: string, language: string): string | undefined {
   const wording = language === 'zh' ? gloss(word) : word;
@@ -53,7 +55,12 @@ export function conceptOf(word: string, language: string): string | undefined {
   return concept !== undefined && conceptNames().has(concept) ? concept : undefined;
 }
 
-/** Concepts of several English words, to keep together when English reviews are cut into tokens (`extraTerms`). */
+/**
+ * Concepts of several English words, to keep together when English reviews are cut into tokens (`extraTerms`).
+ *
+ * @example
+ * text.preprocess(reviews, { extraTerms: text.conceptTerms() });
+ */
 export function conceptTerms(): string[] {
   return [...conceptNames()].filter((name) => /^[a-z]+(?: [a-z]+)+$/.test(name));
 }

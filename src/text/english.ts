@@ -42,6 +42,9 @@ export function withoutClitic(word: string): string {
 /**
  * Dictionary form and class of one English word, by look-up: compromise's lexicon of 24,000 forms and its models of
  * verbs and adjectives, with hand-made exceptions first. The sentence around the word is not looked at.
+ *
+ * @example
+ * text.describeEnglishWord('batteries'); // { lemma: 'battery', partOfSpeech: 'noun' }
  */
 export function describeEnglishWord(word: string): { lemma: string; partOfSpeech: PartOfSpeech } {
   const model = loadedCompromise().model();

@@ -25,7 +25,12 @@ export interface ExplainedPreprocessing {
   document: Document;
 }
 
-/** Shows every step of stage 2 on one review, in order, with the very functions that `preprocess` uses. */
+/**
+ * Shows every step of stage 2 on one review, in order, with the very functions that `preprocess` uses.
+ *
+ * @example
+ * text.explainPreprocessing(review).steps.map(({ name }) => name);
+ */
 export function explainPreprocessing(review: Review, options: PreprocessOptions = {}): ExplainedPreprocessing {
   const steps: ExplainedStep[] = [];
   const record = (step: string, explanation: string, before: string, after: string) => {

@@ -6,7 +6,12 @@ export interface WordCount {
   count: number;
 }
 
-/** The most frequent words of some documents, the most frequent first, equal counts by code units. */
+/**
+ * The most frequent words of some documents, the most frequent first, equal counts by code units.
+ *
+ * @example
+ * text.frequentWords(documents, 20);
+ */
 export function frequentWords(documents: readonly Document[], count: number): WordCount[] {
   return mostFrequent(documents, count, (token) => token.lemma);
 }
@@ -14,6 +19,9 @@ export function frequentWords(documents: readonly Document[], count: number): Wo
 /**
  * The most frequent words that speak for one side of the sentiment lexicon. A negated word counts for the other side,
  * as "not good".
+ *
+ * @example
+ * text.frequentSentimentWords(documents, 'positive', 20);
  */
 export function frequentSentimentWords(
   documents: readonly Document[],

@@ -14,12 +14,22 @@ function loadedGlossary(): ReadonlyMap<string, string> {
   return glossary;
 }
 
-/** The English meaning of a Chinese word of reviews of electronics, for readers without Chinese; `undefined` when the glossary lacks it. */
+/**
+ * The English meaning of a Chinese word of reviews of electronics, for readers without Chinese; `undefined` when the glossary lacks it.
+ *
+ * @example
+ * text.gloss('客服'); // 'customer service'
+ */
 export function gloss(word: string): string | undefined {
   return loadedGlossary().get(word.toLowerCase());
 }
 
-/** The word with its meaning in brackets, 客服 (customer service), or alone when the glossary lacks it. */
+/**
+ * The word with its meaning in brackets, 客服 (customer service), or alone when the glossary lacks it.
+ *
+ * @example
+ * text.withGloss('鼠标'); // '鼠标 (mouse)'
+ */
 export function withGloss(word: string): string {
   const meaning = gloss(word);
   return meaning === undefined || meaning === word ? word : `${word} (${meaning})`;

@@ -10,6 +10,8 @@ const candidates = 400;
  * reviews of 30 to 100 characters that stage 1 keeps; the earliest of equals wins.
  *
  * @returns undefined when no review is of that length.
+ * @example
+ * text.mostInstructiveReview(reviews)?.steps.length;
  */
 export function mostInstructiveReview(reviews: readonly Review[]): ExplainedPreprocessing | undefined {
   const changes = (explained: ExplainedPreprocessing) => explained.steps.filter(({ changed }) => changed).length;

@@ -15,6 +15,9 @@ const englishWords =
  *
  * Japanese and Korean show in their own scripts; Chinese by the share of Han characters; English by one of its most
  * frequent words; only what is left over is given to tinyld, which takes longer than everything else together.
+ *
+ * @example
+ * text.detectLanguage('电池很好'); // 'zh'
  */
 export function detectLanguage(text: string, counts: CharacterCounts = countCharacters(text)): string {
   if (counts.letters === 0) return 'und';

@@ -25,6 +25,8 @@ const normalised = new Map<string, string>();
  * `fingerprint reader` are one term). Empty for a term without letters and digits.
  *
  * @param language ISO 639-1; `zh` is Chinese, every other language is read as English.
+ * @example
+ * text.normaliseTerm('the Fingerprint-readers', 'en'); // 'fingerprint reader'
  */
 export function normaliseTerm(term: string, language: string): string {
   const key = `${language} ${term}`;

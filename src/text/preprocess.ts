@@ -26,7 +26,13 @@ export interface PreprocessCounts {
   emptyDocuments: number;
 }
 
-/** Stage 2 bound to options: a review goes in, its document comes out. Word steps are prepared once a language. */
+/**
+ * Stage 2 bound to options: a review goes in, its document comes out. Word steps are prepared once a language.
+ *
+ * @throws UserError when an option is wrong.
+ * @example
+ * reviews.map(text.documentMaker({ markSentences: true }));
+ */
 export function documentMaker(options: TextOptions = {}): (review: Review) => Document {
   checkTextOptions(options);
   const byLanguage = new Map<string, WordSteps>();
@@ -65,6 +71,8 @@ function sentencesOf(text: string, steps: WordSteps): { tokens: Token[]; sentenc
  * Cleans a corpus (stage 1) and turns each kept review into a document of tokens (stage 2): Paper A §4.1.2.
  *
  * @throws UserError when an option is wrong.
+ * @example
+ * const { documents, cleaning } = text.preprocess(reviews, { keepPartsOfSpeech: ['noun'] });
  */
 export function preprocess(reviews: Iterable<Review>, options: PreprocessOptions = {}): PreprocessedCorpus {
   const cleaner = startCleaning(options);

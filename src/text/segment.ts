@@ -84,6 +84,9 @@ export function segmentChinese(text: string): string[] {
 /**
  * The words, blanks and marks of a Chinese text, by the project's own dictionary alone: the same whatever words an
  * earlier call added. Joined they give the text.
+ *
+ * @example
+ * text.chineseWords('键盘很好'); // ['键盘', '很', '好']
  */
 export function chineseWords(text: string): string[] {
   useDictionary(noExtraWords);

@@ -5,6 +5,9 @@ const lists = new Map<string, ReadonlySet<string>>();
 /**
  * The stop words of a language: stopwords-iso, plus words that say nothing in reviews of electronics (电脑, product),
  * less those of the list that do (problem, better, computer).
+ *
+ * @example
+ * text.stopWords('en').has('the'); // true
  */
 export function stopWords(language: 'zh' | 'en'): ReadonlySet<string> {
   let list = lists.get(language);

@@ -27,6 +27,8 @@ export interface VocabularyCorpus {
  * feature word are left out.
  *
  * @throws UserError when an option is out of range or no word is frequent enough.
+ * @example
+ * lda.fitLda(text.topicCorpus(documents, { partsOfSpeech: ['noun'] }), { topics: 5, iterations: 500, seed: 2023 });
  */
 export function topicCorpus(documents: readonly Document[], options: TopicCorpusOptions = {}): VocabularyCorpus {
   const { minimumFrequency = 9, maximumDocumentShare = 1 } = options;
