@@ -25,7 +25,7 @@ const seed = 2023;
 
 // %% id="open"
 import assert from 'node:assert/strict';
-import { lda, neural, openStudy, text } from 'crosscultural';
+import { lda, neural, openStudy, papers, text } from 'crosscultural';
 
 const study = await openStudy({ notebook: '00-start-here', data, seed });
 study.show({
@@ -57,7 +57,7 @@ const words = lda.topWords(model, 6).map((list) => list.map(({ word }) => word))
 study.show({
   title: `Five topics of the ${culture} reviews`,
   columns: [{ key: 'suggestion', label: 'suggested theme' }, { key: 'words', label: 'most probable words' }],
-  rows: text.suggestThemes(words, culture, study.endorsers).map(({ theme }, k) =>
+  rows: papers.suggestThemes(words, culture, study.endorsers).map(({ theme }, k) =>
     ({ suggestion: theme ?? 'none', words: words[k].map(text.withGloss).join(', ') })),
 });
 

@@ -16,7 +16,7 @@ const seed = 2023;
 
 // %% id="open"
 import assert from 'node:assert/strict';
-import { corpus, figures, lda, network, openStudy, text } from 'crosscultural';
+import { corpus, figures, lda, network, openStudy, papers, text } from 'crosscultural';
 
 const study = await openStudy({ notebook: 'cross-cultural/05-keyword-network', data, seed });
 console.log(study.corpus.label);
@@ -256,7 +256,7 @@ const topicOfWord = (m: number) => new Map(models[m].vocabulary.map((word, t) =>
 // %% id="topic-names"
 const themes = models.map((model, m) => {
   const top = lda.topWords(model, 12).map((list) => list.map(({ word }) => word));
-  return text.suggestThemes(top, study.cultures[m], study.endorsers)
+  return papers.suggestThemes(top, study.cultures[m], study.endorsers)
     .map(({ theme, score }, k) => score >= 0.2 ? theme! : `topic ${k + 1}`);
 });
 const agreement = graphs.map(({ graph, groups }, m) => network.adjustedMutualInformation(
@@ -391,7 +391,7 @@ study.table('keyword-network-settings', {
 // %% [markdown] id="gephi-heading"
 // ## 5.9 Into Gephi
 //
-// `network.toGraphml` (Gephi, Cytoscape, igraph, NetworkX) and `network.toGexf` (Gephi, with positions) give the network with its communities and centralities as text; `network.writeGraphml('domestic.graphml', …)` writes a file. The first lines:
+// `network.toGraphml` gives the network with its communities and centralities as the text of a file that Gephi, Cytoscape, igraph and NetworkX read. The first lines:
 
 // %% id="gephi"
 const { graph, groups } = graphs[0];

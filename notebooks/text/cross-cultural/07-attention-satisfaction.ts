@@ -18,7 +18,7 @@ const seed = 2023;
 
 // %% id="open"
 import assert from 'node:assert/strict';
-import { attention, claims, corpus, figures, openStudy, text } from 'crosscultural';
+import { attention, claims, corpus, figures, openStudy, papers, text } from 'crosscultural';
 
 const study = await openStudy({ notebook: 'cross-cultural/07-attention-satisfaction', data, seed });
 const cultures = study.cultures;
@@ -90,9 +90,9 @@ const tables = mapped.map(attention.termTable);
 const mentions = reviews.map((list, c) => attention.featureMentions(list, tables[c]));
 
 // %% id="labels"
-const listed = new Set(text.featureWords.map((word) => word.id));
+const listed = new Set(papers.featureWords.map((word) => word.id));
 // Words of the paper by their name there, concepts of the glossary as the reviewers write them, celebrities by name.
-const label = (id: string, culture: corpus.Culture) => listed.has(id) ? text.featureLabel(id, culture)
+const label = (id: string, culture: corpus.Culture) => listed.has(id) ? papers.featureLabel(id, culture)
   : study.endorsers[Number(/^endorser-(\d+)$/.exec(id)?.[1]) - 1]
   ?? text.withGloss(mapped[cultures.indexOf(culture)].find((row) => row.feature === id)?.written ?? id);
 
@@ -212,7 +212,7 @@ for (const [c, culture] of cultures.entries()) study.table(`attention-satisfacti
 const differences = cultures.length === 2 ? attention.compareCultures(mentions[0], mentions[1], { seed, reading }) : [];
 const most = differences.slice(0, 16);
 const shared = new Set(differences.map(({ subject }) => subject));
-const alone = (c: number) => wordsOf(c).filter((w) => !w.rare && !shared.has(text.subjectOf(w.feature)));
+const alone = (c: number) => wordsOf(c).filter((w) => !w.rare && !shared.has(papers.subjectOf(w.feature)));
 const middle = (key: 'attention' | 'satisfaction') => (estimates[0].cuts[key] + estimates[1].cuts[key]) / 2;
 const turn = (difference: number) => difference > 0 ? 'up' : 'down';
 const turns = most.map(({ subject, attention, satisfaction }) => `${subject}: attention ${

@@ -16,7 +16,7 @@ const data = 'simulated';
 const seed = 2023;
 
 // %% id="open"
-import { attention, claims, corpus, lda, notebook, openStudy, simulation, text } from 'crosscultural';
+import { attention, claims, corpus, lda, notebook, openStudy, papers, text } from 'crosscultural';
 
 const study = await openStudy({ notebook: 'cross-cultural/08-discussion-and-strategy', data, seed });
 const cultures = study.cultures;
@@ -93,8 +93,8 @@ const estimates = mentions.map((list) => attention.estimateAttention(list, { see
 
 // %% id="advice"
 const order = ['improve first', 'keep up', 'maintain', 'low priority'];
-const listed = new Set(text.featureWords.map((word) => word.id));
-const label = (id: string, culture: corpus.Culture) => listed.has(id) ? text.featureLabel(id, culture)
+const listed = new Set(papers.featureWords.map((word) => word.id));
+const label = (id: string, culture: corpus.Culture) => listed.has(id) ? papers.featureLabel(id, culture)
   : study.endorsers[Number(/^endorser-(\d+)$/.exec(id)?.[1]) - 1]
   ?? text.withGloss(mapped[cultures.indexOf(culture)].find((row) => row.feature === id)?.written ?? id);
 const percent = (share: number, ends: readonly number[] | null) =>
@@ -130,7 +130,7 @@ for (const [c, culture] of cultures.entries()) study.table(`recommendations-${cu
 
 // %% id="two-markets"
 const bySubject = mentions.map((list) => attention.estimateAttention(list.map((some) =>
-  some.map((one) => ({ ...one, feature: text.subjectOf(one.feature) }))), { seed }));
+  some.map((one) => ({ ...one, feature: papers.subjectOf(one.feature) }))), { seed }));
 const advised = bySubject.map(({ features }) => new Map(features.filter(({ quadrant }) => quadrant !== null)
   .map((one) => [one.feature, one])));
 if (cultures.length === 2) study.table('recommendations-both', {
@@ -212,11 +212,9 @@ const topicsOf = (c: number, K: number, nouns: boolean, first: number): claims.T
   const words = text.topicCorpus(documents[c], nouns ? { partsOfSpeech: ['noun'] } : {});
   const chains = [0, 1, 2].map((i) =>
     lda.fitLda(words, { topics: K, iterations: 200, alpha: 0.1, beta: 0.01, seed: first + i }));
-  return { documents: words.documents.length,
-    chains: chains.map((model) => ({ seed: model.seed,
-      topWords: lda.topWords(model, 10).map((list) => list.map(({ word }) => word)) })),
+  return { documents: words.documents.length, chains,
     themeWords: Object.fromEntries(
-      simulation.plantedThemeWords(cultures[c]).map(({ theme, words: own }) => [theme, own])) };
+      papers.themeWords(cultures[c], study.endorsers).map(({ theme, words: own }) => [theme, own])) };
 };
 
 // %% id="sensitivity-topics-run"
