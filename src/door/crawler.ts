@@ -1,0 +1,32 @@
+export type {
+  CrawlEvent,
+  CrawlOptions,
+  CrawlPlan,
+  CrawlSummary,
+  DemoPost,
+  DemoServer,
+  Fault,
+  Limits,
+  LoggedRequest,
+  Query,
+  RecordedResponse,
+  WallKind,
+} from '../crawl';
+export * as steps from '../crawl';
+export {
+  crawl,
+  DamagedPageError,
+  defaultLimits,
+  eventInWords,
+  exportReviews,
+  LayoutError,
+  PageError,
+  planCrawl,
+  queryCrawl,
+  readRecording,
+  sites,
+  startDemoMicroblog,
+  startDemoShop,
+  summaryInWords,
+  WallError,
+} from '../crawl';
