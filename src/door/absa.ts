@@ -56,6 +56,7 @@ export {
   labelledSentences,
   openReader,
   queryInEnglish,
+  readReviews,
   scoreTriplets,
   simulatedSettings,
   streamTriplets,
