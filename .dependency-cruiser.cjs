@@ -121,7 +121,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     combinedDependencies: false,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['/dist/', '/kernels/'] },
+    exclude: { path: ['/dist/', '/(?:kernels|assembly)/'] },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['require', 'node', 'types', 'default'] },
   },
 };

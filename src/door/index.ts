@@ -1,7 +1,7 @@
 /**
  * The front door. A namespace holds what a user of its subject needs; the steps below are in its `steps`.
  *
- * @packageDocumentation
+ * @module crosscultural
  */
 export {
   type Cell,
