@@ -2,8 +2,8 @@
 import { corpus, network, text } from 'crosscultural';
 
 const reviews: corpus.Review[] = [];
-const map = corpus.parseColumnMap('text=comment,culture==foreign');
-for await (const review of corpus.readUserCsv('examples/data/reviews.csv', { map })) reviews.push(review);
+const map = 'text=comment,culture==foreign';
+for await (const review of corpus.readAnyReviews('examples/data/reviews.csv', { map })) reviews.push(review);
 
 const counts = network.countCooccurrence(text.preprocess(reviews).documents, { minimumFrequency: 3 });
 const keywords = network.keywordNetwork(counts, network.keywordPairs(counts));

@@ -7,6 +7,6 @@ const held = labelled.filter((_, i) => i % 5 === 0);
 const train = labelled.filter((review) => !held.includes(review));
 
 const settings = { ...absa.simulatedSettings('en'), mainStage: { epochs: 8, batchSize: 8, learningRate: 4e-3 } };
-const model = await absa.trainReader({ train, dev: held }, settings, { engine: 'wasm' });
-const found = absa.readReviews(model, held, { ...model.decoding, maximumTokens: 24 });
+const model = await absa.trainTripletModel({ train, dev: held }, settings, { engine: 'wasm' });
+const found = absa.extractTriplets(model, held);
 for (const [i, { text }] of held.entries()) console.log(text, '→', found[i].map(absa.writtenTriplet).join('; '));

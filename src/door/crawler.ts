@@ -1,25 +1,39 @@
 export type {
+  Backoff,
+  Clock,
   CrawlEvent,
+  CrawledRecord,
   CrawlOptions,
   CrawlPlan,
   CrawlSummary,
+  DemoMicroblogOptions,
+  DemoPage,
   DemoPost,
+  DemoReview,
   DemoServer,
+  DemoServerOptions,
+  DemoShopOptions,
   Fault,
+  FoundRecord,
   Limits,
   LoggedRequest,
+  Page,
+  PageRequest,
+  ParsedPage,
   Query,
   RecordedResponse,
+  Site,
+  Wall,
   WallKind,
-} from '../crawl';
-export * as steps from '../crawl';
+} from '@crosscultural/crawler';
+export * as steps from '@crosscultural/crawler';
 export {
   crawl,
   DamagedPageError,
   defaultLimits,
   demoProduct,
   eventInWords,
-  exportReviews,
+  exportRecords,
   LayoutError,
   PageError,
   planCrawl,
@@ -31,4 +45,4 @@ export {
   startDemoShop,
   summaryInWords,
   WallError,
-} from '../crawl';
+} from '@crosscultural/crawler';

@@ -3,6 +3,11 @@
  *
  * @module crosscultural
  */
+export type {
+  Correction,
+  SparseUnits,
+  TwoGroupStatistic,
+} from '@crosscultural/base';
 export {
   type Cell,
   type DownloadOptions,
