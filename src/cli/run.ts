@@ -11,6 +11,7 @@ import {
   serializeNotebook,
 } from '@crosscultural/notebook-kit';
 import { openCorpus } from '../corpus';
+import { startApiReference } from './api-reference';
 import { fetchMissingPublicData } from './data';
 import { enterClaims, ledgerDifferences, stageLedger } from './ledger';
 import { notebookFile, selectNotebooks, sumsUp } from './notebook-list';
@@ -60,6 +61,7 @@ export async function runNotebooks(request: RunRequest): Promise<number> {
   const folders = artefactFolders(staging, corpus.name);
   const finished: FinishedNotebook[] = [];
   stageLedger(staging);
+  const apiReference = request.notebooks.length === 0 ? startApiReference() : undefined;
   try {
     const runAndPublish = async (name: string, signal: AbortSignal) => {
       const notebook = { name, run: await execute(name, request, staging, progress, signal) };
@@ -82,11 +84,13 @@ export async function runNotebooks(request: RunRequest): Promise<number> {
     const differences = request.check
       ? [...differencesFromCommitted(folders, names), ...ledgerDifferences(staging)]
       : [];
+    await apiReference?.finished;
     const executed = new Map(finished.map(({ name, run }) => [name, run.notebook]));
     const indexPage = writeSite(executed, corpus, request.seed, staging);
     conclude(finished, differences, request, indexPage);
     return differences.length;
   } finally {
+    apiReference?.stop();
     rmSync(staging, { recursive: true, force: true });
   }
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { buildSite, type Notebook, type NotebookGroup, readNotebook } from '@crosscultural/notebook-kit';
 import { projectFolder } from '../project';
+import { hasApiReference } from './api-reference';
 import { ledgerSections } from './ledger';
 import { listNotebooks, notebookFile } from './notebook-list';
 
@@ -68,6 +69,9 @@ export function writeSite(
     notebooks,
     groups,
     startPageSections: ledgerSections(figures),
+    links: hasApiReference()
+      ? [{ title: 'API reference', href: simulated ? 'api/index.html' : '../api/index.html' }]
+      : [],
     outputFolder: folder,
   });
 }

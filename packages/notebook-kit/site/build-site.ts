@@ -3,7 +3,7 @@ import { escapeHtml, writeFileAtomically } from '@crosscultural/base';
 import { type Notebook, serializeNotebook } from '../runner/notebook-file';
 import { type NotebookPage, notebookToPage, pathToRoot } from './notebook-page';
 import { pageFrame } from './page-frame';
-import { type NotebookGroup, sidebarToHtml } from './sidebar';
+import { linksToHtml, type NotebookGroup, type SiteLink, sidebarToHtml } from './sidebar';
 import { siteAssets } from './site-assets';
 import { type StartPageSection, startPageToHtml } from './start-page';
 
@@ -20,6 +20,8 @@ export interface SiteRequest {
   groups?: NotebookGroup[];
   /** Further sections of the start page, between the notebooks and the figures. Their HTML is trusted. */
   startPageSections?: StartPageSection[];
+  /** Links to pages made elsewhere, below the notebooks in the sidebar of every page; relative ones from the root of the site. */
+  links?: SiteLink[];
   outputFolder: string;
 }
 
@@ -34,7 +36,7 @@ export interface SiteRequest {
  *   notebooks: [{ name: '01-data', notebook: readNotebook('notebooks/01-data.ipynb') }] });
  */
 export function buildSite(request: SiteRequest): string {
-  const { title, introduction, corpusLabel, groups = [], startPageSections = [], outputFolder } = request;
+  const { title, introduction, corpusLabel, groups = [], startPageSections = [], links = [], outputFolder } = request;
   for (const { name } of request.notebooks) requirePlainName(name);
   const pages = request.notebooks.map(({ name, notebook }) => notebookToPage(name, notebook));
   const write = (file: string, content: string | Buffer) => writeFileAtomically(path.join(outputFolder, file), content);
@@ -49,7 +51,7 @@ export function buildSite(request: SiteRequest): string {
       siteTitle: title,
       toRoot,
       corpusLabel,
-      sidebar: sidebarToHtml(pages, groups, toRoot, page),
+      sidebar: sidebarToHtml(pages, groups, toRoot, page) + linksToHtml(links, toRoot),
       main: notebookMain(page, toRoot, pages[index - 1], pages[index + 1]),
       kind: 'notebook',
     });
@@ -57,7 +59,7 @@ export function buildSite(request: SiteRequest): string {
   });
 
   const main = startPageToHtml({ title, introduction, pages, groups, sections: startPageSections });
-  const sidebar = sidebarToHtml(pages, groups, '');
+  const sidebar = sidebarToHtml(pages, groups, '') + linksToHtml(links, '');
   write('index.html', pageFrame({ title, siteTitle: title, toRoot: '', corpusLabel, sidebar, main, kind: 'start' }));
   return path.join(outputFolder, 'index.html');
 }

@@ -11,6 +11,13 @@ export interface NotebookGroup {
   description?: string;
 }
 
+/** A page that the site links to and does not make, for example an API reference. */
+export interface SiteLink {
+  title: string;
+  /** From the root of the site: `api/index.html`. */
+  href: string;
+}
+
 export const folderOf = (name: string) => name.split('/').slice(0, -1).join('/');
 
 /** The groups that have pages, in the given order, then one for each folder that no group names. */
@@ -49,4 +56,13 @@ export function sidebarToHtml(
   return groupPages(pages, groups)
     .map((group) => `<h2>${escapeHtml(group.title)}</h2><ol>${group.pages.map(entry).join('')}</ol>`)
     .join('\n');
+}
+
+/** Links to pages made elsewhere, as the last group of the sidebar; nothing when there are none. */
+export function linksToHtml(links: readonly SiteLink[], toRoot: string): string {
+  if (links.length === 0) return '';
+  const items = links.map(
+    ({ title, href }) => `<li><a href="${toRoot}${escapeHtml(href)}">${escapeHtml(title)}</a></li>`,
+  );
+  return `\n<h2>Reference</h2><ol>${items.join('')}</ol>`;
 }

@@ -1,0 +1,30 @@
+export type {
+  AttentionSettings,
+  BrandEvidence,
+  BrandEvidencePost,
+  Claim,
+  ClaimId,
+  ClaimResult,
+  CorpusLedger,
+  Criterion,
+  CultureEvidence,
+  LedgerEvidence,
+  PlatformEvidence,
+  ReadingResult,
+  ThemeMatch,
+  TopicEvidence,
+  UserMeasures,
+  Verdict,
+} from '../claims';
+export * as steps from '../claims';
+export {
+  claims,
+  comparisonTable,
+  ledgerTable,
+  ledgerToHtml,
+  matchThemes,
+  readLedger,
+  runLedger,
+  verdicts,
+  writeLedger,
+} from '../claims';

@@ -1,0 +1,30 @@
+export type {
+  BertConfig,
+  Engine,
+  EngineChoice,
+  FetchedModel,
+  FetchedModelFile,
+  FetchModelOptions,
+  Neighbour,
+  Tensor,
+  TrainingBatch,
+  TrainingProgress,
+  TrainingStage,
+  WordVectorFormat,
+  WordVectorSettings,
+  WordVectors,
+} from '@crosscultural/neural';
+export * as steps from '@crosscultural/neural';
+export {
+  analogy,
+  engineChoices,
+  nearestWords,
+  readWordVectors,
+  similarity,
+  trainWordVectors,
+  useDeterministicEngine,
+  useEngine,
+  useFastestEngine,
+  vectorOf,
+  writeWordVectors,
+} from '@crosscultural/neural';
