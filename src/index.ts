@@ -10,5 +10,6 @@ export * as corpus from './corpus';
 export * as figures from './figures';
 export * as network from './network';
 export * as simulation from './simulation';
-export { openStudy } from './study';
+export { openStudy, type Study, type StudyOptions } from './study';
+export * as pipelines from './study/pipelines';
 export * as text from './text';
