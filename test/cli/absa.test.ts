@@ -85,12 +85,12 @@ describe('absa train', () => {
     ]);
     const [[, settings, options]] = trained;
     expect(options?.init).toBe(init);
-    expect(settings).toMatchObject({ hiddenSize: 16, seed: 1, mainStage: { epochs: 2 } });
+    expect(settings).toMatchObject({ seed: 1, mainStage: { epochs: 2 }, bert: { config: { hiddenSize: 16 } } });
     expect(settings.bert).toMatchObject({ frozenLayers: 1, questionsAtOnce: 8, lowerCase: true });
   });
 
   it('hands labelled and raw reviews of one language to the training, without the texts of the test', async () => {
-    const out = path.join(temporaryFolder(), 'reader');
+    const out = path.join(temporaryFolder(), 'model');
     const raw = temporaryFile('raw.jsonl', line('a', 'Loud .') + line('b', '好', 'zh') + line('c', 'A test .'));
     const test = temporaryFile('test.txt', "A test .####[([1], [0], 'NEU')]\n");
     const { trained, printed } = await absa([
