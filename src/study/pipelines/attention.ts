@@ -109,6 +109,7 @@ export interface MappingQuality {
  * glossary, and with the paper's names, compounds and Word2Vec alone.
  *
  * @param gold terms of gold triplets.
+ * @example const [withLists, without] = mappingQuality(await termsOf(study, 'foreign', { source: 'gold' }));
  */
 export function mappingQuality({ culture, reviews, mapWith }: CultureTerms): MappingQuality[] {
   return [true, false].map((ownSynonyms) => {

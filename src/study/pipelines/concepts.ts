@@ -42,6 +42,7 @@ const clear = 1.96;
  * Compares what the two cultures speak of, by log-odds of concepts (see `contrastConcepts`); null for one culture alone.
  *
  * @param synonyms from a word to the concept that it counts for; `conceptSynonyms` unless given.
+ * @example const across = await cultureContrastOf(study, { ...conceptSynonyms, notebook: 'laptop' });
  */
 export async function cultureContrastOf(
   study: Study,
@@ -66,12 +67,20 @@ export async function cultureContrastOf(
   };
 }
 
-/** A concept by its most frequent Chinese word with its meaning; in English where it has none. */
+/**
+ * A concept by its most frequent Chinese word with its meaning; in English where it has none.
+ *
+ * @example conceptLabel(study, across.contrasts[0]) // '客服 (customer service)'
+ */
 export function conceptLabel(study: Study, { word, firstWords }: ConceptContrast): string {
   return firstWords[0] ? withMeaning(study, firstWords[0]) : word;
 }
 
-/** Concepts as rows of a chart of contrasts: log-odds with 95 % intervals. */
+/**
+ * Concepts as rows of a chart of contrasts: log-odds with 95 % intervals.
+ *
+ * @example contrastRows(study, across.shared)
+ */
 export function contrastRows(study: Study, contrasts: readonly ConceptContrast[]) {
   return contrasts.map((contrast) => ({
     label: conceptLabel(study, contrast),

@@ -54,9 +54,13 @@ export interface KeywordCommunities {
 const minimumCount = 5;
 
 /** The corrected p-value of an edge, at most. */
-export const significance = 0.05;
+const significance = 0.05;
 
-/** Counts the keywords of one culture in each of `networkWindows`. */
+/**
+ * Counts the keywords of one culture in each of `networkWindows`.
+ *
+ * @example const keywords = await keywordsOf(study, 'foreign');
+ */
 export async function keywordsOf(study: Study, culture: Culture): Promise<CultureKeywords> {
   const { documents } = await study.preprocess(culture, { markSentences: true });
   const counts = networkWindows.map(
@@ -65,12 +69,20 @@ export async function keywordsOf(study: Study, culture: Culture): Promise<Cultur
   return { culture, documents, counts: new Map(counts) };
 }
 
-/** The pairs that meet often enough in a unit, by descending evidence. */
+/**
+ * The pairs that meet often enough in a unit, by descending evidence.
+ *
+ * @example pairsOf(keywords, 'review', 'holm')[0].words // the pair with the strongest evidence
+ */
 export function pairsOf({ counts }: CultureKeywords, window: Window, correction: Correction): KeywordPair[] {
   return keywordPairs(counts.get(window)!, { correction, minimumCount });
 }
 
-/** The settings of notebook 05. */
+/**
+ * The settings of notebook 05.
+ *
+ * @example keywordNetworkOf(keywords, { ...networkSettings(study), words: 60 })
+ */
 export function networkSettings(study: Study): NetworkSettings {
   return { window: 'review', correction: 'benjamini-hochberg', words: 80, weight: 'excess', seed: study.seed };
 }
@@ -80,6 +92,7 @@ export function networkSettings(study: Study): NetworkSettings {
  * method divides the words into communities.
  *
  * @throws UserError when no pair is significant.
+ * @example const { members } = keywordNetworkOf(keywords, networkSettings(study));
  */
 export function keywordNetworkOf(keywords: CultureKeywords, settings: NetworkSettings): KeywordCommunities {
   const { window, correction, words, weight, seed } = settings;
@@ -92,7 +105,11 @@ export function keywordNetworkOf(keywords: CultureKeywords, settings: NetworkSet
   return { graph, groups, members };
 }
 
-/** Names of communities for a legend: their number and their most frequent words, in English. */
+/**
+ * Names of communities for a legend: their number and their most frequent words, in English.
+ *
+ * @example communityNames(study, network, 2)[0] // '1: battery, charger'
+ */
 export function communityNames(study: Study, { members }: KeywordCommunities, words: number): string[] {
   return members.map(
     (nodes, group) =>
@@ -103,7 +120,11 @@ export function communityNames(study: Study, { members }: KeywordCommunities, wo
   );
 }
 
-/** How well the communities agree with topics: adjusted mutual information (Vinh, Epps and Bailey 2010). */
+/**
+ * How well the communities agree with topics: adjusted mutual information (Vinh, Epps and Bailey 2010).
+ *
+ * @example agreementWithTopics(network, topicOfWord(model))
+ */
 export function agreementWithTopics(
   { graph, groups }: KeywordCommunities,
   topicOf: ReadonlyMap<string, number>,
@@ -140,7 +161,11 @@ const variants = (seed: number): Partial<NetworkSettings>[] => [
   { weight: 'count' },
 ];
 
-/** Finds the communities of one culture's keywords under other settings, and how far they stay the same. */
+/**
+ * Finds the communities of one culture's keywords under other settings, and how far they stay the same.
+ *
+ * @example networkSensitivity(study, keywords, topicOfWord(model)).map(({ same }) => same)
+ */
 export function networkSensitivity(
   study: Study,
   keywords: CultureKeywords,

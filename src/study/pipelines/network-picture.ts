@@ -17,6 +17,7 @@ export interface NetworkPicture {
  *
  * @param central the centralities of the network's nodes, in their order.
  * @param options.significance edges that are this surprisingly strong for one of their words stay (see `backbone`).
+ * @example networkPicture(study, network, centralities(network.graph), { significance: 0.2 })
  */
 export function networkPicture(
   study: Study,

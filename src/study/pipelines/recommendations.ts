@@ -75,7 +75,11 @@ export interface SharedSubject {
   same: 'yes' | 'no';
 }
 
-/** Where the two markets ask for the same, and where not: every subject that has a field in both cultures. */
+/**
+ * Where the two markets ask for the same, and where not: every subject that has a field in both cultures.
+ *
+ * @example sharedSubjects(study, await recommendationsOf(study))
+ */
 export function sharedSubjects(study: Study, found: readonly CultureAttention[]): SharedSubject[] {
   const [home, abroad] = found.map(({ mentions }) => {
     const { features } = estimateAttention(subjectsOf(mentions), { seed: study.seed });
@@ -95,7 +99,11 @@ function subjectsOf(mentions: CultureAttention['mentions']): CultureAttention['m
   return mentions.map((some) => some.map((one) => ({ ...one, feature: subjectOf(one.feature) })));
 }
 
-/** What the reviews of each culture say to the strategies of §6 that can be counted, in words. */
+/**
+ * What the reviews of each culture say to the strategies of §6 that can be counted, in words.
+ *
+ * @example strategyNumbers(await recommendationsOf(study)).price
+ */
 export function strategyNumbers(found: readonly CultureRecommendations[]): {
   improveFirst: string;
   price: string;

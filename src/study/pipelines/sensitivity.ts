@@ -52,7 +52,11 @@ export const topicVariants: readonly (Omit<TopicSettings, 'seed'> & { setting: s
   { setting: 'other seeds', otherSeed: true },
 ];
 
-/** Judges claims A4–A10 under each of `attentionVariants`, and under the other denominator of satisfaction. */
+/**
+ * Judges claims A4–A10 under each of `attentionVariants`, and under the other denominator of satisfaction.
+ *
+ * @example verdictStability(attentionSensitivity(study, await recommendationsOf(study)))
+ */
 export function attentionSensitivity(study: Study, found: readonly CultureAttention[]): SensitivityRun[] {
   const runs = attentionVariants.map(({ setting, evidence, otherSeed, mapping }) => {
     const reviews = Object.fromEntries(
@@ -76,6 +80,7 @@ export function attentionSensitivity(study: Study, found: readonly CultureAttent
  * Fits topics anew under each of `topicVariants` and judges claims A1–A3.
  *
  * @param onSetting called with the number of settings that are done.
+ * @example verdictStability(await topicSensitivity(study, found))
  */
 export async function topicSensitivity(
   study: Study,
@@ -98,7 +103,11 @@ export async function topicSensitivity(
   return runs;
 }
 
-/** For each claim that the runs judge, in how many of them the verdict is the first run's. */
+/**
+ * For each claim that the runs judge, in how many of them the verdict is the first run's.
+ *
+ * @example verdictStability(runs)[0].stays // '8 of 9'
+ */
 export function verdictStability(runs: readonly SensitivityRun[]): VerdictStability[] {
   const ids = [...new Set(runs.flatMap(({ results }) => results.map(({ id }) => id)))];
   return ids.map((id) => {

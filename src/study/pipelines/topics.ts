@@ -79,12 +79,20 @@ export async function topicsOf(study: Study, culture: Culture, settings: TopicSe
   return { culture, corpus, model, chains, suggestions, themes };
 }
 
-/** The most probable words of each topic, best first. */
+/**
+ * The most probable words of each topic, best first.
+ *
+ * @example topicWords(model, 3)[0] // ['price', 'discount', 'coupon']
+ */
 export function topicWords(model: LdaModel, count = wordsForNaming): string[][] {
   return topWords(model, count).map((list) => list.map(({ word }) => word));
 }
 
-/** For each word the topic that most of its tokens are in. */
+/**
+ * For each word the topic that most of its tokens are in.
+ *
+ * @example topicOfWord(model).get('price') // 0
+ */
 export function topicOfWord({ vocabulary, topicTermCounts }: LdaModel): Map<string, number> {
   return new Map(
     vocabulary.map((word, t) => {
@@ -94,7 +102,11 @@ export function topicOfWord({ vocabulary, topicTermCounts }: LdaModel): Map<stri
   );
 }
 
-/** What claims A1–A3 are judged by. */
+/**
+ * What claims A1–A3 are judged by.
+ *
+ * @example study.judge({ reviews: { domestic: { topics: topicEvidence(found) } } }, ['A1'])
+ */
 export function topicEvidence({ culture, corpus, chains }: CultureTopics): TopicEvidence {
   return {
     chains: chains.map((model) => ({ seed: model.seed, topWords: topicWords(model, wordsForClaims) })),

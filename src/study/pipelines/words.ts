@@ -25,13 +25,21 @@ const furtherGlosses: Readonly<Record<string, string>> = {
   台词: 'lines (of a play)',
 };
 
-/** The English meaning of a Chinese keyword or of an endorser's name; `undefined` for an English word or one that is not known. */
+/**
+ * The English meaning of a Chinese keyword or of an endorser's name; `undefined` for an English word or one that is not known.
+ *
+ * @example meaningOf(study, '密码') // 'password'
+ */
 export function meaningOf(study: Study, word: string): string | undefined {
   const meaning = gloss(word) ?? study.endorserNames[word] ?? furtherGlosses[word];
   return meaning?.toLowerCase() === word ? undefined : meaning;
 }
 
-/** A keyword with its meaning in brackets where it has one. */
+/**
+ * A keyword with its meaning in brackets where it has one.
+ *
+ * @example withMeaning(study, '密码') // '密码 (password)'
+ */
 export function withMeaning(study: Study, word: string): string {
   const meaning = meaningOf(study, word);
   return meaning === undefined ? word : `${word} (${meaning})`;
