@@ -22,7 +22,18 @@ describe('the code of a triplet model', () => {
   });
 
   it('is nothing that counts, judges, shows, publishes or simulates', () => {
-    const elsewhere = ['attention', 'claims', 'network', 'simulation', 'brand', 'culture', 'cli', 'door', 'figures'];
+    const elsewhere = [
+      'papers',
+      'attention',
+      'claims',
+      'network',
+      'simulation',
+      'brand',
+      'culture',
+      'cli',
+      'door',
+      'figures',
+    ];
     const folders = elsewhere.map((folder) => `src/${folder}`);
     const study = ['src/study/pipelines', 'src/study/publishing'];
     const packages = ['packages/notebook-kit', 'packages/lda'];
