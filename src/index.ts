@@ -11,5 +11,6 @@ export * as figures from './figures';
 export * as network from './network';
 export * as papers from './papers';
 export * as simulation from './simulation';
-export { openStudy } from './study';
+export { openStudy, type Study, type StudyOptions } from './study';
+export * as pipelines from './study/pipelines';
 export * as text from './text';

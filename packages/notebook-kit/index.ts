@@ -18,4 +18,5 @@ export { notebookTexts, writeNotebookTexts } from './runner/notebook-texts';
 export { declaredParameters, type Parameters } from './runner/parameters';
 export type { Publication } from './runner/publications';
 export { type CellRun, type NotebookRun, type RunOptions, type RunProgress, runNotebook } from './runner/run';
+export { type NotebookJob, type RunListOptions, runNotebooks } from './runner/run-notebooks';
 export * from './site';

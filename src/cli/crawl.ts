@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { UserError, writeFileAtomically } from '@crosscultural/base';
+import { writeFileAtomically } from '@crosscultural/base';
 import {
   type CrawlOptions,
   crawl,
@@ -14,13 +14,15 @@ import {
 import { Command } from 'commander';
 import { postsOfCrawl, reviewsOfCrawl } from '../corpus';
 import { projectFolder } from '../project';
+import { untilInterrupted } from './interrupt';
+import { wholeNumber } from './options';
 import { openProgress } from './progress';
 
 interface CrawlFlags extends Query {
   contact: string;
   store: string;
-  maxPages: string;
-  delay: string;
+  maxPages: number;
+  delay: number;
   cookies?: string;
   record?: string;
   replay?: string;
@@ -41,8 +43,13 @@ export function crawlCommand(): Command {
     .option('--keyword <words>', 'words to search for')
     .option('--marketplace <country>', 'Amazon’s country: com, co.uk, de, …')
     .option('--seller <number>', 'the shop’s number (Tmall)')
-    .option('--max-pages <count>', 'pages of a list', String(defaultMaxPages))
-    .option('--delay <milliseconds>', 'least pause between two requests to a host', String(defaultLimits.delay))
+    .option('--max-pages <count>', 'pages of a list', wholeNumber('--max-pages', 0), defaultMaxPages)
+    .option(
+      '--delay <milliseconds>',
+      'least pause between two requests to a host',
+      wholeNumber('--delay', 0),
+      defaultLimits.delay,
+    )
     .option('--store <file>', 'the DuckDB file that is written', path.join(data, 'crawl', 'crawl.duckdb'))
     .option('--record <folder>', 'keep every response there, with names masked')
     .option('--replay <folder>', 'read a recording instead of the network')
@@ -61,11 +68,10 @@ async function runCrawl(site: string, flags: CrawlFlags): Promise<void> {
   const { product, keyword, marketplace, seller, contact, store, cookies, record, replay, refresh } = flags;
   const query = { product, keyword, marketplace, seller };
   const progress = openProgress();
-  const abort = new AbortController();
   const options: CrawlOptions = {
-    ...{ store, contact, cookies, record, replay, refresh, signal: abort.signal },
-    maxPages: wholeNumber('--max-pages', flags.maxPages),
-    limits: { delay: wholeNumber('--delay', flags.delay) },
+    ...{ store, contact, cookies, record, replay, refresh },
+    maxPages: flags.maxPages,
+    limits: { delay: flags.delay },
     salt: path.join(projectFolder, 'data', 'private', 'salt'),
     onEvent: (event) => {
       const passing = event.type === 'wait' || event.type === 'request';
@@ -75,9 +81,7 @@ async function runCrawl(site: string, flags: CrawlFlags): Promise<void> {
   };
   if (flags.dryRun) return printPlan(await planCrawl(site, query, options));
 
-  const stop = () => abort.abort();
-  process.once('SIGINT', stop);
-  const summary = await crawl(site, query, options).finally(() => process.off('SIGINT', stop));
+  const summary = await untilInterrupted((signal) => crawl(site, query, { ...options, signal }));
   const lines = summaryInWords(summary);
   const width = Math.max(...lines.map(([label]) => label.length));
   progress.done(lines.map(([label, value]) => `${label.padEnd(width)}  ${value}`).join('\n'));
@@ -109,10 +113,4 @@ async function writeLines(file: string, what: string, values: AsyncIterable<obje
   for await (const value of values) lines.push(JSON.stringify(value));
   writeFileAtomically(path.resolve(file), lines.map((line) => `${line}\n`).join(''));
   console.log(`${lines.length} ${what} written to ${file}`);
-}
-
-function wholeNumber(flag: string, text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 0) throw new UserError(`${flag} must be a whole number, not "${text}".`);
-  return value;
 }

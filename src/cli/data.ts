@@ -1,10 +1,11 @@
 import path from 'node:path';
-import { UserError } from '@crosscultural/base';
 import { Command } from 'commander';
 import { fetchSources, listSources, publicSources, sourcesMissing } from '../corpus';
 import { type SimulationProfile, simulateToFolder } from '../simulation';
-import { labelledSources } from '../study';
-import { openProgress } from './progress';
+import { defaultSeed, labelledSources } from '../study';
+import { untilInterrupted } from './interrupt';
+import { seedOption, wholeNumber } from './options';
+import { megabytes, openProgress } from './progress';
 
 /** `crosscultural data list | fetch | simulate`. */
 export function dataCommand(): Command {
@@ -20,14 +21,14 @@ export function dataCommand(): Command {
     .command('simulate')
     .description('write simulated reviews with their planted truth, as many as you like')
     .requiredOption('--out <folder>', 'where to write reviews.jsonl')
-    .option('--reviews <count>', 'reviews per culture', '1500')
-    .option('--seed <integer>', 'seed', '2023')
+    .option('--reviews <count>', 'reviews per culture', wholeNumber('--reviews'), 1500)
+    .addOption(seedOption(defaultSeed))
     .option('--profile <name>', 'default, shuffled-cultures or flat-satisfaction', 'default')
-    .action((flags: { out: string; reviews: string; seed: string; profile: string }) => {
+    .action((flags: { out: string; reviews: number; seed: number; profile: string }) => {
       const progress = openProgress();
       const file = simulateToFolder({
-        perCulture: integerOption('--reviews', flags.reviews),
-        seed: integerOption('--seed', flags.seed),
+        perCulture: flags.reviews,
+        seed: flags.seed,
         // An unknown name is refused there, with the names that exist.
         profile: flags.profile as SimulationProfile,
         folder: path.resolve(flags.out),
@@ -41,28 +42,23 @@ export function dataCommand(): Command {
 /** Downloads or copies the public files, showing licence and citation of each. */
 export async function fetchPublicData(sources: string[], mirror?: string): Promise<void> {
   const progress = openProgress();
-  const abort = new AbortController();
-  const stop = () => abort.abort();
-  process.once('SIGINT', stop);
-  try {
-    const fetched = await fetchSources({
+  const fetched = await untilInterrupted((signal) =>
+    fetchSources({
       sources,
       mirror,
-      signal: abort.signal,
+      signal,
       onProgress: ({ id, bytes, totalBytes }) =>
         progress.step(`${id}  ${megabytes(bytes)}${totalBytes ? ` of ${megabytes(totalBytes)}` : ''}`),
-    });
-    for (const { source, file, state } of fetched) {
-      progress.done(`${state.padEnd(10)} ${path.relative(process.cwd(), file) || file}`);
-      console.log(`           licence: ${source.licence}`);
-      console.log(`           cite:    ${source.citation}`);
-    }
-  } finally {
-    process.off('SIGINT', stop);
+    }),
+  );
+  for (const { source, file, state } of fetched) {
+    progress.done(`${state.padEnd(10)} ${path.relative(process.cwd(), file) || file}`);
+    console.log(`           licence: ${source.licence}`);
+    console.log(`           cite:    ${source.citation}`);
   }
 }
 
-/** Fetches what `--data public` needs and is not there yet: the reviews, and labelled ones that a reader learns from. */
+/** Fetches what `--data public` needs and is not there yet: the reviews, and labelled ones that a model learns from. */
 export async function fetchMissingPublicData(mirror?: string): Promise<void> {
   const missing = sourcesMissing([...publicSources, ...Object.values(labelledSources)]);
   if (missing.length > 0) await fetchPublicData(missing, mirror);
@@ -74,14 +70,4 @@ function printSources(): void {
       `${source.id}\n  ${source.what}\n  ${megabytes(source.bytes)}, licence: ${source.licence}\n  cite: ${source.citation}\n`,
     );
   }
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`;
-}
-
-function integerOption(flag: string, text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value)) throw new UserError(`${flag} must be a whole number, not "${text}".`);
-  return value;
 }

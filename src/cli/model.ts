@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { Command } from 'commander';
 import { fetchModel } from '../absa';
-import { openProgress } from './progress';
+import { untilInterrupted } from './interrupt';
+import { megabytes, openProgress } from './progress';
 
 /** `crosscultural model fetch`. */
 export function modelCommand(): Command {
@@ -22,31 +23,22 @@ async function fetchToFolder(
   flags: { out?: string; revision?: string; endpoint: string },
 ): Promise<void> {
   const progress = openProgress();
-  const abort = new AbortController();
-  const stop = () => abort.abort();
-  process.once('SIGINT', stop);
-  try {
-    const fetched = await fetchModel({
+  const fetched = await untilInterrupted((signal) =>
+    fetchModel({
       name,
       revision: flags.revision,
       folder: flags.out === undefined ? undefined : path.resolve(flags.out),
       endpoint: flags.endpoint.replace(/\/+$/, ''),
-      signal: abort.signal,
+      signal,
       onProgress: ({ file, bytes, totalBytes }) =>
         progress.working(`${file}  ${megabytes(bytes)} of ${megabytes(totalBytes)}`),
-    });
-    for (const file of fetched.files) {
-      progress.done(`${file.state.padEnd(10)} ${file.name}  ${megabytes(file.bytes)}`);
-      console.log(`           SHA-256 ${file.sha256}, checked against ${file.checkedAgainst}`);
-    }
-    progress.done(
-      `${fetched.repository} at ${fetched.revision} is in ${path.relative(process.cwd(), fetched.folder) || '.'}`,
-    );
-  } finally {
-    process.off('SIGINT', stop);
+    }),
+  );
+  for (const file of fetched.files) {
+    progress.done(`${file.state.padEnd(10)} ${file.name}  ${megabytes(file.bytes)}`);
+    console.log(`           SHA-256 ${file.sha256}, checked against ${file.checkedAgainst}`);
   }
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`;
+  progress.done(
+    `${fetched.repository} at ${fetched.revision} is in ${path.relative(process.cwd(), fetched.folder) || '.'}`,
+  );
 }

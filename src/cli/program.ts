@@ -6,7 +6,7 @@ import { crawlCommand } from './crawl';
 import { dataCommand } from './data';
 import { kernelCommand } from './kernel';
 import { modelCommand } from './model';
-import { runCommand } from './run-command';
+import { runCommand } from './run';
 
 /** Exit codes: 2 for a mistake of the user's, 1 for every other failure. */
 export const program = new Command('crosscultural')

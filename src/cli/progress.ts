@@ -44,3 +44,8 @@ export function alignColumns(header: string[], rows: (string | number)[][]): str
       .trimEnd();
   return [line(cells[0]), widths.map((width) => '─'.repeat(width)).join('  '), ...cells.slice(1).map(line)].join('\n');
 }
+
+/** Bytes as the user reads them: `12.3 MB`. */
+export function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}

@@ -1,13 +1,9 @@
 export type {
-  CultureMatch,
   FitListener,
   InferenceOptions,
-  Kernel,
   LdaModel,
   LdaOptions,
-  NamedTopic,
   ParallelLdaOptions,
-  PrevalenceRow,
   SweepProgress,
   TopicBrowserOptions,
   TopicCoherence,
@@ -20,7 +16,6 @@ export type {
 } from '@crosscultural/lda';
 export * as steps from '@crosscultural/lda';
 export {
-  compareCultures,
   compareTopicNumbers,
   fitLda,
   fitLdaParallel,
@@ -28,12 +23,10 @@ export {
   inferTopics,
   loadModel,
   matchTopics,
-  nameTopics,
   saveModel,
   topDocuments,
   topicBrowserFrame,
   topicBrowserHtml,
   topicCoherence,
-  topicPrevalence,
   topWords,
 } from '@crosscultural/lda';

@@ -28,12 +28,10 @@ export {
   centralities,
   communities,
   contrastConcepts,
-  contrastWords,
   countCooccurrence,
   keywordNetwork,
   keywordPairs,
   layoutNetwork,
   npmi,
-  toGexf,
   toGraphml,
 } from '../network';

@@ -1,2 +1,22 @@
-export { type LabelledReviews, labelledReviews, labelledSources } from './labelled-reviews';
-export { openStudy, type Study, type StudyOptions, type TripletSource } from './study';
+export { type LabelledReviews, labelledReviews, labelledSources } from './models/labelled-reviews';
+export { defaultEngine, type ModelPlan, type StudyTripletModel } from './models/triplet-model';
+export { defaultSeed, openStudy } from './open-study';
+export { type ExtractionFiles, extractFile, type FileExtraction, requireTwoFiles } from './own-files/extract-file';
+export {
+  readTestFiles,
+  readTrainingFiles,
+  type SettingsChanges,
+  settingsFor,
+  type TrainingFiles,
+} from './own-files/training-files';
+export * from './pipelines';
+export { isCommitted } from './places';
+export { selectNotebooks } from './publishing/notebooks';
+export {
+  type PublishListener,
+  type PublishRequest,
+  type PublishResult,
+  publishNotebooks,
+  usesCorpus,
+} from './publishing/publish-notebooks';
+export type { Study, StudyOptions, TripletSource } from './study';

@@ -17,7 +17,7 @@ const seed = 2023;
 
 // %% id="open"
 import assert from 'node:assert/strict';
-import { corpus, figures, lda, notebook, openStudy, papers, text } from 'crosscultural';
+import { figures, lda, notebook, openStudy, pipelines, text } from 'crosscultural';
 
 const study = await openStudy({ notebook: 'cross-cultural/04-topics', data, seed });
 console.log(study.corpus.label);
@@ -83,42 +83,31 @@ study.showExample({
 //
 // Both cultures are cleaned and segmented as notebook 03 shows. The paper keeps "words with frequency greater than 8"; so do we. It prints neither its priors nor its number of sweeps. Ours: $\alpha = 0.1$, because a review is short and speaks of one or two themes, $\beta = 0.01$, and 500 sweeps. Only nouns are kept, as in the paper's two tables: adjectives say how people feel, not what they talk about.
 
-// %% id="corpora"
-const nouns = { partsOfSpeech: ['noun'] as const };
-const feature = await Promise.all(study.cultures.map(async (culture) => ({
-  culture, ...text.topicCorpus((await study.preprocess(culture)).documents, nouns) })));
-study.show({
-  title: 'Feature words: frequency greater than 8',
-  columns: [{ key: 'culture', label: 'culture' }, { key: 'reviews', label: 'reviews', kind: 'integer' },
-    { key: 'tokens', label: 'tokens', kind: 'integer' }, { key: 'words', label: 'feature words', kind: 'integer' }],
-  rows: feature.map(({ culture, documents, frequencies, vocabulary }) => ({ culture, reviews: documents.length,
-    tokens: frequencies.reduce((a, b) => a + b, 0), words: vocabulary.length })),
-});
-
 // %% [markdown] id="fit-text"
 // A Gibbs chain starts at random and can get stuck. So five chains with different seeds are run for each culture. The one that ends with the highest log-likelihood is shown; the others say below how far to trust it.
 
 // %% id="fit"
-const K = 5;
-const chainSeeds = [0, 1, 2, 3, 4].map((i) => seed + i);
-const settings = { topics: K, iterations: 500, alpha: 0.1, beta: 0.01 };
-const bar = notebook.progressBar('chains fitted', feature.length * chainSeeds.length);
-const chains: lda.LdaModel[][] = feature.map(() => []);
-for (const [i, chainSeed] of [...feature.keys()].flatMap((f) => chainSeeds.map((s) => [f, s] as const))) {
-  chains[i].push(lda.fitLda(feature[i], { ...settings, seed: chainSeed }));
-  bar.update(chains.flat().length);
-  await new Promise((resolve) => setImmediate(resolve)); // a moment for the bar to be drawn
-}
-for (const fitted of chains) fitted.sort((a, b) => b.logLikelihood.at(-1)! - a.logLikelihood.at(-1)!);
-const models = chains.map(([best]) => best);
-const cultures = feature.map(({ culture }) => culture);
+const bar = notebook.progressBar('chains fitted', 5 * study.cultures.length);
+let fitted = 0;
+const found: pipelines.CultureTopics[] = [];
+for (const culture of study.cultures)
+  found.push(await pipelines.topicsOf(study, culture, { onChain: () => bar.update(++fitted) }));
+
+// %% id="corpora"
+study.show({
+  title: 'Feature words: frequency greater than 8',
+  columns: [{ key: 'culture', label: 'culture' }, { key: 'reviews', label: 'reviews', kind: 'integer' },
+    { key: 'tokens', label: 'tokens', kind: 'integer' }, { key: 'words', label: 'feature words', kind: 'integer' }],
+  rows: found.map(({ culture, corpus: { documents, frequencies, vocabulary } }) => ({ culture, reviews: documents.length,
+    tokens: frequencies.reduce((a, b) => a + b, 0), words: vocabulary.length })),
+});
 
 // %% id="trace"
 await study.figure('lda-log-likelihood', figures.lineChart({
   title: 'Has the sampler settled? Log-likelihood after each sweep',
   xTitle: 'sweep', yTitle: 'ln p(w, z) per token',
-  series: models.map(({ logLikelihood }, m) =>
-    ({ name: cultures[m], colour: figures.cultureColours[cultures[m]], y: [...logLikelihood] })),
+  series: found.map(({ culture, model }) =>
+    ({ name: culture, colour: figures.cultureColours[culture], y: [...model.logLikelihood] })),
 }), 'Line chart: log-likelihood per token over 500 sweeps, one line per culture; it rises steeply, then stays level.');
 
 // %% [markdown] id="themes-heading"
@@ -127,14 +116,9 @@ await study.figure('lda-log-likelihood', figures.lineChart({
 // A topic is only a list of words. The paper's authors gave each list a name. Here a name is suggested: the theme of Table 1 or 2 whose words stand highest in the topic. The suggestion is a starting point. **Edit the next cell if you read a topic differently**; everything below uses your names.
 
 // %% id="themes"
-const wordsOf = (model: typeof models[0], count: number) =>
-  lda.topWords(model, count).map((list) => list.map(({ word }) => word));
-const suggestions = models.map((model, m) =>
-  papers.suggestThemes(wordsOf(model, 12), cultures[m], study.endorsers));
+// Your own reading, for example: found[0].themes[2] = 'Function characteristics';
 // A name with little evidence misleads: below 20 % the topic keeps its number.
-const themes = suggestions.map((list) =>
-  list.map(({ theme, score }, k) => score >= 0.2 ? theme! : `topic ${k + 1}`));
-// Your own reading, for example: themes[0][2] = 'Function characteristics';
+for (const { culture, themes } of found) console.log(`${culture}: ${themes.join(' · ')}`);
 
 // %% [markdown] id="tables-heading"
 // ## 4.4 Table 1 and Table 2
@@ -142,31 +126,31 @@ const themes = suggestions.map((list) =>
 // The most probable words of each topic. On the simulated corpus the paper's words were planted, so they must come back. On real reviews nothing was planted: read what is there, and compare.
 
 // %% id="tables"
-const rowsOf = (m: number) => wordsOf(models[m], 12).map((words, k) => ({
-  theme: themes[m][k],
+const rowsOf = ({ model, themes, suggestions }: pipelines.CultureTopics) => pipelines.topicWords(model).map((words, k) => ({
+  theme: themes[k],
   words: words.map(text.withGloss).join(', '),
-  share: models[m].topicCounts[k] / models[m].topicCounts.reduce((sum, count) => sum + count, 0),
-  evidence: suggestions[m][k].score,
+  share: model.topicCounts[k] / model.topicCounts.reduce((sum, count) => sum + count, 0),
+  evidence: suggestions[k].score,
 })).sort((a, b) => b.share - a.share);
 
 // %% id="tables-show"
-for (const [m, culture] of cultures.entries()) {
-  const [number, title] = culture === 'domestic' ? [1, 'Domestic'] : [2, 'Foreign'];
-  study.table(`table-${number}-${culture}-themes`, {
+for (const topics of found) {
+  const [number, title] = topics.culture === 'domestic' ? [1, 'Domestic'] : [2, 'Foreign'];
+  study.table(`table-${number}-${topics.culture}-themes`, {
     title: `Table ${number}. ${title} themes and their feature words`,
     columns: [{ key: 'theme', label: 'theme' }, { key: 'words', label: 'feature words' },
       { key: 'share', label: 'share of tokens', kind: 'percent' },
       { key: 'evidence', label: 'evidence for the name', kind: 'percent' }],
-    rows: rowsOf(m),
+    rows: rowsOf(topics),
     note: 'Evidence: rank-weighted share of the words that belong to the theme in the paper’s table.',
   });
 }
 
 // %% id="bars"
-for (const [m, culture] of cultures.entries()) {
+for (const { culture, model, themes } of found) {
   await study.figure(`topic-words-${culture}`, figures.topicTermBars({
     title: `What each ${culture} topic is made of`,
-    topics: lda.topWords(models[m], 8).map((list, k) => ({ name: themes[m][k],
+    topics: lda.topWords(model, 8).map((list, k) => ({ name: themes[k],
       words: list.map(({ word, probability }) => ({ word: text.withGloss(word), weight: probability })) })),
     weightTitle: 'probability of the word in the topic (φ)',
   }), `Bars: the eight most probable words of each ${culture} topic.`);
@@ -177,14 +161,14 @@ for (const [m, culture] of cultures.entries()) {
 
 // %% id="read"
 const store = study.corpus.store;
-for (const [m, culture] of cultures.entries()) {
-  const ids = lda.topDocuments(models[m], 1).map(([first]) => first && feature[m].ids[first.document]);
-  const found = await store.query(
+for (const { culture, model, themes, corpus } of found) {
+  const ids = lda.topDocuments(model, 1).map(([first]) => first && corpus.ids[first.document]);
+  const reviews = await store.query(
     `SELECT id, left(text, 160) AS text FROM reviews WHERE id IN (${ids.map(() => '?')})`, ids);
   study.show({
     title: `The most typical review of each ${culture} topic`,
     columns: [{ key: 'theme', label: 'theme' }, { key: 'review', label: 'review' }],
-    rows: ids.map((id, k) => ({ theme: themes[m][k], review: found.find((row) => row.id === id)?.text })),
+    rows: ids.map((id, k) => ({ theme: themes[k], review: reviews.find((row) => row.id === id)?.text })),
   });
 }
 
@@ -192,12 +176,12 @@ for (const [m, culture] of cultures.entries()) {
 // The same in an interactive browser, after LDAvis. The map shows which topics are alike. The slider λ chooses between words that are frequent in the topic (1) and words that are particular to it (0). Choose a topic to see its words and the reviews that speak of it most. It works with the keyboard, too.
 
 // %% id="browser"
-for (const [m, culture] of cultures.entries()) {
-  const glossed = { ...models[m], vocabulary: models[m].vocabulary.map(text.withGloss) };
+for (const { culture, model, themes, corpus } of found) {
+  const glossed = { ...model, vocabulary: model.vocabulary.map(text.withGloss) };
   const title = `Topics of the ${culture} reviews`;
   const byId = new Map((await store.reviews({ culture })).map((review) => [review.id, review.text]));
   const html = lda.topicBrowserFrame(glossed, { title, corpus: study.corpus.label,
-    labels: themes[m], texts: feature[m].ids.map((id) => byId.get(id)!), documents: 5 });
+    labels: themes, texts: corpus.ids.map((id) => byId.get(id)!), documents: 5 });
   notebook.displayBundle({ 'text/html': html, 'text/plain': `${title}: interactive browser` });
 }
 
@@ -209,12 +193,8 @@ for (const [m, culture] of cultures.entries()) {
 // On the simulation this tests the method. On real reviews the paper's themes have no reason to come back in full: laptop reviews name no celebrities.
 
 // %% id="claims"
-const evidence = Object.fromEntries(cultures.map((culture, m) => [culture, { topics: {
-  chains: chains[m],
-  themeWords: Object.fromEntries(
-    papers.themeWords(culture, study.endorsers).map(({ theme, words }) => [theme, words])),
-  documents: feature[m].documents.length,
-} }]));
+const evidence = Object.fromEntries(found.map((topics) =>
+  [topics.culture, { topics: pipelines.topicEvidence(topics) }]));
 const artefacts = { A1: 'table-1-domestic-themes', A2: 'table-2-foreign-themes' };
 study.judge({ reviews: evidence, artefacts }, ['A1', 'A2', 'A3']);
 
@@ -232,20 +212,20 @@ study.judge({ reviews: evidence, artefacts }, ['A1', 'A2', 'A3']);
 
 // %% id="choose"
 const trial = { candidates: [3, 4, 5, 6, 8, 12], seeds: 5, iterations: 150, alpha: 0.1, beta: 0.01, seed };
-const choices = feature.map(({ vocabulary, documents }) =>
-  lda.compareTopicNumbers({ vocabulary, documents }, trial));
-for (const [m, culture] of cultures.entries()) study.table(`number-of-topics-${culture}`, {
+const choices = found.map(({ culture, corpus: { vocabulary, documents } }) =>
+  ({ culture, rows: lda.compareTopicNumbers({ vocabulary, documents }, trial) }));
+for (const { culture, rows } of choices) study.table(`number-of-topics-${culture}`, {
   title: `How many topics? ${culture} reviews, means over five seeds`,
   columns: [{ key: 'topics', label: 'K', kind: 'integer' },
     { key: 'perplexity', label: 'perplexity', kind: 'number', decimals: 1 },
     ...['umass', 'npmi', 'exclusivity', 'stability'].map((key) => ({ key, label: key, kind: 'number' as const }))],
-  rows: choices[m].map((row) => ({ ...row })),
+  rows: rows.map((row) => ({ ...row })),
 });
 
 // %% id="choose-chart"
 await study.figure('number-of-topics', figures.lineChart({
   title: 'Does another seed find the same topics?', xTitle: 'number of topics K', yTitle: 'stability over five seeds',
-  series: choices.map((rows, m) => ({ name: cultures[m], colour: figures.cultureColours[cultures[m]],
+  series: choices.map(({ culture, rows }) => ({ name: culture, colour: figures.cultureColours[culture],
     x: rows.map(({ topics: k }) => k), y: rows.map(({ stability }) => stability) })),
   markers: true,
 }), 'Line chart: stability of the topics over five seeds for K from 3 to 12, one line per culture.');
@@ -256,17 +236,18 @@ await study.figure('number-of-topics', figures.lineChart({
 // Claim A3 compares themes by name. Here the topics themselves are compared. A small dictionary (the project's glossary) joins Chinese words with English ones; topics are matched one to one for the least Jensen–Shannon divergence over the joined words: 0 is the same distribution, 1 nothing in common. *Covered* says how much of each topic the dictionary reaches. Where it is below a half, the match says little.
 
 // %% id="across"
-if (models.length === 2) {
-  const dictionary = Object.fromEntries(models[0].vocabulary.flatMap((word) =>
+if (found.length === 2) {
+  const [home, abroad] = found;
+  const dictionary = Object.fromEntries(home.model.vocabulary.flatMap((word) =>
     text.gloss(word) === undefined ? [] : [[word, text.gloss(word)!]]));
   study.table('topics-across-cultures', {
     title: 'Topics of the two cultures, matched through a dictionary',
     columns: [{ key: 'domestic', label: 'domestic topic' }, { key: 'foreign', label: 'foreign topic' },
       { key: 'divergence', label: 'divergence', kind: 'number' }, { key: 'common', label: 'probable in both' },
       ...['firstCovered', 'secondCovered'].map((key, i) =>
-        ({ key, label: `covered, ${cultures[i]}`, kind: 'percent' as const }))],
-    rows: lda.matchTopicsByDictionary(models[0], models[1], dictionary).map((match) => ({ ...match,
-      domestic: themes[0][match.first], foreign: themes[1][match.second], common: match.common.join(', ') })),
+        ({ key, label: `covered, ${found[i].culture}`, kind: 'percent' as const }))],
+    rows: lda.matchTopicsByDictionary(home.model, abroad.model, dictionary).map((match) => ({ ...match,
+      domestic: home.themes[match.first], foreign: abroad.themes[match.second], common: match.common.join(', ') })),
   });
 }
 

@@ -16,7 +16,7 @@ const seed = 2023;
 
 // %% id="open"
 import assert from 'node:assert/strict';
-import { corpus, figures, lda, network, openStudy, papers, text } from 'crosscultural';
+import { figures, network, openStudy, pipelines, text } from 'crosscultural';
 
 const study = await openStudy({ notebook: 'cross-cultural/05-keyword-network', data, seed });
 console.log(study.corpus.label);
@@ -78,17 +78,10 @@ assert(Math.abs(network.npmi(pair) - Math.log(3 / 2) / Math.log(3)) < 1e-12);
 // Cleaned, segmented and cut to nouns that occur more than 8 times, as for the topics of notebook 04.
 
 // %% id="counts"
-const nouns = { partsOfSpeech: ['noun'] as const };
-const documents = await Promise.all(study.cultures.map(async (culture) =>
-  (await study.preprocess(culture, { markSentences: true })).documents));
-const windows: network.Window[] = ['review', 'sentence', 5];
-const counted = documents.map((list) =>
-  new Map(windows.map((window) => [window, network.countCooccurrence(list, { ...nouns, window })])));
-const count = (m: number, window: network.Window) => counted[m].get(window)!;
-const pairsOf = (counts: network.Cooccurrence, correction: network.Correction) =>
-  network.keywordPairs(counts, { correction, minimumCount: 5 });
-const edgesOf = (counts: network.Cooccurrence, correction: network.Correction) =>
-  pairsOf(counts, correction).filter(({ adjustedPValue }) => adjustedPValue <= 0.05).length;
+const keywords: pipelines.CultureKeywords[] = [];
+for (const culture of study.cultures) keywords.push(await pipelines.keywordsOf(study, culture));
+const edgesOf = (one: pipelines.CultureKeywords, window: network.Window, correction: network.Correction) =>
+  pipelines.pairsOf(one, window, correction).filter(({ adjustedPValue }) => adjustedPValue <= 0.05).length;
 
 // %% id="counts-table"
 study.table('keyword-pairs-counted', {
@@ -96,12 +89,10 @@ study.table('keyword-pairs-counted', {
   columns: [{ key: 'culture', label: 'culture' }, { key: 'window', label: 'unit' },
     ...['units', 'keywords', 'pairs', 'bh', 'holm'].map((key, i) => ({ key, kind: 'integer' as const,
       label: ['units', 'keywords', 'pairs that meet', 'significant (Benjamini–Hochberg)', 'significant (Holm)'][i] }))],
-  rows: study.cultures.flatMap((culture, m) => windows.map((window) => {
-    const counts = count(m, window);
-    return { culture, window: typeof window === 'number' ? `${window} words` : window, units: counts.units,
-      keywords: counts.vocabulary.length, pairs: counts.first.length,
-      bh: edgesOf(counts, 'benjamini-hochberg'), holm: edgesOf(counts, 'holm') };
-  })),
+  rows: keywords.flatMap((one) => [...one.counts].map(([window, { units, vocabulary, first }]) => ({
+    culture: one.culture, window: typeof window === 'number' ? `${window} words` : window, units,
+    keywords: vocabulary.length, pairs: first.length,
+    bh: edgesOf(one, window, 'benjamini-hochberg'), holm: edgesOf(one, window, 'holm') }))),
   note: 'Corrected p-value of at most 0.05 and at least 5 units with both words. Windows of words overlap, so that '
     + 'their tests count the same review several times and find too much: read that line as a description only.',
 });
@@ -110,35 +101,21 @@ study.table('keyword-pairs-counted', {
 // From here on the unit is the review. Chinese words are shown with their meaning; the seven endorsers of the simulation are invented people.
 
 // %% id="pairs"
-// Words that the project's glossary lacks. Add your own.
-const own: Record<string, string> = { 密码: 'password', 壁纸: 'wallpaper', 手指: 'finger', 师傅: 'technician',
-  发给: 'send to', 流程: 'procedure', 自带: 'built-in', 连网: 'go online', 后台: 'background', 政策: 'policy',
-  定金: 'deposit', 尾款: 'final payment', 人品: 'character', 作品: 'works', 赛车: 'racing', 人脸: 'face', 方式: 'method',
-  上门: 'home visit', 功底: 'skill', 台词: 'lines (of a play)' };
-for (const { chinese, english, group } of study.planted?.concepts ?? []) {
-  if (group) own[chinese] = english.replace(' (invented)', '');
-}
-const meaning = (word: string) => [text.gloss(word) ?? own[word]].find((gloss) => gloss?.toLowerCase() !== word);
-const glossed = (word: string) => meaning(word) === undefined ? word : `${word} (${meaning(word)})`;
-
-// %% id="found"
-const found = study.cultures.map((culture, m) => {
-  const counts = count(m, 'review');
-  return { culture, counts, pairs: pairsOf(counts, 'benjamini-hochberg') };
-});
+const pairs = keywords.map((one) => pipelines.pairsOf(one, 'review', 'benjamini-hochberg'));
+const glossed = (word: string) => pipelines.withMeaning(study, word); // with its English meaning in brackets
 
 // %% [markdown] id="pairs-strongest"
 // The pairs with the strongest evidence:
 
 // %% id="pairs-show"
-for (const { culture, pairs } of found) study.table(`keyword-pairs-${culture}`, {
+for (const [m, { culture }] of keywords.entries()) study.table(`keyword-pairs-${culture}`, {
   title: `The ten most surprising pairs of ${culture} reviews`,
   columns: [{ key: 'pair', label: 'pair' }, { key: 'count', label: 'reviews with both', kind: 'integer' },
     { key: 'expected', label: 'by chance', kind: 'number', decimals: 1 },
     { key: 'npmi', label: 'npmi', kind: 'number', decimals: 2 },
     { key: 'jaccard', label: 'Jaccard', kind: 'number', decimals: 2 },
     { key: 'logLikelihood', label: 'G²', kind: 'number', decimals: 0 }],
-  rows: pairs.slice(0, 10).map(({ words, ...row }) => ({ ...row, pair: words.map(glossed).join(' – ') })),
+  rows: pairs[m].slice(0, 10).map(({ words, ...row }) => ({ ...row, pair: words.map(glossed).join(' – ') })),
 });
 
 // %% [markdown] id="network-heading"
@@ -147,27 +124,21 @@ for (const { culture, pairs } of found) study.table(`keyword-pairs-${culture}`, 
 // Nodes are the 80 most frequent keywords; an edge joins two that meet significantly more often than by chance; its weight is the number of reviews with both *beyond* those expected by chance. The **Louvain** method (Blondel et al. 2008) divides the words so that as much weight as possible lies inside the parts. *Modularity* says how much more that is than if edges were drawn at random: 0 is no structure.
 
 // %% id="network"
-const graphs = found.map(({ culture, counts, pairs }) => {
-  const graph = network.keywordNetwork(counts, pairs, { words: 80, significance: 0.05, weight: 'excess' });
-  return { culture, counts, graph, groups: network.communities(graph, { seed }) };
-});
-const members = (m: number, group: number) =>
-  graphs[m].graph.nodes.filter((_, node) => graphs[m].groups.of[node] === group);
+const settings = pipelines.networkSettings(study);
+console.log(settings);
+const graphs = keywords.map((one) => ({ culture: one.culture, ...pipelines.keywordNetworkOf(one, settings) }));
 for (const { culture, graph, groups } of graphs) console.log(`${culture}: ${graph.nodes.length} words, `
   + `${graph.edges.length} edges, ${groups.count} communities, modularity ${groups.modularity.toFixed(2)}`);
 
 // %% id="communities"
-for (const [m, { culture, graph, groups }] of graphs.entries()) {
-  const tokens = (nodes: network.KeywordNode[]) => nodes.reduce((sum, { frequency }) => sum + frequency, 0);
-  study.table(`keyword-communities-${culture}`, {
-    title: `Communities of keywords in ${culture} reviews`,
-    columns: [{ key: 'community', label: 'no.', kind: 'integer' },
-      { key: 'share', label: 'share of tokens', kind: 'percent' }, { key: 'words', label: 'words, most frequent first' }],
-    rows: Array.from({ length: groups.count }, (_, group) => ({ community: group + 1,
-      share: tokens(members(m, group)) / tokens(graph.nodes),
-      words: members(m, group).map(({ word }) => glossed(word)).join(', ') })),
-  });
-}
+const tokens = (nodes: network.KeywordNode[]) => nodes.reduce((sum, { frequency }) => sum + frequency, 0);
+for (const { culture, graph, members } of graphs) study.table(`keyword-communities-${culture}`, {
+  title: `Communities of keywords in ${culture} reviews`,
+  columns: [{ key: 'community', label: 'no.', kind: 'integer' },
+    { key: 'share', label: 'share of tokens', kind: 'percent' }, { key: 'words', label: 'words, most frequent first' }],
+  rows: members.map((nodes, group) => ({ community: group + 1, share: tokens(nodes) / tokens(graph.nodes),
+    words: nodes.map(({ word }) => glossed(word)).join(', ') })),
+});
 
 // %% [markdown] id="centrality-text"
 // Which words hold the network together? Five measures, which answer different questions:
@@ -200,40 +171,20 @@ for (const [m, { culture }] of graphs.entries()) study.table(`keyword-centrality
 // An edge stays when $\alpha < 0.2$ for one of its two words. So that no word is lost, the strongest edge of each word stays, too. Communities and centralities above come from the whole network; only the picture is thinned.
 
 // %% id="backbone"
-const drawn = graphs.map(({ graph, groups }, m) => {
-  const backbone = network.backbone(graph, { significance: 0.2 });
-  const place = new Map(graph.nodes.map(({ word }, node) => [word, node]));
-  const original = backbone.nodes.map(({ word }) => place.get(word)!);
-  const of = original.map((node) => groups.of[node]);
-  const measures = original.map((node) => central[m][node]);
-  return { backbone, of, measures, positions: network.layoutNetwork(backbone, of) };
-});
-console.log(drawn.map(({ backbone }, m) => `${graphs[m].culture}: ${backbone.edges.length} of `
+const pictures = graphs.map((one, m) => pipelines.networkPicture(study, one, central[m], { significance: 0.2 }));
+console.log(pictures.map(({ edges }, m) => `${graphs[m].culture}: ${edges.length} of `
   + `${graphs[m].graph.edges.length} edges drawn`).join('; '));
 
-// %% id="chart-parts"
-const nodesOf = (m: number) => drawn[m].backbone.nodes.map(({ word, frequency }, node) => {
-  const { degree, betweenness, core } = drawn[m].measures[node];
-  return { label: word, gloss: meaning(word), size: frequency, group: drawn[m].of[node], ...drawn[m].positions[node],
-    details: [`${frequency} times, joined with ${degree} words`,
-      `betweenness ${(100 * betweenness).toFixed(1)} %, core ${core}`] };
-});
-const linesOf = (m: number) => drawn[m].backbone.edges.map(({ source, target, weight, ...edge }) => ({
-  source, target, strength: weight,
-  details: [[source, target].map((node) => drawn[m].backbone.nodes[node].word).join(' – '),
-    `${edge.count} reviews, ${edge.expected.toFixed(1)} by chance; npmi ${edge.npmi.toFixed(2)}`] }));
-
 // %% id="charts"
-for (const [m, { culture, graph, groups }] of graphs.entries()) {
-  const groupNames = Array.from({ length: groups.count }, (_, group) => `${group + 1}: `
-    + members(m, group).slice(0, 3).map(({ word }) => meaning(word) ?? word).join(', '));
+for (const [m, { culture, graph }] of graphs.entries()) {
+  const groups = pipelines.communityNames(study, graphs[m], 3);
   await study.figure(`keyword-network-${culture}`, figures.networkChart({
     title: `What ${culture} reviews mention together`,
     subtitle: `Disc: how often the word occurs. Line: reviews with both words beyond chance. `
-      + `${drawn[m].backbone.edges.length} of ${graph.edges.length} edges.`,
-    nodes: nodesOf(m), edges: linesOf(m), groups: groupNames,
-  }), `Network of the ${graph.nodes.length} most frequent keywords of ${culture} reviews in ${groups.count} `
-    + `communities, led by ${groupNames.join('; ')}.`);
+      + `${pictures[m].edges.length} of ${graph.edges.length} edges.`,
+    ...pictures[m], groups,
+  }), `Network of the ${graph.nodes.length} most frequent keywords of ${culture} reviews in ${groups.length} `
+    + `communities, led by ${groups.join('; ')}.`);
 }
 
 // %% [markdown] id="topics-heading"
@@ -242,37 +193,20 @@ for (const [m, { culture, graph, groups }] of graphs.entries()) {
 // The topics of notebook 04 are fitted again with its settings (five chains, the best one). Each keyword belongs to one community, and to the topic that most of its tokens are in. The **adjusted mutual information** (Vinh, Epps, Bailey 2010) says how much one division tells about the other, corrected for chance: 1 when they are the same, 0 on average for random divisions with parts of the same sizes.
 
 // %% id="topic-models"
-const models = documents.map((list) => {
-  const feature = text.topicCorpus(list, nouns);
-  const settings = { topics: 5, iterations: 500, alpha: 0.1, beta: 0.01 };
-  return [0, 1, 2, 3, 4].map((i) => lda.fitLda(feature, { ...settings, seed: seed + i }))
-    .sort((a, b) => b.logLikelihood.at(-1)! - a.logLikelihood.at(-1)!)[0];
-});
-const topicOfWord = (m: number) => new Map(models[m].vocabulary.map((word, t) => {
-  const tokens = models[m].topicTermCounts.map((counts) => counts[t]);
-  return [word, tokens.indexOf(Math.max(...tokens))] as const;
-}));
-
-// %% id="topic-names"
-const themes = models.map((model, m) => {
-  const top = lda.topWords(model, 12).map((list) => list.map(({ word }) => word));
-  return papers.suggestThemes(top, study.cultures[m], study.endorsers)
-    .map(({ theme, score }, k) => score >= 0.2 ? theme! : `topic ${k + 1}`);
-});
-const agreement = graphs.map(({ graph, groups }, m) => network.adjustedMutualInformation(
-  graph.nodes.map(({ word }) => topicOfWord(m).get(word)!), groups.of));
-console.log(study.cultures.map((culture, m) => `${culture}: AMI ${agreement[m].toFixed(2)}`).join('; '));
+const topics: pipelines.CultureTopics[] = [];
+for (const { culture, documents } of keywords) topics.push(await pipelines.topicsOf(study, culture, { documents }));
+const topicOf = topics.map(({ model }) => pipelines.topicOfWord(model));
+const agreement = graphs.map((one, m) => pipelines.agreementWithTopics(one, topicOf[m]));
+console.log(topics.map(({ culture }, m) => `${culture}: AMI ${agreement[m].toFixed(2)}`).join('; '));
 
 // %% id="topics-in-communities"
-for (const [m, { culture, groups }] of graphs.entries()) await study.figure(`topics-in-communities-${culture}`,
+for (const [m, { culture, themes }] of topics.entries()) await study.figure(`topics-in-communities-${culture}`,
   figures.heatmapChart({
     title: `Communities and topics of ${culture} reviews: how many words have they in common?`,
     subtitle: `Adjusted mutual information ${agreement[m].toFixed(2)}`,
-    rows: Array.from({ length: groups.count }, (_, group) => `${group + 1}: `
-      + members(m, group).slice(0, 2).map(({ word }) => meaning(word) ?? word).join(', ')),
-    columns: themes[m],
-    values: Array.from({ length: groups.count }, (_, group) => themes[m].map((_theme, k) =>
-      members(m, group).filter(({ word }) => topicOfWord(m).get(word) === k).length)),
+    rows: pipelines.communityNames(study, graphs[m], 2), columns: themes,
+    values: graphs[m].members.map((nodes) =>
+      themes.map((_theme, k) => nodes.filter(({ word }) => topicOf[m].get(word) === k).length)),
     valueTitle: 'words', valueFormat: 'd',
   }), `Matrix: words that each community of ${culture} keywords shares with each topic; AMI ${agreement[m].toFixed(2)}.`);
 
@@ -282,17 +216,10 @@ for (const [m, { culture, groups }] of graphs.entries()) await study.figure(`top
 // The cultures share no word, so words meet in **concepts**: a Chinese word stands for its entry in the project's glossary (鼠标 for *mouse*; 续航 and 电池续航 both for *battery life*), an English word for itself when some entry names it. English terms of several words are joined first. What this leaves out is listed below: words without an entry, entries that are a stop word in one language, and those that are mostly no nouns on one side (轻 *light*, and a light). The list of further names can be edited; it also parts what the glossary calls by one name (粉丝, the fan of a star, from 风扇, the fan of a computer):
 
 // %% id="synonyms"
-const synonyms = { headphones: 'earphones', headset: 'earphones', earbuds: 'earphones', store: 'shop',
-  shipping: 'delivery', junk: 'rubbish', crap: 'rubbish', 'cell phone': 'mobile phone', consultation: 'enquiry',
-  'after sales': 'after-sale service', 'data storage': 'storage',
-  'fingerprint identification': 'fingerprint recognition', 粉丝: 'fan of a celebrity' };
-const concepts = { extraTerms: text.conceptTerms() };
-const contrast = async () => { // a function, so that the second set of documents does not stay in memory
-  const [here, there] = await Promise.all(study.cultures.map(async (culture) =>
-    (await study.preprocess(culture, concepts)).documents));
-  return there && network.contrastConcepts(here, there, { ...nouns, synonyms });
-};
-const across = await contrast();
+// Your own further names, for example: { ...pipelines.conceptSynonyms, notebook: 'laptop' }
+const synonyms = pipelines.conceptSynonyms;
+console.log(Object.entries(synonyms).map(([word, concept]) => `${word} → ${concept}`).join(', '));
+const across = await pipelines.cultureContrastOf(study, synonyms);
 
 // %% [markdown] id="log-odds-text"
 // Concepts are compared by the **log-odds ratio with an informative Dirichlet prior** (Monroe, Colaresi, Quinn 2008). With $y_c$ tokens of a concept among all $n_c$ noun tokens of culture $c$ (what is left out counts together as one more word), and a prior $\alpha$ (its share in both cultures together, worth $\alpha_0 = 1000$ tokens):
@@ -306,20 +233,9 @@ if (across) study.table('concepts-covered', {
   title: 'What the comparison reaches and what it leaves out',
   columns: [{ key: 'culture', label: 'culture' }, { key: 'tokens', label: 'noun tokens', kind: 'integer' },
     { key: 'share', label: 'compared', kind: 'percent' }, { key: 'leftOut', label: 'most frequent words left out' }],
-  rows: [across.first, across.second].map(({ tokens, compared, leftOut }, m) => ({ culture: study.cultures[m], tokens,
+  rows: across.coverage.map(({ tokens, compared, leftOut }, m) => ({ culture: study.cultures[m], tokens,
     share: compared / tokens, leftOut: leftOut.slice(0, 12).map(({ word }) => glossed(word)).join(', ') })),
 });
-
-// %% id="contrast-rows"
-const labelOf = ({ word, firstWords }: network.ConceptContrast) => firstWords[0] ? glossed(firstWords[0]) : word;
-const rowsOf = (contrasts: network.ConceptContrast[]) => contrasts.map((contrast) => ({ label: labelOf(contrast),
-  estimate: contrast.logOdds, low: contrast.logOdds - 1.96 * contrast.standardError,
-  high: contrast.logOdds + 1.96 * contrast.standardError,
-  details: [`domestic ${contrast.first}, foreign ${contrast.second}; z ${contrast.z.toFixed(1)}`] }));
-const significant = across?.contrasts.filter(({ adjustedPValue }) => adjustedPValue < 0.05) ?? [];
-const shared = across?.contrasts.filter(({ z }) => Math.abs(z) < 1.96)
-  .sort((a, b) => Math.min(b.first, b.second) - Math.min(a.first, a.second)).slice(0, 12)
-  .sort((a, b) => b.logOdds - a.logOdds) ?? [];
 
 // %% id="contrast-chart"
 if (across) await study.figure('words-across-cultures', figures.contrastChart({
@@ -327,13 +243,14 @@ if (across) await study.figure('words-across-cultures', figures.contrastChart({
   subtitle: 'Log-odds ratio with 95 % interval; the most certain differences, and the most frequent concepts without one',
   sections: [
     { name: 'more in domestic reviews', colour: figures.cultureColours.domestic,
-      rows: rowsOf(significant.filter(({ z }) => z > 0).slice(0, 14)) },
-    { name: 'no clear difference', colour: '#5F5F5F', rows: rowsOf(shared) },
+      rows: pipelines.contrastRows(study, across.significant.filter(({ z }) => z > 0).slice(0, 14)) },
+    { name: 'no clear difference', colour: '#5F5F5F', rows: pipelines.contrastRows(study, across.shared) },
     { name: 'more in foreign reviews', colour: figures.cultureColours.foreign,
-      rows: rowsOf(significant.filter(({ z }) => z < 0).slice(-14)) }],
+      rows: pipelines.contrastRows(study, across.significant.filter(({ z }) => z < 0).slice(-14)) }],
   valueTitle: 'log-odds ratio δ (right: more domestic, left: more foreign)',
-}), `Dots with intervals: concepts that domestic reviews mention more, led by ${labelOf(across.contrasts[0])}; concepts `
-  + `without a clear difference; concepts that foreign reviews mention more, led by ${across.contrasts.at(-1)!.word}.`);
+}), `Dots with intervals: concepts that domestic reviews mention more, led by ${
+  pipelines.conceptLabel(study, across.contrasts[0])}; concepts without a clear difference; concepts that foreign `
+  + `reviews mention more, led by ${across.contrasts.at(-1)!.word}.`);
 
 // %% id="contrast-table"
 if (across) study.table('words-across-cultures', {
@@ -342,10 +259,11 @@ if (across) study.table('words-across-cultures', {
     { key: 'second', label: 'foreign tokens', kind: 'integer' },
     { key: 'logOdds', label: 'δ', kind: 'number', decimals: 2 }, { key: 'z', label: 'z', kind: 'number', decimals: 1 },
     { key: 'words', label: 'counted words' }],
-  rows: [...significant.slice(0, 10), ...significant.slice(-10)].map((contrast) => ({ ...contrast,
-    concept: labelOf(contrast), words: [contrast.firstWords, contrast.secondWords].flat().slice(0, 6).join(', ') })),
-  note: `${significant.length} of ${across.contrasts.length} concepts differ (Holm-corrected p < 0.05). A count of 0 can `
-    + 'mean that the other language says it in other words than the glossary.',
+  rows: [...across.significant.slice(0, 10), ...across.significant.slice(-10)].map((contrast) => ({ ...contrast,
+    concept: pipelines.conceptLabel(study, contrast),
+    words: [contrast.firstWords, contrast.secondWords].flat().slice(0, 6).join(', ') })),
+  note: `${across.significant.length} of ${across.contrasts.length} concepts differ (Holm-corrected p < 0.05). A count of `
+    + '0 can mean that the other language says it in other words than the glossary.',
 });
 
 // %% [markdown] id="settings-heading"
@@ -353,29 +271,9 @@ if (across) study.table('words-across-cultures', {
 //
 // The same steps with other settings. *Same communities*: adjusted mutual information with the communities above, over the words that both networks have.
 
-// %% id="settings"
-const sameAs = (m: number, graph: network.KeywordNetwork, of: readonly number[]) => {
-  const mine = new Map(graph.nodes.map(({ word }, node) => [word, of[node]]));
-  const pairs = graphs[m].graph.nodes.flatMap(({ word }, node) =>
-    mine.has(word) ? [[graphs[m].groups.of[node], mine.get(word)!]] : []);
-  return network.adjustedMutualInformation(pairs.map(([a]) => a), pairs.map(([, b]) => b));
-};
-const base = { window: 'review' as network.Window, correction: 'benjamini-hochberg' as network.Correction,
-  words: 80, weight: 'excess' as network.EdgeWeight, seed };
-const others = [{}, { seed: seed + 1 }, { words: 60 }, { words: 150 }, { window: 'sentence' as const }, { window: 5 },
-  { correction: 'holm' as const }, { weight: 'npmi' as const }, { weight: 'count' as const }];
-
 // %% id="settings-run"
-const tried = graphs.flatMap(({ culture }, m) => others.map((change) => {
-  const { window, correction, ...rest } = { ...base, ...change };
-  const counts = count(m, window);
-  const graph = network.keywordNetwork(counts, pairsOf(counts, correction), rest);
-  const groups = network.communities(graph, { seed: rest.seed });
-  const setting = Object.entries(change).map(([key, value]) => `${key}: ${value}`).join() || 'as above';
-  return { culture, setting, words: graph.nodes.length, communities: groups.count, modularity: groups.modularity,
-    same: sameAs(m, graph, groups.of), topics: network.adjustedMutualInformation(
-      graph.nodes.map(({ word }) => topicOfWord(m).get(word)!), groups.of) };
-}));
+const tried = keywords.flatMap((one, m) => pipelines.networkSensitivity(study, one, topicOf[m]));
+console.log(`${tried.length} networks`);
 
 // %% id="settings-table"
 study.table('keyword-network-settings', {
@@ -385,7 +283,7 @@ study.table('keyword-network-settings', {
     { key: 'modularity', label: 'modularity', kind: 'number', decimals: 2 },
     { key: 'same', label: 'same communities (AMI)', kind: 'number', decimals: 2 },
     { key: 'topics', label: 'topics (AMI)', kind: 'number', decimals: 2 }],
-  rows: tried,
+  rows: tried.map((row) => ({ ...row })),
 });
 
 // %% [markdown] id="gephi-heading"

@@ -32,14 +32,14 @@ console.log(study.corpus.label);
 // A reader learns from reviews in which the triplets are marked. For the simulated corpus these are other simulated reviews, made with another seed: no review that is analysed below was seen in training. For real reviews they are public research data: Chinese laptop reviews (Zhijiang Lab 2019) and English electronics reviews (DMASTE). The paper does not say what its model was trained on.
 
 // %% id="labelled"
-const readers = await Promise.all(
-  study.cultures.map(async (culture) => ({ culture, ...(await study.reader(culture)) })));
+const models = await Promise.all(
+  study.cultures.map(async (culture) => ({ culture, ...(await study.tripletModel(culture)) })));
 study.table('reader-training-data', {
   title: 'What the readers learned from',
   columns: [{ key: 'culture', label: 'culture' }, { key: 'origin', label: 'labelled reviews' },
     { key: 'train', label: 'for training', kind: 'integer' }, { key: 'dev', label: 'for choosing', kind: 'integer' },
     { key: 'test', label: 'for testing', kind: 'integer' }, { key: 'engine', label: 'computed with' }],
-  rows: readers.map(({ culture, labelled, engine }) => ({ culture, origin: labelled.origin, engine: engine.name,
+  rows: models.map(({ culture, labelled, engine }) => ({ culture, origin: labelled.origin, engine: engine.name,
     train: labelled.train.length, dev: labelled.dev.length, test: labelled.test.length })),
 });
 
@@ -51,7 +51,7 @@ study.table('reader-training-data', {
 // One labelled sentence of each language will go with us. Aspects are blue, opinions orange; A1 and O1 belong together, + and − are the sentiment:
 
 // %% id="example"
-const examples = readers.map(({ culture, labelled }) =>
+const examples = models.map(({ culture, labelled }) =>
   ({ culture, ...absa.instructiveSentence(labelled.dev, 26) }));
 for (const { sentence, triplets } of examples) {
   const marked = absa.highlightTriplets({ ...sentence, triplets: absa.tripletsOf(sentence, triplets) });
@@ -122,7 +122,7 @@ study.table('reader-training', {
     { key: 'epoch', label: 'pass', kind: 'integer' }, { key: 'loss', label: 'mean loss', kind: 'number' },
     { key: 'devF1', label: 'triplet F1 (for choosing)', kind: 'number' },
     { key: 'threshold', label: 'best tag threshold', kind: 'number' }, { key: 'delta', label: 'best δ', kind: 'number' }],
-  rows: readers.flatMap(({ culture, history }) =>
+  rows: models.flatMap(({ culture, history }) =>
     history.map(({ decoding, ...pass }) => ({ culture, ...pass, ...decoding }))),
   note: 'δ above 1: only pairs that both directions found are kept.',
 });
@@ -139,11 +139,11 @@ study.table('reader-training', {
 // The segment tells query from sentence, and here also marks the queried term where it stands in the sentence. In the small encoder the convolutions see the order of the tokens, so there is no position vector; a vector for the **kind of the query** takes its place. (With BERT the sum is as printed. For real Chinese reviews the reader adds a fourth summand, the frozen vector of the segmented word, which the picture leaves out.) The picture shows the first three numbers of each summand, for the query about an aspect:
 
 // %% id="input"
-for (const { culture, reader } of readers) {
+for (const { culture, model } of models) {
   const { sentence, triplets } = examples.find((example) => example.culture === culture)!;
   const aspect = triplets.find((triplet) => triplet.aspect !== null)!.aspect;
   const query = { kind: 'opinions of the aspect' as const, aspect };
-  const picture = absa.inputRows(reader.inputVectors({ sentence, query }), 3);
+  const picture = absa.inputRows(model.inputVectors({ sentence, query }), 3);
   await study.figure(`input-vectors-${culture}`, figures.heatmapChart({ ...picture, valueTitle: 'value',
     title: `Eq. (3), ${culture}: ${absa.queryInEnglish({ sentence, query })}` }),
   `Heatmap: three components of the token, segment and query-kind vectors and of their sum at every position`);
@@ -155,9 +155,9 @@ for (const { culture, reader } of readers) {
 // The same sentence, every query, the probabilities that the taggers give. A dark cell in a *start* row and a dark cell in the *end* row below it make a span. The first column is `[NULL]`; *opinions of screen (2)* is the query about the aspect *screen* at token 2.
 
 // %% id="tags"
-const read = readers.map(({ culture, reader }) => {
+const read = models.map(({ culture, model }) => {
   const { sentence, triplets } = examples.find((example) => example.culture === culture)!;
-  return { culture, sentence, triplets, found: absa.extractFromSentences(reader, [sentence], reader.decoding)[0] };
+  return { culture, sentence, triplets, found: absa.extractFromSentences(model, [sentence], model.decoding)[0] };
 });
 for (const { culture, found } of read) {
   await study.figure(`tag-probabilities-${culture}`, figures.heatmapChart({ ...absa.probabilityRows(found),
@@ -294,7 +294,7 @@ for (const { culture, store } of extractions) {
 }
 
 // %% id="close"
-for (const { reader } of readers) reader.dispose();
+for (const { model } of models) model.dispose();
 for (const { store } of extractions) store.close();
 
 // %% [markdown] id="end"

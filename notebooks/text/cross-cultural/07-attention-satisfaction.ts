@@ -18,7 +18,7 @@ const seed = 2023;
 
 // %% id="open"
 import assert from 'node:assert/strict';
-import { attention, claims, corpus, figures, openStudy, papers, text } from 'crosscultural';
+import { attention, claims, corpus, figures, openStudy, papers, pipelines, text } from 'crosscultural';
 
 const study = await openStudy({ notebook: 'cross-cultural/07-attention-satisfaction', data, seed });
 const cultures = study.cultures;
@@ -63,77 +63,53 @@ study.showExample({ title: 'Attention and satisfaction in three reviews',
 // 5. **similar**: Word2Vec, trained on these very reviews, finds it near a feature word (cosine of 0.7 or more).
 
 // %% id="reviews"
-const reviews: corpus.Review[][] = [];
-for (const culture of cultures) reviews.push(await study.reviewsWithTriplets(culture, 'extracted'));
-const terms = cultures.map((culture, c) => attention.aspectTerms(reviews[c], culture));
-const counts = cultures.map((culture, c) => ({ culture, reviews: reviews[c].length,
-  triplets: reviews[c].reduce((sum, { triplets }) => sum + (triplets ?? []).length, 0),
-  'aspect not written': terms[c].implicit, 'different terms': terms[c].terms.length }));
+const found: pipelines.CultureTerms[] = [];
+for (const culture of cultures) found.push(await pipelines.termsOf(study, culture));
+const counts = found.map(({ culture, reviews, terms }) => ({ culture, reviews: reviews.length,
+  triplets: reviews.reduce((sum, { triplets }) => sum + (triplets ?? []).length, 0),
+  'aspect not written': terms.implicit, 'different terms': terms.terms.length }));
 study.show({ title: 'Triplets and how they name their aspects', rows: counts,
   columns: Object.keys(counts[0]).map((key) => ({ key, label: key, kind: key === 'culture' ? 'text' : 'integer' })) });
 
-// %% id="mapping"
-const preprocessed = await Promise.all(cultures.map((culture) => study.preprocess(culture)));
-const vectors = preprocessed.map(({ documents }) => attention.trainTermVectors(documents, { seed }));
-// The celebrities' names are no dictionary words: they are given by hand (in the simulation they are invented).
-const endorsers = Object.fromEntries(study.endorsers.map((name, i) => [name, `endorser-${i + 1}`]));
-const mapped = cultures.map((culture, c) =>
-  attention.mapAspectTerms(terms[c], { synonyms: endorsers, vectors: vectors[c] }));
-
 // %% [markdown] id="edit-text"
-// The mapping is a table, and you may edit it. Everything below follows.
+// The celebrities' names are no dictionary words: each is a feature word of its own (in the simulation they are invented). The mapping is a table, and you may edit it. Everything below follows.
 
 // %% id="edit"
-const tables = mapped.map(attention.termTable);
-// Your own reading, for example: tables[1]['cord'] = 'peripheral-support';
-// or, to drop a term: tables[0]['东西'] = null; (东西: thing)
-const mentions = reviews.map((list, c) => attention.featureMentions(list, tables[c]));
-
-// %% id="labels"
-const listed = new Set(papers.featureWords.map((word) => word.id));
-// Words of the paper by their name there, concepts of the glossary as the reviewers write them, celebrities by name.
-const label = (id: string, culture: corpus.Culture) => listed.has(id) ? papers.featureLabel(id, culture)
-  : study.endorsers[Number(/^endorser-(\d+)$/.exec(id)?.[1]) - 1]
-  ?? text.withGloss(mapped[cultures.indexOf(culture)].find((row) => row.feature === id)?.written ?? id);
+// Your own reading, for example: found[1].table['cord'] = 'peripheral-support';
+// or, to drop a term: found[0].table['东西'] = null; (东西: thing)
+const mentions = found.map(({ reviews, table }) => attention.featureMentions(reviews, table));
 
 // %% id="mapping-table"
-for (const [c, culture] of cultures.entries()) study.table(`term-mapping-${culture}`, {
+for (const { culture, mapped, label } of found) study.table(`term-mapping-${culture}`, {
   title: `What the ${culture} reviewers call things: the 25 most frequent terms`,
   columns: [{ key: 'written', label: 'as written' }, { key: 'occurrences', label: 'mentions', kind: 'integer' },
     { key: 'meaning', label: 'counts for' }, { key: 'step', label: 'how it got there' }],
-  rows: mapped[c].slice(0, 25).map((row) => ({ ...row, written: text.withGloss(row.written),
-    meaning: row.feature === null ? '—' : label(row.feature, culture) })),
+  rows: mapped.slice(0, 25).map((row) => ({ ...row, written: text.withGloss(row.written),
+    meaning: row.feature === null ? '—' : label(row.feature) })),
 });
 
 // %% [markdown] id="unmapped-text"
 // What is *not* mapped is as important. An aspect that is not written ("it arrived broken") has no word to map and is counted as unmapped, too. Giving it the feature word that is nearest to its opinion was tried on the simulation: three of ten came out right, so it stays out.
 
 // %% id="unmapped"
-const share = (c: number, step: attention.MappingStep) => mapped[c].filter((row) => row.step === step)
-  .reduce((sum, row) => sum + row.occurrences, 0);
+const share = (mapped: attention.MappedTerm[], step: attention.MappingStep) =>
+  mapped.filter((row) => row.step === step).reduce((sum, row) => sum + row.occurrences, 0);
 study.table('term-mapping-steps', {
   title: 'How the mentions reach their feature words',
   columns: [{ key: 'culture', label: 'culture' }, ...[...attention.mappingSteps, 'not written'].map((key) =>
     ({ key, label: key, kind: 'integer' as const })), { key: 'examples', label: 'most frequent unmapped terms' }],
-  rows: cultures.map((culture, c) => ({ culture, 'not written': terms[c].implicit,
-    ...Object.fromEntries(attention.mappingSteps.map((step) => [step, share(c, step)])),
-    examples: mapped[c].filter((row) => row.feature === null).slice(0, 8).map((row) => row.written).join(', ') })),
+  rows: found.map(({ culture, terms, mapped }) => ({ culture, 'not written': terms.implicit,
+    ...Object.fromEntries(attention.mappingSteps.map((step) => [step, share(mapped, step)])),
+    examples: mapped.filter((row) => row.feature === null).slice(0, 8).map((row) => row.written).join(', ') })),
 });
 
 // %% [markdown] id="accuracy-text"
 // **How good is the mapping?** The simulation knows what each mention means, so there the question has an answer. One warning: whoever wrote our synonyms knew the simulation's words. The second row of each culture shows what is left without them, with the paper's own words, compounds and Word2Vec alone; it is the better guide to reviews that nobody has seen. From 1,500 reviews Word2Vec learns which words belong to one theme sooner than which mean the same thing, hence a threshold that only a third to a half of the unknown terms reach.
 
 // %% id="accuracy"
-const gold: corpus.Review[][] = [];
-if (study.simulated) for (const culture of cultures) gold.push(await study.reviewsWithTriplets(culture, 'gold'));
-const accuracyOf = (c: number, ownSynonyms: boolean) => {
-  const options = { synonyms: endorsers, vectors: vectors[c], ownSynonyms, glossary: ownSynonyms };
-  const steps = attention.mappingAccuracy(gold[c], attention.mapAspectTerms(attention.aspectTerms(gold[c], cultures[c]), options));
-  const sum = (key: 'mentions' | 'right', kept = steps) => kept.reduce((total, row) => total + row[key], 0);
-  const found = steps.filter(({ step }) => step !== 'unmapped');
-  return { culture: cultures[c], lists: ownSynonyms ? 'with our synonyms' : 'without them', mentions: sum('mentions'),
-    mapped: sum('mentions', found) / sum('mentions'), right: sum('right') / sum('mentions', found) };
-};
+const gold: pipelines.CultureTerms[] = [];
+if (study.simulated) for (const known of found)
+  gold.push(await pipelines.termsOf(study, known.culture, { source: 'gold', known }));
 
 // %% id="accuracy-table"
 if (study.simulated) study.table('term-mapping-accuracy', {
@@ -141,7 +117,7 @@ if (study.simulated) study.table('term-mapping-accuracy', {
   columns: [{ key: 'culture', label: 'culture' }, { key: 'lists', label: 'lists' },
     { key: 'mentions', label: 'mentions', kind: 'integer' }, { key: 'mapped', label: 'mapped', kind: 'percent' },
     { key: 'right', label: 'of these right', kind: 'percent' }],
-  rows: cultures.flatMap((_, c) => [accuracyOf(c, true), accuracyOf(c, false)]),
+  rows: gold.flatMap((terms) => pipelines.mappingQuality(terms).map((row) => ({ ...row }))),
 });
 
 // %% [markdown] id="estimates-text"
@@ -167,7 +143,7 @@ for (const { features, reviews: n } of estimates.filter((one) => one.mentions > 
 
 // %% id="quadrant-words"
 const wordsOf = (c: number) => estimates[c].features.filter(({ satisfaction }) => satisfaction !== null)
-  .slice(0, 60).map((one) => ({ ...one, label: label(one.feature, cultures[c]), satisfaction: one.satisfaction! }));
+  .slice(0, 60).map((one) => ({ ...one, label: found[c].label(one.feature), satisfaction: one.satisfaction! }));
 // A few words may get most of the attention; then equal steps to the right stand for equal factors.
 const scaleOf = (c: number) =>
   estimates[c].features[0]?.attention > 5 * estimates[c].cuts.attention ? 'logarithmic' as const : 'linear' as const;
@@ -190,8 +166,6 @@ for (const [c, culture] of cultures.entries()) if (wordsOf(c).length > 0) {
 // The same as a table. *Stays* is the share of the 2,000 resamples in which the word lies in the same field; below two thirds, the field is a guess.
 
 // %% id="estimates-table"
-const interval = (ends: readonly number[] | null) =>
-  ends === null ? '—' : ends.map((end) => `${(100 * end).toFixed(1)}`).join(' – ');
 for (const [c, culture] of cultures.entries()) study.table(`attention-satisfaction-${culture}`, {
   title: `Attention and satisfaction, ${culture} reviews`,
   columns: [{ key: 'label', label: 'feature word' }, { key: 'occurrences', label: 'mentions', kind: 'integer' },
@@ -199,7 +173,8 @@ for (const [c, culture] of cultures.entries()) study.table(`attention-satisfacti
     { key: 'satisfaction', label: 'satisfaction', kind: 'percent' }, { key: 'satisfactionEnds', label: '95 %' },
     { key: 'field', label: 'field' }, { key: 'quadrantShare', label: 'stays', kind: 'percent', decimals: 0 }],
   rows: wordsOf(c).map((one) => ({ ...one, field: one.rare ? 'too rare' : one.quadrant,
-    attentionEnds: interval(one.attentionInterval), satisfactionEnds: interval(one.satisfactionInterval) })),
+    attentionEnds: pipelines.intervalText(one.attentionInterval),
+    satisfactionEnds: pipelines.intervalText(one.satisfactionInterval) })),
   note: 'Where all mentions of a word agree, drawing reviews anew shows no doubt: such an interval is too narrow.',
 });
 
@@ -223,7 +198,7 @@ if (most.length > 0) await study.figure('culture-arrows', figures.cultureArrowsC
   title: 'From home to abroad: what both cultures speak of', cutName: `mean of the two ${cut}s`,
   cuts: { attention: middle('attention'), satisfaction: middle('satisfaction') }, quadrantNames: attention.quadrants,
   attentionScale: cultures.some((_, c) => scaleOf(c) === 'logarithmic') ? 'logarithmic' : 'linear',
-  subjects: most.map(({ subject, attention, satisfaction }) => ({ label: label(subject, 'foreign'),
+  subjects: most.map(({ subject, attention, satisfaction }) => ({ label: found[1].label(subject),
     domestic: { attention: attention.domestic, satisfaction: satisfaction.domestic },
     foreign: { attention: attention.foreign, satisfaction: satisfaction.foreign } })),
   others: { domestic: alone(0), foreign: alone(1) },
@@ -233,17 +208,15 @@ if (most.length > 0) await study.figure('culture-arrows', figures.cultureArrowsC
 // Are the differences more than chance? A permutation test exchanges the cultures of whole reviews 2,000 times and asks how often chance alone makes a difference as large. Many tests at once find something by luck, so the p-values are corrected (Holm). Mind what the test does not say: where the two cultures review different products, a difference is one of products as much as of cultures.
 
 // %% id="differences"
-const points = (ends: readonly number[] | null) =>
-  ends === null ? '—' : ends.map((end) => `${(100 * end).toFixed(1)}`).join(' to ');
 study.table('culture-differences', {
   title: 'Foreign minus domestic, in percentage points, with 95 % intervals and Holm-corrected p-values',
   columns: [{ key: 'label', label: 'subject' }, { key: 'n', label: 'mentions (domestic / foreign)' },
     ...['attention', 'satisfaction'].flatMap((key) => [{ key, label: key }, { key: `${key}Ends`, label: '95 %' },
       { key: `${key}P`, label: 'p, corrected' }])],
-  rows: differences.map((row) => ({ label: label(row.subject, 'foreign'),
+  rows: differences.map((row) => ({ label: found[1].label(row.subject),
     n: `${row.occurrences.domestic} / ${row.occurrences.foreign}`,
     ...Object.fromEntries((['attention', 'satisfaction'] as const).flatMap((key) => [
-      [key, (100 * row[key].difference).toFixed(1)], [`${key}Ends`, points(row[key].interval)],
+      [key, (100 * row[key].difference).toFixed(1)], [`${key}Ends`, pipelines.intervalText(row[key].interval, ' to ')],
       [`${key}P`, row[key].adjustedP.toFixed(3)]])) })),
   note: '2,000 permutations cannot give a smaller corrected p-value than (number of tests) / 2,001.',
 });
@@ -257,8 +230,7 @@ study.table('culture-differences', {
 const evidence = Object.fromEntries(cultures.map((culture, c) => [culture, { mentions: mentions[c] }]));
 const { domestic: home, foreign: abroad } = figureNames;
 const artefacts = { A4: abroad, A5: home, A6: abroad, A7: home, A8: abroad, A9: 'culture-arrows', A10: abroad };
-const ids: claims.ClaimId[] = ['A4', 'A5', 'A6', 'A7', 'A8', 'A9', 'A10'];
-study.judge({ reviews: evidence, artefacts }, ids);
+study.judge({ reviews: evidence, artefacts }, pipelines.attentionClaimIds);
 
 // %% [markdown] id="errors-text"
 // ## 7.6 What do the errors of the extraction change?
@@ -266,12 +238,11 @@ study.judge({ reviews: evidence, artefacts }, ids);
 // No reader finds every triplet, and some of what it finds is wrong. On the simulation the true triplets are known: the whole chain is run again from them, and the conclusions are compared.
 
 // %% id="errors"
-const goldMentions = gold.map((list, c) => attention.featureMentions(list, attention.termTable(attention.mapAspectTerms(
-  attention.aspectTerms(list, cultures[c]), { synonyms: endorsers, vectors: vectors[c] }))));
+const goldMentions = gold.map(({ reviews, table }) => attention.featureMentions(reviews, table));
 const changes = goldMentions.map((list, c) =>
   attention.compareQuadrants(attention.estimateAttention(list, { seed, cut, reading }), estimates[c]));
-const fromTo = (before: number | null, after: number | null) =>
-  [before, after].map((share) => share === null ? '—' : `${(100 * share).toFixed(1)} %`).join(' → ');
+const fromTo = ({ before, after }: { before: number | null, after: number | null }) =>
+  `${pipelines.percentText(before)} → ${pipelines.percentText(after)}`;
 
 // %% id="errors-words"
 for (const [c, rows] of changes.entries()) {
@@ -281,12 +252,12 @@ for (const [c, rows] of changes.entries()) {
     columns: [{ key: 'label', label: 'feature word' }, { key: 'before', label: 'gold triplets' },
       { key: 'after', label: 'extracted triplets' }, { key: 'attention', label: 'attention' },
       { key: 'satisfaction', label: 'satisfaction' }],
-    rows: moved.map(({ feature, before, after, attention, satisfaction }) => ({ label: label(feature, cultures[c]),
-      before: before ?? '—', after: after ?? '—', attention: fromTo(attention.before, attention.after),
-      satisfaction: fromTo(satisfaction.before, satisfaction.after) })) });
+    rows: moved.map(({ feature, before, after, attention, satisfaction }) => ({ label: found[c].label(feature),
+      before: before ?? '—', after: after ?? '—', attention: fromTo(attention), satisfaction: fromTo(satisfaction) })) });
 }
 
 // %% id="errors-claims"
+const ids = pipelines.attentionClaimIds;
 const judge = (lists: attention.FeatureMention[][][]) => claims.runLedger({ seed,
   reviews: Object.fromEntries(cultures.map((culture, c) => [culture, { mentions: lists[c] }])) }, ids);
 if (study.simulated) {

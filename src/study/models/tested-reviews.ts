@@ -1,28 +1,28 @@
-import { extractTriplets } from '../absa';
-import type { Corpus, Review, Triplet } from '../corpus';
+import { extractTriplets } from '../../absa';
+import type { Corpus, Review, Triplet } from '../../corpus';
 import { type ExtractionOptions, extractCorpus } from './extraction';
-import { type ReaderPlan, trainedReader } from './trained-reader';
+import { type ModelPlan, plannedTripletModel } from './triplet-model';
 
-/** Labelled reviews that a reader has not learned from, beside what it extracted from each of them. */
+/** Labelled reviews that a triplet model has not learned from, beside what it extracted from each of them. */
 export interface TestedReviews {
   reviews: Review[];
   extracted: Triplet[][];
 }
 
 /**
- * Lets a reader read labelled reviews that it did not see in training: the test part of its labelled reviews, or where there
- * is none the corpus itself, if that has gold triplets.
+ * Lets a triplet model read labelled reviews that it did not see in training: the test part of its labelled reviews, or where
+ * there is none the corpus itself, if that has gold triplets.
  */
-export async function testReader(
+export async function testTripletModel(
   corpus: Corpus,
-  plan: ReaderPlan,
+  plan: ModelPlan,
   extraction: ExtractionOptions,
 ): Promise<TestedReviews> {
   const { labelled, culture } = plan;
   if (labelled.test.length > 0) {
-    const { reader } = await trainedReader(corpus, plan);
-    const extracted = extractTriplets(reader, labelled.test);
-    reader.dispose();
+    const { model } = await plannedTripletModel(corpus, plan);
+    const extracted = extractTriplets(model, labelled.test);
+    model.dispose();
     return { reviews: labelled.test, extracted };
   }
   const gold = new Map<string, Review>();

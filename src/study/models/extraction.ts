@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { madeOnce } from '@crosscultural/base';
-import { extractTriplets, type TripletModel } from '../absa';
-import { buildStore, type Corpus, type Culture, openStore, type Review, type ReviewStore } from '../corpus';
-import { projectFolder } from '../project';
-import { type ReaderPlan, trainedReader } from './trained-reader';
+import { buildStore, type Corpus, type Culture, openStore, type Review, type ReviewStore } from '../../corpus';
+import { cacheFolder } from '../places';
+import { modelCodeHash } from './model-code';
+import { withTriplets } from './train-and-extract';
+import { type ModelPlan, plannedTripletModel } from './triplet-model';
 
 export interface Extraction {
   /** The reviews that were read, without repeated ones, each with its extracted triplets. */
@@ -17,28 +18,26 @@ export interface Extraction {
 /** Reading takes a core some seconds per thousand reviews: a larger corpus is sampled, and says so. */
 export const largestExtraction = 4000;
 
-/** Reviews that are read together: enough to fill the reader's batches, few enough to keep memory flat. */
-const reviewsAtOnce = 256;
-
 /**
  * Reads the reviews of one culture and keeps their triplets in a DuckDB store of their own, in the cache: extracted once per
- * reader, whatever notebook asks first. The reader is trained first where it is not in the cache.
+ * model, whatever notebook asks first. The model is trained first where it is not in the cache.
  *
  * @param options.largest a larger corpus is sampled: so many reviews, evenly over its order.
  * @param options.onProgress called with the number of reviews read so far and their number in all.
  */
 export async function extractCorpus(
   corpus: Corpus,
-  plan: ReaderPlan,
+  plan: ModelPlan,
   { largest = Number.POSITIVE_INFINITY, onProgress }: ExtractionOptions = {},
 ): Promise<Extraction> {
   const { culture } = plan;
   const { file, read, of } = await extractionFile(corpus, plan, largest);
   await madeOnce(file, async (unfinished) => {
-    const { reader } = await trainedReader(corpus, plan);
-    const reviews = sample(corpus.store, culture, of, read);
-    await buildStore(unfinished, readAll(reviews, reader, read, onProgress), { source: corpus.label });
-    reader.dispose();
+    const { model } = await plannedTripletModel(corpus, plan);
+    const sampled = sample(corpus.store, culture, of, read);
+    const extracted = withTriplets(sampled, model, (done) => onProgress?.(done, read));
+    await buildStore(unfinished, extracted, { source: corpus.label });
+    model.dispose();
   });
   return { store: await openStore(file), read, of };
 }
@@ -46,14 +45,14 @@ export async function extractCorpus(
 /** Where the triplets of a plan are kept, and how many of how many reviews they are of. */
 export async function extractionFile(
   corpus: Corpus,
-  { culture, sha256 }: ReaderPlan,
+  { culture, sha256 }: ModelPlan,
   largest: number,
 ): Promise<{ file: string; read: number; of: number }> {
   const of = await corpus.store.count({ culture, unique: true });
   const read = Math.min(of, largest);
-  const key = createHash('sha256').update(JSON.stringify([sha256, read]));
+  const key = createHash('sha256').update(JSON.stringify([sha256, read, modelCodeHash('store')]));
   const name = `triplets-${corpus.name}-${culture}-${key.digest('hex').slice(0, 16)}.duckdb`;
-  return { file: path.join(projectFolder, 'data', 'cache', name), read, of };
+  return { file: path.join(cacheFolder, name), read, of };
 }
 
 export interface ExtractionOptions {
@@ -69,26 +68,4 @@ async function* sample(store: ReviewStore, culture: Culture, of: number, wanted:
     if (Math.floor(((position + 1) * wanted) / of) > taken) yield review;
     position++;
   }
-}
-
-async function* readAll(
-  reviews: AsyncIterable<Review>,
-  reader: TripletModel,
-  total: number,
-  onProgress?: (read: number, of: number) => void,
-): AsyncGenerator<Review> {
-  let read = 0;
-  let chunk: Review[] = [];
-  const extract = function* () {
-    const triplets = extractTriplets(reader, chunk);
-    for (const [i, review] of chunk.entries()) yield { ...review, triplets: triplets[i] };
-    read += chunk.length;
-    chunk = [];
-    onProgress?.(read, total);
-  };
-  for await (const review of reviews) {
-    chunk.push(review);
-    if (chunk.length === reviewsAtOnce) yield* extract();
-  }
-  if (chunk.length > 0) yield* extract();
 }

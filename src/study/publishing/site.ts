@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { buildSite, type Notebook, type NotebookGroup, readNotebook } from '@crosscultural/notebook-kit';
-import { projectFolder } from '../project';
+import { executedNotebookFile, isSimulated, siteFolder } from '../places';
 import { hasApiReference } from './api-reference';
 import { ledgerSections } from './ledger';
-import { listNotebooks, notebookFile } from './notebook-list';
+import { listNotebooks } from './notebooks';
 
 const title = 'Cross-cultural sentiment in TypeScript notebooks';
 
@@ -38,11 +37,6 @@ const groups: NotebookGroup[] = [
   },
 ];
 
-/** The folder of a corpus's site: `site/` for the simulated one, `site/<name>/` for any other. */
-export function siteFolder(corpusName: string): string {
-  return path.join(projectFolder, 'site', corpusName === 'simulated' ? '' : corpusName);
-}
-
 /**
  * Builds the site of a corpus from the notebooks that were executed just now, and from the last run's where only a
  * part was.
@@ -55,23 +49,21 @@ export function writeSite(
   seed: number,
   figures: string,
 ): string {
-  const folder = siteFolder(corpus.name);
-  const simulated = corpus.name === 'simulated';
-  const earlier = (name: string) => (simulated ? notebookFile(name) : path.join(folder, 'notebooks', `${name}.ipynb`));
   const notebooks = listNotebooks().flatMap((name) => {
-    const notebook = executed.get(name) ?? (existsSync(earlier(name)) ? readNotebook(earlier(name)) : undefined);
+    const earlier = executedNotebookFile(name, corpus.name);
+    const notebook = executed.get(name) ?? (existsSync(earlier) ? readNotebook(earlier) : undefined);
     return notebook ? [{ name, notebook }] : [];
   });
   return buildSite({
     title,
-    introduction: simulated ? `${introduction}\n${simulatedNotice}` : introduction,
+    introduction: isSimulated(corpus.name) ? `${introduction}\n${simulatedNotice}` : introduction,
     corpusLabel: `${corpus.label}, seed ${seed}`,
     notebooks,
     groups,
     startPageSections: ledgerSections(figures),
     links: hasApiReference()
-      ? [{ title: 'API reference', href: simulated ? 'api/index.html' : '../api/index.html' }]
+      ? [{ title: 'API reference', href: isSimulated(corpus.name) ? 'api/index.html' : '../api/index.html' }]
       : [],
-    outputFolder: folder,
+    outputFolder: siteFolder(corpus.name),
   });
 }

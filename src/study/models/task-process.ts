@@ -1,8 +1,8 @@
 import { UserError } from '@crosscultural/base';
-import { openCorpus } from '../corpus';
+import { openCorpus } from '../../corpus';
 import { extractCorpus, largestExtraction } from './extraction';
 import type { LongTask, TaskMessage } from './own-process';
-import { planReader, trainedReader } from './trained-reader';
+import { plannedTripletModel, planTripletModel } from './triplet-model';
 
 // The process that `runInOwnProcess` starts: it gets one task, does it, and ends; also when its parent has ended.
 process.once('disconnect', () => process.exit(1));
@@ -23,7 +23,7 @@ process.once('message', (task: LongTask) => {
 async function doTask({ work, data, culture, seed }: LongTask): Promise<void> {
   const report = (progress: unknown) => process.send?.({ state: 'working', progress });
   const corpus = await openCorpus(data);
-  const plan = await planReader(corpus, culture, seed);
-  if (work === 'train') await trainedReader(corpus, plan, report);
+  const plan = await planTripletModel(corpus, culture, seed);
+  if (work === 'train') await plannedTripletModel(corpus, plan, report);
   else await extractCorpus(corpus, plan, { largest: largestExtraction, onProgress: (read, of) => report([read, of]) });
 }

@@ -1,12 +1,12 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { packageFolder } from '../../src/project';
-import type * as OwnProcess from '../../src/study/own-process';
+import { packageFolder } from '../../../src/project';
+import type * as OwnProcess from '../../../src/study/models/own-process';
 
 // Only compiled code can start processes of its own; `npm test` compiles before it tests.
 const { runInOwnProcess } = createRequire(path.join(packageFolder, 'package.json'))(
-  path.join(packageFolder, 'dist', 'study', 'own-process.js'),
+  path.join(packageFolder, 'dist', 'study', 'models', 'own-process.js'),
 ) as typeof OwnProcess;
 
 describe('runInOwnProcess', () => {

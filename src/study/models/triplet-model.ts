@@ -7,21 +7,18 @@ import {
   chineseSettings,
   type EpochProgress,
   englishSettings,
-  loadTripletModel,
   simulatedSettings,
   type TripletModel,
   type TripletModelSettings,
-  trainTripletModel,
-} from '../absa';
-import type { Corpus, Culture } from '../corpus';
-import { projectFolder } from '../project';
-import { extractionCodeHash } from './code-hash';
+} from '../../absa';
+import type { Corpus, Culture } from '../../corpus';
+import { cacheFolder, isCommitted } from '../places';
 import { type LabelledReviews, labelledReviews } from './labelled-reviews';
+import { modelCodeHash } from './model-code';
+import { openTrained, trainOn } from './train-and-extract';
 
-const cacheFolder = path.join(projectFolder, 'data', 'cache');
-
-/** Everything that decides a reader of triplets for one culture of a corpus. */
-export interface ReaderPlan {
+/** Everything that decides the triplet model of one culture of a corpus. */
+export interface ModelPlan {
   culture: Culture;
   labelled: LabelledReviews;
   settings: TripletModelSettings;
@@ -30,59 +27,55 @@ export interface ReaderPlan {
   sha256: string;
 }
 
-/** A trained reader, and every pass over the data in the order of training. */
-export interface StudyReader extends ReaderPlan {
-  reader: TripletModel;
+/** A trained triplet model, and every pass over the data in the order of training. */
+export interface StudyTripletModel extends ModelPlan {
+  model: TripletModel;
   history: EpochProgress[];
 }
 
-/** Decides what the reader of one culture learns from, with which settings and engine; starts the engine. */
-export async function planReader(corpus: Corpus, culture: Culture, seed: number): Promise<ReaderPlan> {
+/** Decides what the model of one culture learns from, with which settings and engine; starts the engine. */
+export async function planTripletModel(corpus: Corpus, culture: Culture, seed: number): Promise<ModelPlan> {
   const labelled = await labelledReviews(corpus.name, culture);
   const engine = await useEngine(engineChoice(corpus.name));
-  const settings = { ...readerSettings(labelled, culture, engine), seed };
+  const settings = { ...modelSettings(labelled, culture, engine), seed };
   const sha256 = createHash('sha256')
-    .update(JSON.stringify([extractionCodeHash(), engine.name, corpus.sha256, culture, settings, labelled]))
+    .update(JSON.stringify([modelCodeHash('model'), engine.name, corpus.sha256, culture, settings, labelled]))
     .digest('hex');
   return { culture, labelled, settings, engine, sha256 };
 }
 
 /**
- * The reader of a plan: trained on its labelled reviews, with word vectors from the corpus, or taken from the cache when the
- * same code has trained it before on the same data. Several notebooks may ask at once: one of them trains.
+ * The triplet model of a plan: trained on its labelled reviews, with word vectors from the corpus, or taken from the cache
+ * when the same code has trained it before on the same data. Several notebooks may ask at once: one of them trains.
  *
  * @param onProgress called after each pass over the data, only when it is trained now.
  */
-export async function trainedReader(
+export async function plannedTripletModel(
   corpus: Corpus,
-  plan: ReaderPlan,
+  plan: ModelPlan,
   onProgress?: (progress: EpochProgress) => void,
-): Promise<StudyReader> {
+): Promise<StudyTripletModel> {
   const { culture, labelled, settings, engine } = plan;
-  const folder = readerFolder(corpus, plan);
+  const folder = modelFolder(corpus, plan);
   await madeOnce(folder, async (unfinished) => {
     mkdirSync(unfinished, { recursive: true });
     const history = readHistory(unfinished);
-    const heldOut = new Set([...labelled.dev, ...labelled.test].map(({ text }) => text));
-    const unlabelled = await corpus.store.reviews({ culture, unique: true });
-    const data = { ...labelled, unlabelled: unlabelled.filter(({ text }) => !heldOut.has(text)) };
-    const reader = await trainTripletModel(data, settings, {
+    await trainOn(labelled, await corpus.store.reviews({ culture, unique: true }), settings, {
       engine: engine.name,
-      checkpointFolder: unfinished,
+      folder: unfinished,
       onProgress: (progress) => {
         history.push(progress);
         writeFileAtomically(path.join(unfinished, historyFile), JSON.stringify(history));
         onProgress?.(progress);
       },
     });
-    reader.dispose();
   });
-  return { ...plan, reader: await loadTripletModel(folder, { engine: engine.name }), history: readHistory(folder) };
+  return { ...plan, model: await openTrained(folder, engine.name), history: readHistory(folder) };
 }
 
-/** Where the reader of a plan is kept. */
-export function readerFolder(corpus: Corpus, { culture, sha256 }: ReaderPlan): string {
-  return path.join(cacheFolder, `reader-${corpus.name}-${culture}-${sha256.slice(0, 16)}`);
+/** Where the model of a plan is kept. */
+export function modelFolder(corpus: Corpus, { culture, sha256 }: ModelPlan): string {
+  return path.join(cacheFolder, `triplet-model-${corpus.name}-${culture}-${sha256.slice(0, 16)}`);
 }
 
 const historyFile = 'history.json';
@@ -94,10 +87,10 @@ function readHistory(folder: string): EpochProgress[] {
 }
 
 /**
- * The default settings of the language. English has more to read: on the deterministic engine, which is slower, its reader
+ * The default settings of the language. English has more to read: on the deterministic engine, which is slower, its model
  * has vectors half as long and no pre-training, so that both languages take minutes.
  */
-function readerSettings(labelled: LabelledReviews, culture: Culture, engine: Engine): TripletModelSettings {
+function modelSettings(labelled: LabelledReviews, culture: Culture, engine: Engine): TripletModelSettings {
   const language = culture === 'domestic' ? 'zh' : 'en';
   if (labelled.simulated) return simulatedSettings(language);
   if (language === 'zh') return chineseSettings;
@@ -106,7 +99,10 @@ function readerSettings(labelled: LabelledReviews, culture: Culture, engine: Eng
 
 /** What is committed is made with the deterministic engine; the runner says when another is wanted. */
 function engineChoice(corpusName: string): EngineChoice {
-  const asked = process.env.CROSSCULTURAL_ENGINE;
-  if (asked) return asked as EngineChoice;
-  return corpusName === 'simulated' || corpusName === 'public' ? 'wasm' : 'auto';
+  return (process.env.CROSSCULTURAL_ENGINE || defaultEngine(corpusName)) as EngineChoice;
+}
+
+/** The engine that trains and extracts where the user names none: the same bytes on every CPU for a committed corpus, else the fastest. */
+export function defaultEngine(corpusName: string): EngineChoice {
+  return isCommitted(corpusName) ? 'wasm' : 'auto';
 }

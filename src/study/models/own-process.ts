@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
 import { UserError } from '@crosscultural/base';
-import type { Culture } from '../corpus';
-import { codeFolder } from '../project';
+import type { Culture } from '../../corpus';
+import { codeFolder } from '../../project';
 
 /** Work on one culture of a corpus that takes minutes of a core. */
 export interface LongTask {
@@ -27,7 +27,7 @@ export type TaskMessage<Progress> =
 export function runInOwnProcess<Progress>(task: LongTask, onProgress: (progress: Progress) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     let failure: Error | null = null;
-    const child = fork(path.join(codeFolder, 'study', 'task-process.js'), {
+    const child = fork(path.join(codeFolder, 'study', 'models', 'task-process.js'), {
       execArgv: [],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listNotebooks, selectNotebooks, sumsUp } from '../../src/cli/notebook-list';
+import { listNotebooks, selectNotebooks, sumsUp } from '../../../src/study/publishing/notebooks';
 
 const all = ['00-start-here', 'cross-cultural/03-preprocessing', 'cross-cultural/04-topics', 'brand/01-data'];
 

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { writeFileAtomically } from '@crosscultural/base';
-import { projectFolder } from '../project';
+import { projectFolder } from '../../project';
 
 const folder = path.join(projectFolder, 'site', 'api');
 const madeFrom = path.join(folder, 'made-from.txt');
@@ -48,7 +48,8 @@ function hashOfSources(): string {
   const hash = createHash('sha256').update(readFileSync(path.join(projectFolder, 'typedoc.json')));
   for (const root of ['packages', 'src']) {
     for (const name of (readdirSync(path.join(projectFolder, root), { recursive: true }) as string[]).sort()) {
-      if (!/(?:\.ts|README\.md)$/.test(name) || /(?:^|[\\/])(?:dist|node_modules|kernels|assembly)[\\/]/.test(name)) continue;
+      if (!/(?:\.ts|README\.md)$/.test(name) || /(?:^|[\\/])(?:dist|node_modules|kernels|assembly)[\\/]/.test(name))
+        continue;
       hash.update(`${name}\n`).update(readFileSync(path.join(projectFolder, root, name)));
     }
   }

@@ -1,9 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '@crosscultural/base';
-import { projectFolder } from '../project';
-
-export const notebooksFolder = path.join(projectFolder, 'notebooks');
+import { notebooksFolder } from '../places';
 
 /** The papers in the order that a reader meets them. */
 const paperFolders = ['cross-cultural', 'brand', 'platforms'];
@@ -45,8 +43,4 @@ export function selectNotebooks(asked: readonly string[], all: readonly string[]
 /** Whether a notebook shows the verdicts of others, as the start page does, so that it has to wait for them. */
 export function sumsUp(name: string): boolean {
   return name.startsWith('00-') || name.endsWith('/08-discussion-and-strategy');
-}
-
-export function notebookFile(name: string): string {
-  return path.join(notebooksFolder, `${name}.ipynb`);
 }

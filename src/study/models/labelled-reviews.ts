@@ -1,7 +1,8 @@
-import { type Culture, type Review, readSource, sourcesMissing } from '../corpus';
-import { simulatedLabelledReviews } from './simulated';
+import { type Culture, type Review, readSource, sourcesMissing } from '../../corpus';
+import { isSimulated } from '../places';
+import { simulatedLabelledReviews } from '../simulated';
 
-/** Labelled reviews of a culture that a reader of triplets learns from and is judged by. */
+/** Labelled reviews of a culture that a triplet model learns from and is judged by. */
 export interface LabelledReviews {
   /** What they are, as a notebook says it. */
   origin: string;
@@ -30,13 +31,14 @@ const labelledSimulation = { train: { domestic: 4500, foreign: 2700 }, dev: 150 
  */
 export async function labelledReviews(corpusName: string, culture: Culture): Promise<LabelledReviews> {
   const source = labelledSources[culture];
-  if (corpusName === 'simulated' || sourcesMissing([source]).length > 0) return simulatedLabels(culture);
+  if (isSimulated(corpusName) || sourcesMissing([source]).length > 0) return simulatedLabels(culture);
   return culture === 'domestic' ? laptopLabels(source) : electronicsLabels(source);
 }
 
 function simulatedLabels(culture: Culture): LabelledReviews {
   const { dev } = labelledSimulation;
-  const train = labelledSimulation.train[culture];
+  // Tests that only take every step learn from fewer.
+  const train = Number(process.env.CROSSCULTURAL_LABELLED_REVIEWS) || labelledSimulation.train[culture];
   const reviews = simulatedLabelledReviews(culture, train + dev);
   return {
     origin: `${train} + ${dev} simulated reviews of another seed`,
@@ -47,27 +49,35 @@ function simulatedLabels(culture: Culture): LabelledReviews {
   };
 }
 
-/** By the number in the id: `id % 5` of 1 is test, of 2 dev. */
 async function laptopLabels(source: string): Promise<LabelledReviews> {
+  const reviews = await collect(readSource(source));
+  return { origin: 'labelled laptop reviews (Zhijiang Lab 2019)', simulated: false, ...partsById(reviews) };
+}
+
+/** The published dev part is the test here, because the test part is not public. */
+async function electronicsLabels(source: string): Promise<LabelledReviews> {
+  const train = await collect(readSource(source, { part: 'train' }));
+  const test = await collect(readSource(source, { part: 'dev' }));
+  return { origin: 'labelled electronics reviews (DMASTE)', simulated: false, ...everyTenthIsDev(train), test };
+}
+
+/** By the number at the end of the id: a remainder of 1 by 5 is test, of 2 dev. */
+export function partsById(reviews: readonly Review[]): Pick<LabelledReviews, 'train' | 'dev' | 'test'> {
   const parts: Record<'train' | 'dev' | 'test', Review[]> = { train: [], dev: [], test: [] };
-  for await (const review of readSource(source)) {
+  for (const review of reviews) {
     const remainder = Number(/\d+$/.exec(review.id)?.[0]) % 5;
     parts[remainder === 1 ? 'test' : remainder === 2 ? 'dev' : 'train'].push(review);
   }
-  return { origin: 'labelled laptop reviews (Zhijiang Lab 2019)', simulated: false, ...parts };
+  return parts;
 }
 
-/** The published dev part is the test here, because the test part is not public: every tenth training sentence is dev. */
-async function electronicsLabels(source: string): Promise<LabelledReviews> {
-  const train: Review[] = [];
-  const test: Review[] = [];
-  for await (const review of readSource(source, { part: 'train' })) train.push(review);
-  for await (const review of readSource(source, { part: 'dev' })) test.push(review);
-  return {
-    origin: 'labelled electronics reviews (DMASTE)',
-    simulated: false,
-    train: train.filter((_, i) => i % 10 !== 9),
-    dev: train.filter((_, i) => i % 10 === 9),
-    test,
-  };
+/** Every tenth review chooses the epoch, the others are learned from. */
+export function everyTenthIsDev(reviews: readonly Review[]): Pick<LabelledReviews, 'train' | 'dev'> {
+  return { train: reviews.filter((_, i) => i % 10 !== 9), dev: reviews.filter((_, i) => i % 10 === 9) };
+}
+
+async function collect(reviews: AsyncIterable<Review>): Promise<Review[]> {
+  const all: Review[] = [];
+  for await (const review of reviews) all.push(review);
+  return all;
 }

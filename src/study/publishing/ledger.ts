@@ -1,15 +1,15 @@
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { NotebookRun, StartPageSection } from '@crosscultural/notebook-kit';
-import { type ClaimResult, ledgerToHtml, readLedger, writeLedger } from '../claims';
-import { projectFolder } from '../project';
+import { type ClaimResult, ledgerToHtml, readLedger, writeLedger } from '../../claims';
+import { committedFigures, ledgerFolder } from '../places';
 
-const figuresFolder = path.join(projectFolder, 'figures');
+const ledgerName = 'claims.json';
 
 /** A run starts from the committed ledger, which also holds the verdicts on other corpora. */
 export function stageLedger(staging: string): void {
-  const committed = path.join(figuresFolder, 'claims.json');
-  if (existsSync(committed)) copyFileSync(committed, path.join(staging, 'claims.json'));
+  const committed = path.join(committedFigures, ledgerName);
+  if (existsSync(committed)) copyFileSync(committed, path.join(staging, ledgerName));
 }
 
 /**
@@ -20,22 +20,21 @@ export function enterClaims(
   run: NotebookRun,
   corpus: { name: string; label: string; sha256: string },
   seed: number,
-  figures: string = figuresFolder,
+  figures: string,
 ): void {
   const results = run.publications.flatMap(({ metadata }) => (metadata.claims ?? []) as ClaimResult[]);
   if (results.length === 0) return;
-  const shared = corpus.name === 'simulated' || corpus.name === 'public';
-  const folder = shared ? figures : path.join(figures, corpus.name);
-  writeLedger(folder, { [corpus.name]: { label: `${corpus.label}, seed ${seed}`, sha256: corpus.sha256, results } });
+  const entry = { label: `${corpus.label}, seed ${seed}`, sha256: corpus.sha256, results };
+  writeLedger(ledgerFolder(figures, corpus.name), { [corpus.name]: entry });
 }
 
 /** One sentence when a run comes to other verdicts or numbers than the committed ledger. */
 export function ledgerDifferences(staging: string): string[] {
   const text = (folder: string) => {
-    const file = path.join(folder, 'claims.json');
+    const file = path.join(folder, ledgerName);
     return existsSync(file) ? readFileSync(file, 'utf8') : '';
   };
-  return text(staging) === text(figuresFolder)
+  return text(staging) === text(committedFigures)
     ? []
     : ['claims.json differs: a verdict or a number of a claim changed.'];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sideBySide } from '../../src/cli/side-by-side';
+import { sideBySide } from '../../../packages/notebook-kit/runner/side-by-side';
 
 const tick = () => new Promise((resolve) => setTimeout(resolve, 1));
 

@@ -1,0 +1,36 @@
+import { UserError } from '@crosscultural/base';
+import { engineChoices } from '@crosscultural/neural';
+import { Option } from 'commander';
+
+/**
+ * Reads the value of an option that is a whole number.
+ *
+ * @param flag as the user writes it, for the message
+ * @param least a smaller number is refused
+ * @throws UserError for anything else
+ */
+export function wholeNumber(flag: string, least = Number.MIN_SAFE_INTEGER): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (Number.isSafeInteger(value) && value >= least && text.trim() !== '') return value;
+    const what = least > 0 ? 'a positive whole number' : 'a whole number';
+    throw new UserError(`${flag} must be ${what}, not "${text}".`);
+  };
+}
+
+/** `--seed`. */
+export function seedOption(usual: number, least?: number): Option {
+  return new Option('--seed <integer>', 'seed of everything random')
+    .argParser(wholeNumber('--seed', least))
+    .default(usual);
+}
+
+/** `--engine`; without a usual one it is undefined where the user names none. */
+export function engineOption(description: string, usual?: string): Option {
+  return new Option('--engine <name>', description).choices(engineChoices).default(usual);
+}
+
+/** `--map`: which column of a user's own file is which field; the corpus parses it (see `parseColumnMap`). */
+export function mapOption(description: string): Option {
+  return new Option('--map <columns>', description);
+}

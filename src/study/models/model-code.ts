@@ -1,0 +1,33 @@
+import path from 'node:path';
+import { codeHash } from '@crosscultural/base';
+import { codeFolder, packageFolder } from '../../project';
+
+/** The modules that a cached result comes from: nothing that they do not import can change it. */
+const entryPoints = {
+  model: 'study/models/train-and-extract.js',
+  store: 'corpus/store/index.js',
+} as const;
+
+const hashes = new Map<string, string>();
+
+/** The compiled module from which the code of a triplet model, or of the stores with triplets, is walked. */
+export function entryPoint(of: keyof typeof entryPoints): string {
+  return path.join(packageFolder, 'dist', entryPoints[of]);
+}
+
+/**
+ * Stands for the code that trains a triplet model and extracts with it (`model`), or that keeps triplets (`store`): the
+ * modules really imported and the versions of the packages used. A test runner, which runs the sources, shares no cache
+ * with compiled code.
+ */
+export function modelCodeHash(of: keyof typeof entryPoints): string {
+  let hash = hashes.get(of);
+  if (hash === undefined) {
+    hash =
+      codeFolder === path.join(packageFolder, 'dist')
+        ? codeHash(entryPoint(of))
+        : `sources ${codeHash(entryPoint(of))}`;
+    hashes.set(of, hash);
+  }
+  return hash;
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { UserError } from '@crosscultural/base';
+import { extractTriplets, type StreamResult, streamTriplets, type TripletModel } from '../../absa';
+import { readAnyReviews } from '../../corpus';
+
+export interface FileExtraction extends StreamResult {
+  /** Reviews in another language than the model's: left out. */
+  others: number;
+}
+
+/** Where the reviews are, where they go, and the folder of the model: the same three go on where a run stopped. */
+export interface ExtractionFiles {
+  model: string;
+  in: string;
+  out: string;
+  /** Columns of a file of one's own: see `parseColumnMap`. */
+  map?: string;
+}
+
+/** @throws UserError when the file would be written over. */
+export function requireTwoFiles({ in: from, out }: Pick<ExtractionFiles, 'in' | 'out'>): void {
+  if (path.resolve(out) === path.resolve(from)) throw new UserError('--out must not be the file that is read.');
+}
+
+/**
+ * Writes each review of a file in the model's language with its triplets, one JSON a line; started again, it goes on where
+ * it stopped.
+ *
+ * @param onProgress called with the number of reviews done.
+ * @throws UserError when the file is missing or cannot be read as reviews.
+ */
+export async function extractFile(
+  model: TripletModel,
+  files: ExtractionFiles,
+  onProgress: (done: number) => void,
+): Promise<FileExtraction> {
+  let others = 0;
+  const inLanguage = async function* () {
+    for await (const review of readAnyReviews(files.in, { map: files.map })) {
+      if (review.language === model.settings.language) yield review;
+      else others++;
+    }
+  };
+  const fingerprint = JSON.stringify([hashOfFolder(files.model), sizeOf(files.in), files.map ?? '']);
+  const out = path.resolve(files.out);
+  const result = await streamTriplets(inLanguage(), (chunk) => extractTriplets(model, chunk), {
+    out,
+    fingerprint,
+    onProgress,
+  });
+  return { ...result, others };
+}
+
+/** Stands for a trained model: the same bytes, the same hash. */
+function hashOfFolder(folder: string): string {
+  const hash = createHash('sha256');
+  for (const name of readdirSync(folder).sort()) {
+    const file = path.join(folder, name);
+    if (statSync(file).isFile()) hash.update(`${name}\n`).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}

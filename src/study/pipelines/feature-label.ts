@@ -1,0 +1,28 @@
+import type { MappedTerm } from '../../attention';
+import type { Culture } from '../../corpus';
+import { featureLabel, featureWords } from '../../papers';
+import { withGloss } from '../../text';
+import type { Study } from '../study';
+
+/**
+ * How figures and tables write the feature words of one culture: words of the paper by their name there, celebrities by
+ * name, concepts of the glossary as the reviewers write them.
+ *
+ * @param mapped what the reviewers' terms were mapped to.
+ */
+export function featureLabeller(
+  study: Study,
+  culture: Culture,
+  mapped: readonly MappedTerm[],
+): (feature: string) => string {
+  const listed = new Set(featureWords.map(({ id }) => id));
+  const written = new Map<string, string>();
+  for (const row of mapped) {
+    if (row.feature !== null && !written.has(row.feature)) written.set(row.feature, row.written);
+  }
+  return (feature) => {
+    if (listed.has(feature)) return featureLabel(feature, culture);
+    const endorser = Number(/^endorser-(\d+)$/.exec(feature)?.[1]);
+    return study.endorsers[endorser - 1] ?? withGloss(written.get(feature) ?? feature);
+  };
+}

@@ -1,0 +1,54 @@
+export {
+  attentionOf,
+  type CultureAttention,
+  type CultureTerms,
+  type MappingQuality,
+  mappingQuality,
+  type TermOptions,
+  termsOf,
+} from './attention';
+export { type CultureContrast, conceptLabel, conceptSynonyms, contrastRows, cultureContrastOf } from './concepts';
+export {
+  agreementWithTopics,
+  type CultureKeywords,
+  communityNames,
+  type KeywordCommunities,
+  keywordNetworkOf,
+  keywordsOf,
+  type NetworkSettings,
+  type NetworkVariant,
+  networkSensitivity,
+  networkSettings,
+  networkWindows,
+  pairsOf,
+} from './keywords';
+export { type NetworkPicture, networkPicture } from './network-picture';
+export {
+  type CultureRecommendations,
+  type Recommendation,
+  recommendationsOf,
+  type SharedSubject,
+  sharedSubjects,
+  strategyNumbers,
+} from './recommendations';
+export {
+  attentionClaimIds,
+  attentionSensitivity,
+  attentionVariants,
+  type SensitivityRun,
+  themeClaimIds,
+  topicSensitivity,
+  topicVariants,
+  type VerdictStability,
+  verdictStability,
+} from './sensitivity';
+export { intervalText, percentText, percentWithInterval } from './shares';
+export {
+  type CultureTopics,
+  type TopicSettings,
+  topicEvidence,
+  topicOfWord,
+  topicsOf,
+  topicWords,
+} from './topics';
+export { meaningOf, withMeaning } from './words';

@@ -1,0 +1,52 @@
+import path from 'node:path';
+import { projectFolder } from '../project';
+
+// What a corpus is called on disk, and where everything that is made from it goes.
+
+/** Tables, figures and verdicts as they are committed. */
+export const committedFigures = path.join(projectFolder, 'figures');
+
+/** What takes minutes to make and can be made again. */
+export const cacheFolder = path.join(projectFolder, 'data', 'cache');
+
+export const notebooksFolder = path.join(projectFolder, 'notebooks');
+
+/** Whether the corpus is the embedded simulation. */
+export function isSimulated(corpusName: string): boolean {
+  return corpusName === 'simulated';
+}
+
+/** Whether what is made from the corpus is committed, and so must have the same bytes on every computer. */
+export function isCommitted(corpusName: string): boolean {
+  return isSimulated(corpusName) || corpusName === 'public';
+}
+
+/** Where a notebook writes: the runner sets CROSSCULTURAL_FIGURES to a folder of its own, so that a run that fails changes nothing. */
+export function currentFigures(): string {
+  return process.env.CROSSCULTURAL_FIGURES ?? committedFigures;
+}
+
+/** The tables and figures of a corpus: those of the simulation in the folder itself, those of another in a folder of its name. */
+export function artefactFolder(figures: string, corpusName: string): string {
+  return isSimulated(corpusName) ? figures : path.join(figures, corpusName);
+}
+
+/** The ledger of a corpus: committed corpora stand side by side in one, a user's own has one of its own. */
+export function ledgerFolder(figures: string, corpusName: string): string {
+  return isCommitted(corpusName) ? figures : path.join(figures, corpusName);
+}
+
+/** The site of a corpus: `site/` for the simulated one, `site/<name>/` for any other. */
+export function siteFolder(corpusName: string): string {
+  return path.join(projectFolder, 'site', isSimulated(corpusName) ? '' : corpusName);
+}
+
+/** @param name the notebook's name as in `cross-cultural/04-topics` */
+export function notebookFile(name: string): string {
+  return path.join(notebooksFolder, `${name}.ipynb`);
+}
+
+/** Executed on the simulated corpus, a notebook is its committed self; on any other it is kept beside that site. */
+export function executedNotebookFile(name: string, corpusName: string): string {
+  return isSimulated(corpusName) ? notebookFile(name) : path.join(siteFolder(corpusName), 'notebooks', `${name}.ipynb`);
+}

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { topicEvidence, topicOfWord, topicsOf, topicWords } from '../../../src/study';
+import { smallStudy } from '../small-study';
+
+const settings = { topics: 3, chains: 3, iterations: 20 };
+
+it('fits chains with seeds of their own and shows the likeliest', async () => {
+  let told = 0;
+  const found = await topicsOf(smallStudy(150), 'foreign', { ...settings, onChain: () => told++ });
+  expect(told).toBe(3);
+  const likelihoods = found.chains.map(({ logLikelihood }) => logLikelihood.at(-1)!);
+  expect(likelihoods).toEqual([...likelihoods].sort((a, b) => b - a));
+  expect(found.model).toBe(found.chains[0]);
+  expect(found.chains.map(({ seed }) => seed).sort()).toEqual([3, 4, 5]);
+  expect(found.themes).toHaveLength(3);
+  expect(found.themes.every((theme, k) => theme === found.suggestions[k].theme || theme === `topic ${k + 1}`)).toBe(
+    true,
+  );
+
+  const topicOf = topicOfWord(found.model);
+  const [word] = topicWords(found.model, 1)[0];
+  const tokens = found.model.topicTermCounts.map((counts) => counts[found.model.vocabulary.indexOf(word)]);
+  expect(tokens[topicOf.get(word)!]).toBe(Math.max(...tokens));
+
+  const evidence = topicEvidence(found);
+  expect(evidence.documents).toBe(found.corpus.documents.length);
+  expect(evidence.chains).toBe(found.chains);
+  expect(Object.keys(evidence.themeWords)).toContain('purchase-experience');
+});
+
+it('takes documents that are at hand, and other word classes', async () => {
+  const study = smallStudy(150);
+  const { documents } = await study.preprocess('domestic');
+  const refuse = { ...study, preprocess: () => Promise.reject(new Error('was preprocessed again')) };
+  const nouns = await topicsOf(refuse, 'domestic', { ...settings, documents });
+  const all = await topicsOf(refuse, 'domestic', { ...settings, documents, partsOfSpeech: null });
+  expect(all.corpus.vocabulary.length).toBeGreaterThan(nouns.corpus.vocabulary.length);
+  await expect(topicsOf(refuse, 'domestic', settings)).rejects.toThrow('was preprocessed again');
+});

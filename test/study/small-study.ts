@@ -1,0 +1,20 @@
+import type { Culture, Review } from '../../src/corpus';
+import { simulateReviews } from '../../src/simulation';
+import type { Study } from '../../src/study';
+import { preprocess } from '../../src/text';
+
+/** A study of a few simulated reviews, without store and display; what was planted counts as extracted. */
+export function smallStudy(perCulture: number, changes: Partial<Study> = {}): Study {
+  const reviews = [...simulateReviews({ perCulture, seed: 5 })];
+  const of = (culture: Culture): Review[] => reviews.filter((review) => review.culture === culture);
+  return {
+    seed: 3,
+    cultures: ['domestic', 'foreign'],
+    simulated: true,
+    endorsers: [],
+    endorserNames: {},
+    preprocess: async (culture: Culture, options = {}) => preprocess(of(culture), options),
+    reviewsWithTriplets: async (culture: Culture) => of(culture),
+    ...changes,
+  } as Study;
+}
