@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { readContainer, writeContainer } from '@crosscultural/base';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readContainer, writeContainer } from '../../../packages/base/container';
 import { UserError } from '../../../packages/base/errors';
