@@ -130,7 +130,8 @@ function readState<Details>(file: string, wanted: string): TrainingState<Details
   for (const name of Object.keys(arrays)) {
     const parameter = name.slice(name.indexOf(' ') + 1);
     if (name.startsWith('value ')) values[parameter] = arrays[name];
-    if (name.startsWith('average ')) average[parameter] = arrays[name];
+    // A copy: it lives as long as the training, and the file's memory must not.
+    if (name.startsWith('average ')) average[parameter] = arrays[name].slice();
     if (name.startsWith('first ')) moments[parameter] = { first: arrays[name], second: arrays[`second ${parameter}`] };
   }
   const hasAverage = Object.keys(average).length > 0;

@@ -106,6 +106,6 @@ function logisticTable(): Float32Array {
 }
 
 function compiledModule(): WebAssembly.Module {
-  const file = path.join(packageFolderOf(__dirname), 'dist', 'vectors', 'kernels', 'kernels.wasm');
+  const file = path.join(packageFolderOf(__dirname), 'dist', 'vectors', 'assembly', 'index.wasm');
   return wasmModule(file, 'the word vectors');
 }

@@ -1,9 +1,8 @@
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { readContainer, UserError } from '@crosscultural/base';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readContainer } from '../../../packages/base/container';
-import { UserError } from '../../../packages/base/errors';
 import { tensorflow, useEngine } from '../../../packages/neural/tensor';
 import {
   assignValues,
@@ -113,7 +112,10 @@ describe('runTraining', () => {
     const failed = runTraining({ ...training, checkpoint });
     await expect(failed).rejects.toThrow(UserError);
     await expect(failed).rejects.toThrow(/loss became .*pass \d+, batch \d+.*lower learning rate than 1e\+38/u);
-    const { arrays } = readContainer(path.join(checkpoint.folder, 'training.bin'), 'training state');
+    const { arrays } = readContainer<Record<string, Float32Array>>(
+      path.join(checkpoint.folder, 'training.bin'),
+      'training state',
+    );
     expect([...arrays['value words']].every(Number.isFinite)).toBe(true);
     training.dispose();
   });

@@ -115,7 +115,7 @@ export function openHeap(backend: WasmBackend): Heap {
 }
 
 function wasmOn(memory: WebAssembly.Memory): HeapWasm {
-  const file = path.join(packageFolderOf(__dirname), 'dist', 'tensor', 'kernels', 'kernels.wasm');
+  const file = path.join(packageFolderOf(__dirname), 'dist', 'tensor', 'assembly', 'index.wasm');
   const module = wasmModule(file, 'the tensor operations');
   return new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as HeapWasm;
 }
