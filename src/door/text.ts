@@ -14,8 +14,8 @@ export type {
   TopicCorpusOptions,
   VocabularyCorpus,
   WordCount,
-} from '../text';
-export * as steps from '../text';
+} from '@crosscultural/text';
+export * as steps from '@crosscultural/text';
 export {
   cleanReviews,
   detectLanguage,
@@ -27,4 +27,4 @@ export {
   preprocess,
   topicCorpus,
   withGloss,
-} from '../text';
+} from '@crosscultural/text';
