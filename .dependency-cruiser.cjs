@@ -6,6 +6,7 @@ const flow = [
   'papers',
   'corpus',
   'simulation',
+  'figures',
   'text',
   'network',
   'absa',
@@ -36,7 +37,7 @@ const entryPoints = [
   '^(src|src/cli|src/door|packages/[^/]+)/index\\.ts$',
   '^src/study/task-process\\.ts$',
   '^packages/lda/sampler/kernel-worker\\.ts$',
-  '^packages/notebook-kit/kernel/main\\.ts$',
+  '^packages/notebook-kit/(?:kernel/main|bin/[^/]+)\\.ts$',
 ];
 
 module.exports = {
