@@ -3,11 +3,11 @@
 
 /** The rooms of src in the order in which data flows through them: a room may import those before it, never those after it. */
 const flow = [
-  'papers',
   'corpus',
   'simulation',
   'figures',
   'text',
+  'papers',
   'network',
   'absa',
   'attention',
