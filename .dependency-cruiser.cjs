@@ -35,7 +35,7 @@ const folder = (...names) => `^src/${anyOf(names)}/`;
 /** Where programs begin: doors, the command, and the files that run in a worker or a process of their own. */
 const entryPoints = [
   '^(src|src/cli|src/door|packages/[^/]+)/index\\.ts$',
-  '^src/study/task-process\\.ts$',
+  '^src/study/models/task-process\\.ts$',
   '^packages/lda/sampler/kernel-worker\\.ts$',
   '^packages/notebook-kit/(?:kernel/main|bin/[^/]+)\\.ts$',
 ];
