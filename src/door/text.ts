@@ -18,13 +18,17 @@ export type {
 export * as steps from '@crosscultural/text';
 export {
   cleanReviews,
+  conceptTerms,
   detectLanguage,
+  documentMaker,
   explainPreprocessing,
   frequentSentimentWords,
   frequentWords,
   gloss,
+  mostInstructiveReview,
   normaliseTerm,
   preprocess,
+  stopWords,
   topicCorpus,
   withGloss,
 } from '@crosscultural/text';
