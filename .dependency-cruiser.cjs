@@ -6,9 +6,7 @@ const flow = [
   'corpus',
   'simulation',
   'figures',
-  'text',
   'papers',
-  'network',
   'absa',
   'attention',
   'claims',
@@ -23,6 +21,8 @@ const packagesBelow = {
   lda: ['base'],
   neural: ['base'],
   crawler: ['base'],
+  text: ['base'],
+  network: ['base', 'text'],
   'notebook-kit': ['base'],
 };
 
@@ -36,7 +36,7 @@ const folder = (...names) => `^src/${anyOf(names)}/`;
 const entryPoints = [
   '^(src|src/cli|src/door|packages/[^/]+)/index\\.ts$',
   '^src/study/models/task-process\\.ts$',
-  '^packages/lda/sampler/kernel-worker\\.ts$',
+  '^packages/lda/sampler/worker\\.ts$',
   '^packages/notebook-kit/(?:kernel/main|bin/[^/]+)\\.ts$',
 ];
 
