@@ -3,11 +3,10 @@
 
 /** The rooms of src in the order in which data flows through them: a room may import those before it, never those after it. */
 const flow = [
-  'papers',
   'corpus',
   'simulation',
-  'text',
-  'network',
+  'figures',
+  'papers',
   'absa',
   'attention',
   'claims',
@@ -22,6 +21,8 @@ const packagesBelow = {
   lda: ['base'],
   neural: ['base'],
   crawler: ['base'],
+  text: ['base'],
+  network: ['base', 'text'],
   'notebook-kit': ['base'],
 };
 
@@ -34,9 +35,9 @@ const folder = (...names) => `^src/${anyOf(names)}/`;
 /** Where programs begin: doors, the command, and the files that run in a worker or a process of their own. */
 const entryPoints = [
   '^(src|src/cli|src/door|packages/[^/]+)/index\\.ts$',
-  '^src/study/task-process\\.ts$',
-  '^packages/lda/sampler/kernel-worker\\.ts$',
-  '^packages/notebook-kit/kernel/main\\.ts$',
+  '^src/study/models/task-process\\.ts$',
+  '^packages/lda/sampler/worker\\.ts$',
+  '^packages/notebook-kit/(?:kernel/main|bin/[^/]+)\\.ts$',
 ];
 
 module.exports = {

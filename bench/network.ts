@@ -10,8 +10,8 @@
  */
 
 import { type Random, seededRandom } from '../packages/base/random';
-import { type Cooccurrence, cooccurrenceCounter, keywordPairs, vocabularyCounter } from '../src/network';
-import type { Document, Token } from '../src/text';
+import { type Cooccurrence, cooccurrenceCounter, keywordPairs, vocabularyCounter } from '../packages/network';
+import type { Document, Token } from '../packages/text';
 
 const reviews = Number(process.argv[2] ?? 1_000_000);
 const distinctWords = 50_000;

@@ -8,12 +8,12 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { cleanReviews, detectLanguage, documentMaker, preprocess } from '../packages/text';
+import { normaliseText } from '../packages/text/character-steps';
+import { segmentChinese } from '../packages/text/segment';
+import { wordSteps } from '../packages/text/word-steps';
 import { type Culture, type Review, readReviewLines } from '../src/corpus';
 import { projectFolder } from '../src/project';
-import { cleanReviews, detectLanguage, documentMaker, preprocess } from '../src/text';
-import { normaliseText } from '../src/text/character-steps';
-import { segmentChinese } from '../src/text/segment';
-import { wordSteps } from '../src/text/word-steps';
 
 const shared = path.join(projectFolder, '..', 'shared', 'data');
 

@@ -1,5 +1,5 @@
+import { normaliseTerm } from '@crosscultural/text';
 import type { Culture, Review } from '../corpus';
-import { normaliseTerm } from '../text';
 
 /** One way of naming an aspect, in the reviews of one culture. */
 export interface AspectTerm {

@@ -1,5 +1,5 @@
+import { normaliseTerm } from '@crosscultural/text';
 import type { Review, Sentiment } from '../corpus';
-import { normaliseTerm } from '../text';
 import type { TermTable } from './feature-mentions';
 
 /** A review that names a feature word, cut to what stands around it. */

@@ -1,5 +1,5 @@
+import { normaliseTerm } from '@crosscultural/text';
 import type { Review } from '../corpus';
-import { normaliseTerm } from '../text';
 import type { FeatureMention } from './mentions';
 
 /** What each normalised aspect term means: a feature word's id, or null for none. A reader may edit it. */

@@ -1,6 +1,6 @@
+import { normaliseTerm } from '@crosscultural/text';
 import type { Culture } from '../corpus';
 import { featureWords } from '../papers';
-import { normaliseTerm } from '../text';
 
 /** What a known term means, and whether the paper prints it or we wrote it down as a synonym. */
 export interface KnownTerm {

@@ -1,5 +1,5 @@
+import { normaliseTerm } from '@crosscultural/text';
 import type { Review } from '../corpus';
-import { normaliseTerm } from '../text';
 import { type MappedTerm, type MappingStep, mappingSteps } from './term-mapping';
 
 /** How many mentions a step mapped, and how many of them as the gold category says. */

@@ -1,5 +1,5 @@
 import { trainWordVectors, vectorOf, type WordVectorSettings, type WordVectors } from '@crosscultural/neural';
-import { type Document, documentMaker, type TextOptions } from '../text';
+import { type Document, documentMaker, type TextOptions } from '@crosscultural/text';
 
 /** Word vectors of one culture's reviews, and how a term is cut into the words that have vectors. */
 export interface TermVectors {
@@ -32,7 +32,7 @@ export function trainTermVectors(
   const { culture = 'domestic', language = 'zh' } = documents[0] ?? {};
   return {
     vectors: { ...trained, values: withoutMean(trained) },
-    wordsOf: (term) => cut({ id: term, culture, language, platform: '', text: term }).tokens.map(({ lemma }) => lemma),
+    wordsOf: (term) => cut({ id: term, culture, language, text: term }).tokens.map(({ lemma }) => lemma),
   };
 }
 

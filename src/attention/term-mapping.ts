@@ -1,5 +1,5 @@
+import { conceptOf } from '@crosscultural/text';
 import { featureWords } from '../papers';
-import { conceptOf } from '../text';
 import type { AspectTerm, AspectTerms } from './aspect-terms';
 import { knownTermInside, knownTerms } from './known-terms';
 import { cosineOfUnits, type TermVectors, unitMean, vectorOfTerm } from './similar-terms';

@@ -1,13 +1,12 @@
-import { figures } from '@crosscultural/notebook-kit';
-
 export type {
-  Artefact,
+  Arrow,
+  ArrowGroup,
+  ArrowsChart,
   BarChart,
   ContrastChart,
   ContrastRow,
   DataFrame,
   DotIntervalChart,
-  Figure,
   FigureSize,
   HeatmapChart,
   HistogramChart,
@@ -16,16 +15,29 @@ export type {
   NetworkChart,
   NetworkChartEdge,
   NetworkChartNode,
-  Origin,
+  PlaneAxis,
   PlanePoint,
-  QuadrantChart,
   QuadrantPlane,
+  Rendering,
   Series,
   TopicTermBars,
 } from '@crosscultural/notebook-kit';
+export type {
+  AttentionChart,
+  AttentionPlane,
+  AttentionPoint,
+  AttentionWord,
+  CultureArrowsChart,
+  Figure,
+  SharedSubject,
+} from '../figures';
+export * as steps from '../figures';
 export {
+  arrowsChart,
   barChart,
   contrastChart,
+  cultureArrowsChart,
+  cultureColours,
   dotIntervalChart,
   heatmapChart,
   histogramChart,
@@ -33,9 +45,7 @@ export {
   networkChart,
   quadrantChart,
   renderFigure,
+  sentimentColours,
   toFrame,
   topicTermBars,
-  writeFigure,
-  writeTable,
-} from '@crosscultural/notebook-kit';
-export { figures as steps };
+} from '../figures';

@@ -33,4 +33,5 @@ export * as figures from './figures';
 export * as lda from './lda';
 export * as network from './network';
 export * as neural from './neural';
+export * as papers from './papers';
 export * as text from './text';

@@ -4,6 +4,7 @@ export type {
   LdaModel,
   LdaOptions,
   ParallelLdaOptions,
+  SamplerName,
   SweepProgress,
   TopicBrowserOptions,
   TopicCoherence,
@@ -13,6 +14,7 @@ export type {
   TopicNumberOptions,
   TopicNumberRow,
   TopicWord,
+  TranslatedTopicMatch,
 } from '@crosscultural/lda';
 export * as steps from '@crosscultural/lda';
 export {
@@ -23,7 +25,10 @@ export {
   inferTopics,
   loadModel,
   matchTopics,
+  matchTopicsByDictionary,
+  resumeLda,
   saveModel,
+  suggestLabels,
   topDocuments,
   topicBrowserFrame,
   topicBrowserHtml,

@@ -20,8 +20,8 @@ export type {
   VocabularyOptions,
   Window,
   WordContrast,
-} from '../network';
-export * as steps from '../network';
+} from '@crosscultural/network';
+export * as steps from '@crosscultural/network';
 export {
   adjustedMutualInformation,
   backbone,
@@ -34,4 +34,4 @@ export {
   layoutNetwork,
   npmi,
   toGraphml,
-} from '../network';
+} from '@crosscultural/network';

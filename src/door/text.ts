@@ -14,17 +14,21 @@ export type {
   TopicCorpusOptions,
   VocabularyCorpus,
   WordCount,
-} from '../text';
-export * as steps from '../text';
+} from '@crosscultural/text';
+export * as steps from '@crosscultural/text';
 export {
   cleanReviews,
+  conceptTerms,
   detectLanguage,
+  documentMaker,
   explainPreprocessing,
   frequentSentimentWords,
   frequentWords,
   gloss,
+  mostInstructiveReview,
   normaliseTerm,
   preprocess,
+  stopWords,
   topicCorpus,
   withGloss,
-} from '../text';
+} from '@crosscultural/text';

@@ -1,5 +1,5 @@
+import { documentMaker } from '@crosscultural/text';
 import type { Culture } from '../corpus';
-import { documentMaker } from '../text';
 import { endorsementTheme, type FeatureWord } from './feature-words';
 import { type Theme, themesOf } from './themes';
 
@@ -32,8 +32,7 @@ export function themeWords(
 ): ThemeWords[] {
   const userDictionary = endorsers.map((word) => ({ word, partOfSpeech: 'noun' as const }));
   const cut = documentMaker({ userDictionary });
-  const tokensOf = (text: string) =>
-    cut({ id: text, culture, language, platform: '', text }).tokens.map(({ lemma }) => lemma);
+  const tokensOf = (text: string) => cut({ id: text, culture, language, text }).tokens.map(({ lemma }) => lemma);
   return themesOf(culture).map((theme) => ({ theme: theme.id, words: wordsOf(theme, endorsers, language, tokensOf) }));
 }
 

@@ -10,10 +10,10 @@ import {
   writeFigure,
   writeTable,
 } from '@crosscultural/notebook-kit';
+import { preprocess } from '@crosscultural/text';
 import { comparisonTable, ledgerTable, ledgerToHtml, readLedger, runLedger } from '../claims';
 import { type Corpus, cultures, openCorpus } from '../corpus';
 import { codeFolder } from '../project';
-import { preprocess } from '../text';
 import { extractCorpus, extractionFile, largestExtraction } from './models/extraction';
 import { runInOwnProcess } from './models/own-process';
 import { testTripletModel } from './models/tested-reviews';

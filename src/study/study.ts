@@ -1,9 +1,9 @@
 import type { Table } from '@crosscultural/base';
 import type { DataFrame, Figure } from '@crosscultural/notebook-kit';
+import type { PreprocessedCorpus, PreprocessOptions } from '@crosscultural/text';
 import type { EpochProgress } from '../absa';
 import type { ClaimId, ClaimResult, LedgerEvidence } from '../claims';
 import type { Corpus, Culture, Review } from '../corpus';
-import type { PreprocessedCorpus, PreprocessOptions } from '../text';
 import type { Extraction, ExtractionOptions } from './models/extraction';
 import type { TestedReviews } from './models/tested-reviews';
 import type { StudyTripletModel } from './models/triplet-model';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../packages/base/random';
+import { preprocess } from '../../packages/text';
 import {
   aspectTerms,
   type FeatureMention,
@@ -11,7 +12,6 @@ import {
 import { type ClaimId, type LedgerEvidence, runLedger } from '../../src/claims';
 import type { Culture, Review } from '../../src/corpus';
 import { plantedConcepts, type SimulationProfile, simulateReviews } from '../../src/simulation';
-import { preprocess } from '../../src/text';
 
 const aboutAttention: ClaimId[] = ['A4', 'A5', 'A6', 'A7', 'A8', 'A9', 'A10'];
 const endorsers = plantedConcepts.filter(({ group }) => group !== undefined);

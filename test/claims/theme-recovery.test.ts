@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { fitLda } from '../../packages/lda';
+import { preprocess, topicCorpus } from '../../packages/text';
 import { type LedgerEvidence, runLedger, type TopicEvidence } from '../../src/claims';
 import { cultures } from '../../src/corpus';
 import { themeWords } from '../../src/papers';
 import { plantedConcepts, type SimulationProfile, simulateReviews } from '../../src/simulation';
-import { preprocess, topicCorpus } from '../../src/text';
 
 /** The invented endorsers, whose names the segmenter must keep whole. */
 const endorsers = plantedConcepts.filter(({ group }) => group !== undefined).map(({ chinese }) => chinese);

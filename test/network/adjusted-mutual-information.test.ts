@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { adjustedMutualInformation, expectedMutualInformation } from '../../src/network/adjusted-mutual-information';
+import {
+  adjustedMutualInformation,
+  expectedMutualInformation,
+} from '../../packages/network/adjusted-mutual-information';
 
 /** All orders of a list. */
 function permutations<T>(items: readonly T[]): T[][] {

@@ -7,7 +7,7 @@ import {
   npmi,
   type PairInUnits,
   signedRoot,
-} from '../../src/network/association';
+} from '../../packages/network/association';
 
 /** Three reviews: the first word in two, the second in one, both in one. */
 const three = { both: 1, first: 2, second: 1, units: 3 };

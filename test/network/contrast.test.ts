@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contrastConcepts } from '../../src/network';
-import { contrastWords } from '../../src/network/log-odds';
+import { contrastConcepts } from '../../packages/network';
+import { contrastWords } from '../../packages/network/log-odds';
 import { document } from './fixtures';
 
 const counts = (entries: Record<string, number>) => new Map(Object.entries(entries));

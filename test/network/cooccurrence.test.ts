@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Cooccurrence, countCooccurrence, keywordPairs, type Window } from '../../src/network';
-import { pairCounter, tableCounter, triangleCounter } from '../../src/network/pair-counter';
+import { type Cooccurrence, countCooccurrence, keywordPairs, type Window } from '../../packages/network';
+import { pairCounter, tableCounter, triangleCounter } from '../../packages/network/pair-counter';
 import { document } from './fixtures';
 
 const three = [document('battery | seller refund'), document('screen | seller battery'), document('screen | battery')];

@@ -1,5 +1,5 @@
-import type { KeywordNetwork } from '../../src/network';
-import type { Document, PartOfSpeech, Token } from '../../src/text';
+import type { KeywordNetwork } from '../../packages/network';
+import type { Document, PartOfSpeech, Token } from '../../packages/text';
 
 const token = (word: string, partOfSpeech: PartOfSpeech = 'noun'): Token => ({
   text: word,

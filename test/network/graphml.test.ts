@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { centralities, communities, type KeywordNetwork, toGraphml } from '../../src/network';
+import { centralities, communities, type KeywordNetwork, toGraphml } from '../../packages/network';
 import { networkOf } from './fixtures';
 
 const hostile = '<b>"R&D"</b>\u0000\u001b \ud800\'客服]]>';

@@ -9,9 +9,9 @@ import {
   keywordNetwork,
   keywordPairs,
   layoutNetwork,
-} from '../../src/network';
-import { disparity } from '../../src/network/backbone';
-import { coreNumbers, eigenvectorCentrality } from '../../src/network/centrality';
+} from '../../packages/network';
+import { disparity } from '../../packages/network/backbone';
+import { coreNumbers, eigenvectorCentrality } from '../../packages/network/centrality';
 import { document, networkOf } from './fixtures';
 
 /** Two subjects, each in ten reviews of its own. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { stopWords } from '../../packages/text';
 import { themesOf, themeWords } from '../../src/papers';
-import { stopWords } from '../../src/text';
 
 const wordsOf = (words: ReturnType<typeof themeWords>, theme: string) =>
   words.find((one) => one.theme === theme)!.words;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { documentMaker, stopWords } from '../../packages/text';
 import { cultures } from '../../src/corpus';
 import { scoreThemes, suggestTheme, suggestThemes, themesOf } from '../../src/papers';
-import { documentMaker, stopWords } from '../../src/text';
 
 const languages = { domestic: 'zh', foreign: 'en' } as const;
 
@@ -22,7 +22,7 @@ describe('themes of Tables 1 and 2', () => {
       const makeDocument = documentMaker();
       for (const { title, words } of themesOf(culture)) {
         for (const text of words.flatMap(({ printed }) => printed[languages[culture]])) {
-          const { tokens } = makeDocument({ id: text, culture, language: languages[culture], platform: 'test', text });
+          const { tokens } = makeDocument({ id: text, culture, language: languages[culture], text });
           expect(tokens, text).toHaveLength(1);
           expect(suggestTheme([tokens[0].lemma], culture).theme, text).toBe(title);
         }

@@ -1,7 +1,7 @@
+import { preprocess } from '../../packages/text';
 import type { Culture, Review } from '../../src/corpus';
 import { simulateReviews } from '../../src/simulation';
 import type { Study } from '../../src/study';
-import { preprocess } from '../../src/text';
 
 /** A study of a few simulated reviews, without store and display; what was planted counts as extracted. */
 export function smallStudy(perCulture: number, changes: Partial<Study> = {}): Study {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { characterSteps, normaliseText, withoutMarkup } from '../../src/text/character-steps';
-import { countCharacters } from '../../src/text/characters';
-import { detectLanguage } from '../../src/text/language';
+import { characterSteps, normaliseText, withoutMarkup } from '../../packages/text/character-steps';
+import { countCharacters } from '../../packages/text/characters';
+import { detectLanguage } from '../../packages/text/language';
 
 function step(name: string): (text: string) => string {
   const found = characterSteps.find((candidate) => candidate.name === name);

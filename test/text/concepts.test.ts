@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { conceptOf, conceptTerms, gloss, preprocess, stopWords } from '../../src/text';
+import { conceptOf, conceptTerms, gloss, preprocess, stopWords } from '../../packages/text';
 import { review } from './fixtures';
 
 describe('conceptOf', () => {

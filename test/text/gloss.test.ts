@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { gloss, withGloss } from '../../packages/text';
+import { glossaryWords } from '../../packages/text/gloss';
 import { featureWords } from '../../src/papers';
-import { gloss, withGloss } from '../../src/text';
-import { glossaryWords } from '../../src/text/gloss';
 
 describe('glosses', () => {
   test('a word with its meaning', () => {

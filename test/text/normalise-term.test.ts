@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { normaliseTerm } from '../../src/text';
+import { normaliseTerm } from '../../packages/text';
 
 describe('normaliseTerm', () => {
   it.each([

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../packages/base/errors';
-import { documentMaker, explainPreprocessing, preprocess, topicCorpus } from '../../src/text';
-import type { Document } from '../../src/text/token';
+import { documentMaker, explainPreprocessing, preprocess, topicCorpus } from '../../packages/text';
+import type { Document } from '../../packages/text/token';
 import { review } from './fixtures';
 
 const lemmas = ({ tokens }: Document) => tokens.map(({ lemma }) => lemma);

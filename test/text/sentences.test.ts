@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { preprocess } from '../../src/text';
-import { splitSentences } from '../../src/text/sentences';
+import { preprocess } from '../../packages/text';
+import { splitSentences } from '../../packages/text/sentences';
 import { review } from './fixtures';
 
 describe('splitSentences', () => {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../packages/base/errors';
-import { describeEnglishWord, stemEnglish, tokeniseEnglish, withoutClitic } from '../../src/text/english';
-import { englishNegative, englishPositive } from '../../src/text/lexicons/sentiment-en';
-import { chineseNegative, chinesePositive } from '../../src/text/lexicons/sentiment-zh';
-import { partOfChineseWord, segmentChinese, useDictionary } from '../../src/text/segment';
-import { polarityOf } from '../../src/text/sentiment-words';
-import { stopWords } from '../../src/text/stop-words';
-import { wordSteps } from '../../src/text/word-steps';
+import { describeEnglishWord, stemEnglish, tokeniseEnglish, withoutClitic } from '../../packages/text/english';
+import { englishNegative, englishPositive } from '../../packages/text/lexicons/sentiment-en';
+import { chineseNegative, chinesePositive } from '../../packages/text/lexicons/sentiment-zh';
+import { partOfChineseWord, segmentChinese, useDictionary } from '../../packages/text/segment';
+import { polarityOf } from '../../packages/text/sentiment-words';
+import { stopWords } from '../../packages/text/stop-words';
+import { wordSteps } from '../../packages/text/word-steps';
 
 const english = wordSteps('en', {});
 const chinese = wordSteps('zh', {});

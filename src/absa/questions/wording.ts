@@ -1,4 +1,4 @@
-import { withGloss } from '../../text';
+import { withGloss } from '@crosscultural/text';
 import { type Sentence, spanOfTokens, type Term } from '../tokens';
 import type { Query, Question } from './query';
 

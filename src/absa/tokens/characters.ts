@@ -1,4 +1,4 @@
-import { chineseWords } from '../../text';
+import { chineseWords } from '@crosscultural/text';
 import type { Token } from './sentence';
 
 /** An HTML entity, a run of Latin letters and digits, a run of blanks, or else one character (code point). */

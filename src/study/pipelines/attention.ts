@@ -1,3 +1,4 @@
+import type { Document } from '@crosscultural/text';
 import {
   type AspectTerms,
   type AttentionEstimate,
@@ -15,7 +16,6 @@ import {
   trainTermVectors,
 } from '../../attention';
 import type { Culture, Review } from '../../corpus';
-import type { Document } from '../../text';
 import type { Study, TripletSource } from '../study';
 import { featureLabeller } from './feature-label';
 

@@ -1,5 +1,5 @@
-import { type ConceptContrast, type ConceptCoverage, contrastConcepts } from '../../network';
-import { conceptTerms } from '../../text';
+import { type ConceptContrast, type ConceptCoverage, contrastConcepts } from '@crosscultural/network';
+import { conceptTerms } from '@crosscultural/text';
 import type { Study } from '../study';
 import { withMeaning } from './words';
 

@@ -1,7 +1,7 @@
+import { withGloss } from '@crosscultural/text';
 import type { MappedTerm } from '../../attention';
 import type { Culture } from '../../corpus';
 import { featureLabel, featureWords } from '../../papers';
-import { withGloss } from '../../text';
 import type { Study } from '../study';
 
 /**

@@ -1,4 +1,3 @@
-import type { Culture } from '../../corpus';
 import {
   adjustedMutualInformation,
   type Communities,
@@ -13,8 +12,9 @@ import {
   keywordNetwork,
   keywordPairs,
   type Window,
-} from '../../network';
-import type { Document } from '../../text';
+} from '@crosscultural/network';
+import type { Document } from '@crosscultural/text';
+import type { Culture } from '../../corpus';
 import type { Study } from '../study';
 import { meaningOf } from './words';
 

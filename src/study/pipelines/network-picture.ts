@@ -1,5 +1,5 @@
+import { type BackboneOptions, backbone, type Centrality, layoutNetwork } from '@crosscultural/network';
 import type { NetworkChartEdge, NetworkChartNode } from '@crosscultural/notebook-kit';
-import { type BackboneOptions, backbone, type Centrality, layoutNetwork } from '../../network';
 import type { Study } from '../study';
 import type { KeywordCommunities } from './keywords';
 import { meaningOf } from './words';

@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fitLda, type LdaModel, topWords } from '@crosscultural/lda';
+import { type Document, type PartOfSpeech, topicCorpus, type VocabularyCorpus } from '@crosscultural/text';
 import type { TopicEvidence } from '../../claims';
 import type { Culture } from '../../corpus';
 import { suggestThemes, type ThemeSuggestion, themeWords } from '../../papers';
-import { type Document, type PartOfSpeech, topicCorpus, type VocabularyCorpus } from '../../text';
 import type { Study } from '../study';
 
 /** How topics are fitted; what is left out is as in notebook 04. */

@@ -1,4 +1,4 @@
-import { gloss } from '../../text';
+import { gloss } from '@crosscultural/text';
 import type { Study } from '../study';
 
 /** Frequent keywords that the project's glossary lacks. */

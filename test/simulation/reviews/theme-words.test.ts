@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fitLda, topWords } from '../../../packages/lda';
+import { preprocess, topicCorpus } from '../../../packages/text';
 import type { Culture } from '../../../src/corpus';
 import { plantedThemeWords, simulateReviews } from '../../../src/simulation/reviews';
-import { preprocess, topicCorpus } from '../../../src/text';
 
 /** Chains per fit: one in six sticks in a local optimum; the likelihood, which knows no planted word, tells it. */
 const chains = 3;

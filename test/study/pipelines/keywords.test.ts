@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { centralities } from '../../../src/network';
+import { centralities } from '../../../packages/network';
 import {
   agreementWithTopics,
   type CultureKeywords,

@@ -1,4 +1,3 @@
-import type { Review } from '../corpus';
 import type { CharacterCounts } from './characters';
 import { detectLanguage } from './language';
 import {
@@ -8,10 +7,11 @@ import {
   defaultReviews,
   writtenForPoints,
 } from './lexicons/fillers';
+import type { RawText } from './raw-text';
 
 /** A review with what one pass over the characters of its text found. */
 export interface MeasuredReview {
-  review: Review;
+  review: RawText;
   /** The review's text without HTML entities and tags, so that &hellip; does not count as letters. */
   text: string;
   counts: CharacterCounts;

@@ -1,5 +1,5 @@
-import type { Review } from '../corpus';
 import { type ExplainedPreprocessing, explainPreprocessing } from './explain';
+import type { RawText } from './raw-text';
 
 /** Longer reviews do not fit on a page, shorter ones show little. */
 const instructiveLength = { from: 30, to: 100 };
@@ -13,7 +13,7 @@ const candidates = 400;
  * @example
  * text.mostInstructiveReview(reviews)?.steps.length;
  */
-export function mostInstructiveReview(reviews: readonly Review[]): ExplainedPreprocessing | undefined {
+export function mostInstructiveReview(reviews: readonly RawText[]): ExplainedPreprocessing | undefined {
   const changes = (explained: ExplainedPreprocessing) => explained.steps.filter(({ changed }) => changed).length;
   return reviews
     .filter(({ text }) => text.length >= instructiveLength.from && text.length <= instructiveLength.to)

@@ -1,4 +1,4 @@
-import { conceptOf, type Document, type PartOfSpeech } from '../text';
+import { conceptOf, type Document, type PartOfSpeech } from '@crosscultural/text';
 import { contrastWords, type WordContrast } from './log-odds';
 
 export interface ConceptOptions {

@@ -1,6 +1,5 @@
 import path from 'node:path';
-import { UserError } from '@crosscultural/base';
-import { packageFolder } from '../project';
+import { packageFolderOf, UserError } from '@crosscultural/base';
 import type { PartOfSpeech } from './token';
 
 /** The part of nodejieba that is used here. */
@@ -17,7 +16,7 @@ export interface DictionaryWord {
   partOfSpeech?: PartOfSpeech;
 }
 
-const electronicsDictionary = path.join(packageFolder, 'text', 'lexicons', 'electronics.dict.utf8');
+const electronicsDictionary = path.join(packageFolderOf(__dirname), 'lexicons', 'electronics.dict.utf8');
 
 let jieba: Jieba | undefined;
 /** One shared empty list: lists are compared by identity. */

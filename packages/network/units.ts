@@ -1,5 +1,5 @@
 import { UserError } from '@crosscultural/base';
-import type { Document, Token } from '../text';
+import type { Document, Token } from '@crosscultural/text';
 
 /**
  * Where two words must stand to occur together: in the same review, in the same sentence, or within so many

@@ -1,5 +1,5 @@
 import { UserError } from '@crosscultural/base';
-import type { Document, PartOfSpeech, Token } from '../text';
+import type { Document, PartOfSpeech, Token } from '@crosscultural/text';
 import { pairCounter } from './pair-counter';
 import { checkWindow, forEachUnit, type Window } from './units';
 

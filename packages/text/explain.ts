@@ -1,8 +1,8 @@
-import type { Review } from '../corpus';
 import { characterSteps, withoutMarkup } from './character-steps';
 import { startCleaning } from './clean';
 import { detectLanguage } from './language';
 import type { PreprocessOptions } from './preprocess';
+import type { RawText } from './raw-text';
 import type { Document, Token } from './token';
 import { negationScope, wordSteps } from './word-steps';
 import type { Word } from './words';
@@ -31,7 +31,7 @@ export interface ExplainedPreprocessing {
  * @example
  * text.explainPreprocessing(review).steps.map(({ name }) => name);
  */
-export function explainPreprocessing(review: Review, options: PreprocessOptions = {}): ExplainedPreprocessing {
+export function explainPreprocessing(review: RawText, options: PreprocessOptions = {}): ExplainedPreprocessing {
   const steps: ExplainedStep[] = [];
   const record = (step: string, explanation: string, before: string, after: string) => {
     steps.push({ step, explanation, before, after, changed: before !== after });

@@ -14,6 +14,7 @@ export {
   type PreprocessOptions,
   preprocess,
 } from './preprocess';
+export type { RawText } from './raw-text';
 export { chineseWords, type DictionaryWord } from './segment';
 export { stopWords } from './stop-words';
 export { type Document, type PartOfSpeech, partsOfSpeech, type Token } from './token';

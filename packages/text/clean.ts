@@ -1,7 +1,7 @@
-import type { Review } from '../corpus';
 import { withoutMarkup } from './character-steps';
 import { countCharacters } from './characters';
 import { cleaningRules } from './cleaning-rules';
+import type { RawText } from './raw-text';
 
 /** What stage 1 removed, one row a rule. */
 export interface CleaningCount {
@@ -36,7 +36,7 @@ const examplesPerRule = 3;
 /** Looks at one review after another and remembers which texts it has seen. */
 export interface Cleaner {
   /** The name of the rule that removes this review, or `undefined` to keep it. */
-  reasonToRemove(review: Review): string | undefined;
+  reasonToRemove(review: RawText): string | undefined;
   /** The counts so far. */
   report(): CleaningCount[];
 }
@@ -51,7 +51,7 @@ export function startCleaning(options: CleaningOptions = {}): Cleaner {
   }));
   const seen: Record<string, Set<number>> = {};
 
-  const removed = (ruleIndex: number, review: Review) => {
+  const removed = (ruleIndex: number, review: RawText) => {
     const row = report[ruleIndex];
     row.count++;
     if (row.examples.length < examplesPerRule) row.examples.push(review.id);
@@ -82,12 +82,12 @@ export function startCleaning(options: CleaningOptions = {}): Cleaner {
  * @example
  * text.cleanReviews(reviews).cleaning.map(({ rule, count }) => `${rule}: ${count}`);
  */
-export function cleanReviews(
-  reviews: Iterable<Review>,
+export function cleanReviews<Text extends RawText>(
+  reviews: Iterable<Text>,
   options: CleaningOptions = {},
-): { kept: Review[]; cleaning: CleaningCount[] } {
+): { kept: Text[]; cleaning: CleaningCount[] } {
   const cleaner = startCleaning(options);
-  const kept: Review[] = [];
+  const kept: Text[] = [];
   for (const review of reviews) if (cleaner.reasonToRemove(review) === undefined) kept.push(review);
   return { kept, cleaning: cleaner.report() };
 }

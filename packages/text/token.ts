@@ -1,5 +1,3 @@
-import type { Culture } from '../corpus';
-
 /** Word classes, few enough for both languages: jieba's tags and compromise's tags are mapped onto them. */
 export const partsOfSpeech = ['noun', 'verb', 'adjective', 'adverb', 'idiom', 'function', 'unknown'] as const;
 export type PartOfSpeech = (typeof partsOfSpeech)[number];
@@ -20,7 +18,7 @@ export interface Token {
 /** A review after both stages. */
 export interface Document {
   id: string;
-  culture: Culture;
+  culture: string;
   language: string;
   tokens: Token[];
   /** Only after `markSentences: true`: for each sentence that kept a token, the number of tokens up to its end. */

@@ -1,6 +1,6 @@
-import type { Review } from '../corpus';
 import { normaliseText } from './character-steps';
 import { type CleaningCount, type CleaningOptions, startCleaning } from './clean';
+import type { RawText } from './raw-text';
 import { splitSentences } from './sentences';
 import type { Document, Token } from './token';
 import { checkTextOptions, type TextOptions, type WordSteps, wordSteps } from './word-steps';
@@ -33,7 +33,7 @@ export interface PreprocessCounts {
  * @example
  * reviews.map(text.documentMaker({ markSentences: true }));
  */
-export function documentMaker(options: TextOptions = {}): (review: Review) => Document {
+export function documentMaker(options: TextOptions = {}): (review: RawText) => Document {
   checkTextOptions(options);
   const byLanguage = new Map<string, WordSteps>();
   return (review) => {
@@ -74,7 +74,7 @@ function sentencesOf(text: string, steps: WordSteps): { tokens: Token[]; sentenc
  * @example
  * const { documents, cleaning } = text.preprocess(reviews, { keepPartsOfSpeech: ['noun'] });
  */
-export function preprocess(reviews: Iterable<Review>, options: PreprocessOptions = {}): PreprocessedCorpus {
+export function preprocess(reviews: Iterable<RawText>, options: PreprocessOptions = {}): PreprocessedCorpus {
   const cleaner = startCleaning(options);
   const makeDocument = documentMaker(options);
   const counts = noCounts();

@@ -1,0 +1,12 @@
+/** A text to prepare: a review, a post, any object that holds at least this. */
+export interface RawText {
+  id: string;
+  /** The group that it belongs to: texts are called repeated within their group only. */
+  culture: string;
+  /** ISO 639-1; `zh` is segmented, anything else is read as words between blanks. */
+  language: string;
+  text: string;
+  /** What the writer gave besides the text: stars, or a sentiment in words. */
+  rating?: number;
+  label?: string;
+}
