@@ -6,6 +6,7 @@ export { frequentSentimentWords, frequentWords, type WordCount } from './frequen
 export { gloss, withGloss } from './gloss';
 export { mostInstructiveReview } from './instructive-review';
 export { detectLanguage } from './language';
+export { fewestShingles, nearDuplicates, nearDuplicateThreshold } from './near-duplicates';
 export { normaliseTerm } from './normalise-term';
 export {
   documentMaker,
@@ -16,6 +17,7 @@ export {
 } from './preprocess';
 export type { RawText } from './raw-text';
 export { chineseWords, type DictionaryWord } from './segment';
+export { jaccard, normaliseForComparison, shingles } from './shingles';
 export { stopWords } from './stop-words';
 export { type Document, type PartOfSpeech, partsOfSpeech, type Token } from './token';
 export { type TopicCorpusOptions, topicCorpus, type VocabularyCorpus } from './topic-corpus';

@@ -31,7 +31,7 @@ const lines = ['The battery died. The courier refused a refund.',
   'Sharp screen! The courier brought a second battery.', 'The screen is sharp. The battery lasts.'];
 const toDocument = text.documentMaker({ markSentences: true });
 const three = lines.map((line, i) => toDocument(
-  { id: `review ${i + 1}`, culture: 'foreign', language: 'en', platform: 'example', text: line }));
+  { id: `review ${i + 1}`, culture: 'foreign', language: 'en', text: line }));
 const countThree = (window: network.Window) => network.countCooccurrence(three,
   { window, minimumFrequency: 1, partsOfSpeech: ['noun'] });
 const [inReviews, inSentences] = [countThree('review'), countThree('sentence')];

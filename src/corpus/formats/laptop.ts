@@ -1,6 +1,5 @@
-import { readBytes } from '@crosscultural/base';
+import { csvRows, readBytes } from '@crosscultural/base';
 import { parseReview, type Review } from '../review';
-import { csvRows } from './csv';
 
 /** What a file of `id,Reviews` does not say about its reviews. */
 export interface ReviewOrigin {

@@ -1,8 +1,6 @@
-import { UserError } from '@crosscultural/base';
+import { csvRows, UserError, zipEntryBytes } from '@crosscultural/base';
 import { parseReview, type Review } from '../review';
 import { describeWhere } from '../where';
-import { csvRows } from './csv';
-import { zipEntryBytes } from './zip';
 
 /** Phones, tablets and computers: the categories of Paper A's field. */
 export const electronicsCategories = ['手机', '平板', '计算机'] as const;

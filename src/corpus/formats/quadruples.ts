@@ -1,7 +1,6 @@
-import { readBytes, UserError } from '@crosscultural/base';
+import { csvRows, readBytes, UserError } from '@crosscultural/base';
 import { parseReview, parseSentiment, type Review, type Span, type Triplet } from '../review';
 import { describeWhere, type Where } from '../where';
-import { csvRows } from './csv';
 import { type ReviewOrigin, readIdReviews } from './laptop';
 import type { ReaderOptions } from './notice';
 

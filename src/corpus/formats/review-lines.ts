@@ -1,6 +1,5 @@
-import { UserError } from '@crosscultural/base';
+import { readLines, UserError } from '@crosscultural/base';
 import { parseReview, type Review } from '../review';
-import { readLines } from './lines';
 
 /**
  * The project's own format: JSON Lines, each line a `Review`. The embedded sample is kept in it.

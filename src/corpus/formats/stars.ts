@@ -1,6 +1,5 @@
-import { UserError } from '@crosscultural/base';
+import { readLines, UserError } from '@crosscultural/base';
 import { parseReview, type Review } from '../review';
-import { readLines } from './lines';
 
 /**
  * Amazon reviews, one a line: `stars #### tokenised text`.

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { readBytes, UserError } from '@crosscultural/base';
+import { csvRecords, readBytes, readLines, UserError } from '@crosscultural/base';
 import { parseReview, parseSentiment, type Review } from '../review';
 import { describeWhere, type Where } from '../where';
 import { type ColumnMap, type MappableField, mappableFields, resolveColumnMap } from './column-map';
-import { csvRecords } from './csv';
-import { readLines } from './lines';
 import { parseJson } from './review-lines';
 
 /** How a user's file is read. */

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fewestShingles, nearDuplicates } from './near-duplicates';
-import { normaliseForComparison, shingles } from './shingles';
+import { fewestShingles, nearDuplicates, normaliseForComparison, shingles } from '@crosscultural/text';
 
 /** A review that repeats an earlier one of the same language. */
 export interface Duplicate {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../../packages/base/errors';
 import { readBytes, utf8Bytes } from '../../../packages/base/files/bytes';
-import { longestLine, readLines } from '../../../src/corpus/formats/lines';
+import { longestLine, readLines } from '../../../packages/base/files/lines';
 import { collect, each, temporaryFile, temporaryFolder } from '../files';
 
 /** Cuts bytes into pieces of the given sizes, over and over. */

@@ -2,14 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../../packages/base/random';
 import {
-  type Duplicate,
   fewestShingles,
   jaccard,
   nearDuplicateThreshold,
   normaliseForComparison,
-  searchDuplicates,
   shingles,
-} from '../../../src/corpus/store';
+} from '../../../packages/text';
+import { type Duplicate, searchDuplicates } from '../../../src/corpus/store';
 
 interface Text {
   id: string;

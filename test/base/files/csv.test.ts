@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvRecords, csvRows } from '../../../src/corpus/formats/csv';
-import { collect, each } from '../files';
+import { csvRecords, csvRows } from '../../../packages/base/files/csv';
+import { collect, each } from '../../corpus/files';
 
 const records = (text: string, options = {}) => collect(csvRecords(each([Buffer.from(text)]), 'a.csv', options));
 

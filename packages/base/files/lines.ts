@@ -1,4 +1,5 @@
-import { readBytes, UserError, utf8Bytes } from '@crosscultural/base';
+import { UserError } from '../errors';
+import { readBytes, utf8Bytes } from './bytes';
 
 /** Longer than any review; a file with a longer line is not one of ours. */
 export const longestLine = 1 << 20;

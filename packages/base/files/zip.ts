@@ -1,4 +1,4 @@
-import { UserError } from '@crosscultural/base';
+import { UserError } from '../errors';
 
 /** A zip entry that unpacks to more than this, or to more than 200 times its packed size, is refused. */
 const largestEntry = 1 << 30;

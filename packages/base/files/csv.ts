@@ -1,6 +1,7 @@
 import { pipeline, Readable } from 'node:stream';
-import { UserError, utf8Bytes } from '@crosscultural/base';
 import { CsvError, parse } from 'csv-parse';
+import { UserError } from '../errors';
+import { utf8Bytes } from './bytes';
 import { longestLine } from './lines';
 
 export interface CsvRecord {
