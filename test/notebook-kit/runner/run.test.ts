@@ -46,7 +46,7 @@ const story: { id: string; cell: CellDraft; outputs: Output[] }[] = [
       {
         output_type: 'display_data',
         data: {
-          'text/html': ['<progress value="500" max="500"></progress> fit &#60;b&#62;: 500 of 500'],
+          'text/html': ['<progress value="500" max="500"></progress> fit &lt;b&gt;: 500 of 500'],
           'text/plain': ['fit <b>: 500 of 500'],
         },
         metadata: {},
