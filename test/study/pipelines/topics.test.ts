@@ -25,7 +25,7 @@ it('fits chains with seeds of their own and shows the likeliest', async () => {
   const evidence = topicEvidence(found);
   expect(evidence.documents).toBe(found.corpus.documents.length);
   expect(evidence.chains).toBe(found.chains);
-  expect(Object.keys(evidence.themeWords)).toContain('purchase-experience');
+  expect(Object.keys(evidence.themeWords)).toContain('innovativeness');
 });
 
 it('takes documents that are at hand, and other word classes', async () => {
