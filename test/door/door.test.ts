@@ -14,7 +14,6 @@ let api: PublicApi;
 let all: PublicName[];
 beforeAll(() => {
   api = readPublicApi();
-  api.namespaces.delete('simulation');
   all = [...api.namespaces.values()].flat();
 });
 

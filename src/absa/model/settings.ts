@@ -14,7 +14,7 @@ export interface VectorTraining {
 export type Stage = Pick<TrainingStage, 'epochs' | 'batchSize' | 'learningRate'>;
 
 /** What decides a triplet model, whatever its encoder. */
-interface CommonSettings {
+export interface CommonSettings {
   /** ISO 639-1: `zh` is read by characters, everything else by words. */
   language: string;
   seed: number;
