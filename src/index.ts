@@ -1,16 +1,2 @@
-export { deriveSeed, seededRandom, statistics, UserError } from '@crosscultural/base';
-export * as crawler from '@crosscultural/crawler';
-export * as lda from '@crosscultural/lda';
-export * as network from '@crosscultural/network';
-export * as neural from '@crosscultural/neural';
-export { notebook } from '@crosscultural/notebook-kit';
-export * as text from '@crosscultural/text';
-export * as absa from './absa';
-export * as attention from './attention';
-export * as claims from './claims';
-export * as corpus from './corpus';
-export * as figures from './figures';
-export * as papers from './papers';
-export * as simulation from './simulation';
-export { openStudy, type Study, type StudyOptions } from './study';
-export * as pipelines from './study/pipelines';
+/** What notebooks and scripts import: the door. */
+export * from './door';

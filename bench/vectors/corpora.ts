@@ -24,6 +24,6 @@ export function sentencesOf(name: CorpusName, folder: string): string[][] | null
   if (!existsSync(file)) return null;
   const reviews = readFileSync(file, 'utf8').split(/\r?\n/).slice(1).filter(Boolean);
   const texts = reviews.map((line) => line.replace(/^\d+,/, ''));
-  const tokens = name === 'Chinese words' ? text.chineseWords : (review: string) => Array.from(review);
+  const tokens = name === 'Chinese words' ? text.steps.chineseWords : (review: string) => Array.from(review);
   return texts.map((review) => tokens(review).filter((token) => token.trim() !== ''));
 }

@@ -74,7 +74,7 @@ study.showLedger();
 
 // %% id="engine"
 const engine = await neural.useDeterministicEngine();
-const product = neural.matrixProduct([[1, 2], [3, 4]], [[5, 6], [7, 8]]);
+const product = neural.steps.matrixProduct([[1, 2], [3, 4]], [[5, 6], [7, 8]]);
 assert.deepEqual(product, [[19, 22], [43, 50]]);
 console.log(`tensor engine: ${engine.name} (${engine.reason})`);
 

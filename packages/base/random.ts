@@ -28,6 +28,7 @@ export interface Random {
 /**
  * Makes a random source from an integer seed (xoroshiro128+).
  *
+ * @param seed a safe integer; the same one gives the same numbers on every machine.
  * @throws RangeError when the seed is not a safe integer.
  * @example
  * const random = seededRandom(2023);
@@ -109,6 +110,7 @@ export function seededRandom(seed: number): Random {
  * Derives an independent seed for a named part of a run, so that adding one part does not shift the random
  * numbers of another (FNV-1a over the name, mixed with the seed).
  *
+ * @param seed the seed of the whole run, a safe integer.
  * @param name what the part is called.
  * @returns an integer of 32 bits.
  * @example

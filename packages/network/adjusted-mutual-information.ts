@@ -11,7 +11,8 @@ interface Contingency {
  * classes are called, 0 on average for random divisions with classes of the same sizes. AMI_max of Vinh, Epps and
  * Bailey (2010): (I − E[I]) / (max(H₁, H₂) − E[I]), with the exact expectation over all permutations.
  *
- * @param first the class of each thing, by any names; `second` the same.
+ * @param first the class of each thing, by any names.
+ * @param second the class of each thing in the other division, in the same order.
  * @throws RangeError when the lists differ in length or are empty.
  * @example
  * network.adjustedMutualInformation([0, 0, 1, 1], [1, 1, 0, 0]); // 1

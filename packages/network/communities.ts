@@ -15,7 +15,9 @@ export interface Communities {
  * Communities by the Louvain method (Blondel et al. 2008) on edge weights. The method visits nodes in random order:
  * the same seed gives the same communities, another seed may give others.
  *
- * @param resolution above 1 for more and smaller communities, below 1 for fewer. Default 1.
+ * @param network with its edge weights.
+ * @param options.seed of the order in which nodes are visited.
+ * @param options.resolution above 1 for more and smaller communities, below 1 for fewer. Default 1.
  * @example
  * network.communities(graph, { seed: 2023 }).modularity;
  */

@@ -79,6 +79,8 @@ export function startCleaning(options: CleaningOptions = {}): Cleaner {
 /**
  * Stage 1 on a whole corpus: the reviews that stay, in their order, and the count of each rule.
  *
+ * @param reviews in the order in which they are kept; of repeated ones the first stays.
+ * @param options the near-repeated reviews, which are removed, too; none unless given.
  * @example
  * text.cleanReviews(reviews).cleaning.map(({ rule, count }) => `${rule}: ${count}`);
  */

@@ -9,6 +9,8 @@ export interface WordCount {
 /**
  * The most frequent words of some documents, the most frequent first, equal counts by code units.
  *
+ * @param documents of one language or of several.
+ * @param count how many words, at most.
  * @example
  * text.frequentWords(documents, 20);
  */
@@ -20,6 +22,9 @@ export function frequentWords(documents: readonly Document[], count: number): Wo
  * The most frequent words that speak for one side of the sentiment lexicon. A negated word counts for the other side,
  * as "not good".
  *
+ * @param documents of one language or of several.
+ * @param sentiment the side of the lexicon.
+ * @param count how many words, at most.
  * @example
  * text.frequentSentimentWords(documents, 'positive', 20);
  */

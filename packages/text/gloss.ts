@@ -17,6 +17,7 @@ function loadedGlossary(): ReadonlyMap<string, string> {
 /**
  * The English meaning of a Chinese word of reviews of electronics, for readers without Chinese; `undefined` when the glossary lacks it.
  *
+ * @param word in simplified characters.
  * @example
  * text.gloss('客服'); // 'customer service'
  */
@@ -27,6 +28,7 @@ export function gloss(word: string): string | undefined {
 /**
  * The word with its meaning in brackets, 客服 (customer service), or alone when the glossary lacks it.
  *
+ * @param word in simplified characters; an English one comes back as it is.
  * @example
  * text.withGloss('鼠标'); // '鼠标 (mouse)'
  */

@@ -1,3 +1,4 @@
+export type { CharacterCounts } from './characters';
 export { type CleaningCount, type CleaningOptions, cleanReviews } from './clean';
 export { conceptOf, conceptTerms } from './concepts';
 export { describeEnglishWord } from './english';

@@ -16,6 +16,8 @@ const englishWords =
  * Japanese and Korean show in their own scripts; Chinese by the share of Han characters; English by one of its most
  * frequent words; only what is left over is given to tinyld, which takes longer than everything else together.
  *
+ * @param text what somebody wrote.
+ * @param counts its characters by script, where they are counted already.
  * @example
  * text.detectLanguage('电池很好'); // 'zh'
  */

@@ -24,6 +24,7 @@ const normalised = new Map<string, string>();
  * blanks; English without marks and leading articles, each word in its dictionary form (`the Fingerprint-readers` and
  * `fingerprint reader` are one term). Empty for a term without letters and digits.
  *
+ * @param term one word or several.
  * @param language ISO 639-1; `zh` is Chinese, every other language is read as English.
  * @example
  * text.normaliseTerm('the Fingerprint-readers', 'en'); // 'fingerprint reader'

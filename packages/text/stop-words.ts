@@ -6,6 +6,7 @@ const lists = new Map<string, ReadonlySet<string>>();
  * The stop words of a language: stopwords-iso, plus words that say nothing in reviews of electronics (电脑, product),
  * less those of the list that do (problem, better, computer).
  *
+ * @param language ISO 639-1: `zh` or `en`.
  * @example
  * text.stopWords('en').has('the'); // true
  */

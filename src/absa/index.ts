@@ -1,4 +1,10 @@
-export { type FetchModelOptions, fetchModel, type InputVectors } from './encoder';
+export {
+  type BertEncoderSettings,
+  type EmbeddedLayout,
+  type FetchModelOptions,
+  fetchModel,
+  type InputVectors,
+} from './encoder';
 export * from './model';
 export * from './questions';
 export * from './score';

@@ -14,6 +14,8 @@ export interface QuadrantChange {
  * What becomes of each feature word's quadrant in another estimate, for example from extracted instead of gold triplets.
  * Words that are in no quadrant in either estimate are left out; one that is missing has no attention.
  *
+ * @param first the estimate whose quadrants are `before`.
+ * @param second the estimate whose quadrants are `after`.
  * @returns words in the order of the first estimate, then those of the second alone.
  * @example
  * attention.compareQuadrants(fromGold, fromExtracted).filter(({ before, after }) => before !== after);

@@ -64,8 +64,8 @@ type Mentions = readonly (readonly FeatureMention[])[];
  * attention.compareCultures(mentions.domestic, mentions.foreign, { seed: 2023 })[0].attention.difference;
  */
 export function compareCultures(
-  domestic: Mentions,
-  foreign: Mentions,
+  domestic: readonly (readonly FeatureMention[])[],
+  foreign: readonly (readonly FeatureMention[])[],
   {
     seed,
     reading = 'per occurrence',

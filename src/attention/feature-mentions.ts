@@ -20,6 +20,8 @@ export function termTable(rows: readonly { term: string; feature: string | null 
  * The feature words that each review names, by its aspect terms; categories are not looked at. Implicit aspects and terms
  * that the table does not map are left out.
  *
+ * @param reviews with the triplets whose aspects are looked up.
+ * @param table from term to feature word, see `termTable`.
  * @returns one list a review, in the reviews' order.
  * @example
  * attention.estimateAttention(attention.featureMentions(reviews, table), { seed: 2023 });

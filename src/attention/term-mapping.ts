@@ -43,6 +43,8 @@ export const similarityThreshold = 0.7;
  * head or first part, by the glossary's English meaning (concepts that the paper does not list), and last by Word2Vec
  * similarity. Chinese and English terms meet in the same feature words.
  *
+ * @param aspects the terms of one culture, see `aspectTerms`.
+ * @param options which steps are taken; all but Word2Vec, which needs `vectors`, unless given.
  * @returns one row a term, in the terms' order.
  * @example
  * attention.mapAspectTerms(attention.aspectTerms(reviews, 'foreign'), { vectors });

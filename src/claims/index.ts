@@ -1,4 +1,3 @@
-export { kendallTau } from '@crosscultural/base';
 export { type Claim, type ClaimId, type Criterion, claims } from '../papers';
 export { type ClaimResult, type ReadingResult, type Verdict, verdicts } from './claim';
 export type {

@@ -34,7 +34,10 @@ export function readingsOf(result: ClaimResult): string {
 /**
  * The ledger of one corpus as a table: a row per claim with verdict, statistic, interval, n and what was found.
  *
- * @param source the corpus's label.
+ * @param results the verdicts, one a row, in this order.
+ * @param source the corpus’s label.
+ * @example
+ * study.show(claims.ledgerTable(claims.runLedger(evidence), study.corpus.label));
  */
 export function ledgerTable(results: readonly ClaimResult[], source?: string): Table {
   return {

@@ -32,6 +32,7 @@ const fileSchema = z.object({
  * Writes the ledger as `claims.csv`, `claims.md` and `claims.json`, corpora side by side. Results of other corpora
  * that the folder holds are kept; so are results of other claims on the same content of the same corpus.
  *
+ * @param folder the path of the folder that the files are written to.
  * @param corpora by the corpus's name, `simulated` and `public` first in every table.
  * @returns the files written.
  * @throws UserError when `claims.json` in the folder is not a ledger.
@@ -56,6 +57,7 @@ export function writeLedger(folder: string, corpora: Readonly<Record<string, Cor
 /**
  * The ledger that a folder holds, by corpus; empty when there is none.
  *
+ * @param folder the path of the folder with `claims.json`, for example `figures`.
  * @throws UserError when `claims.json` is not a ledger.
  * @example
  * claims.readLedger('figures').public?.results.map(({ id, verdict }) => `${id} ${verdict}`);

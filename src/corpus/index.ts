@@ -22,6 +22,7 @@ export {
   type LabelledFileOptions,
   postsOfCrawl,
   type ReaderNotice,
+  type ReaderOptions,
   type ReviewFormat,
   readAnyReviews,
   readLabelled,
@@ -31,6 +32,6 @@ export {
 export { type OpenCorpusOptions, openCorpus, publicSources, sourcesMissing } from './open-corpus';
 export { type Post, parsePost, postSchema } from './post';
 export { parseReview, type Review, reviewSchema, type Sentiment, type Span, sentiments, type Triplet } from './review';
-export { buildStore, type Duplicate, openStore, type ReviewFilter, type ReviewStore } from './store';
+export { type BuildOptions, buildStore, type Duplicate, openStore, type ReviewFilter, type ReviewStore } from './store';
 export { parseUser, type User, userSchema } from './user';
 export type { Where } from './where';

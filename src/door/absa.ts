@@ -1,9 +1,12 @@
 export type {
   Answer,
+  BertEncoderSettings,
   BertModelSettings,
   BertSettingsOptions,
+  CommonSettings,
   Cue,
   Decoding,
+  EmbeddedLayout,
   EmbeddedModelSettings,
   EpochProgress,
   ErrorKind,
@@ -22,6 +25,7 @@ export type {
   ScoredPart,
   Sentence,
   Stage,
+  StageName,
   StreamResult,
   StreamSettings,
   Term,
@@ -35,6 +39,7 @@ export type {
   TripletModel,
   TripletModelSettings,
   TripletScores,
+  VectorTraining,
 } from '../absa';
 export * as steps from '../absa';
 export {

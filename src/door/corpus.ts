@@ -1,5 +1,6 @@
 export type {
   AnyReviewsOptions,
+  BuildOptions,
   Corpus,
   Culture,
   Duplicate,
@@ -10,6 +11,7 @@ export type {
   OpenCorpusOptions,
   Post,
   ReaderNotice,
+  ReaderOptions,
   ReadSourceOptions,
   Review,
   ReviewFilter,

@@ -22,8 +22,22 @@ export {
   UserError,
 } from '@crosscultural/base';
 export { notebook } from '@crosscultural/notebook-kit';
-export * as simulation from '../simulation';
-export { type LabelledReviews, openStudy, type Study, type StudyOptions, type TripletSource } from '../study';
+export type {
+  Extraction,
+  ExtractionOptions,
+  LabelledReviews,
+  ModelPlan,
+  PlantedConcept,
+  PlantedPlan,
+  PlantedRow,
+  PlantedSource,
+  Study,
+  StudyOptions,
+  StudyTripletModel,
+  TestedReviews,
+  TripletSource,
+} from '../study';
+export { openStudy } from '../study';
 export * as absa from './absa';
 export * as attention from './attention';
 export * as claims from './claims';
@@ -34,4 +48,5 @@ export * as lda from './lda';
 export * as network from './network';
 export * as neural from './neural';
 export * as papers from './papers';
+export * as pipelines from './pipelines';
 export * as text from './text';

@@ -1,4 +1,5 @@
 export type {
+  CharacterCounts,
   CleaningCount,
   CleaningOptions,
   DictionaryWord,
@@ -9,6 +10,7 @@ export type {
   PreprocessCounts,
   PreprocessedCorpus,
   PreprocessOptions,
+  RawText,
   TextOptions,
   Token,
   TopicCorpusOptions,

@@ -51,6 +51,7 @@ export interface CultureArrowsChart extends AttentionPlane {
 /**
  * Attention against satisfaction, a labelled mark for each feature word, cut into four quadrants (Paper A, Figs. 1–3).
  *
+ * @param chart the words, attention and satisfaction as shares of 1, and the cuts of the quadrants.
  * @throws RangeError when no word is given.
  * @example
  * figures.quadrantChart({ title: 'Attention and satisfaction', colour: figures.cultureColours.domestic,
@@ -77,6 +78,7 @@ export function quadrantChart({ words, ...chart }: AttentionChart): Figure {
  * Both cultures in one plane of attention and satisfaction: an arrow for each shared subject, from its place at home to its
  * place abroad.
  *
+ * @param chart the shared subjects, attention and satisfaction as shares of 1, and the cuts of the quadrants.
  * @throws RangeError when no subject is given.
  * @example
  * figures.cultureArrowsChart({ title: 'From home to abroad', quadrantNames: attention.quadrants, cutName: 'median',

@@ -47,7 +47,13 @@ function themesIn(culture: Culture, table: typeof table1): Theme[] {
   }));
 }
 
-/** The five themes of a culture, in its table's order. */
+/**
+ * The five themes of a culture, in its table's order.
+ *
+ * @param culture domestic for Table 1 of Paper A, foreign for Table 2.
+ * @example
+ * papers.themesOf('foreign').map(({ title }) => title);
+ */
 export function themesOf(culture: Culture): Theme[] {
   return themes.filter((theme) => theme.culture === culture);
 }

@@ -1,4 +1,6 @@
+export type { Extraction, ExtractionOptions } from './models/extraction';
 export { type LabelledReviews, labelledReviews, labelledSources } from './models/labelled-reviews';
+export type { TestedReviews } from './models/tested-reviews';
 export { defaultEngine, type ModelPlan, type StudyTripletModel } from './models/triplet-model';
 export { defaultSeed, openStudy } from './open-study';
 export { type ExtractionFiles, extractFile, type FileExtraction, requireTwoFiles } from './own-files/extract-file';
@@ -10,6 +12,7 @@ export {
   type TrainingFiles,
 } from './own-files/training-files';
 export * from './pipelines';
+export * as pipelines from './pipelines';
 export { isCommitted } from './places';
 export { selectNotebooks } from './publishing/notebooks';
 export {
@@ -19,4 +22,5 @@ export {
   publishNotebooks,
   usesCorpus,
 } from './publishing/publish-notebooks';
+export type { PlantedConcept, PlantedPlan, PlantedRow, PlantedSource } from './simulated';
 export type { Study, StudyOptions, TripletSource } from './study';

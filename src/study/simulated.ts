@@ -1,6 +1,8 @@
 import type { Culture, Review } from '../corpus';
 import { noiseKinds, noiseShares, type PlantedConcept, plantedConcepts, simulateReviews } from '../simulation';
 
+export type { PlantedConcept, PlantedSource } from '../simulation';
+
 /** A feature word as the plan of the simulation lists it; how reviews write it is not told, because that must be found. */
 export type PlantedRow = Omit<PlantedConcept, 'surfaceForms'>;
 

@@ -1,6 +1,7 @@
+import { kendallTau } from '@crosscultural/base';
 import { describe, expect, it } from 'vitest';
 import { attentionAndSatisfaction, type FeatureMention, mentionsOfTriplets } from '../../src/attention';
-import { type ClaimId, type ClaimResult, kendallTau, type LedgerEvidence, runLedger } from '../../src/claims';
+import { type ClaimId, type ClaimResult, type LedgerEvidence, runLedger } from '../../src/claims';
 import type { Culture } from '../../src/corpus';
 import { plantedConcepts, type SimulationProfile, simulateReviews } from '../../src/simulation';
 

@@ -17,7 +17,7 @@ const data = 'simulated';
 const seed = 2023;
 
 // %% id="open"
-import { attention, claims, corpus, openStudy } from 'crosscultural';
+import { attention, claims, corpus, openStudy, statistics } from 'crosscultural';
 
 const study = await openStudy({ notebook: 'cross-cultural/01-research-design', data, seed });
 console.log(study.corpus.label);
@@ -126,7 +126,7 @@ if (study.simulated) study.table('planted-and-counted', {
 // %% id="kendall"
 const tau = (culture: string, plan: 'planned' | 'wished', found: 'attention' | 'satisfaction') => {
   const rows = compared.filter((row) => row.culture === culture && row[found] !== null);
-  return claims.kendallTau(rows.map((row) => row[plan]), rows.map((row) => row[found]!)).overOrderedPairs;
+  return statistics.kendallTau(rows.map((row) => row[plan]), rows.map((row) => row[found]!)).overOrderedPairs;
 };
 if (study.simulated) study.table('recovery-from-gold', {
   title: 'Do the true triplets keep the planted order?',

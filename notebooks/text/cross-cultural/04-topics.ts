@@ -41,7 +41,7 @@ study.showExample({
   columns: [{ key: 'mixture', label: 'mixture p' },
     ...alphas.map((a) => ({ key: `a${a}`, label: `α = ${a}`, kind: 'number' as const }))],
   rows: mixtures.map((p) => ({ mixture: p.map((x) => x.toFixed(2)).join(', '),
-    ...Object.fromEntries(alphas.map((a) => [`a${a}`, lda.dirichletDensity(p, [a, a, a])])) })),
+    ...Object.fromEntries(alphas.map((a) => [`a${a}`, lda.steps.dirichletDensity(p, [a, a, a])])) })),
 });
 
 // %% [markdown] id="equation-2"
@@ -56,7 +56,7 @@ study.showExample({
 // $A: \frac{2+1}{3+2}\cdot\frac{1+1}{5+4} = \frac{6}{45}$, $\quad B: \frac{1+1}{3+2}\cdot\frac{3+1}{5+4} = \frac{8}{45}$, so $p(A) = \frac{6}{14} \approx 0.43$.
 
 // %% id="conditional"
-const byHand = lda.fullConditional(
+const byHand = lda.steps.fullConditional(
   { documentTopicCounts: [2, 1], termTopicCounts: [1, 3], topicCounts: [5, 5] }, [1, 1], 1, 4);
 console.log('p(A), p(B) =', byHand.map((p) => p.toFixed(4)).join(', '));
 assert(Math.abs(byHand[0] - 6 / 14) < 1e-12);
@@ -126,12 +126,13 @@ for (const { culture, themes } of found) console.log(`${culture}: ${themes.join(
 // The most probable words of each topic. On the simulated corpus the paper's words were planted, so they must come back. On real reviews nothing was planted: read what is there, and compare.
 
 // %% id="tables"
-const rowsOf = ({ model, themes, suggestions }: pipelines.CultureTopics) => pipelines.topicWords(model).map((words, k) => ({
-  theme: themes[k],
-  words: words.map(text.withGloss).join(', '),
-  share: model.topicCounts[k] / model.topicCounts.reduce((sum, count) => sum + count, 0),
-  evidence: suggestions[k].score,
-})).sort((a, b) => b.share - a.share);
+const rowsOf = ({ model, themes, suggestions }: pipelines.CultureTopics) => pipelines.steps.topicWords(model)
+  .map((words, k) => ({
+    theme: themes[k],
+    words: words.map(text.withGloss).join(', '),
+    share: model.topicCounts[k] / model.topicCounts.reduce((sum, count) => sum + count, 0),
+    evidence: suggestions[k].score,
+  })).sort((a, b) => b.share - a.share);
 
 // %% id="tables-show"
 for (const topics of found) {

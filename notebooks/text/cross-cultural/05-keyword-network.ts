@@ -16,7 +16,7 @@ const seed = 2023;
 
 // %% id="open"
 import assert from 'node:assert/strict';
-import { figures, network, openStudy, pipelines, text } from 'crosscultural';
+import { figures, network, openStudy, pipelines, statistics, text } from 'crosscultural';
 
 const study = await openStudy({ notebook: 'cross-cultural/05-keyword-network', data, seed });
 console.log(study.corpus.label);
@@ -65,8 +65,8 @@ study.showExample({
 
 // %% id="measures"
 const pair = { both: 1, first: 2, second: 1, units: 3 };
-console.log('npmi', network.npmi(pair).toFixed(3), '· Jaccard', network.jaccard(pair),
-  '· G²', network.logLikelihoodRatio(pair).toFixed(3));
+console.log('npmi', network.npmi(pair).toFixed(3), '· Jaccard', network.steps.jaccard(pair),
+  '· G²', network.steps.logLikelihoodRatio(pair).toFixed(3));
 assert(Math.abs(network.npmi(pair) - Math.log(3 / 2) / Math.log(3)) < 1e-12);
 
 // %% [markdown] id="significance-text"
@@ -80,8 +80,8 @@ assert(Math.abs(network.npmi(pair) - Math.log(3 / 2) / Math.log(3)) < 1e-12);
 // %% id="counts"
 const keywords: pipelines.CultureKeywords[] = [];
 for (const culture of study.cultures) keywords.push(await pipelines.keywordsOf(study, culture));
-const edgesOf = (one: pipelines.CultureKeywords, window: network.Window, correction: network.Correction) =>
-  pipelines.pairsOf(one, window, correction).filter(({ adjustedPValue }) => adjustedPValue <= 0.05).length;
+const edgesOf = (one: pipelines.CultureKeywords, window: network.Window, correction: statistics.Correction) =>
+  pipelines.steps.pairsOf(one, window, correction).filter(({ adjustedPValue }) => adjustedPValue <= 0.05).length;
 
 // %% id="counts-table"
 study.table('keyword-pairs-counted', {
@@ -101,7 +101,7 @@ study.table('keyword-pairs-counted', {
 // From here on the unit is the review. Chinese words are shown with their meaning; the seven endorsers of the simulation are invented people.
 
 // %% id="pairs"
-const pairs = keywords.map((one) => pipelines.pairsOf(one, 'review', 'benjamini-hochberg'));
+const pairs = keywords.map((one) => pipelines.steps.pairsOf(one, 'review', 'benjamini-hochberg'));
 const glossed = (word: string) => pipelines.withMeaning(study, word); // with its English meaning in brackets
 
 // %% [markdown] id="pairs-strongest"
@@ -195,7 +195,7 @@ for (const [m, { culture, graph }] of graphs.entries()) {
 // %% id="topic-models"
 const topics: pipelines.CultureTopics[] = [];
 for (const { culture, documents } of keywords) topics.push(await pipelines.topicsOf(study, culture, { documents }));
-const topicOf = topics.map(({ model }) => pipelines.topicOfWord(model));
+const topicOf = topics.map(({ model }) => pipelines.steps.topicOfWord(model));
 const agreement = graphs.map((one, m) => pipelines.agreementWithTopics(one, topicOf[m]));
 console.log(topics.map(({ culture }, m) => `${culture}: AMI ${agreement[m].toFixed(2)}`).join('; '));
 
@@ -216,8 +216,8 @@ for (const [m, { culture, themes }] of topics.entries()) await study.figure(`top
 // The cultures share no word, so words meet in **concepts**: a Chinese word stands for its entry in the project's glossary (鼠标 for *mouse*; 续航 and 电池续航 both for *battery life*), an English word for itself when some entry names it. English terms of several words are joined first. What this leaves out is listed below: words without an entry, entries that are a stop word in one language, and those that are mostly no nouns on one side (轻 *light*, and a light). The list of further names can be edited; it also parts what the glossary calls by one name (粉丝, the fan of a star, from 风扇, the fan of a computer):
 
 // %% id="synonyms"
-// Your own further names, for example: { ...pipelines.conceptSynonyms, notebook: 'laptop' }
-const synonyms = pipelines.conceptSynonyms;
+// Your own further names, for example: { ...pipelines.steps.conceptSynonyms, notebook: 'laptop' }
+const synonyms = pipelines.steps.conceptSynonyms;
 console.log(Object.entries(synonyms).map(([word, concept]) => `${word} → ${concept}`).join(', '));
 const across = await pipelines.cultureContrastOf(study, synonyms);
 
@@ -243,14 +243,14 @@ if (across) await study.figure('words-across-cultures', figures.contrastChart({
   subtitle: 'Log-odds ratio with 95 % interval; the most certain differences, and the most frequent concepts without one',
   sections: [
     { name: 'more in domestic reviews', colour: figures.cultureColours.domestic,
-      rows: pipelines.contrastRows(study, across.significant.filter(({ z }) => z > 0).slice(0, 14)) },
-    { name: 'no clear difference', colour: '#5F5F5F', rows: pipelines.contrastRows(study, across.shared) },
+      rows: pipelines.steps.contrastRows(study, across.significant.filter(({ z }) => z > 0).slice(0, 14)) },
+    { name: 'no clear difference', colour: '#5F5F5F', rows: pipelines.steps.contrastRows(study, across.shared) },
     { name: 'more in foreign reviews', colour: figures.cultureColours.foreign,
-      rows: pipelines.contrastRows(study, across.significant.filter(({ z }) => z < 0).slice(-14)) }],
+      rows: pipelines.steps.contrastRows(study, across.significant.filter(({ z }) => z < 0).slice(-14)) }],
   valueTitle: 'log-odds ratio δ (right: more domestic, left: more foreign)',
 }), `Dots with intervals: concepts that domestic reviews mention more, led by ${
-  pipelines.conceptLabel(study, across.contrasts[0])}; concepts without a clear difference; concepts that foreign `
-  + `reviews mention more, led by ${across.contrasts.at(-1)!.word}.`);
+  pipelines.steps.conceptLabel(study, across.contrasts[0])}; concepts without a clear difference; concepts that `
+  + `foreign reviews mention more, led by ${across.contrasts.at(-1)!.word}.`);
 
 // %% id="contrast-table"
 if (across) study.table('words-across-cultures', {
@@ -260,7 +260,7 @@ if (across) study.table('words-across-cultures', {
     { key: 'logOdds', label: 'δ', kind: 'number', decimals: 2 }, { key: 'z', label: 'z', kind: 'number', decimals: 1 },
     { key: 'words', label: 'counted words' }],
   rows: [...across.significant.slice(0, 10), ...across.significant.slice(-10)].map((contrast) => ({ ...contrast,
-    concept: pipelines.conceptLabel(study, contrast),
+    concept: pipelines.steps.conceptLabel(study, contrast),
     words: [contrast.firstWords, contrast.secondWords].flat().slice(0, 6).join(', ') })),
   note: `${across.significant.length} of ${across.contrasts.length} concepts differ (Holm-corrected p < 0.05). A count of `
     + '0 can mean that the other language says it in other words than the glossary.',

@@ -52,9 +52,9 @@ study.table('reader-training-data', {
 
 // %% id="example"
 const examples = models.map(({ culture, labelled }) =>
-  ({ culture, ...absa.instructiveSentence(labelled.dev, 26) }));
+  ({ culture, ...absa.steps.instructiveSentence(labelled.dev, 26) }));
 for (const { sentence, triplets } of examples) {
-  const marked = absa.highlightTriplets({ ...sentence, triplets: absa.tripletsOf(sentence, triplets) });
+  const marked = absa.highlightTriplets({ ...sentence, triplets: absa.steps.tripletsOf(sentence, triplets) });
   notebook.displayBundle({ 'text/html': marked.html, 'text/plain': marked.text });
 }
 
@@ -82,7 +82,7 @@ for (const { culture, sentence, triplets } of examples) {
     columns: [{ key: 'kind', label: 'kind of query' }, { key: 'question', label: 'question' },
       ...(sentence.language === 'en' ? [] : [{ key: 'english', label: 'in English' }]),
       { key: 'answer', label: 'right answer' }],
-    rows: absa.questionRows(sentence, triplets).map((row) => ({ ...row })) });
+    rows: absa.steps.questionRows(sentence, triplets).map((row) => ({ ...row })) });
 }
 
 // %% [markdown] id="loss-heading"
@@ -103,8 +103,8 @@ const answer = { startProbabilities: Float32Array.of(0.1, 0.8, 0.1),
   endProbabilities: Float32Array.of(0.1, 0.5, 0.2), sentimentProbabilities: Float32Array.of(1, 0, 0) };
 const gold = { kind: 'spans' as const, startLabels: Uint8Array.of(0, 1, 0), endLabels: Uint8Array.of(0, 1, 0) };
 const byHand = -(3 * Math.log(0.9) + 2 * Math.log(0.8) + Math.log(0.5));
-console.log('Eq. (4) by hand', byHand.toFixed(4), 'and by the code', absa.queryLoss(answer, gold).toFixed(4));
-assert(Math.abs(absa.queryLoss(answer, gold) - byHand) < 1e-6);
+console.log('Eq. (4) by hand', byHand.toFixed(4), 'and by the code', absa.steps.queryLoss(answer, gold).toFixed(4));
+assert(Math.abs(absa.steps.queryLoss(answer, gold) - byHand) < 1e-6);
 
 // %% [markdown] id="training-heading"
 // ## 6.4 Training
@@ -143,7 +143,7 @@ for (const { culture, model } of models) {
   const { sentence, triplets } = examples.find((example) => example.culture === culture)!;
   const aspect = triplets.find((triplet) => triplet.aspect !== null)!.aspect;
   const query = { kind: 'opinions of the aspect' as const, aspect };
-  const picture = absa.inputRows(model.inputVectors({ sentence, query }), 3);
+  const picture = absa.steps.inputRows(model.inputVectors({ sentence, query }), 3);
   await study.figure(`input-vectors-${culture}`, figures.heatmapChart({ ...picture, valueTitle: 'value',
     title: `Eq. (3), ${culture}: ${absa.queryInEnglish({ sentence, query })}` }),
   `Heatmap: three components of the token, segment and query-kind vectors and of their sum at every position`);
@@ -157,10 +157,10 @@ for (const { culture, model } of models) {
 // %% id="tags"
 const read = models.map(({ culture, model }) => {
   const { sentence, triplets } = examples.find((example) => example.culture === culture)!;
-  return { culture, sentence, triplets, found: absa.extractFromSentences(model, [sentence], model.decoding)[0] };
+  return { culture, sentence, triplets, found: absa.steps.extractFromSentences(model, [sentence], model.decoding)[0] };
 });
 for (const { culture, found } of read) {
-  await study.figure(`tag-probabilities-${culture}`, figures.heatmapChart({ ...absa.probabilityRows(found),
+  await study.figure(`tag-probabilities-${culture}`, figures.heatmapChart({ ...absa.steps.probabilityRows(found),
     title: `Start and end tags, ${culture} sentence`, valueTitle: 'probability', range: [0, 1] }),
   `Heatmap: for each query a row of start and a row of end probabilities over the tokens of the sentence`);
 }
@@ -182,7 +182,7 @@ for (const { culture, found } of read) {
       { key: 'backward', label: 'opinion → aspect', kind: 'number' }, { key: 'kept', label: 'kept' },
       ...(['positive', 'neutral', 'negative'] as const).map((key) => ({ key, label: key, kind: 'number' as const })),
       { key: 'sentiment', label: 'sentiment' }],
-    rows: absa.pairRows(found).map((row) => ({ ...row, kept: row.kept ? 'yes' : 'no' })) });
+    rows: absa.steps.pairRows(found).map((row) => ({ ...row, kept: row.kept ? 'yes' : 'no' })) });
 }
 
 // %% [markdown] id="extracted-heading"
@@ -216,7 +216,7 @@ study.table('triplet-scores', {
     { key: 'gold', label: 'labelled', kind: 'integer' }, { key: 'predicted', label: 'extracted', kind: 'integer' },
     ...(['precision', 'recall', 'f1', 'low', 'high'] as const).map((key) =>
       ({ key, label: { low: 'F1 from', high: 'to (95 %)', f1: 'F1' }[key as string] ?? key, kind: 'percent' as const }))],
-  rows: scores.flatMap(({ culture, parts }) => absa.scoredParts.filter((part) => parts[part].gold > 0)
+  rows: scores.flatMap(({ culture, parts }) => absa.steps.scoredParts.filter((part) => parts[part].gold > 0)
     .map((part) => ({ culture, part, ...parts[part], ...parts[part].interval }))),
   note: 'explicit, implicit: triplets without and with an implicit term. positive, neutral, negative: by label.',
 });
@@ -237,7 +237,7 @@ study.table('triplet-errors', {
   title: 'Errors by kind',
   columns: [{ key: 'kind', label: 'kind' }, { key: 'meaning', label: 'meaning' },
     ...errors.map(({ culture }) => ({ key: culture, label: culture, kind: 'integer' as const }))],
-  rows: Object.entries(absa.errorKindMeanings).map(([kind, meaning]) => ({ kind, meaning, ...Object.fromEntries(
+  rows: Object.entries(absa.steps.errorKindMeanings).map(([kind, meaning]) => ({ kind, meaning, ...Object.fromEntries(
     errors.map(({ culture, kinds }) => [culture, kinds.find((each) => each.kind === kind)!.count])) })),
 });
 

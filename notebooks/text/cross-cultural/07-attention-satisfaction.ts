@@ -173,8 +173,8 @@ for (const [c, culture] of cultures.entries()) study.table(`attention-satisfacti
     { key: 'satisfaction', label: 'satisfaction', kind: 'percent' }, { key: 'satisfactionEnds', label: '95 %' },
     { key: 'field', label: 'field' }, { key: 'quadrantShare', label: 'stays', kind: 'percent', decimals: 0 }],
   rows: wordsOf(c).map((one) => ({ ...one, field: one.rare ? 'too rare' : one.quadrant,
-    attentionEnds: pipelines.intervalText(one.attentionInterval),
-    satisfactionEnds: pipelines.intervalText(one.satisfactionInterval) })),
+    attentionEnds: pipelines.steps.intervalText(one.attentionInterval),
+    satisfactionEnds: pipelines.steps.intervalText(one.satisfactionInterval) })),
   note: 'Where all mentions of a word agree, drawing reviews anew shows no doubt: such an interval is too narrow.',
 });
 
@@ -216,7 +216,8 @@ study.table('culture-differences', {
   rows: differences.map((row) => ({ label: found[1].label(row.subject),
     n: `${row.occurrences.domestic} / ${row.occurrences.foreign}`,
     ...Object.fromEntries((['attention', 'satisfaction'] as const).flatMap((key) => [
-      [key, (100 * row[key].difference).toFixed(1)], [`${key}Ends`, pipelines.intervalText(row[key].interval, ' to ')],
+      [key, (100 * row[key].difference).toFixed(1)],
+      [`${key}Ends`, pipelines.steps.intervalText(row[key].interval, ' to ')],
       [`${key}P`, row[key].adjustedP.toFixed(3)]])) })),
   note: '2,000 permutations cannot give a smaller corrected p-value than (number of tests) / 2,001.',
 });
@@ -230,7 +231,7 @@ study.table('culture-differences', {
 const evidence = Object.fromEntries(cultures.map((culture, c) => [culture, { mentions: mentions[c] }]));
 const { domestic: home, foreign: abroad } = figureNames;
 const artefacts = { A4: abroad, A5: home, A6: abroad, A7: home, A8: abroad, A9: 'culture-arrows', A10: abroad };
-study.judge({ reviews: evidence, artefacts }, pipelines.attentionClaimIds);
+study.judge({ reviews: evidence, artefacts }, pipelines.steps.attentionClaimIds);
 
 // %% [markdown] id="errors-text"
 // ## 7.6 What do the errors of the extraction change?
@@ -242,7 +243,7 @@ const goldMentions = gold.map(({ reviews, table }) => attention.featureMentions(
 const changes = goldMentions.map((list, c) =>
   attention.compareQuadrants(attention.estimateAttention(list, { seed, cut, reading }), estimates[c]));
 const fromTo = ({ before, after }: { before: number | null, after: number | null }) =>
-  `${pipelines.percentText(before)} → ${pipelines.percentText(after)}`;
+  `${pipelines.steps.percentText(before)} → ${pipelines.steps.percentText(after)}`;
 
 // %% id="errors-words"
 for (const [c, rows] of changes.entries()) {
@@ -257,7 +258,7 @@ for (const [c, rows] of changes.entries()) {
 }
 
 // %% id="errors-claims"
-const ids = pipelines.attentionClaimIds;
+const ids = pipelines.steps.attentionClaimIds;
 const judge = (lists: attention.FeatureMention[][][]) => claims.runLedger({ seed,
   reviews: Object.fromEntries(cultures.map((culture, c) => [culture, { mentions: lists[c] }])) }, ids);
 if (study.simulated) {

@@ -134,7 +134,7 @@ const runs = pipelines.attentionSensitivity(study, found);
 console.log(runs.map(({ setting }) => setting).join('\n'));
 
 // %% id="sensitivity-topics"
-const bar = notebook.progressBar('settings', pipelines.topicVariants.length);
+const bar = notebook.progressBar('settings', pipelines.steps.topicVariants.length);
 const topicRuns = await pipelines.topicSensitivity(study, found, (done) => bar.update(done));
 console.log(topicRuns.map(({ setting }) => setting).join('\n'));
 

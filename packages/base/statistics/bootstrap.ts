@@ -54,14 +54,28 @@ export function packUnits(lists: readonly (readonly (readonly [number, number])[
   return { units: lists.length, cells, starts, cell, amount };
 }
 
-/** The sum of all units, per cell. */
+/**
+ * The sum of all units, per cell.
+ *
+ * @example
+ * sumOfUnits(packUnits([[[0, 1], [1, 1]], [[1, 1]]], 2)); // Float64Array [1, 2]
+ */
 export function sumOfUnits({ cells, cell, amount }: SparseUnits): Float64Array {
   const sums = new Float64Array(cells);
   for (let i = 0; i < cell.length; i++) sums[cell[i]] += amount[i];
   return sums;
 }
 
-/** The sum of as many units drawn with replacement, per cell; `sums` is overwritten. */
+/**
+ * The sum of as many units drawn with replacement, per cell.
+ *
+ * @param packed see packUnits.
+ * @param sums one number a cell, overwritten.
+ * @param random decides the draws.
+ * @example
+ * const sums = new Float64Array(2);
+ * resampleUnits(packUnits([[[0, 1], [1, 1]], [[1, 1]]], 2), sums, seededRandom(1)); // sums[1] is 2
+ */
 export function resampleUnits({ units, starts, cell, amount }: SparseUnits, sums: Float64Array, random: Random): void {
   sums.fill(0);
   for (let draw = 0; draw < units; draw++) {

@@ -30,7 +30,9 @@ export interface CrawlPlan {
  * Lists what a crawl would fetch and what robots.txt says to it (a dry run). Only robots.txt is requested; nothing is
  * stored.
  *
- * @param siteName, query, options as for `crawl`.
+ * @param siteName as for `crawl`.
+ * @param query as for `crawl`.
+ * @param options as for `crawl`.
  * @returns the pages, each with what robots.txt says to it, and the pace of the requests.
  * @throws UserError as `crawl` does.
  * @example

@@ -41,6 +41,8 @@ export interface TopicNumberOptions extends Pick<LdaOptions, 'iterations' | 'alp
  * Fits models with several numbers of topics and seeds and measures what is used to choose among them. No measure
  * decides alone: perplexity tends to want more topics than people can tell apart (Chang et al. 2009).
  *
+ * @param corpus the documents; some of them are held out.
+ * @param options the numbers of topics to try, and how each is fitted.
  * @returns one row per candidate, in the given order.
  * @throws UserError when fewer than two seeds are asked for, or too few documents are left to fit or to judge.
  * @example

@@ -25,6 +25,8 @@ type Arrays = {
 /**
  * Saves a model, with the words and topics of its documents, in a file with a checksum; the file is never half written.
  *
+ * @param file the path to write to; a file of that name is replaced when all is written.
+ * @param model what `fitLda` gave.
  * @throws the file system's error when the file cannot be written.
  * @example
  * saveModel('topics.model', model);
@@ -48,6 +50,7 @@ export function saveModel(file: string, model: LdaModel): void {
 /**
  * Reads what saveModel wrote; the model has the same numbers, to the last bit.
  *
+ * @param file the path of a file that `saveModel` wrote.
  * @throws UserError when the file is missing, is no topic model, is of another version, cut off or damaged.
  * @example
  * const model = loadModel('topics.model');

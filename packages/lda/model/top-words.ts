@@ -12,6 +12,7 @@ export interface TopicWord {
 /**
  * The most probable words of each topic.
  *
+ * @param model what `fitLda` gave.
  * @param count words per topic, at most.
  * @param options.minimumFrequency tokens that a word has in the whole corpus, at least. Default 9.
  * @returns K lists, most probable word first; words of equal probability by code units.

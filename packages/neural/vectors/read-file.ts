@@ -12,6 +12,7 @@ const LONGEST_NUMBER = 32;
  * Reads vectors in word2vec's text or binary format (which of them is seen from the first word), as written by
  * `writeWordVectors`, gensim or the word2vec program. Of a word that occurs twice the first vector counts, as in gensim.
  *
+ * @param file the path of the file, of any name.
  * @throws UserError (one line) when the file is missing, cut off or not in one of these formats.
  * @example
  * const vectors = readWordVectors('vectors.bin');

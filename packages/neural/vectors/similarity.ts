@@ -10,6 +10,9 @@ export interface Neighbour {
 /**
  * The cosine of the angle between the vectors of two words, −1 to 1.
  *
+ * @param vectors what `trainWordVectors` or `readWordVectors` gave.
+ * @param a a word that has a vector.
+ * @param b another.
  * @throws UserError when a word has no vector.
  * @example
  * similarity(vectors, 'screen', 'display'); // 0.8 or so
@@ -22,6 +25,9 @@ export function similarity(vectors: WordVectors, a: string, b: string): number {
  * The words (or characters, when the vectors are those of characters) whose vectors point in nearly the same direction
  * as a word's own; the nearest first, the word itself left out.
  *
+ * @param vectors what `trainWordVectors` or `readWordVectors` gave.
+ * @param word one that has a vector.
+ * @param count how many neighbours, at most.
  * @throws UserError when the word has no vector.
  * @example
  * nearestWords(vectors, 'screen', 3); // [{ word: 'display', similarity: 0.8 }, …]
@@ -34,6 +40,11 @@ export function nearestWords(vectors: WordVectors, word: string, count: number):
  * The words that are to c as b is to a: nearest to b − a + c of the unit vectors (Mikolov, Yih and Zweig 2013,
  * "Linguistic regularities", 3CosAdd), none of the three among them.
  *
+ * @param vectors what `trainWordVectors` or `readWordVectors` gave.
+ * @param a the first word of the known pair.
+ * @param b its partner.
+ * @param c the first word of the pair that is looked for.
+ * @param count how many answers, at most.
  * @throws UserError when a word has no vector.
  * @example
  * analogy(vectors, 'man', 'king', 'woman', 1); // [{ word: 'queen', … }] in vectors of much text

@@ -24,6 +24,8 @@ export function rowOf(vectors: WordVectors, word: string): number | undefined {
 /**
  * The vector of a word (a view, `dimension` numbers), or null when the word was not seen often enough to have one.
  *
+ * @param vectors what `trainWordVectors` or `readWordVectors` gave.
+ * @param word as it is written in the text that the vectors were trained on.
  * @example
  * vectorOf(vectors, 'screen'); // Float32Array of `dimension` numbers
  */

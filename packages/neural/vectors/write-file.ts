@@ -13,6 +13,9 @@ const CHUNK_BYTES = 1 << 20;
  * from which `readWordVectors` gets the same numbers to the last bit. A file of that name is replaced when all is
  * written.
  *
+ * @param file the path to write to.
+ * @param vectors what is written, every word.
+ * @param format `text`, which people can read, or `binary`, which is smaller.
  * @throws UserError when a word is empty, holds a blank, tab or line end, or half a surrogate pair: the format cannot express it; the file system's error.
  * @example
  * writeWordVectors('vectors.txt', vectors, 'text');

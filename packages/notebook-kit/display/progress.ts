@@ -15,6 +15,7 @@ const intervalMilliseconds = 200;
  * A progress bar under the cell, updated in place. What remains in the saved notebook is the last state only,
  * without any time, so that two runs leave the same bytes.
  *
+ * @param label what is being counted, written before the bar.
  * @param total the amount that means done, in any unit
  * @example
  * const bar = progressBar('reading letters', 500);

@@ -37,6 +37,7 @@ const cellValue = (value: unknown) => {
  * JSON, a missing one null. Nothing that is published is computed with it: danfojs counts in float32 and takes a
  * missing value for 0 in group means.
  *
+ * @param rows one object a row; each key becomes a column.
  * @throws RangeError when there are no rows.
  * @example
  * const frame = toFrame([{ word: 'parcel', count: 3 }, { word: 'courier', count: 2 }]);

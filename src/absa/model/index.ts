@@ -2,13 +2,16 @@ export { type BertSettingsOptions, bertSettings } from './bert-settings';
 export { type Extractor, extractTriplets } from './extract';
 export {
   type BertModelSettings,
+  type CommonSettings,
   chineseSettings,
   type EmbeddedModelSettings,
   englishSettings,
   type Stage,
   simulatedSettings,
   type TripletModelSettings,
+  type VectorTraining,
 } from './settings';
+export type { StageName } from './stages';
 export { type StreamResult, type StreamSettings, streamTriplets } from './stream';
 export { type EpochProgress, type TrainOptions, trainTripletModel } from './train';
 export type { TrainingData, TrainingReview } from './training-data';

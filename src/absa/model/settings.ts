@@ -14,7 +14,7 @@ export interface VectorTraining {
 export type Stage = Pick<TrainingStage, 'epochs' | 'batchSize' | 'learningRate'>;
 
 /** What decides a triplet model, whatever its encoder. */
-interface CommonSettings {
+export interface CommonSettings {
   /** ISO 639-1: `zh` is read by characters, everything else by words. */
   language: string;
   seed: number;
@@ -103,6 +103,7 @@ export const chineseSettings: Readonly<EmbeddedModelSettings> = {
  * Simulated reviews: a small model learns them in under a minute on the deterministic engine. Meant for about 3,000 freshly
  * simulated reviews, which teach more in two passes than 900 in six.
  *
+ * @param language of the reviews, ISO 639-1: `zh` or `en`.
  * @example
  * const settings = { ...absa.simulatedSettings('en'), seed: 7 };
  */

@@ -36,6 +36,7 @@ export interface StreamResult {
  * name OUT when all are done. A run that was killed goes on where it stopped: whole lines are kept, half a line is cut
  * off, so that no review is missing or there twice.
  *
+ * @param reviews in the order in which their lines are written.
  * @param extract gives the triplets of each review of a chunk.
  * @throws UserError when what an interrupted run left does not belong to this model and these reviews.
  * @example

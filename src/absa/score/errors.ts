@@ -33,7 +33,9 @@ export interface TripletError {
  * Tells each disagreement between labels and extraction apart, once: labelled triplets that were not extracted, then extracted
  * ones that no labelled triplet accounts for. Cues are words in the text; they suggest a cause and do not prove it.
  *
- * @param gold, predicted, reviews in the same order.
+ * @param gold the labelled triplets of each review.
+ * @param predicted the extracted triplets of each review, in the same order.
+ * @param reviews the reviews themselves, in the same order.
  * @example
  * absa.tripletErrors(gold, predicted, reviews)[0].kind; // 'wrong boundary', for example
  */
@@ -64,6 +66,10 @@ export interface ErrorKindCount {
 /**
  * The errors counted by kind, with examples; kinds that do not occur are listed with 0.
  *
+ * @param gold the labelled triplets of each review.
+ * @param predicted the extracted triplets of each review, in the same order.
+ * @param reviews the reviews themselves, for the examples.
+ * @param options.examples how many errors of each kind are kept as examples. Default 3.
  * @example
  * absa.errorKinds(gold, predicted, reviews).map(({ kind, count }) => `${kind}: ${count}`);
  */

@@ -40,7 +40,8 @@ const resamples = 1000;
  * Precision, recall and F1 by exact match: a term counts when both its ends are right, a triplet when both terms and the
  * sentiment are. An implicit term is a term like any other. What is repeated in one review counts once.
  *
- * @param gold, predicted the triplets of each review, in the same order of reviews.
+ * @param gold the labelled triplets of each review.
+ * @param predicted the extracted triplets of each review, in the same order.
  * @param options.seed of the percentile bootstrap, which draws whole reviews with replacement 1,000 times.
  * @throws RangeError when both do not have as many reviews.
  * @example

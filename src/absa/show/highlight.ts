@@ -19,6 +19,7 @@ const signs: Record<Sentiment, string> = { positive: '+', neutral: '=', negative
  *
  * All text is escaped: a review's text is hostile.
  *
+ * @param review with the triplets to show: labelled or extracted ones.
  * @example
  * absa.highlightTriplets(review).text; // The [screen]A1+ is [great]O1+.
  */

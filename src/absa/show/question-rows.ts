@@ -48,6 +48,7 @@ function labelledTerms(sentence: Sentence, gold: TrainingExample['gold'] & { kin
 /**
  * A triplet in one line: aspect · opinion · sentiment; a dash where there is none.
  *
+ * @param triplet with its terms as the review writes them; null is written as a dash.
  * @example
  * absa.writtenTriplet(triplet); // 'screen · great · positive'
  */

@@ -29,6 +29,8 @@ export interface LabelledCut {
  * A labelled review as sentences for training. Cuts avoid tearing a triplet where they can: only for training, because a
  * model that is being tested must not know where the triplets are.
  *
+ * @param review with the triplets that people labelled.
+ * @param options the most tokens that a sentence may have; a longer one is cut.
  * @example
  * const { sentences, widened, lost } = absa.labelledSentences(review, { maximumTokens: 64 });
  */

@@ -35,6 +35,7 @@ const largestUnknownFile = 1 << 26;
  * left alone, an interrupted download goes on where it stopped, and every file is checked against its SHA-256.
  * The licence and the citation of each stand in the returned `source`.
  *
+ * @param options which sources, from where and to which folder; all of the catalogue to `data/public` unless given.
  * @throws UserError for an unknown id, a mirror that lacks a file or holds another, or a folder that cannot be written.
  * @throws FetchError when a download fails. What has arrived stays in `<file>.partial`; a file with the wrong hash is
  *   set aside as `<file>.rejected`.

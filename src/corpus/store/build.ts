@@ -18,6 +18,8 @@ export interface BuildOptions {
  * way and flagged, not removed. Several processes may build the same file at once.
  *
  * @param file the path of the store; its folder is made when it is missing.
+ * @param reviews in the order in which the store keeps them.
+ * @param options what errors call the source, and who is told of the progress.
  * @throws UserError when there is no review, or two have the same id.
  * @example
  * await corpus.buildStore('mine.duckdb', corpus.readAnyReviews('mine.csv'));

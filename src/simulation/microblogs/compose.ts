@@ -1,5 +1,5 @@
 import type { Random } from '@crosscultural/base';
-import type { Sentiment } from '../../corpus/review';
+import type { Sentiment } from '../../corpus';
 import { joinMarked, type MarkedText, plain } from '../template';
 import type { MicroblogLanguage } from './language';
 import type { EntityType, Microblog } from './schema';

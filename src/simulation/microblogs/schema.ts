@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { postSchema } from '../../corpus/post';
-import { sentiments } from '../../corpus/review';
-import { userSchema } from '../../corpus/user';
+import { postSchema, sentiments, userSchema } from '../../corpus';
 
 /** Weibo stands for the domestic culture, Twitter for the foreign one (Paper C §3.2). */
 export const microblogPlatforms = ['Weibo', 'Twitter'] as const;

@@ -1,5 +1,5 @@
 import type { Random } from '@crosscultural/base';
-import { type Sentiment, sentiments } from '../../corpus/review';
+import { type Sentiment, sentiments } from '../../corpus';
 import { joinMarked, type MarkedText, plain } from '../template';
 import { olderProducts, readBrandGrammars } from './grammar';
 import { hashtagsOf } from './lexicon/occasions';

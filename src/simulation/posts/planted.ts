@@ -1,4 +1,4 @@
-import type { Sentiment } from '../../corpus/review';
+import type { Sentiment } from '../../corpus';
 import type { BrandAspect, BrandPlatform, Occasion } from './schema';
 
 /** First and last day of the simulated year (Paper B §2: "the past year"; the paper does not say which). */

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { countField } from '../../corpus/fields';
-import { postSchema } from '../../corpus/post';
-import { sentiments } from '../../corpus/review';
+import { postSchema, sentiments } from '../../corpus';
 
 export const brandPlatforms = ['Weibo', 'WeChat', 'Douban'] as const;
 export type BrandPlatform = (typeof brandPlatforms)[number];
@@ -27,9 +25,9 @@ export type Occasion = (typeof occasions)[number];
 export const brandPostSchema = postSchema
   .extend({
     platform: z.enum(brandPlatforms),
-    likes: countField,
-    shares: countField,
-    comments: countField,
+    likes: postSchema.shape.likes.unwrap(),
+    shares: postSchema.shape.shares.unwrap(),
+    comments: postSchema.shape.comments.unwrap(),
     sentiment: z.enum(sentiments),
     /** 0 to 3: how many ways of strengthening the text uses (degree words, exclamation marks, emoji). */
     intensity: z.int().min(0).max(3),

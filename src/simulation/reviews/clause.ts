@@ -1,5 +1,5 @@
 import type { Random } from '@crosscultural/base';
-import type { Sentiment } from '../../corpus/review';
+import type { Sentiment } from '../../corpus';
 import type { Phrase, Scope } from './grammar';
 import type { AspectLexicon, ThemeLexicon } from './lexicon/lexicon';
 import type { Mention } from './mention';

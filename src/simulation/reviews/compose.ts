@@ -1,5 +1,5 @@
 import type { Random } from '@crosscultural/base';
-import type { Triplet } from '../../corpus/review';
+import type { Triplet } from '../../corpus';
 import type { LanguageGrammar } from './clause';
 import { assemble, expand, type Mark, type Piece } from './grammar';
 import type { ReviewLanguage } from './lexicon';

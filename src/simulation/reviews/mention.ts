@@ -1,5 +1,5 @@
 import type { Random } from '@crosscultural/base';
-import type { Sentiment } from '../../corpus/review';
+import type { Sentiment } from '../../corpus';
 import type { PlantedConcept } from './planted';
 
 /** One thing that a review says: what about, and whether it is praise. The grammar finds the words. */

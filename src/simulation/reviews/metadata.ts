@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Random } from '@crosscultural/base';
-import type { Sentiment } from '../../corpus/review';
+import type { Sentiment } from '../../corpus';
 import type { ReviewLanguage } from './lexicon';
 
 /** Shops by language with their share of the reviews (ours). The reviews are simulated; the ids begin with `sim-`. */

@@ -1,4 +1,4 @@
-import type { Culture } from '../../corpus/fields';
+import type { Culture } from '../../corpus';
 import { surfaceForms } from './lexicon';
 
 /** Where a planted value comes from: claims A4–A10 of the paper, or `ours` where the paper printed nothing. */

@@ -1,6 +1,5 @@
 import { deriveSeed, type Random, seededRandom, UserError } from '@crosscultural/base';
-import type { Culture } from '../../corpus/fields';
-import type { Review } from '../../corpus/review';
+import type { Culture, Review } from '../../corpus';
 import { chineseGrammar } from './chinese';
 import type { LanguageGrammar } from './clause';
 import { type Composition, composeReview } from './compose';

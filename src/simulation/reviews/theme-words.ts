@@ -1,4 +1,4 @@
-import type { Culture } from '../../corpus/fields';
+import type { Culture } from '../../corpus';
 import { themeLexicons } from './lexicon';
 import { plantedConcepts, plantedThemes } from './planted';
 

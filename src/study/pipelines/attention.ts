@@ -55,6 +55,8 @@ export interface TermOptions {
  * Maps what the reviewers of one culture call things to feature words (see `mapAspectTerms`), with Word2Vec trained on the
  * reviews and the endorsers by name.
  *
+ * @param study whose reviews are read.
+ * @param culture the side whose reviews are read.
  * @param options.source whose triplets name the things; `extracted` unless given.
  * @param options.known terms of other triplets of the same reviews: their documents and vectors are used again.
  * @throws UserError when gold triplets are asked for and the corpus has none.
@@ -81,6 +83,8 @@ export async function termsOf(
  * Attention and satisfaction of every feature word in one culture's reviews (Paper A §4.3): the triplets' terms mapped to
  * feature words, the mentions counted, and their shares estimated with 95 % intervals from 2,000 resamples of the reviews.
  *
+ * @param study whose reviews are read.
+ * @param culture the side whose reviews are read.
  * @param options as for `termsOf`
  * @throws UserError when gold triplets are asked for and the corpus has none.
  * @example const { estimate, label } = await attentionOf(study, 'domestic');

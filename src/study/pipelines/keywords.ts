@@ -59,6 +59,8 @@ const significance = 0.05;
 /**
  * Counts the keywords of one culture in each of `networkWindows`.
  *
+ * @param study whose reviews are counted.
+ * @param culture the side whose reviews are counted.
  * @example const keywords = await keywordsOf(study, 'foreign');
  */
 export async function keywordsOf(study: Study, culture: Culture): Promise<CultureKeywords> {
@@ -108,6 +110,9 @@ export function keywordNetworkOf(keywords: CultureKeywords, settings: NetworkSet
 /**
  * Names of communities for a legend: their number and their most frequent words, in English.
  *
+ * @param study for the meanings of Chinese words.
+ * @param network the network in its communities.
+ * @param words how many words a name has.
  * @example communityNames(study, network, 2)[0] // '1: battery, charger'
  */
 export function communityNames(study: Study, { members }: KeywordCommunities, words: number): string[] {
@@ -123,6 +128,8 @@ export function communityNames(study: Study, { members }: KeywordCommunities, wo
 /**
  * How well the communities agree with topics: adjusted mutual information (Vinh, Epps and Bailey 2010).
  *
+ * @param keywords the network in its communities.
+ * @param topicOf from word to topic, see `topicOfWord`; words without a topic are a class of their own.
  * @example agreementWithTopics(network, topicOfWord(model))
  */
 export function agreementWithTopics(
@@ -164,6 +171,9 @@ const variants = (seed: number): Partial<NetworkSettings>[] => [
 /**
  * Finds the communities of one culture's keywords under other settings, and how far they stay the same.
  *
+ * @param study for the settings of notebook 05 and the seed.
+ * @param keywords what `keywordsOf` counted.
+ * @param topicOf from word to topic, see `topicOfWord`.
  * @example networkSensitivity(study, keywords, topicOfWord(model)).map(({ same }) => same)
  */
 export function networkSensitivity(

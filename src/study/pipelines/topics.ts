@@ -51,6 +51,9 @@ const wordsForNaming = 12;
  * Topics of one culture's reviews (Paper A §4.2): LDA with α = 0.1 and β = 0.01, in several chains because one can get
  * stuck, and a name for each topic of the best.
  *
+ * @param study whose reviews are read.
+ * @param culture the side whose reviews are read.
+ * @param settings what is left out is as in notebook 04.
  * @throws UserError when too few words are frequent enough.
  * @example const { model, themes } = await topicsOf(study, 'domestic');
  */

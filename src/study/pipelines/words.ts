@@ -38,6 +38,8 @@ export function meaningOf(study: Study, word: string): string | undefined {
 /**
  * A keyword with its meaning in brackets where it has one.
  *
+ * @param study for the names of its endorsers.
+ * @param word a keyword of either language.
  * @example withMeaning(study, '密码') // '密码 (password)'
  */
 export function withMeaning(study: Study, word: string): string {

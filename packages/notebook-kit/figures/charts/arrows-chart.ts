@@ -34,6 +34,7 @@ const radius = 6;
  * Two groups in one plane of two shares: an arrow for each thing that both have, from its place in the first group to its
  * place in the second. Labels stand at the heads.
  *
+ * @param chart the arrows, both groups with their colours, and the cuts; x and y are shares of 1.
  * @throws RangeError when no arrow is given.
  * @example
  * const chart = arrowsChart({

@@ -21,6 +21,7 @@ export interface BarChart {
 /**
  * Horizontal bars, one row a category, with the value written at each bar.
  *
+ * @param chart categories, and one value a category for each series; null leaves the bar out.
  * @throws RangeError when a category comes twice or a series has not one value a category.
  * @example
  * const chart = barChart({ title: 'Letters a year', categories: ['2023', '2024'], valueTitle: 'letters',

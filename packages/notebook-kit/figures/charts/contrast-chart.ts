@@ -25,6 +25,7 @@ const rowHeight = 22;
  * Estimates with intervals on both sides of zero (no difference), in sections: what is particular to one side, what
  * both share, what is particular to the other.
  *
+ * @param chart sections of rows, each row an estimate with the ends of its interval.
  * @throws RangeError when there is no row, a label comes twice, or an estimate lies outside its interval.
  * @example
  * const chart = contrastChart({ title: 'What is particular to each', valueTitle: 'log-odds ratio', sections: [

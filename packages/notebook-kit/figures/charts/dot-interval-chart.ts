@@ -26,6 +26,7 @@ export interface DotIntervalChart {
 /**
  * An estimate with its interval (usually 95 %) in each row, as a dot with whiskers.
  *
+ * @param chart rows, and one interval a row for each series; null leaves the dot out.
  * @throws RangeError when a row comes twice, a series has not one interval a row, or an estimate lies outside its interval.
  * @example
  * const chart = dotIntervalChart({ title: 'Effect in each study', rows: ['Lee 2019', 'Ruiz 2021'], valueTitle: 'difference',

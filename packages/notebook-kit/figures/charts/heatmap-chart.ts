@@ -23,6 +23,7 @@ export interface HeatmapChart {
 /**
  * A matrix as coloured cells with the column names above it.
  *
+ * @param chart the names of rows and columns, and the values as one list a row.
  * @throws RangeError when a name comes twice or the matrix has another shape than the names.
  * @example
  * const chart = heatmapChart({ title: 'Confusion', rows: ['cat', 'dog'], columns: ['read as cat', 'read as dog'],

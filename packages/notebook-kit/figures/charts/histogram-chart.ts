@@ -15,6 +15,7 @@ export interface HistogramChart {
 /**
  * Shares of values in equal bins, one outlined area a series, so that groups of different size can be compared.
  *
+ * @param chart the bins, and the values of each series in any order.
  * @throws RangeError when a series is empty or a value lies below the first bin or is not a number.
  * @example
  * const chart = histogramChart({ title: 'Length of letters', valueTitle: 'words', bins: { from: 0, width: 10, count: 30 },

@@ -18,6 +18,7 @@ export interface LineChart {
 /**
  * Lines over a numeric axis, one a series, for example the log-likelihood after each sweep.
  *
+ * @param chart the series; x counts 1, 2, … where a series gives none.
  * @throws RangeError when a series has not as many x as y.
  * @example
  * const chart = lineChart({ title: 'Loss', xTitle: 'epoch', yTitle: 'cross entropy',

@@ -58,6 +58,7 @@ const lineWidths = [
  * A network as discs and lines: groups coloured, area by size, width by strength, every label placed so that none
  * covers another label or a disc. Coordinates of the plot are pixels.
  *
+ * @param chart the nodes with their places, and the edges between them by the nodes’ numbers from 0.
  * @throws RangeError when there is no node, or an edge or a group does not exist.
  * @example
  * const chart = networkChart({ title: 'Words that stand together', groups: ['delivery'],

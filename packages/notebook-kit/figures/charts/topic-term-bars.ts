@@ -22,6 +22,7 @@ const gapHeight = 64;
 /**
  * Small multiples: for each topic its top words as horizontal bars, all on one scale.
  *
+ * @param chart the topics, each with its words and their weights, from top to bottom.
  * @throws RangeError when there is no topic, or a word comes twice in one.
  * @example
  * const chart = topicTermBars({ title: 'Topics', weightTitle: 'probability of the word in the topic',

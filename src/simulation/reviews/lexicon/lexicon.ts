@@ -1,4 +1,4 @@
-import type { Sentiment } from '../../../corpus/review';
+import type { Sentiment } from '../../../corpus';
 
 /**
  * How one feature word is written and what is said about it. Every string lists templates (see grammar.ts), one a
