@@ -12,6 +12,3 @@ import type { Culture } from '../corpus';
  * figures.barChart({ …, series: [{ name: 'foreign', values, colour: figures.cultureColours.foreign }] });
  */
 export const cultureColours: Readonly<Record<Culture, string>> = { domestic: '#D55E00', foreign: '#0072B2' };
-
-/** The fixed colour of each sentiment, for bars and lines that count reviews or mentions by sentiment. */
-export const sentimentColours = { positive: '#228833', neutral: '#8C8C8C', negative: '#7A1F4B' } as const;

@@ -3,7 +3,6 @@ export {
   arrowsChart,
   barChart,
   contrastChart,
-  dotIntervalChart,
   type Figure,
   heatmapChart,
   histogramChart,
@@ -28,4 +27,4 @@ export {
   quadrantChart,
   type SharedSubject,
 } from './attention-charts';
-export { cultureColours, sentimentColours } from './colours';
+export { cultureColours } from './colours';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   barChart,
-  dotIntervalChart,
   heatmapChart,
   histogramChart,
   lineChart,
@@ -151,40 +150,6 @@ describe('heatmapChart', () => {
   it('refuses a matrix of another shape', () => {
     expect(() => heatmapChart({ ...chart, values: [[1]] })).toThrow('1 values where 2');
     expect(() => heatmapChart({ ...chart, values: [[1], [1, 2]] })).toThrow('"b" has 2 values where 1');
-  });
-});
-
-describe('dotIntervalChart', () => {
-  const chart = {
-    title: 'D',
-    rows: ['a', 'b'],
-    series: [
-      { name: 'domestic', intervals: [{ estimate: 0.5, low: 0.25, high: 1 }, null] },
-      {
-        name: 'foreign',
-        intervals: [
-          { estimate: 0, low: 0, high: 0 },
-          { estimate: 1, low: 0.5, high: 1.5 },
-        ],
-      },
-    ],
-    valueTitle: 'v',
-  };
-
-  it('draws whiskers from the estimate to both ends and sets the series of a row apart', () => {
-    const figure = dotIntervalChart(chart);
-    expect(trace(figure)).toMatchObject({ x: [0.5], y: [-0.11], error_x: { array: [0.5], arrayminus: [0.25] } });
-    expect(trace(figure, 1).y).toEqual([0.11, 1.11]);
-  });
-
-  it('draws the value to compare with', () => {
-    expect(dotIntervalChart({ ...chart, reference: 0 }).layout.shapes).toMatchObject([{ x0: 0, x1: 0 }]);
-    expect(dotIntervalChart(chart).layout.shapes).toEqual([]);
-  });
-
-  it('refuses an estimate outside its interval', () => {
-    const series = [{ name: 's', intervals: [{ estimate: 2, low: 0, high: 1 }, null] }];
-    expect(() => dotIntervalChart({ ...chart, series })).toThrow('row "a": the estimate 2 is not in [0, 1]');
   });
 });
 

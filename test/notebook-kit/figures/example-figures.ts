@@ -1,6 +1,5 @@
 import {
   barChart,
-  dotIntervalChart,
   type Figure,
   heatmapChart,
   histogramChart,
@@ -113,31 +112,6 @@ export const exampleFigures: Record<string, Figure> = Object.fromEntries(
       valueTitle: 'Cosine similarity',
       valueFormat: '.2f',
       range: [0, 1],
-    }),
-    intervals: dotIntervalChart({
-      title: 'Satisfaction per aspect with 95 % intervals',
-      rows: ['外观 appearance', '音质 sound', '物流 logistics', '电池 battery'],
-      series: [
-        {
-          name: 'domestic',
-          intervals: [0.2, 0.4, 0.7, -0.1].map((estimate) => ({
-            estimate,
-            low: estimate - 0.1,
-            high: estimate + 0.07,
-          })),
-        },
-        {
-          name: 'foreign',
-          intervals: [
-            { estimate: 0.1, low: 0, high: 0.2 },
-            { estimate: 0.5, low: 0.35, high: 0.6 },
-            null,
-            { estimate: -0.4, low: -0.6, high: -0.2 },
-          ],
-        },
-      ],
-      valueTitle: 'Satisfaction (positive minus negative share)',
-      reference: 0,
     }),
     hostile: barChart({
       title: '<script>alert(1)</script> & <b>bold</b> $x^2$ &lt;',

@@ -1,8 +1,14 @@
 import type { Figure } from '../figure';
 import { bottomMargin, houseAxis, houseStyle } from '../house-style';
 import { plainText, wrappedText } from '../plain-text';
-import type { Interval } from './dot-interval-chart';
 import { requireDistinct } from './labels';
+
+/** An estimate with the ends of its interval, usually 95 %. */
+export interface Interval {
+  estimate: number;
+  low: number;
+  high: number;
+}
 
 export interface ContrastRow extends Interval {
   /** Names the row; each once in the chart. */
