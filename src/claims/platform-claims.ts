@@ -1,5 +1,6 @@
 import {
   bootstrap,
+  mean,
   packUnits,
   type Random,
   type SparseUnits,
@@ -129,8 +130,8 @@ function judgeMotives(claim: Claim, users: readonly UserMeasures[], random: Rand
     motives.length,
   );
   const [{ value, interval }] = bootstrap([packed], [([sums]) => shareAmongHighest(sums, claimed)], random);
-  const mean = (motive: string) => users.reduce((sum, user) => sum + (user.motives?.[motive] ?? 0), 0) / users.length;
-  const order = [...motives].sort((a, b) => mean(b) - mean(a));
+  const share = (motive: string) => mean(users.map((user) => user.motives?.[motive] ?? 0));
+  const order = [...motives].sort((a, b) => share(b) - share(a));
   return {
     id: claim.id,
     verdict: judge(value, interval, claim.criterion),
@@ -138,7 +139,7 @@ function judgeMotives(claim: Claim, users: readonly UserMeasures[], random: Rand
     interval95: interval,
     n: users.length,
     unit: 'users',
-    detail: `Foreign motives: ${order.map((motive) => `${motive} ${(100 * mean(motive)).toFixed(1)} %`).join(', ')}.`,
+    detail: `Foreign motives: ${order.map((motive) => `${motive} ${(100 * share(motive)).toFixed(1)} %`).join(', ')}.`,
   };
 }
 
@@ -154,9 +155,9 @@ function valuesOf(users: readonly UserMeasures[], measure: string): number[] {
 
 function meanAndError(users: readonly UserMeasures[], measure: string): { mean: number; error: number } {
   const values = valuesOf(users, measure);
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
-  return { mean, error: Math.sqrt(variance / values.length) };
+  const centre = mean(values);
+  const variance = values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
+  return { mean: centre, error: Math.sqrt(variance / values.length) };
 }
 
 /** Per measure two cells: the sum of its values and how many users have one. */

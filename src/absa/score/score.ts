@@ -1,4 +1,4 @@
-import { seededRandom } from '@crosscultural/base';
+import { quantile, seededRandom } from '@crosscultural/base';
 import type { Sentiment, Triplet } from '../../corpus';
 import { spanKey, tripletKey } from '../questions';
 
@@ -132,12 +132,4 @@ function sum(counts: readonly Float64Array[], draw: (_: unknown, i: number) => n
 function f1Of(totals: Float64Array, part: number): number {
   const [gold, predicted, correct] = totals.subarray(3 * part, 3 * part + 3);
   return correct === 0 ? 0 : (2 * correct) / (gold + predicted);
-}
-
-/** Linear interpolation between order statistics (Hyndman and Fan's type 7). */
-function quantile(sorted: Float64Array, probability: number): number {
-  const position = probability * (sorted.length - 1);
-  const below = Math.floor(position);
-  const above = Math.min(below + 1, sorted.length - 1);
-  return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
 }

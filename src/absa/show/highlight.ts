@@ -1,3 +1,4 @@
+import { escapeHtml } from '@crosscultural/base';
 import type { Review, Sentiment, Span, Triplet } from '../../corpus';
 
 /** Text with its triplets marked, as HTML and as plain text. */
@@ -34,20 +35,20 @@ export function highlightTriplets(review: Pick<Review, 'text' | 'language' | 'tr
     const piece = text.slice(start, end);
     const covering = namesOver(triplets, start, end);
     if (covering.length === 0) {
-      html.push(escapeHtml(piece));
+      html.push(visibleHtml(piece));
       plain.push(piece);
       continue;
     }
     const ending = covering.filter(({ span }) => span.end === end).map(({ name }) => name);
-    const label = ending.length > 0 ? `<sub>${escapeHtml(ending.join(' '))}</sub>` : '';
-    html.push(`<mark style="${markStyle(covering)}">${escapeHtml(piece)}${label}</mark>`);
+    const label = ending.length > 0 ? `<sub>${visibleHtml(ending.join(' '))}</sub>` : '';
+    html.push(`<mark style="${markStyle(covering)}">${visibleHtml(piece)}${label}</mark>`);
     const opening = covering.filter(({ span }) => span.start === start).map(() => '[');
     plain.push(`${opening.join('')}${piece}${ending.map((name) => `]${name}`).join('')}`);
   }
   const notes = triplets.flatMap((triplet, i) => implicitNote(triplet, i));
-  const footnote = notes.length === 0 ? '' : `<br><small>${escapeHtml(notes.join('; '))}</small>`;
+  const footnote = notes.length === 0 ? '' : `<br><small>${visibleHtml(notes.join('; '))}</small>`;
   return {
-    html: `<p class="triplets" lang="${escapeHtml(language)}">${html.join('')}${footnote}</p>`,
+    html: `<p class="triplets" lang="${visibleHtml(language)}">${html.join('')}${footnote}</p>`,
     text: [plain.join(''), ...notes].join('\n'),
   };
 }
@@ -90,11 +91,7 @@ function implicitNote({ aspect, opinion, sentiment }: Triplet, i: number): strin
   return [...(aspect === null ? [note('aspect')] : []), ...(opinion === null ? [note('opinion')] : [])];
 }
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
 /** Escapes for elements and attributes; control characters and marks that turn the direction of text are shown as a sign. */
-function escapeHtml(text: string): string {
-  return text
-    .replace(/[\u202a-\u202e\u2066-\u2069]|(?![\t\n\r])\p{Cc}|\p{Surrogate}/gu, '\ufffd')
-    .replace(/[&<>"']/g, (character) => entities[character]);
+function visibleHtml(text: string): string {
+  return escapeHtml(text.replace(/[\u202a-\u202e\u2066-\u2069]|(?![\t\n\r])\p{Cc}|\p{Surrogate}/gu, '\ufffd'));
 }
