@@ -120,7 +120,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     combinedDependencies: false,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['/dist/', '/(?:kernels|assembly)/'] },
+    exclude: { path: ['/dist/', '/assembly/'] },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['require', 'node', 'types', 'default'] },
   },
 };

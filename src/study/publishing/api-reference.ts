@@ -48,8 +48,7 @@ function hashOfSources(): string {
   const hash = createHash('sha256').update(readFileSync(path.join(projectFolder, 'typedoc.json')));
   for (const root of ['packages', 'src']) {
     for (const name of (readdirSync(path.join(projectFolder, root), { recursive: true }) as string[]).sort()) {
-      if (!/(?:\.ts|README\.md)$/.test(name) || /(?:^|[\\/])(?:dist|node_modules|kernels|assembly)[\\/]/.test(name))
-        continue;
+      if (!/(?:\.ts|README\.md)$/.test(name) || /(?:^|[\\/])(?:dist|node_modules|assembly)[\\/]/.test(name)) continue;
       hash.update(`${name}\n`).update(readFileSync(path.join(projectFolder, root, name)));
     }
   }

@@ -1,2 +1,2 @@
-// Skip-gram with negative sampling in AssemblyScript, compiled to WebAssembly with SIMD by bin/compile-kernels.mjs.
+// Skip-gram with negative sampling in AssemblyScript, compiled to WebAssembly with SIMD by bin/compile-assembly.mjs.
 export { trainSentences } from './train';

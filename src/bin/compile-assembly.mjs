@@ -1,6 +1,6 @@
-// Compiles each `packages/<package>/<folder>/assembly/index.ts` (AssemblyScript), or `kernels/kernels.ts`, to a file of the
-// same name in .wasm below the package's `dist/`; the topic model's once more for shared memory. A folder whose sources are
-// older than what was made of them is left alone.
+// Compiles each `packages/<package>/<folder>/assembly/index.ts` (AssemblyScript) to `index.wasm` at the same place below the
+// package's `dist/`; the topic model's once more for shared memory. A folder whose sources are older than what was made of
+// them is left alone.
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,17 +32,15 @@ function isUpToDate(sources, outputs) {
 
 for (const name of readdirSync(packagesFolder)) {
   for (const folder of readdirSync(path.join(packagesFolder, name))) {
-    if (folder === 'dist') continue;
-    for (const entry of [path.join('assembly', 'index'), path.join('kernels', 'kernels')]) {
-      const source = path.join(packagesFolder, name, folder, `${entry}.ts`);
-      if (!existsSync(source)) continue;
-      const built = path.join(packagesFolder, name, 'dist', folder, entry);
-      const wasm = `${built}.wasm`;
-      const shared = name === 'lda' ? `${built}-shared.wasm` : null;
-      if (isUpToDate(path.dirname(source), shared ? [wasm, shared] : [wasm])) continue;
-      mkdirSync(path.dirname(built), { recursive: true });
-      await compile(source, wasm);
-      if (shared) await compile(source, shared, ...sharedMemory);
-    }
+    const sources = path.join(packagesFolder, name, folder, 'assembly');
+    const source = path.join(sources, 'index.ts');
+    if (folder === 'dist' || !existsSync(source)) continue;
+    const built = path.join(packagesFolder, name, 'dist', folder, 'assembly');
+    const wasm = path.join(built, 'index.wasm');
+    const shared = name === 'lda' ? path.join(built, 'index-shared.wasm') : null;
+    if (isUpToDate(sources, shared ? [wasm, shared] : [wasm])) continue;
+    mkdirSync(built, { recursive: true });
+    await compile(source, wasm);
+    if (shared) await compile(source, shared, ...sharedMemory);
   }
 }
