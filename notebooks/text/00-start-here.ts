@@ -62,7 +62,7 @@ study.show({
 });
 
 // %% [markdown] id="ledger-heading"
-// **3. Results become verdicts.** Every claim of the papers is a test with a threshold that was fixed beforehand. The ledger below is filled by the notebooks; *not yet computed* means that the method does not exist here yet, or has not run on that corpus. On the simulation, *supported* says that the method recovered what was planted. On the public reviews it is a result.
+// **3. Results become verdicts.** Every claim of the papers is a test with a threshold that was fixed beforehand (for A1–A3 the statistic was changed later; notebook 04 says how). The ledger below is filled by the notebooks; *not yet computed* means that the method does not exist here yet, or has not run on that corpus. On the simulation, *supported* says that the method recovered what was planted. On the public reviews it is a result.
 
 // %% id="ledger"
 study.showLedger();
@@ -81,7 +81,7 @@ console.log(`tensor engine: ${engine.name} (${engine.reason})`);
 // %% [markdown] id="next"
 // ## Where to go
 //
-// - **Reproduce Paper A**: [01 · Research design](cross-cultural/01-research-design.ipynb) → [02 · Data collection](cross-cultural/02-data-collection.ipynb) → [03 · Pre-processing](cross-cultural/03-preprocessing.ipynb) → [04 · Topics](cross-cultural/04-topics.ipynb).
-// - **Use your own reviews**: `npm start -- --data reviews.csv --map text=comment,culture=country`.
+// - **Reproduce Paper A**: [01 · Research design](cross-cultural/01-research-design.ipynb) → [02 · Data collection](cross-cultural/02-data-collection.ipynb) → [03 · Pre-processing](cross-cultural/03-preprocessing.ipynb) → [04 · Topics](cross-cultural/04-topics.ipynb) → [05 · Keyword network](cross-cultural/05-keyword-network.ipynb) → [06 · Aspect sentiment](cross-cultural/06-aspect-sentiment.ipynb) → [07 · Attention and satisfaction](cross-cultural/07-attention-satisfaction.ipynb) → [08 · Discussion and strategy](cross-cultural/08-discussion-and-strategy.ipynb).
+// - **Use your own reviews**: `npm start -- --data reviews.csv --map text=comment,culture=country` (the README explains `--map`).
 // - **Change something**: `npx crosscultural kernel install`, then open any notebook in JupyterLab or VS Code, edit a cell and run it.
 // - **Check something**: `figures/manifest.json` names for every table and figure the notebook, the cell, the sha256, the corpus and the seed.

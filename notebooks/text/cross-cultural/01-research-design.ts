@@ -152,7 +152,7 @@ if (study.planted) study.showExample({
 // %% [markdown] id="claims-heading"
 // ## 1.5 The ten claims of the paper (§4.2–4.3)
 //
-// Every finding of the paper becomes a claim with a test: a statistic, a threshold fixed before any real review was looked at, and a 95 % interval from 2,000 bootstrap samples of the reviews. The verdict is *supported*, *not supported*, *not testable* (the evidence is there but cannot answer) or *not yet computed* (the method has not run on this corpus).
+// Every finding of the paper becomes a claim with a test: a statistic, a threshold fixed before any real review was looked at, and a 95 % interval from 2,000 bootstrap samples of the reviews (for A1–A3: over the chains of the sampler, and with a statistic that was changed after its threshold had been fixed; notebook 04 says how). The verdict is *supported*, *not supported*, *not testable* (the evidence is there but cannot answer) or *not yet computed* (the method has not run on this corpus).
 //
 // A1–A3 are about topics: notebook 04 judges them. A4–A10 are about attention and satisfaction. Here they are judged from the **true** triplets, which tests the plan and the tests themselves. What the ledger holds comes from notebook 07, which judges them from **extracted** triplets.
 

@@ -145,7 +145,7 @@ for (const { culture, documents } of prepared) {
 // ## 3.6 What to remember
 //
 // - The paper does not say which reviews it removed. A rule that removes "default good reviews" changes satisfaction later: such reviews are positive and about nothing.
-// - Stop words and word classes are choices. The list of removed words is in `src/text`, and every option of `text.preprocess` can be changed in the cells above.
+// - Stop words and word classes are choices. The lists of removed words are in `packages/text/lexicons`, and every option of `text.preprocess` can be changed in the cells above.
 // - The offsets of gold triplets refer to the raw text, so sentiment extraction (notebook 06) starts from the raw review, not from these tokens.
 //
 // Next: [04 · Topics](04-topics.ipynb).

@@ -75,7 +75,7 @@ assert(Math.abs(network.npmi(pair) - Math.log(3 / 2) / Math.log(3)) < 1e-12);
 // %% [markdown] id="counts-heading"
 // ## 5.3 The two cultures
 //
-// Cleaned, segmented and cut to nouns that occur more than 8 times, as for the topics of notebook 04.
+// Cleaned, segmented and cut to nouns that occur more than 8 times, as for the topics of notebook 04; `pipelines.keywordsOf` counts them in three units: the review, the sentence, and a window of five words. Pairs that meet in fewer than 5 units are tested, but make no edge.
 
 // %% id="counts"
 const keywords: pipelines.CultureKeywords[] = [];

@@ -9,8 +9,8 @@
 //
 // 1. writes out the questions about one sentence in each language,
 // 2. computes the loss of Eq. (4) by hand and by the code,
-// 3. trains a reader for each language,
-// 4. follows the sentence through the trained reader: Eq. (3), start and end tags, both directions, Eq. (5),
+// 3. trains a model for each language,
+// 4. follows the sentence through the trained model: Eq. (3), start and end tags, both directions, Eq. (5),
 // 5. measures precision, recall and F1, sorts the errors by kind,
 // 6. reads all reviews, for notebook 07.
 
@@ -27,9 +27,9 @@ const study = await openStudy({ notebook: 'cross-cultural/06-aspect-sentiment', 
 console.log(study.corpus.label);
 
 // %% [markdown] id="labelled-heading"
-// ## 6.1 What the reader learns from
+// ## 6.1 What the model learns from
 //
-// A reader learns from reviews in which the triplets are marked. For the simulated corpus these are other simulated reviews, made with another seed: no review that is analysed below was seen in training. For real reviews they are public research data: Chinese laptop reviews (Zhijiang Lab 2019) and English electronics reviews (DMASTE). The paper does not say what its model was trained on.
+// A model (`study.tripletModel`) learns from reviews in which the triplets are marked. For the simulated corpus these are other simulated reviews, made with another seed: no review that is analysed below was seen in training. For real reviews they are public research data: Chinese laptop reviews (Zhijiang Lab 2019) and English electronics reviews (DMASTE). The paper does not say what its model was trained on.
 
 // %% id="labelled"
 const models = await Promise.all(
@@ -46,7 +46,7 @@ study.table('reader-training-data', {
 // %% [markdown] id="labelled-note"
 // *For choosing*: the reviews on which the best pass over the data and the thresholds of the decoding are chosen. Where *for testing* is 0, the corpus itself carries its true triplets, and the whole corpus is the test.
 //
-// (The cell above also trained the readers, one process per language, or took them from the cache of an earlier run; section 6.4 shows the training.)
+// (The cell above also trained the models, one process per language, or took them from the cache of an earlier run; section 6.4 shows the training.)
 //
 // One labelled sentence of each language will go with us. Aspects are blue, opinions orange; A1 and O1 belong together, + and − are the sentiment:
 
@@ -59,7 +59,7 @@ for (const { sentence, triplets } of examples) {
 }
 
 // %% [markdown] id="tokens-heading"
-// The reader sees **tokens**: words in English, characters in Chinese. A Chinese character also knows the word that it stands in, as the segmenter cuts it. Every token remembers its place in the text, so that an answer can be cut out of the original to the character.
+// The model sees **tokens**: words in English, characters in Chinese. A Chinese character also knows the word that it stands in, as the segmenter cuts it. Every token remembers its place in the text, so that an answer can be cut out of the original to the character.
 
 // %% id="tokens"
 for (const { culture, sentence } of examples) {
@@ -94,7 +94,7 @@ for (const { culture, sentence, triplets } of examples) {
 //
 // where $p(y_j)$ is the probability of the right tag: $p$ where the tag is *yes*, $1 - p$ where it is *no*.
 //
-// By hand: two tokens, *screen flickers*, and `[NULL]` before them. The aspect is *screen*: the right start tags are no, yes, no, and so are the end tags. The reader says 0.1, 0.8, 0.1 for the starts and 0.1, 0.5, 0.2 for the ends:
+// By hand: two tokens, *screen flickers*, and `[NULL]` before them. The aspect is *screen*: the right start tags are no, yes, no, and so are the end tags. The model says 0.1, 0.8, 0.1 for the starts and 0.1, 0.5, 0.2 for the ends:
 //
 // $$L = -[\ln 0.9 + \ln 0.8 + \ln 0.9] - [\ln 0.9 + \ln 0.5 + \ln 0.8] \approx 1.456$$
 
@@ -113,7 +113,7 @@ assert(Math.abs(absa.steps.queryLoss(answer, gold) - byHand) < 1e-6);
 //
 // The paper starts from a pre-trained BERT. We cannot ship one in a notebook that must run offline, so the default encoder is small and starts **from nothing**: word vectors learned from the unlabelled reviews, gated convolutions, attention. A BERT folder can take its place: `npx crosscultural absa train --init BERT_DIR`.
 //
-// After each pass over the labelled reviews the reader is tried on the reviews *for choosing*. The best pass is kept, with the two thresholds of the decoding: how probable a tag must be, and the δ of section 6.5.
+// After each pass over the labelled reviews the model is tried on the reviews *for choosing*. The best pass is kept, with the two thresholds of the decoding: how probable a tag must be, and the δ of section 6.5.
 
 // %% id="training"
 study.table('reader-training', {
@@ -136,7 +136,7 @@ study.table('reader-training', {
 //
 // $$E_i = E_{token} + E_{position} + E_{segment}$$
 //
-// The segment tells query from sentence, and here also marks the queried term where it stands in the sentence. In the small encoder the convolutions see the order of the tokens, so there is no position vector; a vector for the **kind of the query** takes its place. (With BERT the sum is as printed. For real Chinese reviews the reader adds a fourth summand, the frozen vector of the segmented word, which the picture leaves out.) The picture shows the first three numbers of each summand, for the query about an aspect:
+// The segment tells query from sentence, and here also marks the queried term where it stands in the sentence. In the small encoder the convolutions see the order of the tokens, so there is no position vector; a vector for the **kind of the query** takes its place. (With BERT the sum is as printed. For real Chinese reviews the model adds a fourth summand, the frozen vector of the segmented word, which the picture leaves out.) The picture shows the first three numbers of each summand, for the query about an aspect:
 
 // %% id="input"
 for (const { culture, model } of models) {
@@ -186,7 +186,7 @@ for (const { culture, found } of read) {
 }
 
 // %% [markdown] id="extracted-heading"
-// The triplets that come out, in the text. Compare with section 6.1: the reader does not know the labels.
+// The triplets that come out, in the text. Compare with section 6.1: the model does not know the labels.
 
 // %% id="extracted"
 for (const { sentence, found } of read) {
@@ -222,9 +222,9 @@ study.table('triplet-scores', {
 });
 
 // %% [markdown] id="scores-note"
-// On the simulated corpus the sentences come from a grammar, and the reader has seen that grammar at work. A high F1 there says that the machinery works. It says **nothing** about real reviews.
+// On the simulated corpus the sentences come from a grammar, and the model has seen that grammar at work. A high F1 there says that the machinery works. It says **nothing** about real reviews.
 //
-// On real reviews the same code reaches much less; `npm start -- --data public` shows it for a reader that is trained within minutes. Published results on English laptop reviews (14-Lap) start from BERT, which has read billions of words: 57.8 for BMRC. A reader that starts from nothing must learn from a few hundred sentences what *sluggish* means: it misses many pairs, and of those that it finds on 14-Lap about one in seven gets the wrong sentiment. The README gives the figures that we measured on public test sets, and how to measure them again.
+// On real reviews the same code reaches much less; `npm start -- --data public` shows it for a model that is trained within minutes. Published results on English laptop reviews (14-Lap) start from BERT, which has read billions of words: 57.8 for BMRC. A model that starts from nothing must learn from a few hundred sentences what *sluggish* means: it misses many pairs, and of those that it finds on 14-Lap about one in seven gets the wrong sentiment. The README gives the figures that we measured on public test sets, and how to measure them again.
 //
 // ## 6.7 What goes wrong
 //
@@ -256,7 +256,7 @@ for (const { culture, kinds } of errors) {
 // %% [markdown] id="corpora-heading"
 // ## 6.8 Reading all reviews
 //
-// Now the readers go through both corpora. Repeated reviews are left out. The triplets are kept in a DuckDB store, with the tables of notebook 02, so that notebook 07 reads them and you can ask them questions in SQL. A corpus of more than 4,000 reviews a culture is sampled evenly, and the table says so.
+// Now the models go through both corpora. Repeated reviews are left out. The triplets are kept in a DuckDB store, with the tables `reviews` and `triplets`, so that notebook 07 reads them and you can ask them questions in SQL. A corpus of more than 4,000 reviews a culture is sampled evenly, and the table says so.
 
 // %% id="extraction"
 const extractions = await Promise.all(
@@ -302,8 +302,8 @@ for (const { store } of extractions) store.close();
 //
 // - The method of Paper A §3.1 works end to end, in both languages, and every step can be looked at.
 // - Every number is ours. The paper prints neither training data nor hyper-parameters nor a score for this step.
-// - Errors are not random. A reader finds the words that it knows; a culture whose reviewers vary their words more will seem to say less. Notebook 07 therefore shows how its charts change when extracted triplets take the place of true ones.
-// - Look at the rows *positive* and *negative* of 6.6 before you believe a satisfaction. A reader that learned from reviews that mostly praise finds little blame: on the public English reviews it finds one blame in sixteen, so satisfaction is near 100 % for everything there.
-// - Two readers, one per language, were trained on different reviews. A difference between the cultures that is smaller than the difference between the readers' errors is not a finding.
+// - Errors are not random. A model finds the words that it knows; a culture whose reviewers vary their words more will seem to say less. Notebook 07 therefore shows, on the simulation, how fields and verdicts change when extracted triplets take the place of true ones.
+// - Look at the rows *positive* and *negative* of 6.6 before you believe a satisfaction. A model that learned from reviews that mostly praise finds little blame: on the public English reviews it finds one blame in sixteen, so satisfaction is above 90 % there for every word that is named more than twenty times.
+// - Two models, one per language, were trained on different reviews. A difference between the cultures that is smaller than the difference between the models' errors is not a finding.
 //
 // Next: [07 · Attention and satisfaction](07-attention-satisfaction.ipynb).

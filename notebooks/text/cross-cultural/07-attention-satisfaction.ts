@@ -54,10 +54,10 @@ study.showExample({ title: 'Attention and satisfaction in three reviews',
 // %% [markdown] id="terms-text"
 // ## 7.2 From what people write to feature words
 //
-// Reviewers do not write "data storage". They write SSD, disk space, 硬盘. The triplets of notebook 06 hold these words, the *aspect terms*, and nothing that says what they mean. First they are brought into one form: small letters, simplified characters, dictionary forms. Then each term is given to a feature word, surest way first:
+// Reviewers do not write "data storage". They write SSD, disk space, 硬盘. The triplets of notebook 06 hold these words, the *aspect terms*, and nothing that says what they mean. First they are brought into one form: small letters, simplified characters, dictionary forms. Then `pipelines.termsOf` gives each term to a feature word, surest way first:
 //
 // 1. **name**: it is the paper's word, in Chinese or in English;
-// 2. **synonym**: it is in a list that we wrote down (`src/text/lexicons/feature-words.ts`);
+// 2. **synonym**: it is in a list that we wrote down (`src/papers/lexicon/feature-words.ts`);
 // 3. **compound**: it ends or begins with one of these (蓝牙鼠标, Bluetooth mouse);
 // 4. **glossary**: the paper has no such word, but the project's dictionary knows it. It becomes a concept of its own (screen = 屏幕);
 // 5. **similar**: Word2Vec, trained on these very reviews, finds it near a feature word (cosine of 0.7 or more).
@@ -72,7 +72,7 @@ study.show({ title: 'Triplets and how they name their aspects', rows: counts,
   columns: Object.keys(counts[0]).map((key) => ({ key, label: key, kind: key === 'culture' ? 'text' : 'integer' })) });
 
 // %% [markdown] id="edit-text"
-// The celebrities' names are no dictionary words: each is a feature word of its own (in the simulation they are invented). The mapping is a table, and you may edit it. Everything below follows.
+// The celebrities' names are no dictionary words: each is a feature word of its own (in the simulation they are invented). The mapping is a table, and you may edit it. Everything below follows; notebook 08 makes its own table anew, without your edits.
 
 // %% id="edit"
 // Your own reading, for example: found[1].table['cord'] = 'peripheral-support';
@@ -236,7 +236,7 @@ study.judge({ reviews: evidence, artefacts }, pipelines.steps.attentionClaimIds)
 // %% [markdown] id="errors-text"
 // ## 7.6 What do the errors of the extraction change?
 //
-// No reader finds every triplet, and some of what it finds is wrong. On the simulation the true triplets are known: the whole chain is run again from them, and the conclusions are compared.
+// No model finds every triplet, and some of what it finds is wrong. On the simulation the true triplets are known: the whole chain is run again from them, and the conclusions are compared.
 
 // %% id="errors"
 const goldMentions = gold.map(({ reviews, table }) => attention.featureMentions(reviews, table));
@@ -276,7 +276,7 @@ if (study.simulated) {
 // ## 7.7 What to remember
 //
 // - Attention and satisfaction are shares of *mentions*. Who writes reviews, and of which product, decides them before any culture does.
-// - Satisfaction is only as good as the reader's eye for blame: see the scores by sentiment in notebook 06. On the public English reviews most blame is missed, and every satisfaction is too high.
+// - Satisfaction is only as good as the model's eye for blame: see the scores by sentiment in notebook 06. On the public English reviews most blame is missed, so satisfaction there is too high.
 // - The field of a word near a line is a coin toss: read the column *stays* before you act on it.
 // - Between the reviewers' words and the paper's stands a mapping that people wrote. It is open, and yours to change.
 //

@@ -70,7 +70,7 @@ study.showExample({ title: 'From counts to explanations',
 // %% [markdown] id="recommend-text"
 // ## 8.3 A recommendation for every feature word (§6)
 //
-// The fields of notebook 07 are read as advice, and each row cites its numbers. *Stays* says in how many of 2,000 resamples the word lies in this field: where it is below two thirds, no advice is given. The example is the shortest review that shows the field's mood; look its id up in the corpus to read the whole. (Real reviews are not ours to print: there it is the id alone.)
+// The fields of notebook 07 (cut at the median, words named at least 9 times) are read as advice, and each row cites its numbers. `pipelines.recommendationsOf` computes them anew: what you edited in notebook 07 has no part in it. *Stays* says in how many of 2,000 resamples the word lies in this field: where it is below two thirds, no advice is given. The example is the shortest review that shows the field's mood; look its id up in the corpus to read the whole. (Real reviews are not ours to print: there it is the id alone.)
 
 // %% id="mentions"
 const found = await pipelines.recommendationsOf(study);
@@ -127,7 +127,7 @@ study.table('strategies', {
 // %% [markdown] id="sensitivity-text"
 // ## 8.5 Would the verdicts stand if we had chosen otherwise?
 //
-// The paper leaves many choices open, and so every verdict rests on ours. Here one choice at a time is changed and every claim is judged again: the number of topics, the word classes, the sampler's seeds (A1–A3); the cut lines, the denominator of satisfaction, the minimum count, the bootstrap's seed and the mapping of terms (A4–A10). The criteria stay as they were.
+// The paper leaves many choices open, and so every verdict rests on ours. Here one choice at a time is changed and every claim is judged again: the number of topics, the word classes, the sampler's seeds (A1–A3, by three chains of 200 sweeps, where notebook 04 runs five of 500); the cut lines, the denominator of satisfaction, the minimum count, the bootstrap's seed and the mapping of terms (A4–A10). The criteria stay as they were.
 
 // %% id="sensitivity-attention"
 const runs = pipelines.attentionSensitivity(study, found);
@@ -152,6 +152,7 @@ study.table('sensitivity', {
 //
 // - The recommendations are computed, so they can be checked: every row has its numbers, its interval and a review.
 // - A field is advice only if it stays where it is when the reviews are drawn anew.
+// - Verdicts on themes hang on our choices. On the simulation all three of A1–A3 fall with four topics, A2 and A3 with eight, and A3 with all word classes; A4 and A8 fall when terms are mapped without our synonyms. On the public reviews A1–A3 are not supported under any setting. There A10 would be supported if words named at least five times counted, where our minimum makes it not testable: one setting out of nine is no support.
 // - The paper's explanations may be right. Its reviews cannot show it, and neither can ours.
 // - On the simulation the claims hold because they were planted; on the public reviews the two cultures review different products. A fair test needs the same products in both markets. With `--data mine.csv` you can bring one.
 //
