@@ -2,7 +2,7 @@
  * Do the negative controls turn claims A4–A10 off when the triplets are extracted? A trained model of each language reads the
  * default simulation and the two controls, 1,500 reviews a culture each; the ledger judges what it extracts.
  *
- *   npx tsx bench/controls.ts CHINESE_MODEL ENGLISH_MODEL   (for example data/cache/reader-simulated-… after `npm start`)
+ *   npx tsx bench/controls.ts CHINESE_MODEL ENGLISH_MODEL   (for example data/cache/triplet-model-simulated-… after `npm start`)
  */
 
 import { extractTriplets, loadTripletModel } from '../src/absa';

@@ -1,9 +1,10 @@
-/** A1 … C4, as PAPERS numbers them: letter of the paper, number of the claim. */
+/** A1 … C4: letter of the paper, number of the claim. */
 export type ClaimId = `A${number}` | `B${number}` | `C${number}`;
 
 /**
- * What a claim asks to be called supported, fixed before any corpus was looked at: the statistic must reach `value`
- * and the lower end of its 95 % interval must reach `lower`.
+ * What a claim asks to be called supported, fixed on the simulation before public data were looked at: the statistic must
+ * reach `value` and the lower end of its 95 % interval must reach `lower`. The statistic of A1–A3 was changed later, see
+ * `paper-a-claims.ts`.
  */
 export interface Criterion {
   value: number;

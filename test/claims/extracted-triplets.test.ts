@@ -16,7 +16,7 @@ import { plantedConcepts, type SimulationProfile, simulateReviews } from '../../
 const aboutAttention: ClaimId[] = ['A4', 'A5', 'A6', 'A7', 'A8', 'A9', 'A10'];
 const endorsers = plantedConcepts.filter(({ group }) => group !== undefined);
 
-/** What a reader with errors leaves of gold triplets: some are missed, some misjudged, none has a category. */
+/** What a model with errors leaves of gold triplets: some are missed, some misjudged, none has a category. */
 function misread(review: Review, missed: number, misjudged: number, random: ReturnType<typeof seededRandom>): Review {
   const triplets = (review.triplets ?? [])
     .filter(() => !random.chance(missed))

@@ -29,7 +29,7 @@ console.log(study.corpus.label);
 // %% [markdown] id="labelled-heading"
 // ## 6.1 What the model learns from
 //
-// A model (`study.tripletModel`) learns from reviews in which the triplets are marked. For the simulated corpus these are other simulated reviews, made with another seed: no review that is analysed below was seen in training. For real reviews they are public research data: Chinese laptop reviews (Zhijiang Lab 2019) and English electronics reviews (DMASTE). The paper does not say what its model was trained on.
+// A model (`study.tripletModel`) learns from reviews in which the triplets are marked. For the simulated corpus these are other simulated reviews, made with another seed. Of the reviews that are analysed below the model has read the bare text, which the word vectors of section 6.4 are learned from, but no triplet. For real reviews they are public research data: Chinese laptop reviews (Zhijiang Lab 2019) and English electronics reviews (DMASTE). The paper does not say what its model was trained on.
 
 // %% id="labelled"
 const models = await Promise.all(

@@ -15,8 +15,8 @@ export interface BrandSimulation {
 const mostPosts = 5_000_000;
 
 /**
- * Simulates a year of posts about the brand on three platforms, in time order (Paper B §2 and what PAPERS.md plants
- * as B1–B10). Everything in it is invented; `planted.ts` says what was put in.
+ * Simulates a year of posts about the brand on three platforms, in time order (Paper B §2 and what its claims
+ * B1–B10 say). Everything in it is invented; `planted.ts` says what was put in.
  *
  * @throws UserError when `posts` is not a whole number from 1 to 5,000,000.
  */

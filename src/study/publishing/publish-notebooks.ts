@@ -23,7 +23,7 @@ import { artefactsOf, publishNotebook } from './publish';
 import { writeSite } from './site';
 
 export interface PublishRequest {
-  /** Names of notebooks, as in `cross-cultural/04-topics`; those that ignore the corpus are in `notebooksOf`. */
+  /** Names of notebooks, as in `cross-cultural/04-topics`; without those that ignore the corpus (see `usesCorpus`). */
   notebooks: readonly string[];
   /** `simulated`, `public`, or the path of a file and its columns: `reviews.csv#text=body`. */
   data: string;
