@@ -13,7 +13,7 @@ export interface SensitivityRun {
 /** In how many settings the verdict on a claim stays. */
 export interface VerdictStability {
   id: ClaimId;
-  /** Of the first setting, which is the notebooks' own. */
+  /** Of the first setting: the notebooks' own, for topics with fewer and shorter chains. */
   verdict: Verdict;
   /** Settings with the same verdict, for example `8 of 9`. */
   stays: string;
