@@ -143,7 +143,7 @@ for (const topics of found) {
       { key: 'share', label: 'share of tokens', kind: 'percent' },
       { key: 'evidence', label: 'evidence for the name', kind: 'percent' }],
     rows: rowsOf(topics),
-    note: 'Evidence: rank-weighted share of the words that belong to the theme in the paper’s table.',
+    note: 'Evidence: rank-weighted share of the words that are in the theme’s table of the paper, or that we relate to it.',
   });
 }
 

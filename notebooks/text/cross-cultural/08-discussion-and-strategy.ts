@@ -59,7 +59,7 @@ const beyond = [
   ['An immigrant society and a long tradition shape taste.',
     'Nothing: two groups differ in a thousand ways.', 'A comparison in which only this differs.'],
   ['Domestic buyers trust celebrities.',
-    'That domestic reviews name them (A3) and praise them (A7).', 'Sales with and without the endorsement.'],
+    'That they share a topic of domestic reviews (A3) and are praised (A7).', 'Sales with and without the endorsement.'],
   ['The cultures differ.', 'That two sets of reviews differ: in product, shop, platform and language as well as in culture.',
     'The same product, sold and reviewed in both markets.'],
 ];
