@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '@crosscultural/base';
 import { z } from 'zod';
+import { readJsonFile } from './json-file';
 
 /** The sizes of a BERT model. */
 export interface BertConfig {
@@ -47,18 +48,7 @@ const schema = z.object({
 export function readBertConfig(folder: string): BertConfig {
   const file = path.join(folder, 'config.json');
   if (!existsSync(file)) throw new UserError(`${folder} is no folder of a model: it holds no config.json.`);
-  let content: unknown;
-  try {
-    content = JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    throw new UserError(`${file} is no JSON.`);
-  }
-  const parsed = schema.safeParse(content);
-  if (!parsed.success) {
-    const { path: field, message } = parsed.error.issues[0];
-    throw new UserError(`${file} describes no BERT that can be loaded: ${field.join('.') || 'it'}: ${message}.`);
-  }
-  const config = parsed.data;
+  const config = readJsonFile(file, schema, 'BERT that can be loaded');
   if (config.hidden_size % config.num_attention_heads !== 0) {
     throw new UserError(
       `${file}: hidden_size ${config.hidden_size} cannot be shared by ${config.num_attention_heads} heads.`,

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '@crosscultural/base';
 import { z } from 'zod';
+import { readJsonFile } from './json-file';
 
 /** How a WordPiece tokeniser was set up: plain data, enough to make it again. */
 export interface TokeniserSettings {
@@ -30,7 +31,7 @@ const tokenizerConfig = z.object({ do_lower_case: optionalFlag, strip_accents: o
 export function readTokeniserSettings(folder: string): TokeniserSettings {
   const json = path.join(folder, 'tokenizer.json');
   if (existsSync(json)) {
-    const { normalizer, model } = readJson(json, tokenizerJson);
+    const { normalizer, model } = readJsonFile(json, tokenizerJson, 'WordPiece tokeniser');
     return {
       vocabulary: piecesInOrder(json, model.vocab),
       lowerCase: normalizer?.lowercase ?? false,
@@ -40,25 +41,12 @@ export function readTokeniserSettings(folder: string): TokeniserSettings {
   const list = path.join(folder, 'vocab.txt');
   if (!existsSync(list)) throw new UserError(`${folder} holds neither tokenizer.json nor vocab.txt.`);
   const config = path.join(folder, 'tokenizer_config.json');
-  const flags = existsSync(config) ? readJson(config, tokenizerConfig) : {};
+  const flags = existsSync(config) ? readJsonFile(config, tokenizerConfig, 'WordPiece tokeniser') : {};
   const vocabulary = readFileSync(list, 'utf8')
     .replace(/\r?\n$/, '')
     .split(/\r?\n/);
   if (new Set(vocabulary).size !== vocabulary.length) throw new UserError(`${list} holds the same piece twice.`);
   return { vocabulary, lowerCase: flags.do_lower_case ?? true, stripAccents: flags.strip_accents ?? null };
-}
-
-function readJson<T>(file: string, schema: z.ZodType<T>): T {
-  let content: unknown;
-  try {
-    content = JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    throw new UserError(`${file} is no JSON.`);
-  }
-  const parsed = schema.safeParse(content);
-  if (parsed.success) return parsed.data;
-  const { path: field, message } = parsed.error.issues[0];
-  throw new UserError(`${file} describes no WordPiece tokeniser: ${field.join('.') || 'it'}: ${message}.`);
 }
 
 function piecesInOrder(file: string, rows: Record<string, number>): string[] {
