@@ -9,6 +9,7 @@ import {
   isCommitted,
   type PublishResult,
   publishNotebooks,
+  type ReadingChoices,
   selectNotebooks,
   usesCorpus,
 } from '../study';
@@ -25,6 +26,10 @@ interface RunFlags {
   check?: boolean;
   timeout: number;
   engine?: EngineChoice;
+  model: string[];
+  labelled: string[];
+  reviews?: string;
+  sample?: number;
 }
 
 /** `crosscultural run`, which `npm start` calls: every notebook, figure and table, and the site. */
@@ -40,6 +45,23 @@ export function runCommand(): Command {
     .option('--check', 'run, compare with the committed tables and figures, say what differs (exit code 1)')
     .option('--timeout <seconds>', 'longest time for one cell', wholeNumber('--timeout', 0), 1800)
     .addOption(engineOption('what trains and extracts (default: wasm; for your own file auto)'))
+    .option(
+      '--model <folder>',
+      'a triplet model that reads its language instead of the shipped one (repeatable)',
+      collect,
+      [],
+    )
+    .option(
+      '--labelled <files...>',
+      'labelled reviews of yours: the model of their language is fine-tuned on them first',
+      [],
+    )
+    .option('--reviews <file>', 'the id,Reviews file that quadruple CSV labels point into')
+    .option(
+      '--sample <count>',
+      'read so many reviews a culture, 0 for all (default: all with ONNX Runtime, else 4000)',
+      wholeNumber('--sample', 0),
+    )
     .action(run);
 }
 
@@ -59,13 +81,15 @@ async function run(asked: string[], { data: source, map, mirror, check = false, 
     seed: flags.seed,
     write: flags.write && !check,
     timeoutSeconds: flags.timeout,
-    engine: flags.engine ?? defaultEngine(data),
+    choices: readingChoices(data, flags),
     apiReference: asked.length === 0,
   };
   const result = await publishNotebooks(request, {
     onImport: (reviews) => progress.working(`importing ${data}: ${reviews} reviews`),
     onCorpus: ({ label, counts: { domestic, foreign } }) =>
       progress.done(`corpus: ${label}, ${domestic} domestic and ${foreign} foreign reviews`),
+    onFineTuning: (culture, { epoch, epochs }) => progress.step(`${culture}: fine-tuned, pass ${epoch} of ${epochs}`),
+    onReader: ({ line, read, of }) => progress.done(`${line}; read: ${read} of ${of}`),
     onCell: (name, cell) => showCell(progress, name, cell),
     onNotebook: (name, { cells, seconds }) => progress.done(`${name}  ${cells.length} cells  ${seconds.toFixed(1)} s`),
   });
@@ -79,6 +103,32 @@ function dataParameter(data: string, map: string | undefined): string {
   if (map === undefined) return data;
   throw new UserError('--map describes a file of your own: give the file with --data path/to/reviews.csv.');
 }
+
+/** What reads the reviews. The simulated corpus trains a model of its own, so nothing can be chosen there but the engine. */
+function readingChoices(data: string, { engine, model, labelled, reviews, sample }: Partial<RunFlags>): ReadingChoices {
+  const models = (model ?? []).map((folder) => path.resolve(folder));
+  const files = (labelled ?? []).map((file) => path.resolve(file));
+  if (data === 'simulated' && (models.length > 0 || sample !== undefined)) {
+    throw new UserError(
+      '--model and --sample are for real reviews (--data public or a file of yours); the simulated corpus trains a model of its own.',
+    );
+  }
+  if (isCommitted(data) && files.length > 0) {
+    throw new UserError('--labelled is for reviews of your own: give the file with --data path/to/reviews.csv.');
+  }
+  if (reviews !== undefined && files.length === 0) {
+    throw new UserError('--reviews says which reviews labels point into: name the labels with --labelled.');
+  }
+  return {
+    engine: engine ?? defaultEngine(data),
+    models,
+    labelled: files,
+    labelledTexts: reviews === undefined ? null : path.resolve(reviews),
+    sample: sample ?? null,
+  };
+}
+
+const collect = (folder: string, earlier: string[]) => [...earlier, folder];
 
 function showCell(progress: Progress, name: string, { state, cell, cells, seconds }: RunProgress): void {
   if (state === 'starting kernel') progress.step(`${name}  starting the kernel`);

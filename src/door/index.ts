@@ -31,6 +31,8 @@ export type {
   PlantedPlan,
   PlantedRow,
   PlantedSource,
+  Reader,
+  ReadyModel,
   Study,
   StudyOptions,
   StudyTripletModel,

@@ -5,8 +5,10 @@ export type {
   CultureRecommendations,
   CultureTerms,
   CultureTopics,
+  ExampleSentence,
   KeywordCommunities,
   MappingQuality,
+  NamedTable,
   NetworkPicture,
   NetworkSettings,
   NetworkVariant,
@@ -15,6 +17,7 @@ export type {
   SharedSubject,
   TermOptions,
   TopicSettings,
+  TrainingDataRow,
   VerdictStability,
 } from '../study';
 export {
@@ -23,6 +26,7 @@ export {
   attentionSensitivity,
   communityNames,
   cultureContrastOf,
+  exampleSentences,
   keywordNetworkOf,
   keywordsOf,
   mappingQuality,
@@ -37,6 +41,7 @@ export {
   topicEvidence,
   topicSensitivity,
   topicsOf,
+  trainingTables,
   verdictStability,
   withMeaning,
 } from '../study';

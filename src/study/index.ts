@@ -1,7 +1,10 @@
+export { defaultEngine, type ReadingChoices } from './models/choices';
 export type { Extraction, ExtractionOptions } from './models/extraction';
-export { type LabelledReviews, labelledReviews, labelledSources } from './models/labelled-reviews';
+export { type LabelledReviews, labelledSources } from './models/labelled-reviews';
+export type { Reader } from './models/reader';
+export type { ReadyModel } from './models/ready-model';
 export type { TestedReviews } from './models/tested-reviews';
-export { defaultEngine, type ModelPlan, type StudyTripletModel } from './models/triplet-model';
+export type { ModelPlan, StudyTripletModel } from './models/triplet-model';
 export { defaultSeed, openStudy } from './open-study';
 export { type ExtractionFiles, extractFile, type FileExtraction, requireTwoFiles } from './own-files/extract-file';
 export {

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Table, tableToHtml, tableToText, UserError } from '@crosscultural/base';
+import { type Table, tableToHtml, tableToText } from '@crosscultural/base';
 import {
   type Artefact,
   displayBundle,
@@ -13,20 +13,14 @@ import {
 import { preprocess } from '@crosscultural/text';
 import { comparisonTable, ledgerTable, ledgerToHtml, readLedger, runLedger } from '../claims';
 import { type Corpus, cultures, openCorpus } from '../corpus';
-import { codeFolder } from '../project';
-import { extractCorpus, extractionFile, largestExtraction } from './models/extraction';
-import { runInOwnProcess } from './models/own-process';
-import { testTripletModel } from './models/tested-reviews';
-import { modelFolder, plannedTripletModel, planTripletModel } from './models/triplet-model';
+import type { Reader } from './models/reader';
 import { artefactFolder, currentFigures, isSimulated, ledgerFolder } from './places';
+import { openReading } from './reading';
 import { plantedPlan } from './simulated';
 import type { Study, StudyOptions } from './study';
 
 /** The seed of everything that is committed. */
 export const defaultSeed = 2023;
-
-/** Sources that are not compiled cannot start processes of their own; then everything is done in this one. */
-const isCompiled = path.basename(codeFolder) === 'dist';
 
 /**
  * Opens the corpus that a notebook works on and the folder that its tables and figures go to: `figures/` for the
@@ -47,6 +41,7 @@ export async function openStudy({ notebook, data = 'simulated', seed = defaultSe
       .map(({ chinese, english }) => [chinese, english.replace(' (invented)', '')]),
   );
   const endorsers = Object.keys(endorserNames);
+  const { asked, ...reading } = openReading(corpus, data, seed);
   const userDictionary = endorsers.map((word) => ({ word, partOfSpeech: 'noun' as const }));
   return {
     corpus,
@@ -61,68 +56,25 @@ export async function openStudy({ notebook, data = 'simulated', seed = defaultSe
       const nearRepeated = new Set(duplicates.filter(({ kind }) => kind === 'near').map(({ id }) => id));
       return preprocess(await corpus.store.reviews({ culture }), { nearRepeated, userDictionary, ...options });
     },
-    ...tripletsOf(corpus, data, seed),
-    ...publicationOf(corpus, notebook, seed),
+    ...reading,
+    ...publicationOf(corpus, notebook, seed, asked),
   };
 }
 
-/** The part of a study that trains triplet models and extracts with them. */
-function tripletsOf(
-  corpus: Corpus,
-  data: string,
-  seed: number,
-): Pick<Study, 'tripletModel' | 'extract' | 'reviewsWithTriplets' | 'testedReviews'> {
-  const extract: Study['extract'] = async (culture, onProgress = () => {}) => {
-    const plan = await planTripletModel(corpus, culture, seed);
-    const { file } = await extractionFile(corpus, plan, largestExtraction);
-    if (isCompiled && !existsSync(file)) {
-      const report = ([read, of]: [number, number]) => onProgress(read, of);
-      await runInOwnProcess({ work: 'extract', data, culture, seed }, report);
-    }
-    return extractCorpus(corpus, plan, { largest: largestExtraction, onProgress });
-  };
-  return {
-    extract,
-    async tripletModel(culture, onProgress = () => {}) {
-      const plan = await planTripletModel(corpus, culture, seed);
-      if (isCompiled && !existsSync(modelFolder(corpus, plan))) {
-        await runInOwnProcess({ work: 'train', data, culture, seed }, onProgress);
-      }
-      return plannedTripletModel(corpus, plan, onProgress);
-    },
-    async reviewsWithTriplets(culture, source = 'extracted') {
-      if (source === 'extracted') {
-        const { store } = await extract(culture);
-        const reviews = await store.reviews();
-        store.close();
-        return reviews;
-      }
-      const reviews = await corpus.store.reviews({ culture, unique: true });
-      if (!reviews.some(({ triplets }) => triplets !== undefined)) {
-        throw new UserError(
-          `The ${corpus.label} have no gold triplets for ${culture} reviews; ask for extracted ones.`,
-        );
-      }
-      return reviews;
-    },
-    async testedReviews(culture) {
-      const plan = await planTripletModel(corpus, culture, seed);
-      if (plan.labelled.test.length === 0) (await extract(culture)).store.close();
-      return testTripletModel(corpus, plan, { largest: largestExtraction });
-    },
-  };
-}
-
-/** The part of a study that shows and writes: every table and figure is stamped with the corpus and the seed. */
+/**
+ * The part of a study that shows and writes: every table and figure is stamped with the corpus and the seed; when triplet models
+ * have been asked, with how much of real reviews they read, a table also with which models.
+ */
 function publicationOf(
   corpus: Corpus,
   notebook: string,
   seed: number,
+  asked: () => Reader[],
 ): Pick<Study, 'show' | 'showExample' | 'showFrame' | 'table' | 'figure' | 'judge' | 'ledger' | 'showLedger'> {
   const folder = artefactFolder(currentFigures(), corpus.name);
   const origin = { notebook, corpus: { name: corpus.name, sha256: corpus.sha256 }, seed };
-  const source = `${corpus.label}, seed ${seed}`;
-  const stamped = (table: Table): Table => ({ ...table, source });
+  const source = () => [`${corpus.label}, seed ${seed}`, ...shareRead(corpus, asked())].join('; ');
+  const stamped = (table: Table): Table => ({ ...table, remarks: readersInWords(asked()), source: source() });
   const showTable = (table: Table, metadata: Record<string, unknown> = {}) =>
     displayBundle({ 'text/html': tableToHtml(table), 'text/plain': tableToText(table) }, metadata);
   const published = (artefacts: Artefact[]) => ({ crosscultural: { artefacts } });
@@ -142,7 +94,7 @@ function publicationOf(
       displayBundle({ 'text/html': ledgerToHtml(ledger), 'text/plain': tableToText(comparisonTable(ledger)) });
     },
     async figure(name, figure, alt) {
-      const labelled = withCorpusLabel(figure, source);
+      const labelled = withCorpusLabel(figure, source());
       const artefacts = await writeFigure(folder, name, labelled, origin);
       const png = readFileSync(path.join(folder, `${name}.png`));
       displayBundle(
@@ -151,4 +103,16 @@ function publicationOf(
       );
     },
   };
+}
+
+/** For example `read: 4000 of 9895 foreign`; nothing for the simulated corpus, of which every review is read. */
+function shareRead(corpus: Corpus, readers: readonly Reader[]): string[] {
+  if (isSimulated(corpus.name) || readers.length === 0) return [];
+  return [`read: ${readers.map(({ culture, read, of }) => `${read} of ${of} ${culture}`).join(', ')}`];
+}
+
+/** One remark, so that a table's other remarks stay in sight. */
+function readersInWords(readers: readonly Reader[]): string[] {
+  const lines = readers.map(({ line }) => line).join('; ');
+  return lines === '' ? [] : [`${lines[0].toUpperCase()}${lines.slice(1)}.`];
 }

@@ -5,6 +5,7 @@ import type { EpochProgress } from '../absa';
 import type { ClaimId, ClaimResult, LedgerEvidence } from '../claims';
 import type { Corpus, Culture, Review } from '../corpus';
 import type { Extraction, ExtractionOptions } from './models/extraction';
+import type { Reader } from './models/reader';
 import type { TestedReviews } from './models/tested-reviews';
 import type { StudyTripletModel } from './models/triplet-model';
 import type { PlantedPlan } from './simulated';
@@ -45,16 +46,23 @@ export interface Study {
    */
   preprocess(culture: Culture, options?: PreprocessOptions): Promise<PreprocessedCorpus>;
   /**
-   * The triplet model of one culture, trained now or taken from the cache (Paper A §3.1). Give it back with
-   * `model.dispose()`.
+   * Decides who reads the reviews of each culture, and says how well. From then on every table names the models, and every
+   * table and figure of real reviews says how many of them are read.
+   *
+   * @throws UserError when no model reads the language of a culture's reviews.
+   */
+  readers(): Promise<Reader[]>;
+  /**
+   * The triplet model of one culture: on the simulated corpus trained now or taken from the cache (Paper A
+   * §3.1), on any other a ready one. Give it back with `model.dispose()`.
    *
    * @param onProgress called after each pass over the data when it is trained now.
-   * @throws UserError when its labelled reviews hold no triplets.
+   * @throws UserError when no model reads the language of the reviews.
    */
   tripletModel(culture: Culture, onProgress?: (progress: EpochProgress) => void): Promise<StudyTripletModel>;
   /**
-   * Extracts the triplets of one culture into a store, once; a corpus beyond 4,000 reviews a culture is sampled. Close the
-   * store when you have read it.
+   * Extracts the triplets of one culture into a store, once; on the slower engines a corpus beyond 4,000 reviews a culture is
+   * sampled. Close the store when you have read it.
    *
    * @param onProgress called with the reviews read so far and their number in all, when they are read now.
    */
@@ -66,7 +74,7 @@ export interface Study {
    * @throws UserError when gold triplets are asked for and the corpus has none.
    */
   reviewsWithTriplets(culture: Culture, source?: TripletSource): Promise<Review[]>;
-  /** What the triplet model of one culture extracts from labelled reviews that it has not learned from; none where there are none. */
+  /** What the triplet model of one culture extracts from labelled reviews, and which these are; none where there are none. */
   testedReviews(culture: Culture): Promise<TestedReviews>;
   /** Shows a table in the notebook without writing it. */
   show(table: Table): void;

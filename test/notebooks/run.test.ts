@@ -5,6 +5,9 @@ import path from 'node:path';
 import { type Artefact, declaredParameters, readNotebook, runNotebook } from '@crosscultural/notebook-kit';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { projectFolder } from '../../packages/notebook-kit/project';
+import { simulatedSettings, trainTripletModel } from '../../src/absa';
+import type { Culture } from '../../src/corpus';
+import { simulateReviews } from '../../src/simulation';
 
 /*
  * Every notebook from its first to its last cell, through the real kernel and the compiled code, on a corpus of a user's
@@ -24,16 +27,25 @@ const environment = {
   // Tables and figures go here instead of to the checkout, as in a run of `npm start`.
   CROSSCULTURAL_FIGURES: figures,
   CROSSCULTURAL_ENGINE: 'wasm',
-  // Models of triplets learn from so many simulated labelled reviews instead of thousands: what they find is poorer, but
-  // every step is taken.
-  CROSSCULTURAL_LABELLED_REVIEWS: '300',
+  // Small models that are trained before the tests read the reviews: what they find is poorer, but every step is taken.
+  CROSSCULTURAL_READING: JSON.stringify({ models: [path.join(folder, 'zh'), path.join(folder, 'en')] }),
 };
 
+/** Trains a model on 300 simulated reviews of another seed. */
+async function trainSmallModel(culture: Culture, language: string): Promise<void> {
+  const labelled = [...simulateReviews({ perCulture: 400, seed: 6 })].filter((review) => review.culture === culture);
+  const data = { train: labelled.slice(0, 300), dev: labelled.slice(300), unlabelled: labelled.slice(0, 300) };
+  const options = { engine: 'wasm', checkpointFolder: path.join(folder, language) } as const;
+  (await trainTripletModel(data, simulatedSettings(language), options)).dispose();
+}
+
 let before: string[];
-beforeAll(() => {
+beforeAll(async () => {
   before = checkout();
   const command = path.join(projectFolder, 'src', 'bin', 'crosscultural.cjs');
   execFileSync(process.execPath, [command, 'data', 'simulate', '--out', folder, '--reviews', '300', '--seed', '5']);
+  await trainSmallModel('domestic', 'zh');
+  await trainSmallModel('foreign', 'en');
   // Two kernels at once: two cores do not like more.
   vi.setConfig({ maxConcurrency: 2, testTimeout: 900_000 });
 });

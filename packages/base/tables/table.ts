@@ -15,13 +15,15 @@ export interface Table {
   rows: Record<string, unknown>[];
   /** A remark below the table: what was counted, what a reader must know. */
   note?: string;
+  /** Further remarks, each a line of its own. */
+  remarks?: readonly string[];
   /** The corpus it was made from, for example "simulated corpus, seed 2023"; a last column of its own in the CSV. */
   source?: string;
 }
 
-/** The lines below a table: its note, then its source. */
+/** The lines below a table: its note, further remarks, its source. */
 export function tableRemarks(table: Table): string[] {
-  return [table.note, table.source && `Source: ${table.source}`].filter(
+  return [table.note, ...(table.remarks ?? []), table.source && `Source: ${table.source}`].filter(
     (line) => line !== undefined && line !== '',
   ) as string[];
 }

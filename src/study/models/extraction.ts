@@ -15,8 +15,14 @@ export interface Extraction {
   of: number;
 }
 
-/** Reading takes a core some seconds per thousand reviews: a larger corpus is sampled, and says so. */
-export const largestExtraction = 4000;
+/** So many reviews of a culture are read where reading is slow: a larger corpus is sampled, and says so. */
+const largestSample = 4000;
+
+/** How many reviews of a culture are read at most: what the user says; else all of them by ONNX Runtime, and 4,000 by the slower engines. */
+export function largestExtraction({ engine }: Pick<ModelPlan, 'engine'>, sample: number | null): number {
+  if (sample !== null) return sample === 0 ? Number.POSITIVE_INFINITY : sample;
+  return engine.name === 'onnx' ? Number.POSITIVE_INFINITY : largestSample;
+}
 
 /**
  * Reads the reviews of one culture and keeps their triplets in a DuckDB store of their own, in the cache: extracted once per

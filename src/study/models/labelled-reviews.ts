@@ -1,8 +1,7 @@
 import { type Culture, type Review, readSource, sourcesMissing } from '../../corpus';
-import { isSimulated } from '../places';
 import { simulatedLabelledReviews } from '../simulated';
 
-/** Labelled reviews of a culture that a triplet model learns from and is judged by. */
+/** Labelled reviews of one language: what a triplet model learns from when it is trained here, is shown on and judged by. */
 export interface LabelledReviews {
   /** What they are, as a notebook says it. */
   origin: string;
@@ -21,21 +20,14 @@ export const labelledSources: Record<Culture, string> = {
   foreign: 'dmaste-electronics',
 };
 
+/** The culture whose reviews are in a language. */
+const cultureOf: Readonly<Record<string, Culture | undefined>> = { zh: 'domestic', en: 'foreign' };
+
 /** How many simulated reviews. Chinese needs more, because it is read by characters. */
 const labelledSimulation = { train: { domestic: 4500, foreign: 2700 }, dev: 150 };
 
-/**
- * The labelled reviews to train on for one culture of a corpus: for the simulated corpus other reviews of the same
- * simulation; for any other the public labelled reviews of the language, or simulated ones where these have not been
- * fetched.
- */
-export async function labelledReviews(corpusName: string, culture: Culture): Promise<LabelledReviews> {
-  const source = labelledSources[culture];
-  if (isSimulated(corpusName) || sourcesMissing([source]).length > 0) return simulatedLabels(culture);
-  return culture === 'domestic' ? laptopLabels(source) : electronicsLabels(source);
-}
-
-function simulatedLabels(culture: Culture): LabelledReviews {
+/** Simulated labels to train on for one culture: other reviews of the same simulation. */
+export function simulatedLabels(culture: Culture): LabelledReviews {
   const { dev } = labelledSimulation;
   // Tests that only take every step learn from fewer.
   const train = Number(process.env.CROSSCULTURAL_LABELLED_REVIEWS) || labelledSimulation.train[culture];
@@ -47,6 +39,21 @@ function simulatedLabels(culture: Culture): LabelledReviews {
     dev: reviews.slice(train),
     test: [],
   };
+}
+
+/**
+ * Labelled reviews in the language of a ready model, to show it at work (`dev`) and to test it: the public ones, or where these
+ * have not been fetched simulated ones, which test nothing; none in a language that has neither.
+ */
+export async function labelsToShow(language: string): Promise<LabelledReviews> {
+  const culture = cultureOf[language];
+  if (culture === undefined) return { origin: 'none', simulated: false, train: [], dev: [], test: [] };
+  const source = labelledSources[culture];
+  if (sourcesMissing([source]).length === 0) {
+    return { ...(await (culture === 'domestic' ? laptopLabels(source) : electronicsLabels(source))), train: [] };
+  }
+  const dev = simulatedLabelledReviews(culture, labelledSimulation.dev);
+  return { origin: 'simulated reviews', simulated: true, train: [], dev, test: [] };
 }
 
 async function laptopLabels(source: string): Promise<LabelledReviews> {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { UserError } from '@crosscultural/base';
 import type { Culture } from '../../corpus';
 import { codeFolder } from '../../project';
+import type { ReadingChoices } from './choices';
 
 /** Work on one culture of a corpus that takes minutes of a core. */
 export interface LongTask {
@@ -11,6 +12,7 @@ export interface LongTask {
   data: string;
   culture: Culture;
   seed: number;
+  choices: ReadingChoices;
 }
 
 /** What the process of a task tells. */

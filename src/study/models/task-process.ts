@@ -20,10 +20,13 @@ process.once('message', (task: LongTask) => {
   );
 });
 
-async function doTask({ work, data, culture, seed }: LongTask): Promise<void> {
+async function doTask({ work, data, culture, seed, choices }: LongTask): Promise<void> {
   const report = (progress: unknown) => process.send?.({ state: 'working', progress });
   const corpus = await openCorpus(data);
-  const plan = await planTripletModel(corpus, culture, seed);
+  const plan = await planTripletModel(corpus, culture, seed, choices);
   if (work === 'train') await plannedTripletModel(corpus, plan, report);
-  else await extractCorpus(corpus, plan, { largest: largestExtraction, onProgress: (read, of) => report([read, of]) });
+  else {
+    const largest = largestExtraction(plan, choices.sample);
+    await extractCorpus(corpus, plan, { largest, onProgress: (read, of) => report([read, of]) });
+  }
 }

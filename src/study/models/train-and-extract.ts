@@ -13,6 +13,14 @@ export interface Labelled {
   test: Review[];
 }
 
+interface TrainingOptions {
+  engine: Engine['name'];
+  /** Where the model is kept. */
+  folder: string;
+  /** Called after each pass over the data. */
+  onProgress: (progress: EpochProgress) => void;
+}
+
 /** Reviews that are read together: enough to fill the model's batches, few enough to keep memory flat. */
 const reviewsAtOnce = 256;
 
@@ -26,7 +34,7 @@ export async function trainOn(
   labelled: Labelled,
   corpusReviews: readonly Review[],
   settings: TripletModelSettings,
-  options: { engine: Engine['name']; folder: string; onProgress: (progress: EpochProgress) => void },
+  options: TrainingOptions,
 ): Promise<void> {
   const unlabelled = withoutHeldOut(corpusReviews, labelled);
   const { engine, folder: checkpointFolder, onProgress } = options;
@@ -35,6 +43,22 @@ export async function trainOn(
     checkpointFolder,
     onProgress,
   });
+  model.dispose();
+}
+
+/**
+ * Trains a triplet model on, on labelled reviews of the user's own.
+ *
+ * @param from the folder of the model that it starts from
+ * @param options.folder where the new model is kept; a training that was cut off goes on from there
+ */
+export async function fineTuneOn(
+  { train, dev }: Pick<Labelled, 'train' | 'dev'>,
+  from: string,
+  settings: TripletModelSettings,
+  { engine, folder: checkpointFolder, onProgress }: TrainingOptions,
+): Promise<void> {
+  const model = await trainTripletModel({ train, dev }, settings, { from, engine, checkpointFolder, onProgress });
   model.dispose();
 }
 

@@ -2,51 +2,99 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { madeOnce, writeFileAtomically } from '@crosscultural/base';
-import { type Engine, type EngineChoice, useEngine } from '@crosscultural/neural';
+import { type Engine, useEngine } from '@crosscultural/neural';
 import {
-  chineseSettings,
   type EpochProgress,
-  englishSettings,
+  settingsOfModel,
   simulatedSettings,
   type TripletModel,
   type TripletModelSettings,
 } from '../../absa';
 import type { Corpus, Culture } from '../../corpus';
-import { cacheFolder, isCommitted } from '../places';
-import { type LabelledReviews, labelledReviews } from './labelled-reviews';
+import { cacheFolder, isSimulated } from '../places';
+import type { ReadingChoices } from './choices';
+import { languageOfCulture } from './corpus-language';
+import { type LabelledReviews, labelsToShow, simulatedLabels } from './labelled-reviews';
 import { modelCodeHash } from './model-code';
-import { openTrained, trainOn } from './train-and-extract';
+import { ownLabels } from './own-labels';
+import { type ReadyModel, readyModel } from './ready-model';
+import { fineTuneOn, openTrained, trainOn } from './train-and-extract';
 
 /** Everything that decides the triplet model of one culture of a corpus. */
 export interface ModelPlan {
   culture: Culture;
+  /** What the model learns from when it is trained here; what it is shown on and tested on. */
   labelled: LabelledReviews;
-  settings: TripletModelSettings;
+  /** How it is trained here; null where a ready model reads as it is. */
+  settings: TripletModelSettings | null;
+  /** The ready model that reads, or that the training goes on from; null where it starts from nothing. */
+  ready: ReadyModel | null;
   engine: Engine;
-  /** SHA-256 of all that makes it: code, data, settings, engine. */
+  /** Where the model is, or will be when it has been trained. */
+  folder: string;
+  /** SHA-256 of all that decides what it extracts: code, data, settings or files of the model, engine. */
   sha256: string;
 }
 
-/** A trained triplet model, and every pass over the data in the order of training. */
+/** Whether the model goes on from a ready one, on labelled reviews of the user's. */
+export function isFineTuned({ ready, settings }: Pick<ModelPlan, 'ready' | 'settings'>): boolean {
+  return ready !== null && settings !== null;
+}
+
+/** A triplet model that is ready to read, and every pass over the data in the order of training: none where it was not trained here. */
 export interface StudyTripletModel extends ModelPlan {
   model: TripletModel;
   history: EpochProgress[];
 }
 
-/** Decides what the model of one culture learns from, with which settings and engine; starts the engine. */
-export async function planTripletModel(corpus: Corpus, culture: Culture, seed: number): Promise<ModelPlan> {
-  const labelled = await labelledReviews(corpus.name, culture);
-  const engine = await useEngine(engineChoice(corpus.name));
-  const settings = { ...modelSettings(labelled, culture, engine), seed };
-  const sha256 = createHash('sha256')
-    .update(JSON.stringify([modelCodeHash('model'), engine.name, corpus.sha256, culture, settings, labelled]))
-    .digest('hex');
-  return { culture, labelled, settings, engine, sha256 };
+/**
+ * Decides what reads the reviews of one culture, and starts the engine. The simulated corpus has a model of its own, trained
+ * here; any other is read by a ready model, fine-tuned first where the user has labelled reviews in its language.
+ *
+ * @throws UserError when no model reads the language of the reviews.
+ */
+export async function planTripletModel(
+  corpus: Corpus,
+  culture: Culture,
+  seed: number,
+  choices: ReadingChoices,
+): Promise<ModelPlan> {
+  if (isSimulated(corpus.name)) return planFromNothing(corpus, culture, seed, choices);
+  const language = await languageOfCulture(corpus, culture);
+  const ready = readyModel(language, choices);
+  const own = await ownLabels(choices, language);
+  const engine = await useEngine(choices.engine);
+  // Not the corpus: reviews that are added later are read by the same model.
+  const reader = { culture, ready, engine };
+  if (own === null) {
+    const model = [ready.sha256, engine.name];
+    const labelled = await labelsToShow(language);
+    const sha256 = hashOf([modelCodeHash('model'), corpus.sha256, model]);
+    return { ...reader, labelled, settings: null, folder: ready.folder, sha256 };
+  }
+  const settings = { ...settingsOfModel(ready.folder), seed };
+  const model = hashOf([modelCodeHash('model'), engine.name, ready.sha256, settings, own]);
+  const folder = path.join(cacheFolder, `triplet-model-fine-tuned-${language}-${model.slice(0, 16)}`);
+  return { ...reader, labelled: own, settings, folder, sha256: hashOf([corpus.sha256, model]) };
+}
+
+async function planFromNothing(
+  corpus: Corpus,
+  culture: Culture,
+  seed: number,
+  choices: ReadingChoices,
+): Promise<ModelPlan> {
+  const labelled = simulatedLabels(culture);
+  const engine = await useEngine(choices.engine);
+  const settings = { ...simulatedSettings(culture === 'domestic' ? 'zh' : 'en'), seed };
+  const sha256 = hashOf([modelCodeHash('model'), engine.name, corpus.sha256, culture, settings, labelled]);
+  const folder = path.join(cacheFolder, `triplet-model-${corpus.name}-${culture}-${sha256.slice(0, 16)}`);
+  return { culture, labelled, settings, ready: null, engine, folder, sha256 };
 }
 
 /**
- * The triplet model of a plan: trained on its labelled reviews, with word vectors from the corpus, or taken from the cache
- * when the same code has trained it before on the same data. Several notebooks may ask at once: one of them trains.
+ * The triplet model of a plan, opened. Where it has to be trained, it is trained now, or taken from the cache when the same code
+ * has trained it before on the same data. Several notebooks may ask at once: one of them trains.
  *
  * @param onProgress called after each pass over the data, only when it is trained now.
  */
@@ -55,54 +103,46 @@ export async function plannedTripletModel(
   plan: ModelPlan,
   onProgress?: (progress: EpochProgress) => void,
 ): Promise<StudyTripletModel> {
-  const { culture, labelled, settings, engine } = plan;
-  const folder = modelFolder(corpus, plan);
-  await madeOnce(folder, async (unfinished) => {
-    mkdirSync(unfinished, { recursive: true });
-    const history = readHistory(unfinished);
-    await trainOn(labelled, await corpus.store.reviews({ culture, unique: true }), settings, {
-      engine: engine.name,
-      folder: unfinished,
-      onProgress: (progress) => {
-        history.push(progress);
-        writeFileAtomically(path.join(unfinished, historyFile), JSON.stringify(history));
-        onProgress?.(progress);
-      },
-    });
-  });
-  return { ...plan, model: await openTrained(folder, engine.name), history: readHistory(folder) };
+  const { folder, engine } = plan;
+  await madeOnce(folder, (unfinished) => trainPlanned(corpus, plan, unfinished, onProgress));
+  return { ...plan, model: await openTrained(folder, engine.name), history: readHistory(plan) };
 }
 
-/** Where the model of a plan is kept. */
-export function modelFolder(corpus: Corpus, { culture, sha256 }: ModelPlan): string {
-  return path.join(cacheFolder, `triplet-model-${corpus.name}-${culture}-${sha256.slice(0, 16)}`);
+async function trainPlanned(
+  corpus: Corpus,
+  { culture, labelled, settings, ready, engine }: ModelPlan,
+  folder: string,
+  onProgress?: (progress: EpochProgress) => void,
+): Promise<void> {
+  if (settings === null) throw new Error(`The model ${folder} is not there.`);
+  mkdirSync(folder, { recursive: true });
+  const history = historyIn(folder);
+  const options = {
+    engine: engine.name,
+    folder,
+    onProgress(progress: EpochProgress) {
+      history.push(progress);
+      writeFileAtomically(path.join(folder, historyFile), JSON.stringify(history));
+      onProgress?.(progress);
+    },
+  };
+  if (ready !== null) await fineTuneOn(labelled, ready.folder, settings, options);
+  else await trainOn(labelled, await corpus.store.reviews({ culture, unique: true }), settings, options);
+}
+
+/** Every pass over the data that made the model of a plan; none where it was not trained here, or not yet. */
+export function readHistory({ folder, settings }: Pick<ModelPlan, 'folder' | 'settings'>): EpochProgress[] {
+  return settings === null ? [] : historyIn(folder);
 }
 
 const historyFile = 'history.json';
 
 /** What an interrupted training had reported; a resumed one goes on after it. */
-function readHistory(folder: string): EpochProgress[] {
+function historyIn(folder: string): EpochProgress[] {
   const file = path.join(folder, historyFile);
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as EpochProgress[]) : [];
 }
 
-/**
- * The default settings of the language. English has more to read: on the deterministic engine, which is slower, its model
- * has vectors half as long and no pre-training, so that both languages take minutes.
- */
-function modelSettings(labelled: LabelledReviews, culture: Culture, engine: Engine): TripletModelSettings {
-  const language = culture === 'domestic' ? 'zh' : 'en';
-  if (labelled.simulated) return simulatedSettings(language);
-  if (language === 'zh') return chineseSettings;
-  return engine.name === 'wasm' ? { ...englishSettings, hiddenSize: 64, starPreTraining: null } : englishSettings;
-}
-
-/** What is committed is made with the deterministic engine; the runner says when another is wanted. */
-function engineChoice(corpusName: string): EngineChoice {
-  return (process.env.CROSSCULTURAL_ENGINE || defaultEngine(corpusName)) as EngineChoice;
-}
-
-/** The engine that trains and extracts where the user names none: the same bytes on every CPU for a committed corpus, else the fastest. */
-export function defaultEngine(corpusName: string): EngineChoice {
-  return isCommitted(corpusName) ? 'wasm' : 'auto';
+function hashOf(parts: unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '@crosscultural/base';
 import { extractTriplets, type StreamResult, streamTriplets, type TripletModel } from '../../absa';
 import { readAnyReviews } from '../../corpus';
+import { hashOfFolder } from '../models/folder-hash';
 
 export interface FileExtraction extends StreamResult {
   /** Reviews in another language than the model's: left out. */
@@ -51,16 +51,6 @@ export async function extractFile(
     onProgress,
   });
   return { ...result, others };
-}
-
-/** Stands for a trained model: the same bytes, the same hash. */
-function hashOfFolder(folder: string): string {
-  const hash = createHash('sha256');
-  for (const name of readdirSync(folder).sort()) {
-    const file = path.join(folder, name);
-    if (statSync(file).isFile()) hash.update(`${name}\n`).update(readFileSync(file));
-  }
-  return hash.digest('hex');
 }
 
 function sizeOf(file: string): number {

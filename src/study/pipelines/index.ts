@@ -24,6 +24,14 @@ export {
 } from './keywords';
 export { type NetworkPicture, networkPicture } from './network-picture';
 export {
+  type ExampleSentence,
+  exampleSentences,
+  type NamedTable,
+  type TrainingDataRow,
+  trainingDataRows,
+  trainingTables,
+} from './readers';
+export {
   type CultureRecommendations,
   type Recommendation,
   recommendationsOf,

@@ -44,3 +44,8 @@ export function selectNotebooks(asked: readonly string[], all: readonly string[]
 export function sumsUp(name: string): boolean {
   return name.startsWith('00-') || name.endsWith('/08-discussion-and-strategy');
 }
+
+/** Whether a notebook works with triplets that a model reads in the corpus: those that ask `study.readers()`. */
+export function readsTriplets(name: string): boolean {
+  return /\/(?:06-aspect-sentiment|07-attention-satisfaction|08-discussion-and-strategy)$/.test(name);
+}

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { writeFileAtomically } from '@crosscultural/base';
-import type { EngineChoice } from '@crosscultural/neural';
 import {
   compareArtefacts,
   declaredParameters,
@@ -13,12 +12,15 @@ import {
   runNotebooks,
   serializeNotebook,
 } from '@crosscultural/notebook-kit';
-import { type Corpus, openCorpus } from '../../corpus';
+import { type Corpus, type Culture, openCorpus } from '../../corpus';
+import { environmentOf, type ReadingChoices } from '../models/choices';
+import type { Reader } from '../models/reader';
 import { defaultSeed } from '../open-study';
 import { artefactFolder, committedFigures, executedNotebookFile, isSimulated, notebookFile } from '../places';
+import { prepareReaders } from '../reading';
 import { startApiReference } from './api-reference';
 import { enterClaims, ledgerDifferences, stageLedger } from './ledger';
-import { sumsUp } from './notebooks';
+import { readsTriplets, sumsUp } from './notebooks';
 import { artefactsOf, publishNotebook } from './publish';
 import { writeSite } from './site';
 
@@ -35,8 +37,8 @@ export interface PublishRequest {
   timeoutSeconds: number;
   /** Whether the site's API reference is made, too, where the sources have changed since the last one. */
   apiReference: boolean;
-  /** Which engine trains and extracts: `wasm` gives the same bytes on every CPU, `auto` takes the fastest. */
-  engine: EngineChoice;
+  /** Which models read the reviews, how many of them, and on which engine: `wasm` gives the same bytes on every CPU, `auto` takes the fastest. */
+  choices: ReadingChoices;
 }
 
 /** Who wants to know how far it is. */
@@ -44,6 +46,10 @@ export interface PublishListener {
   /** While the corpus is imported. */
   onImport?: (reviews: number) => void;
   onCorpus?: (corpus: Pick<Corpus, 'name' | 'label' | 'counts'>) => void;
+  /** While a model is fine-tuned on the user's labelled reviews. */
+  onFineTuning?: (culture: Culture, progress: { epoch: number; epochs: number }) => void;
+  /** Who reads real reviews, when a notebook needs a reader. */
+  onReader?: (reader: Reader) => void;
   onCell?: (notebook: string, progress: RunProgress) => void;
   onNotebook?: (notebook: string, run: NotebookRun) => void;
 }
@@ -73,7 +79,7 @@ export async function publishNotebooks(
   request: PublishRequest,
   listener: PublishListener = {},
 ): Promise<PublishResult> {
-  const corpus = await importCorpus(request.data, listener);
+  const corpus = await importCorpus(request, listener);
   const staging = mkdtempSync(path.join(os.tmpdir(), 'crosscultural-run-'));
   const apiReference = request.apiReference ? startApiReference() : undefined;
   try {
@@ -88,7 +94,7 @@ export async function publishNotebooks(
       {
         timeoutSeconds: request.timeoutSeconds,
         writeTo: null,
-        environment: { CROSSCULTURAL_FIGURES: staging, CROSSCULTURAL_ENGINE: request.engine },
+        environment: { CROSSCULTURAL_FIGURES: staging, ...environmentOf(request.choices) },
         onProgress: listener.onCell,
         onFinished: (name, run) => {
           publishRun(name, run, corpus, request, staging);
@@ -114,11 +120,19 @@ export async function publishNotebooks(
   }
 }
 
-/** The corpus is imported once, before any notebook asks for it, so that its progress and its errors are seen here. */
-async function importCorpus(data: string, { onImport, onCorpus }: PublishListener): Promise<CorpusName> {
-  const corpus = await openCorpus(data, { onProgress: ({ reviews }) => onImport?.(reviews) });
-  corpus.store.close();
-  onCorpus?.(corpus);
+/** The corpus is imported once, and its readers are chosen, before any notebook asks for it, so that progress and errors are seen here. */
+async function importCorpus(request: PublishRequest, listener: PublishListener): Promise<CorpusName> {
+  const { data, notebooks } = request;
+  const corpus = await openCorpus(data, { onProgress: ({ reviews }) => listener.onImport?.(reviews) });
+  listener.onCorpus?.(corpus);
+  try {
+    if (!isSimulated(corpus.name) && notebooks.some(readsTriplets)) {
+      const readers = await prepareReaders(corpus, request, (...training) => listener.onFineTuning?.(...training));
+      for (const reader of readers) listener.onReader?.(reader);
+    }
+  } finally {
+    corpus.store.close();
+  }
   return { name: corpus.name, label: corpus.label, sha256: corpus.sha256 };
 }
 

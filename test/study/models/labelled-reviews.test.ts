@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Review } from '../../../src/corpus';
-import { everyTenthIsDev, labelledReviews, partsById } from '../../../src/study/models/labelled-reviews';
+import { everyTenthIsDev, labelsToShow, partsById, simulatedLabels } from '../../../src/study/models/labelled-reviews';
+import { everyFifthIsDev } from '../../../src/study/models/own-labels';
 import { withoutHeldOut } from '../../../src/study/models/train-and-extract';
 
 const review = (number: number, text = `review ${number}`): Review =>
@@ -27,6 +28,12 @@ describe('held-out labels', () => {
     expect(train).toHaveLength(23);
   });
 
+  it('takes every fifth review of a user’s own to choose by', () => {
+    const { train, dev } = everyFifthIsDev(Array.from({ length: 12 }, (_, i) => review(i)));
+    expect(ids(dev)).toEqual(['laptop:4', 'laptop:9']);
+    expect(train).toHaveLength(10);
+  });
+
   it('keeps the texts of dev and test out of what word vectors are learned from', () => {
     fc.assert(
       fc.property(someReviews, fc.array(fc.nat(10_000)), (reviews, more) => {
@@ -42,20 +49,29 @@ describe('held-out labels', () => {
 });
 
 describe('simulated labels', () => {
-  it('are as many as a test asks for', async () => {
+  it('are as many as a test asks for', () => {
     vi.stubEnv('CROSSCULTURAL_LABELLED_REVIEWS', '20');
-    const { train, dev } = await labelledReviews('simulated', 'domestic');
+    const { train, dev } = simulatedLabels('domestic');
     expect([train.length, dev.length]).toEqual([20, 150]);
     vi.unstubAllEnvs();
   });
 
-  it('are labelled reviews of one culture, none of them in two parts', async () => {
-    const { train, dev, test, simulated } = await labelledReviews('simulated', 'foreign');
+  it('are labelled reviews of one culture, none of them in two parts', () => {
+    const { train, dev, test, simulated } = simulatedLabels('foreign');
     expect(simulated).toBe(true);
     expect([train.length, dev.length, test.length]).toEqual([2700, 150, 0]);
     expect(new Set(ids([...train, ...dev])).size).toBe(2850);
     expect([...train, ...dev].every(({ culture, triplets }) => culture === 'foreign' && triplets!.length > 0)).toBe(
       true,
     );
+  });
+});
+
+describe('labels that show a ready model at work', () => {
+  it('are never learned from, and none in a language without any', async () => {
+    const { train, dev } = await labelsToShow('en');
+    expect(train).toEqual([]);
+    expect(dev.length).toBeGreaterThan(0);
+    expect(await labelsToShow('de')).toMatchObject({ dev: [], test: [] });
   });
 });

@@ -1,5 +1,7 @@
+import { readNotebook } from '@crosscultural/notebook-kit';
 import { describe, expect, it } from 'vitest';
-import { listNotebooks, selectNotebooks, sumsUp } from '../../../src/study/publishing/notebooks';
+import { notebookFile } from '../../../src/study/places';
+import { listNotebooks, readsTriplets, selectNotebooks, sumsUp } from '../../../src/study/publishing/notebooks';
 
 const all = ['00-start-here', 'cross-cultural/03-preprocessing', 'cross-cultural/04-topics', 'brand/01-data'];
 
@@ -27,6 +29,14 @@ describe('the list of notebooks', () => {
   it('knows which notebooks show the verdicts of others, and that they exist', () => {
     const waiting = listNotebooks().filter(sumsUp);
     expect(waiting).toEqual(['00-start-here', 'cross-cultural/08-discussion-and-strategy']);
+  });
+
+  it('knows which notebooks ask who reads the reviews', () => {
+    const asking = listNotebooks().filter((name) =>
+      readNotebook(notebookFile(name)).cells.some(({ source }) => [source].flat().join('').includes('study.readers()')),
+    );
+    expect(asking.length).toBeGreaterThan(0);
+    expect(listNotebooks().filter(readsTriplets)).toEqual(asking);
   });
 
   it('names the notebooks there are when one is unknown', () => {
