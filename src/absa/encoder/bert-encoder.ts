@@ -21,7 +21,7 @@ function fineTuned(config: BertConfig): BertConfig {
 }
 
 /** The parameters of the encoder; they start with a published model's values, see `readBertValues`. */
-export function bertEncoderShapes(config: BertConfig): ParameterShape[] {
+export function bertEncoderShapes({ config }: Pick<BertEncoderSettings, 'config'>): ParameterShape[] {
   return bertParameters(fineTuned(config)).map(({ name, shape }) => ({ name, shape, start: { deviation: 0.02 } }));
 }
 
@@ -62,7 +62,7 @@ export function createBertEncoder(
   const tokeniser = createWordPieceTokeniser({ vocabulary: pieces, lowerCase, stripAccents });
   // No gradient is computed for frozen parameters, nor for what lies below them.
   const isTrained = (name: string) => frozenLayers === 0 || layerOf(name) > frozenLayers;
-  const variables = createVariables(bertEncoderShapes(config), values, isTrained);
+  const variables = createVariables(bertEncoderShapes({ config }), values, isTrained);
   const encoderConfig = { ...fineTuned(config), dropout };
   return {
     hiddenSize: config.hiddenSize,

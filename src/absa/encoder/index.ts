@@ -3,10 +3,11 @@ export { bertEncoderShapes, createBertEncoder, readBertValues } from './bert-enc
 export { createEmbeddedEncoder } from './embedded-encoder';
 export { embeddedEncoderShapes, TABLE_DEVIATION } from './embedded-parameters';
 export type { EncodedQuestion } from './encoded-question';
-export type { Encoder } from './encoder';
+export type { Encoder, SentenceStates } from './encoder';
 export { type FetchModelOptions, fetchModel } from './fetch-model';
 export type { InputVectors } from './input-vectors';
 export type { BertEncoderSettings, EmbeddedLayout } from './settings';
+export { createSharedEncoder, questionShapes, sharedEncoderShapes } from './shared-encoder';
 export {
   createVocabulary,
   entryOf,
