@@ -125,6 +125,20 @@ export function unpackContainer<Arrays extends Record<string, NumberArray> = Rec
       `${source}: the checksum is wrong, so the file is cut off or damaged; make it again or copy it again.`,
     );
   }
+  try {
+    return contentsOf<Arrays>(file, kind, source);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(`${source}: its header does not describe what follows; make it again or copy it again.`);
+  }
+}
+
+/** Of bytes whose checksum is right; the header may still say anything. */
+function contentsOf<Arrays extends Record<string, NumberArray>>(
+  file: Buffer,
+  kind: string,
+  source: string,
+): Contents<Arrays> {
   const headerEnd = FIXED_PART + file.readUInt32LE(12);
   const header = JSON.parse(file.toString('utf8', FIXED_PART, headerEnd)) as {
     kind: string;
@@ -135,6 +149,7 @@ export function unpackContainer<Arrays extends Record<string, NumberArray> = Rec
   const arrays: Record<string, NumberArray> = {};
   let at = headerEnd;
   for (const { name, type, length } of header.arrays) {
+    if (!Object.hasOwn(arrayTypes, type)) throw new RangeError(`${name}: an unknown type of array`);
     const array = new arrayTypes[type](file.buffer as ArrayBuffer, file.byteOffset + at, length);
     arrays[name] = array;
     at += array.byteLength + gapAfter(array.byteLength);

@@ -17,6 +17,7 @@ export { codeHash, type ImportedCode, importedCode, installedVersion } from './f
 export { type Line, longestLine, readLines } from './files/lines';
 export { packageFolderOf } from './files/package-folder';
 export { writeFileAtomically } from './files/write-atomically';
+export { writeMistake } from './files/write-mistake';
 export { zipEntryBytes } from './files/zip';
 export { madeOnce } from './made-once';
 export { isRunning } from './processes';

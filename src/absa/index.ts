@@ -8,5 +8,6 @@ export {
 export * from './model';
 export * from './questions';
 export * from './score';
+export * from './shipped';
 export * from './show';
 export * from './tokens';

@@ -1,27 +1,54 @@
 import path from 'node:path';
+import { UserError } from '@crosscultural/base';
 import { Command } from 'commander';
-import { fetchModel } from '../absa';
+import { fetchModel, modelsFolder } from '../absa';
 import { untilInterrupted } from './interrupt';
 import { megabytes, openProgress } from './progress';
+import { fetchShelf, listShelf, verifyShelf } from './shipped-models';
 
-/** `crosscultural model fetch`. */
+interface FetchFlags {
+  from?: string;
+  out?: string;
+  revision?: string;
+  endpoint: string;
+}
+
+/** `crosscultural model list | verify | fetch`. */
 export function modelCommand(): Command {
-  const model = new Command('model').description('published language models, for absa train --init');
+  const model = new Command('model').description('models that ship with the project, and published BERT models');
+  model
+    .command('list')
+    .description('the models that ship with the project, and whether their files are there')
+    .action(listShelf);
+  model
+    .command('verify')
+    .description('compare every file of the shipped models with its SHA-256; exit code 1 when one is not right')
+    .argument('[folder]', 'which holds models.json (default: models of the project)', modelsFolder)
+    .action(verifyShelf);
   model
     .command('fetch')
-    .description('download a BERT model (resumes what was interrupted, checks every file)')
-    .argument('<name>', 'bert-base-chinese, bert-base-uncased (both pinned), or owner/name on the hub')
-    .option('--out <folder>', 'where to put it (default: data/models/NAME)')
+    .description('get a published BERT model by name, or the shipped models with --from; resumes, checks every file')
+    .argument('[name]', 'bert-base-chinese, bert-base-uncased (both pinned), or owner/name on the hub')
+    .option('--from <place>', "get the shipped models: the folder or http(s) address of a checkout's models")
+    .option('--out <folder>', 'where to put it (default: data/models/NAME; models with --from)')
     .option('--revision <commit>', 'another commit, branch or tag than the pinned one')
     .option('--endpoint <url>', 'another hub with the same protocol', 'https://huggingface.co')
     .action(fetchToFolder);
   return model;
 }
 
-async function fetchToFolder(
-  name: string,
-  flags: { out?: string; revision?: string; endpoint: string },
-): Promise<void> {
+async function fetchToFolder(name: string | undefined, flags: FetchFlags): Promise<void> {
+  const { from, out } = flags;
+  if ((name === undefined) === (from === undefined)) {
+    throw new UserError(
+      'model fetch takes either a name (bert-base-chinese, owner/name) or --from <folder or address> for the shipped models.',
+    );
+  }
+  if (name !== undefined) return fetchPublished(name, flags);
+  if (from !== undefined) return fetchShelf(from, out ?? modelsFolder);
+}
+
+async function fetchPublished(name: string, flags: FetchFlags): Promise<void> {
   const progress = openProgress();
   const fetched = await untilInterrupted((signal) =>
     fetchModel({

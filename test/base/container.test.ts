@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -87,5 +88,22 @@ describe('readContainer', () => {
     writeFileSync(file, 'plain text that is longer than the shortest container can be');
     expect(() => readContainer(file, 'counts')).toThrow('another kind of file');
     expect(() => readContainer(path.join(folder, 'none', 'a.bin'), 'counts')).toThrow('there is no counts');
+  });
+
+  it.each([
+    ['no JSON', '{'],
+    ['no list of arrays', '{"kind":"counts"}'],
+    ['an array of no known type', '{"kind":"counts","arrays":[{"name":"x","type":"constructor","length":1}]}'],
+    [
+      'an array that is longer than the file',
+      '{"kind":"counts","arrays":[{"name":"x","type":"Int8Array","length":1e9}]}',
+    ],
+  ])('refuses in one line a header that is %s, though the checksum is right', (_, header) => {
+    const fixed = Buffer.from('CROSSCUL\u0002\0\0\0\0\0\0\0', 'latin1');
+    fixed.writeUInt32LE(header.length, 12);
+    const content = Buffer.concat([fixed, Buffer.from(header)]);
+    writeFileSync(file, Buffer.concat([content, createHash('sha256').update(content).digest()]));
+    expect(() => readContainer(file, 'counts')).toThrow(UserError);
+    expect(() => readContainer(file, 'counts')).toThrow(/a\.bin: its header does not describe what follows; [^\n]+$/u);
   });
 });

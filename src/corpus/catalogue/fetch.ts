@@ -1,6 +1,14 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { type DownloadOptions, download, FetchError, RefusedError, sha256OfFile, UserError } from '@crosscultural/base';
+import {
+  type DownloadOptions,
+  download,
+  FetchError,
+  RefusedError,
+  sha256OfFile,
+  UserError,
+  writeMistake,
+} from '@crosscultural/base';
 import { projectFolder } from '../../project';
 import { type ListedSource, listSources, type Source, type SourceFile, selectSources } from './sources';
 
@@ -53,7 +61,7 @@ export async function fetchSources(options: FetchOptions = {}): Promise<FetchedF
         const state = await fetchFile(source, file, target, mirror, options);
         fetched.push({ source, file: target, state });
       } catch (error) {
-        throw withoutJargon(error, target);
+        throw writeMistake(error, target);
       }
     }
   }
@@ -122,18 +130,4 @@ async function downloadFromFirst(
     }
   }
   throw new FetchError(`${refusals.join(' ')} Take the file from a copy with --mirror.`);
-}
-
-/** One clear line for what the file system says. */
-function withoutJargon(error: unknown, target: string): unknown {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return new FetchError(`The disk is full; free some space and try again. What has arrived is in ${target}.partial.`);
-  }
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR' || code === 'EEXIST') {
-    return new UserError(
-      `${path.dirname(target)} cannot be written to (${code}); check the folder and its permissions.`,
-    );
-  }
-  return error;
 }

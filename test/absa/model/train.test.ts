@@ -184,6 +184,28 @@ describe('loadTripletModel', () => {
     await expect(loadTripletModel(cut)).rejects.toThrow('the checksum is wrong');
   });
 
+  it('refuses in one line a file of which one bit was changed, wherever it is', async () => {
+    const altered = changed(() => {});
+    const good = bytes(whole);
+    for (const at of [100, Math.floor(good.length / 2), good.length - 1]) {
+      const content = Buffer.from(good);
+      content[at] ^= 1;
+      writeFileSync(path.join(altered, 'model.bin'), content);
+      await expect(loadTripletModel(altered)).rejects.toThrow(/model\.bin: the checksum is wrong, [^\n]+$/u);
+    }
+  });
+
+  it('refuses in one line a file of another kind', async () => {
+    const foreign = changed(() => {});
+    const file = path.join(foreign, 'model.bin');
+    cpSync(path.join(projectFolder, 'test', 'fixtures', 'bert', 'float32', 'model.safetensors'), file);
+    await expect(loadTripletModel(foreign)).rejects.toThrow(
+      /model\.bin: expected a triplet model of this project; this is another kind of file, [^\n]+$/u,
+    );
+    writeContainer(file, 'topic model', { description: {}, arrays: {} });
+    await expect(loadTripletModel(foreign)).rejects.toThrow(/expected a triplet model, found a topic model\.$/u);
+  });
+
   it('refuses a vocabulary, parameters or settings that do not fit together', async () => {
     const shorter = changed(({ description }) => (description as { entries: string[] }).entries.pop());
     await expect(loadTripletModel(shorter)).rejects.toThrow(/entries has \d+ numbers; .* ask for \d+ × 8/u);
