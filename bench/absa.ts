@@ -188,7 +188,7 @@ async function main(): Promise<void> {
     init
       ? await bertSettings(init, {
           language,
-          sharedLayers: Number(given.shared ?? 0),
+          interaction: given.interaction as 'early' | 'late',
           guidelines: given.guidelines?.split(','),
         })
       : fromNothing,

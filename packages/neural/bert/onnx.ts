@@ -7,9 +7,9 @@ import {
   onnxTransformerLayer,
   type Variable,
 } from '../tensor';
-import { transformerWeights } from '../training';
+import { numbered, transformerWeights } from '../training';
 import type { BertConfig } from './config';
-import { type BertInput, type LayerRange, positionsOf } from './states';
+import { type BertInput, positionsOf } from './states';
 
 const sizes = ['batch', 'length'];
 
@@ -28,36 +28,16 @@ export function addBert(
   config: BertConfig,
   variables: Record<string, Variable>,
 ): string {
-  return addBertLayers(graph, addBertEmbeddings(graph, variables), mask, config, variables, {
-    from: 1,
-    to: config.layers,
-  });
-}
-
-/** Adds what goes into the first layer to a graph: `bertEmbeddings` for reading. Inputs: see `onnxInputsOf`. */
-export function addBertEmbeddings(graph: OnnxGraph, variables: Record<string, Variable>): string {
   const tables = ['entries', 'positions', 'segments'].map((name) => ({
     table: variables[name],
     indices: onnxInput(graph, name, sizes, 'int32'),
   }));
   const norm = { gain: variables['embedding.norm.gain'], bias: variables['embedding.norm.bias'] };
-  return onnxAddLayerNorm(graph, onnxEmbeddingSum(graph, tables), null, norm);
-}
-
-/** Adds some layers of BERT to a graph: `bertLayers` for reading. */
-export function addBertLayers(
-  graph: OnnxGraph,
-  x: string,
-  mask: string,
-  { heads }: BertConfig,
-  variables: Record<string, Variable>,
-  { from, to }: LayerRange,
-): string {
-  let states = x;
-  for (let i = from; i <= to; i++) {
-    states = onnxTransformerLayer(graph, states, mask, transformerWeights(variables, `layer${i}`), heads);
+  let x = onnxAddLayerNorm(graph, onnxEmbeddingSum(graph, tables), null, norm);
+  for (const i of numbered(config.layers)) {
+    x = onnxTransformerLayer(graph, x, mask, transformerWeights(variables, `layer${i}`), config.heads);
   }
-  return states;
+  return x;
 }
 
 /** The inputs that `addBert` declared. */

@@ -23,7 +23,7 @@ export interface Encoder {
    */
   encode(batch: Batch, dropout: Random | null): Tensor;
   /** Where a sentence is read once for all questions about it. */
-  shared?: SentenceStates;
+  late?: SentenceStates;
   /** The same computation for ONNX Runtime, where there is one. */
   onnx?: {
     /** Adds the encoder, with its weights as they are now, to a graph and returns the name of its result, [B, L, H]. */
@@ -51,7 +51,7 @@ export interface SentenceStates {
   onnx: {
     addReading(graph: OnnxGraph, mask: string): string;
     readingInputs(sentences: readonly Int32Array[]): Record<string, OnnxNumbers>;
-    addAsking(graph: OnnxGraph, states: string, mask: string): string;
+    addAsking(graph: OnnxGraph, states: string): string;
     askingInputs(batch: Batch, offsets: ArrayLike<number>): Record<string, OnnxNumbers>;
   };
 }

@@ -6,8 +6,8 @@ export type { EncodedQuestion } from './encoded-question';
 export type { Encoder, SentenceStates } from './encoder';
 export { type FetchModelOptions, fetchModel } from './fetch-model';
 export type { InputVectors } from './input-vectors';
+export { createLateEncoder, lateEncoderShapes, questionShapes } from './late-encoder';
 export type { BertEncoderSettings, EmbeddedLayout } from './settings';
-export { createSharedEncoder, questionShapes, sharedEncoderShapes } from './shared-encoder';
 export {
   createVocabulary,
   entryOf,

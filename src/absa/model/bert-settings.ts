@@ -8,8 +8,8 @@ export interface BertSettingsOptions {
   language: string;
   /** See `BertEncoderSettings`; one without a name unless given. */
   guidelines?: string[];
-  /** 0 unless given: the question is read along with the sentence. */
-  sharedLayers?: number;
+  /** `early` unless given. */
+  interaction?: 'early' | 'late';
   /** 0 unless given. */
   frozenLayers?: number;
   /** 4 unless given. */
@@ -27,7 +27,7 @@ export interface BertSettingsOptions {
  * const model = await absa.trainTripletModel(data, settings, { init, checkpointFolder: 'model' });
  */
 export async function bertSettings(folder: string, options: BertSettingsOptions): Promise<BertModelSettings> {
-  const { language, sharedLayers = 0, guidelines = ['labels'], frozenLayers = 0, questionsAtOnce = 4 } = options;
+  const { language, interaction = 'early', guidelines = ['labels'], frozenLayers = 0, questionsAtOnce = 4 } = options;
   const config = readBertConfig(folder);
   const { lowerCase, stripAccents } = readTokeniserSettings(folder);
   requireWithin('frozenLayers', frozenLayers, 0, config.layers);
@@ -58,7 +58,7 @@ export async function bertSettings(folder: string, options: BertSettingsOptions)
       lowerCase,
       stripAccents,
       weights,
-      sharedLayers,
+      interaction,
       guidelines,
       newLayersRate: 5,
       frozenLayers,

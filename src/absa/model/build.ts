@@ -3,9 +3,9 @@ import {
   bertEncoderShapes,
   createBertEncoder,
   createEmbeddedEncoder,
-  createSharedEncoder,
+  createLateEncoder,
   embeddedEncoderShapes,
-  sharedEncoderShapes,
+  lateEncoderShapes,
   type Vocabulary,
 } from '../encoder';
 import { type AnswerLayers, createAnswerLayers, headShapes } from './answer-layers';
@@ -22,7 +22,7 @@ export interface LayerParts {
 
 /** Makes the layers that settings describe, with the values given, on the engine in use. */
 export function buildLayers({ settings, vocabulary, words, values }: LayerParts): AnswerLayers {
-  const createOnBert = settings.bert?.sharedLayers ? createSharedEncoder : createBertEncoder;
+  const createOnBert = settings.bert?.interaction === 'late' ? createLateEncoder : createBertEncoder;
   const encoder = settings.bert
     ? createOnBert(settings.bert, vocabulary.entries, settings.dropout, values)
     : createEmbeddedEncoder(settings, vocabulary, words, values);
@@ -31,7 +31,7 @@ export function buildLayers({ settings, vocabulary, words, values }: LayerParts)
 
 /** All parameters of a model: its encoder's and the heads'. */
 export function parametersOf(settings: TripletModelSettings, vocabulary: Vocabulary): ParameterShape[] {
-  const shapesOnBert = settings.bert?.sharedLayers ? sharedEncoderShapes : bertEncoderShapes;
+  const shapesOnBert = settings.bert?.interaction === 'late' ? lateEncoderShapes : bertEncoderShapes;
   const encoder = settings.bert
     ? shapesOnBert(settings.bert)
     : embeddedEncoderShapes(settings, vocabulary.entries.length);

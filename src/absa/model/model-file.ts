@@ -36,7 +36,7 @@ const bert = z.looseObject({
     config: z.record(z.string(), z.number()),
     lowerCase: z.boolean(),
     stripAccents: z.boolean().nullable(),
-    sharedLayers: z.int().nonnegative(),
+    interaction: z.enum(['early', 'late']),
     guidelines: z.array(z.string()).min(1),
     frozenLayers: z.int().nonnegative(),
   }),

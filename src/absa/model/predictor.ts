@@ -25,12 +25,9 @@ export interface Predictor {
 
 /** The fastest way of the engine; layers that change afterwards need a new one. */
 export function createPredictor(layers: AnswerLayers, engine: Engine['name']): Predictor {
-  const { shared, onnx } = layers.encoder;
-  if (shared) {
-    return sharedPredictor(
-      layers,
-      engine === 'onnx' && !process.env.LATE ? onnxSentences(layers, shared) : tensorSentences(layers, shared),
-    );
+  const { late, onnx } = layers.encoder;
+  if (late) {
+    return latePredictor(layers, engine === 'onnx' ? onnxSentences(layers, late) : tensorSentences(layers, late));
   }
   return engine === 'onnx' && onnx ? onnxPredictor(layers, onnx) : tensorPredictor(layers);
 }
@@ -97,14 +94,14 @@ interface SentenceReader {
   dispose(): void;
 }
 
-function tensorSentences(layers: AnswerLayers, shared: SentenceStates): SentenceReader {
+function tensorSentences(layers: AnswerLayers, late: SentenceStates): SentenceReader {
   const { hiddenSize } = layers.encoder;
   return {
-    read: (sentences) => tensorflow().tidy(() => shared.read(sentences).dataSync() as Float32Array),
+    read: (sentences) => tensorflow().tidy(() => late.read(sentences).dataSync() as Float32Array),
     answer: (batch, states, offsets) =>
       tensorflow().tidy(() => {
         const rows = tensorflow().tensor(states, [states.length / hiddenSize, hiddenSize]);
-        return numbersOf(answerLogits(layers, batch, shared.ask(batch, rows, offsets)));
+        return numbersOf(answerLogits(layers, batch, late.ask(batch, rows, offsets)));
       }),
     dispose() {},
   };
@@ -116,7 +113,7 @@ function onnxSentences(layers: AnswerLayers, { onnx }: SentenceStates): Sentence
   onnxOutput(reading, 'states', onnx.addReading(reading, onnxInput(reading, 'mask', sizes)), [...sizes, hiddenSize]);
   const asking = onnxGraph();
   const masks = addMasks(asking);
-  addHeads(asking, onnx.addAsking(asking, onnxInput(asking, 'states', ['rows', hiddenSize]), masks[0]), masks, layers);
+  addHeads(asking, onnx.addAsking(asking, onnxInput(asking, 'states', ['rows', hiddenSize])), masks, layers);
   const [readingSession, askingSession] = [onnxSession(reading), onnxSession(asking)];
   return {
     read: (sentences) => readingSession.run(onnx.readingInputs(sentences)).states.values,
@@ -139,7 +136,7 @@ function onnxSentences(layers: AnswerLayers, { onnx }: SentenceStates): Sentence
 const PIECES_PER_BATCH = 1024;
 
 /** Keeps the states of a sentence for as long as anybody asks about it. */
-function sharedPredictor({ encoder: { hiddenSize } }: AnswerLayers, reader: SentenceReader): Predictor {
+function latePredictor({ encoder: { hiddenSize } }: AnswerLayers, reader: SentenceReader): Predictor {
   const statesOf = new WeakMap<Int32Array, Float32Array>();
   const readAll = (sentences: readonly Int32Array[]) => {
     const lengths = sentences.map(({ length }) => length);

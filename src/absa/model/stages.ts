@@ -57,7 +57,7 @@ function learning(
   settings: TripletModelSettings,
   layers: AnswerLayers,
 ): Pick<TrainingStage, 'lengths' | 'batchOf'> {
-  const groups = layers.encoder.shared ? bySentence(examples) : examples.map((example) => [example]);
+  const groups = layers.encoder.late ? bySentence(examples) : examples.map((example) => [example]);
   return {
     lengths: groups.map(([{ question }]) => question.entries.length),
     batchOf(indices) {

@@ -52,9 +52,9 @@ export function startFromBert(folder: string | undefined, settings: TripletModel
     vocabulary: pieceVocabulary(readTokeniserSettings(folder).vocabulary),
     words: null,
     values() {
-      const { config, sharedLayers } = bert;
-      const added = [...(sharedLayers > 0 ? questionShapes(bert) : []), ...headShapes(config.hiddenSize)];
-      const published = sharedLayers > 0 ? readBertParameters(folder, config) : readBertValues(folder, config);
+      const { config, interaction } = bert;
+      const added = [...(interaction === 'late' ? questionShapes(bert) : []), ...headShapes(config.hiddenSize)];
+      const published = interaction === 'late' ? readBertParameters(folder, config) : readBertValues(folder, config);
       return { ...published, ...initialValues(added, firstRandom(settings)) };
     },
   };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mean, UserError } from '@crosscultural/base';
 import { type Engine, type EngineChoice, removeCheckpoint, runTraining, useEngine } from '@crosscultural/neural';
-import { type Decoding, tuneDelta } from '../questions';
+import { type Decoding, type Question, tuneDelta } from '../questions';
 import type { AnswerLayers } from './answer-layers';
 import { buildLayers } from './build';
 import { hasModel, readModel, type SavedModel, writeModel } from './model-file';
@@ -78,7 +78,7 @@ export async function trainTripletModel(
       settings: {
         ...{ seed, warmUp, weightDecay, clipNorm, averaging },
         // Questions of a sentence stay together where it is read once for all of them.
-        examplesAtOnce: layers.encoder.shared ? undefined : settings.bert?.questionsAtOnce,
+        examplesAtOnce: layers.encoder.late ? undefined : settings.bert?.questionsAtOnce,
         rateOf: rateOf(settings),
       },
       judge: () => judgeOn(data.dev, layers, settings, name),
@@ -103,11 +103,11 @@ function startFromNothing(data: TrainingData, settings: TripletModelSettings, in
 
 /** Layers that a published model does not have begin at random and learn faster. */
 function rateOf({ bert }: TripletModelSettings): ((name: string) => number) | undefined {
-  if (!bert?.sharedLayers) return undefined;
+  if (bert?.interaction !== 'late') return undefined;
   return (name) => (/^(?:question|tags|sentiment)\./.test(name) ? bert.newLayersRate : 1);
 }
 
-/** Triplet F1 with the best decoding, which is kept beside it; where there are several guidelines, the mean of theirs. */
+/** Triplet F1 with the best decoding, which is kept beside it; where there are several guidelines, the mean of theirs. One without dev reviews takes the first's decoding. */
 function judgeOn(
   dev: TrainingData['dev'],
   layers: AnswerLayers,
@@ -116,18 +116,16 @@ function judgeOn(
 ): { score: number; details: Decoding[] } {
   const predictor = createPredictor(layers, engine);
   const guidelines = settings.bert?.guidelines ?? [''];
-  const tuned = guidelines.map((_, guideline) =>
-    tuneDelta(
-      {
-        answer: (questions) => answerInBatches(layers, predictor, questions, { ...settings, guideline }),
-        dispose() {},
-      },
-      dev.filter((review) => guidelineIndex(settings, review.guideline) === guideline),
-      settings,
-    ),
-  );
+  const tuned = guidelines.map((_, guideline) => {
+    const reviews = dev.filter((review) => guidelineIndex(settings, review.guideline) === guideline);
+    if (reviews.length === 0) return null;
+    const answer = (questions: readonly Question[]) =>
+      answerInBatches(layers, predictor, questions, { ...settings, guideline });
+    return tuneDelta({ answer, dispose() {} }, reviews, settings);
+  });
   predictor.dispose();
-  return { score: mean(tuned.map(({ f1 }) => f1)), details: tuned.map(({ decoding }) => decoding) };
+  const judged = tuned.filter((result) => result !== null);
+  return { score: mean(judged.map(({ f1 }) => f1)), details: tuned.map((result) => (result ?? judged[0]).decoding) };
 }
 
 function requireTriplets({ train, dev, related = [] }: TrainingData, settings: TripletModelSettings): void {

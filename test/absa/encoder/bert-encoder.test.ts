@@ -79,7 +79,7 @@ describe('createBertEncoder', () => {
     createBertEncoder(
       {
         ...{ config, lowerCase: true, stripAccents: null, frozenLayers },
-        ...{ sharedLayers: 0, guidelines: ['labels'], newLayersRate: 1 },
+        ...{ interaction: 'early', guidelines: ['labels'], newLayersRate: 1 },
       },
       vocabulary,
       0.1,

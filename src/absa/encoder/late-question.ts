@@ -47,7 +47,7 @@ export function encodeSentence(
 }
 
 /** A question about a sentence: which kind, and the queried terms marked where they stand. */
-export function askAbout(
+export function encodeLateQuestion(
   { entries, starts, ends }: EncodedSentence,
   { query }: Question,
   guideline: number,
@@ -62,44 +62,53 @@ export function askAbout(
   return { entries, segments, kind: guideline * queryKinds.length + queryKinds.indexOf(query.kind), starts, ends };
 }
 
-/** Rows that are added up at each position of a batch of questions, each [B, L]. */
-export interface QuestionIndices {
-  /** of the states of all sentences, one after the other */
-  states: Int32Array;
-  /** of the kinds of questions */
-  kinds: Int32Array;
-  /** of the distances from the queried aspect, see `distanceRow` */
-  fromAspect: Int32Array;
-  fromOpinion: Int32Array;
-  parts: Int32Array[];
-}
-
+/** The projections of a state: as a token that may be an answer, and as the first or last piece of a queried term. */
 export const projections = ['token', 'aspect start', 'aspect end', 'opinion start', 'opinion end'] as const;
 
-/** @param offsets for each question, the row of its sentence's first state */
-export function questionIndices({ size, length, questions }: Batch, offsets: ArrayLike<number>): QuestionIndices {
-  const [states, kinds, fromAspect, fromOpinion] = [0, 1, 2, 3].map(() => new Int32Array(size * length));
-  const parts = projections.map(() => new Int32Array(size * length));
-  questions.forEach(({ segments, kind }, row) => {
+/** What is added up at each position of a batch of questions: numbers of rows, each [B, L]. */
+export interface QuestionRows extends Record<(typeof projections)[number], Int32Array> {
+  /** Of the states of all sentences, one after the other. */
+  states: Int32Array;
+  kinds: Int32Array;
+  /** Distances from the queried aspect, see `distanceRow`. */
+  fromAspect: Int32Array;
+  fromOpinion: Int32Array;
+}
+
+/**
+ * The rows that a batch of questions adds up. Those of a projection are of the projected states seen as rows of H numbers: row
+ * 5n + p is projection p of state n. A term that is not queried, as the implicit one, points to `[CLS]`: the kind of the
+ * question tells them apart.
+ *
+ * @param offsets for each question, the row of its sentence's first state
+ */
+export function questionRows({ size, length, questions }: Batch, offsets: ArrayLike<number>): QuestionRows {
+  const names = [...projections, 'states', 'kinds', 'fromAspect', 'fromOpinion'] as const;
+  const rows = Object.fromEntries(
+    names.map((name) => [name, new Int32Array(size * length)]),
+  ) as unknown as QuestionRows;
+  questions.forEach(({ segments, kind }, question) => {
     const [aspect, opinion] = [QUERIED_ASPECT, QUERIED_OPINION].map((segment) => ({
       first: segments.indexOf(segment),
       last: segments.lastIndexOf(segment),
     }));
     const ends = [aspect, opinion].flatMap(({ first, last }) => [Math.max(first, 0), Math.max(last, 0)]);
+    const start = question * length;
+    ends.forEach((place, end) => {
+      const row = (offsets[question] + place) * projections.length + end + 1;
+      rows[projections[end + 1]].fill(row, start, start + length);
+    });
+    rows.kinds.fill(kind, start, start + length);
     for (let position = 0; position < length; position++) {
-      const at = row * length + position;
       // Padding reads the last piece; what it gets has no meaning.
-      const place = Math.min(position, segments.length - 1);
-      states[at] = offsets[row] + place;
-      [place, ...ends].forEach((p, part) => {
-        parts[part][at] = (offsets[row] + p) * projections.length + part;
-      });
-      kinds[at] = kind;
-      fromAspect[at] = distanceRow(position, aspect);
-      fromOpinion[at] = distanceRow(position, opinion);
+      const state = offsets[question] + Math.min(position, segments.length - 1);
+      rows.states[start + position] = state;
+      rows.token[start + position] = state * projections.length;
+      rows.fromAspect[start + position] = distanceRow(position, aspect);
+      rows.fromOpinion[start + position] = distanceRow(position, opinion);
     }
   });
-  return { states, kinds, fromAspect, fromOpinion, parts };
+  return rows;
 }
 
 /** Rows of the tables of distances: none asked for, inside, and 1, 2, 3–4, 5–8, 9–16 or more pieces before or after. */
