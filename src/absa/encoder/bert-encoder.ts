@@ -13,6 +13,7 @@ import {
 import { encodeBertQuestion } from './bert-question';
 import { segmentKinds } from './encoded-question';
 import type { Encoder } from './encoder';
+import { bertInputVectors } from './input-vectors';
 import type { BertEncoderSettings } from './settings';
 
 /** The sizes of the encoder that is fine-tuned: BERT's, with a segment of their own for queried aspects and opinions. */
@@ -69,27 +70,13 @@ export function createBertEncoder(
     variables,
     touchedRows: (batch): Record<string, Int32Array> => (frozenLayers > 0 ? {} : { entries: batch.entries }),
     encodeQuestion: (question) => encodeBertQuestion(question, tokeniser, config.maximumLength),
-    inputVectors({ entries, segments }) {
-      const rows = (name: string, indices: ArrayLike<number>) => {
-        const table = variables[name].dataSync() as Float32Array;
-        const H = config.hiddenSize;
-        return Array.from(indices, (row) => table.slice(row * H, (row + 1) * H));
-      };
-      const positions = Array.from(entries, (entry) => pieces[entry]);
-      const places = positions.map((_, place) => place);
-      return {
-        positions,
-        parts: [
-          { name: 'token', meaning: positions, vectors: rows('entries', entries) },
-          { name: 'position', meaning: places.map(String), vectors: rows('positions', places) },
-          {
-            name: 'segment',
-            meaning: Array.from(segments, (segment) => segmentKinds[segment]),
-            vectors: rows('segments', segments),
-          },
-        ],
-      };
-    },
+    inputVectors: ({ entries, segments }) =>
+      bertInputVectors(
+        { entries, segments },
+        variables,
+        pieces,
+        Array.from(segments, (segment) => segmentKinds[segment]),
+      ),
     onnx: {
       addTo: (graph, mask) => addBert(graph, mask, config, variables),
       inputsOf: onnxInputsOf,

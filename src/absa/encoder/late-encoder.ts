@@ -30,6 +30,7 @@ import { queryKinds } from '../questions';
 import type { Sentence } from '../tokens';
 import type { Batch } from './batch';
 import type { Encoder, SentenceStates } from './encoder';
+import { bertInputVectors } from './input-vectors';
 import {
   distanceRows,
   type EncodedSentence,
@@ -158,9 +159,14 @@ export function createLateEncoder(
     variables,
     touchedRows: ({ entries }): Record<string, Int32Array> => (frozenLayers > 0 ? {} : { entries }),
     encodeQuestion: (question, guideline = 0) => encodeLateQuestion(encodeOnce(question.sentence), question, guideline),
-    inputVectors() {
-      throw new Error('not yet');
-    },
+    // BERT sees the sentence alone, as a first text; what is asked does not stand in Eq. (3).
+    inputVectors: ({ entries }) =>
+      bertInputVectors(
+        { entries, segments: new Int32Array(entries.length) },
+        variables,
+        pieces,
+        Array.from(entries, () => 'sentence'),
+      ),
     late,
     encode(batch, random) {
       const sentences = [...new Set(batch.questions.map(({ entries }) => entries))];
