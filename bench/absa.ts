@@ -14,6 +14,7 @@
 import path from 'node:path';
 import type { EngineChoice } from '../packages/neural/tensor';
 import {
+  bertSettings,
   chineseSettings,
   englishSettings,
   extractTriplets,
@@ -22,6 +23,7 @@ import {
   scoreTriplets,
   simulatedSettings,
   type TrainingData,
+  type TrainingReview,
   type TripletModelSettings,
   trainTripletModel,
 } from '../src/absa';
@@ -42,14 +44,19 @@ async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
   return list;
 }
 
-/** The reviews of a file, by its content; `a.csv+b.csv` are reviews with their labels. */
-async function reviewsOf(file: string): Promise<Review[]> {
+/** The reviews of a file, by its content; `a.csv+b.csv` are reviews with their labels, `name:file` names their guideline. */
+async function reviewsOf(named: string): Promise<TrainingReview[]> {
+  const [, guideline, file] = /^(?:(\w+):)?(.*)$/.exec(named)!;
+  return (await reviewsOfFile(file)).map((review) => ({ ...review, guideline }));
+}
+
+async function reviewsOfFile(file: string): Promise<Review[]> {
   if (!file.includes('+')) return collect(readAnyReviews(file));
   const [reviews, labels] = file.split('+');
   return collect(readQuadruples({ reviews, labels }, { idPrefix: path.basename(file), platform: 'bench' }));
 }
 
-async function reviewsOfAll(files: string | undefined): Promise<Review[]> {
+async function reviewsOfAll(files: string | undefined): Promise<any[]> {
   const lists = await Promise.all((files ?? '').split(',').filter(Boolean).map(reviewsOf));
   return lists.flat();
 }
@@ -89,6 +96,7 @@ async function quality(data: TrainingData & { test: Review[] }, base: TripletMod
     let devF1 = 0;
     const model = await trainTripletModel(learned, settings, {
       engine,
+      init: given.init,
       checkpointFolder: given.keep && path.join(given.keep, `${settings.language}-${seed}`),
       onProgress: (progress) => {
         devF1 = Math.max(devF1, progress.devF1 ?? 0);
@@ -173,7 +181,18 @@ async function main(): Promise<void> {
   if (task === 'speed') return speed();
   if (task === 'simulated') return simulated();
   if (task !== 'quality') throw new Error('expected quality, simulated or speed');
-  await quality(await dataOf(), given.language === 'zh' ? chineseSettings : englishSettings);
+  const { init, language } = given;
+  const fromNothing = language === 'zh' ? chineseSettings : englishSettings;
+  await quality(
+    await dataOf(),
+    init
+      ? await bertSettings(init, {
+          language,
+          interaction: given.interaction as 'early' | 'late',
+          guidelines: given.guidelines?.split(','),
+        })
+      : fromNothing,
+  );
 }
 
 main();

@@ -13,7 +13,10 @@ export interface Judgement<Details> {
   details: Details;
 }
 
-export interface TrainingSettings extends StepSettings, Pick<AdamWSettings, 'weightDecay' | 'clipNorm'> {
+export interface TrainingSettings
+  extends StepSettings,
+    Pick<AdamWSettings, 'weightDecay' | 'clipNorm'>,
+    Partial<Pick<AdamWSettings, 'rateOf'>> {
   /** Decay, a step, of the moving average of the parameters that is judged and kept (see `averageWeights`); none unless given. */
   averaging?: number;
   /** Stops the last stage early: after so many passes in a row that were not better than the best; never unless given. */

@@ -13,6 +13,7 @@ import {
 import { encodeBertQuestion } from './bert-question';
 import { segmentKinds } from './encoded-question';
 import type { Encoder } from './encoder';
+import { bertInputVectors } from './input-vectors';
 import type { BertEncoderSettings } from './settings';
 
 /** The sizes of the encoder that is fine-tuned: BERT's, with a segment of their own for queried aspects and opinions. */
@@ -21,7 +22,7 @@ function fineTuned(config: BertConfig): BertConfig {
 }
 
 /** The parameters of the encoder; they start with a published model's values, see `readBertValues`. */
-export function bertEncoderShapes(config: BertConfig): ParameterShape[] {
+export function bertEncoderShapes({ config }: Pick<BertEncoderSettings, 'config'>): ParameterShape[] {
   return bertParameters(fineTuned(config)).map(({ name, shape }) => ({ name, shape, start: { deviation: 0.02 } }));
 }
 
@@ -62,34 +63,20 @@ export function createBertEncoder(
   const tokeniser = createWordPieceTokeniser({ vocabulary: pieces, lowerCase, stripAccents });
   // No gradient is computed for frozen parameters, nor for what lies below them.
   const isTrained = (name: string) => frozenLayers === 0 || layerOf(name) > frozenLayers;
-  const variables = createVariables(bertEncoderShapes(config), values, isTrained);
+  const variables = createVariables(bertEncoderShapes({ config }), values, isTrained);
   const encoderConfig = { ...fineTuned(config), dropout };
   return {
     hiddenSize: config.hiddenSize,
     variables,
     touchedRows: (batch): Record<string, Int32Array> => (frozenLayers > 0 ? {} : { entries: batch.entries }),
     encodeQuestion: (question) => encodeBertQuestion(question, tokeniser, config.maximumLength),
-    inputVectors({ entries, segments }) {
-      const rows = (name: string, indices: ArrayLike<number>) => {
-        const table = variables[name].dataSync() as Float32Array;
-        const H = config.hiddenSize;
-        return Array.from(indices, (row) => table.slice(row * H, (row + 1) * H));
-      };
-      const positions = Array.from(entries, (entry) => pieces[entry]);
-      const places = positions.map((_, place) => place);
-      return {
-        positions,
-        parts: [
-          { name: 'token', meaning: positions, vectors: rows('entries', entries) },
-          { name: 'position', meaning: places.map(String), vectors: rows('positions', places) },
-          {
-            name: 'segment',
-            meaning: Array.from(segments, (segment) => segmentKinds[segment]),
-            vectors: rows('segments', segments),
-          },
-        ],
-      };
-    },
+    inputVectors: ({ entries, segments }) =>
+      bertInputVectors(
+        { entries, segments },
+        variables,
+        pieces,
+        Array.from(segments, (segment) => segmentKinds[segment]),
+      ),
     onnx: {
       addTo: (graph, mask) => addBert(graph, mask, config, variables),
       inputsOf: onnxInputsOf,

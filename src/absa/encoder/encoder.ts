@@ -13,7 +13,8 @@ export interface Encoder {
   variables: Record<string, Variable>;
   /** Rows of these variables that a batch touches; other rows have no gradient (see `AdamW.step`). */
   touchedRows(batch: Batch): Record<string, Int32Array>;
-  encodeQuestion(question: Question): EncodedQuestion;
+  /** @param guideline index among the settings' guidelines; the first unless given */
+  encodeQuestion(question: Question, guideline?: number): EncodedQuestion;
   /** The summands of Eq. (3), for showing them. */
   inputVectors(encoded: EncodedQuestion): InputVectors;
   /**
@@ -21,6 +22,8 @@ export interface Encoder {
    * @returns [B, L, H]: one vector per position
    */
   encode(batch: Batch, dropout: Random | null): Tensor;
+  /** Where a sentence is read once for all questions about it. */
+  late?: SentenceStates;
   /** The same computation for ONNX Runtime, where there is one. */
   onnx?: {
     /** Adds the encoder, with its weights as they are now, to a graph and returns the name of its result, [B, L, H]. */
@@ -29,4 +32,26 @@ export interface Encoder {
     inputsOf(batch: Batch): Record<string, OnnxNumbers>;
   };
   dispose(): void;
+}
+
+/** An encoder in two parts: reading a sentence, and asking about what was read. */
+export interface SentenceStates {
+  /**
+   * @param sentences rows of the vocabulary, see `EncodedQuestion.entries`
+   * @returns [S, L, H]; positions of padding hold numbers without meaning
+   */
+  read(sentences: readonly Int32Array[]): Tensor;
+  /**
+   * @param states [N, H], those of several sentences one after the other
+   * @param offsets for each question of the batch, the row of its sentence's first state
+   * @returns [B, L, H]
+   */
+  ask(batch: Batch, states: Tensor, offsets: ArrayLike<number>): Tensor;
+  /** The same computations for ONNX Runtime. */
+  onnx: {
+    addReading(graph: OnnxGraph, mask: string): string;
+    readingInputs(sentences: readonly Int32Array[]): Record<string, OnnxNumbers>;
+    addAsking(graph: OnnxGraph, states: string): string;
+    askingInputs(batch: Batch, offsets: ArrayLike<number>): Record<string, OnnxNumbers>;
+  };
 }

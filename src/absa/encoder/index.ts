@@ -3,9 +3,10 @@ export { bertEncoderShapes, createBertEncoder, readBertValues } from './bert-enc
 export { createEmbeddedEncoder } from './embedded-encoder';
 export { embeddedEncoderShapes, TABLE_DEVIATION } from './embedded-parameters';
 export type { EncodedQuestion } from './encoded-question';
-export type { Encoder } from './encoder';
+export type { Encoder, SentenceStates } from './encoder';
 export { type FetchModelOptions, fetchModel } from './fetch-model';
 export type { InputVectors } from './input-vectors';
+export { createLateEncoder, lateEncoderShapes, questionShapes } from './late-encoder';
 export type { BertEncoderSettings, EmbeddedLayout } from './settings';
 export {
   createVocabulary,

@@ -1,3 +1,4 @@
+import type { Variable } from '@crosscultural/neural';
 import { queryKinds } from '../questions';
 import { type EncodedQuestion, segmentKinds } from './encoded-question';
 import type { Vocabulary } from './vocabulary';
@@ -36,6 +37,35 @@ export function lookUpInputVectors(
         meaning: positions.map(() => queryKinds[kind]),
         vectors: positions.map(() => row(tables.kinds, kind)),
       },
+    ],
+  };
+}
+
+/**
+ * Looks up the summands of BERT's Eq. (3): the token's, its position's and its segment's vector.
+ *
+ * @param pieces the vocabulary
+ * @param segmentNames what the segment stands for at each position
+ */
+export function bertInputVectors(
+  { entries, segments }: Pick<EncodedQuestion, 'entries' | 'segments'>,
+  variables: Record<string, Variable>,
+  pieces: readonly string[],
+  segmentNames: string[],
+): InputVectors {
+  const rows = (name: string, indices: ArrayLike<number>) => {
+    const table = variables[name].dataSync() as Float32Array;
+    const width = variables[name].shape[1] as number;
+    return Array.from(indices, (row) => table.slice(row * width, (row + 1) * width));
+  };
+  const positions = Array.from(entries, (entry) => pieces[entry]);
+  const places = positions.map((_, place) => place);
+  return {
+    positions,
+    parts: [
+      { name: 'token', meaning: positions, vectors: rows('entries', entries) },
+      { name: 'position', meaning: places.map(String), vectors: rows('positions', places) },
+      { name: 'segment', meaning: segmentNames, vectors: rows('segments', segments) },
     ],
   };
 }

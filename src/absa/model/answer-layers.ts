@@ -52,12 +52,20 @@ export function createAnswerLayers(encoder: Encoder, values: ParameterValues): A
  * the largest value of each feature over the whole sequence, over the queried aspect and over the queried opinion.
  */
 export function logitsOf(
-  { encoder, variables }: AnswerLayers,
+  layers: AnswerLayers,
   batch: Batch,
   random: Random | null,
 ): { tags: Tensor; sentiments: Tensor } {
+  return answerLogits(layers, batch, layers.encoder.encode(batch, random));
+}
+
+/** The heads on the encoder's vectors, [B, L, H]. */
+export function answerLogits(
+  { variables }: AnswerLayers,
+  batch: Batch,
+  positions: Tensor,
+): { tags: Tensor; sentiments: Tensor } {
   const tf = tensorflow();
-  const positions = encoder.encode(batch, random);
   const masks = [batch.mask, batch.aspectMask, batch.opinionMask].map((mask) =>
     tf.tensor(mask, [batch.size, batch.length]),
   );

@@ -6,6 +6,10 @@ import { type BertModelSettings, englishSettings } from './settings';
 export interface BertSettingsOptions {
   /** ISO 639-1 */
   language: string;
+  /** See `BertEncoderSettings`; one without a name unless given. */
+  guidelines?: string[];
+  /** `early` unless given. */
+  interaction?: 'early' | 'late';
   /** 0 unless given. */
   frozenLayers?: number;
   /** 4 unless given. */
@@ -23,7 +27,7 @@ export interface BertSettingsOptions {
  * const model = await absa.trainTripletModel(data, settings, { init, checkpointFolder: 'model' });
  */
 export async function bertSettings(folder: string, options: BertSettingsOptions): Promise<BertModelSettings> {
-  const { language, frozenLayers = 0, questionsAtOnce = 4 } = options;
+  const { language, interaction = 'early', guidelines = ['labels'], frozenLayers = 0, questionsAtOnce = 4 } = options;
   const config = readBertConfig(folder);
   const { lowerCase, stripAccents } = readTokeniserSettings(folder);
   requireWithin('frozenLayers', frozenLayers, 0, config.layers);
@@ -49,7 +53,17 @@ export async function bertSettings(folder: string, options: BertSettingsOptions)
     starPreTraining: null,
     relatedStage: { epochs: 1, batchSize: 16, learningRate: 3e-5 },
     mainStage: { epochs: 8, batchSize: 16, learningRate: 3e-5 },
-    bert: { config, lowerCase, stripAccents, weights, frozenLayers, questionsAtOnce },
+    bert: {
+      config,
+      lowerCase,
+      stripAccents,
+      weights,
+      interaction,
+      guidelines,
+      newLayersRate: 5,
+      frozenLayers,
+      questionsAtOnce,
+    },
   };
 }
 

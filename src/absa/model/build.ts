@@ -3,7 +3,9 @@ import {
   bertEncoderShapes,
   createBertEncoder,
   createEmbeddedEncoder,
+  createLateEncoder,
   embeddedEncoderShapes,
+  lateEncoderShapes,
   type Vocabulary,
 } from '../encoder';
 import { type AnswerLayers, createAnswerLayers, headShapes } from './answer-layers';
@@ -20,16 +22,18 @@ export interface LayerParts {
 
 /** Makes the layers that settings describe, with the values given, on the engine in use. */
 export function buildLayers({ settings, vocabulary, words, values }: LayerParts): AnswerLayers {
+  const createOnBert = settings.bert?.interaction === 'late' ? createLateEncoder : createBertEncoder;
   const encoder = settings.bert
-    ? createBertEncoder(settings.bert, vocabulary.entries, settings.dropout, values)
+    ? createOnBert(settings.bert, vocabulary.entries, settings.dropout, values)
     : createEmbeddedEncoder(settings, vocabulary, words, values);
   return createAnswerLayers(encoder, values);
 }
 
 /** All parameters of a model: its encoder's and the heads'. */
 export function parametersOf(settings: TripletModelSettings, vocabulary: Vocabulary): ParameterShape[] {
+  const shapesOnBert = settings.bert?.interaction === 'late' ? lateEncoderShapes : bertEncoderShapes;
   const encoder = settings.bert
-    ? bertEncoderShapes(settings.bert.config)
+    ? shapesOnBert(settings.bert)
     : embeddedEncoderShapes(settings, vocabulary.entries.length);
   return [...encoder, ...headShapes(hiddenSizeOf(settings))];
 }

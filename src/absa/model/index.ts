@@ -11,6 +11,7 @@ export {
   type TripletModelSettings,
   type VectorTraining,
 } from './settings';
+export { settingsOfModel } from './settings-of-model';
 export type { StageName } from './stages';
 export { type StreamResult, type StreamSettings, streamTriplets } from './stream';
 export { type EpochProgress, type TrainOptions, trainTripletModel } from './train';

@@ -10,7 +10,8 @@ import type { TripletModelSettings } from './settings';
 
 /** A triplet model as plain data: what its file holds. */
 export interface SavedModel extends LayerParts {
-  decoding: Decoding;
+  /** One per guideline of the settings. */
+  decodings: Decoding[];
   /** Hash of the settings and data that it was trained with. */
   identity: string;
 }
@@ -35,12 +36,14 @@ const bert = z.looseObject({
     config: z.record(z.string(), z.number()),
     lowerCase: z.boolean(),
     stripAccents: z.boolean().nullable(),
+    interaction: z.enum(['early', 'late']),
+    guidelines: z.array(z.string()).min(1),
     frozenLayers: z.int().nonnegative(),
   }),
 });
 const descriptionSchema = z.object({
   settings: z.union([bert, embedded]),
-  decoding: z.object({ threshold: z.number(), delta: z.number(), maximumLength: z.int().positive() }),
+  decodings: z.array(z.object({ threshold: z.number(), delta: z.number(), maximumLength: z.int().positive() })).min(1),
   entries: z.array(z.string()),
   words: z.array(z.string()),
   identity: z.string(),
@@ -48,10 +51,10 @@ const descriptionSchema = z.object({
 
 /** Writes a model into `model.bin` of a folder; a crash leaves the file that was there before. */
 export function writeModel(folder: string, model: SavedModel): void {
-  const { settings, decoding, vocabulary, words, values, identity } = model;
+  const { settings, decodings, vocabulary, words, values, identity } = model;
   const entries = settings.bert ? vocabulary.entries : vocabulary.entries.slice(specialEntries.length);
   writeContainer(modelFile(folder), KIND, {
-    description: { settings, decoding, entries, words: words?.words ?? [], identity },
+    description: { settings, decodings, entries, words: words?.words ?? [], identity },
     arrays: { ...values, ...(words ? { [WORDS]: words.values } : {}) },
   });
 }
@@ -77,7 +80,7 @@ export function readModel(folder: string): SavedModel {
     const { path: field, message } = parsed.error.issues[0];
     throw new UserError(`${file}: the description of the model is wrong: ${field.join('.')}: ${message}.`);
   }
-  const { entries, words: wordList, decoding, identity } = parsed.data;
+  const { entries, words: wordList, decodings, identity } = parsed.data;
   const settings = parsed.data.settings as unknown as TripletModelSettings;
   const { [WORDS]: wordValues, ...values } = arrays;
   const vocabulary = settings.bert ? pieceVocabulary(entries) : createVocabulary(entries);
@@ -90,7 +93,7 @@ export function readModel(folder: string): SavedModel {
   }
   requireValues(file, parametersOf(settings, vocabulary), values);
   const words = wordValues ? { words: wordList, dimension, values: wordValues } : null;
-  return { settings, decoding, vocabulary, words, values, identity };
+  return { settings, decodings, vocabulary, words, values, identity };
 }
 
 function requireValues(file: string, shapes: readonly ParameterShape[], values: ParameterValues): void {

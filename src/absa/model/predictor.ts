@@ -1,5 +1,8 @@
 import {
+  batchesByLength,
   type Engine,
+  type OnnxGraph,
+  type OnnxNumbers,
   onnxGraph,
   onnxInput,
   onnxLinear,
@@ -8,10 +11,11 @@ import {
   onnxOutput,
   onnxRowsLinear,
   onnxSession,
+  type Tensor,
   tensorflow,
 } from '@crosscultural/neural';
-import type { Batch, Encoder } from '../encoder';
-import { type AnswerLayers, type BatchLogits, logitsOf } from './answer-layers';
+import type { Batch, Encoder, SentenceStates } from '../encoder';
+import { type AnswerLayers, answerLogits, type BatchLogits, logitsOf } from './answer-layers';
 
 /** Computes what the heads say, without training them. */
 export interface Predictor {
@@ -21,29 +25,55 @@ export interface Predictor {
 
 /** The fastest way of the engine; layers that change afterwards need a new one. */
 export function createPredictor(layers: AnswerLayers, engine: Engine['name']): Predictor {
-  return engine === 'onnx' && layers.encoder.onnx
-    ? onnxPredictor(layers, layers.encoder.onnx)
-    : tensorPredictor(layers);
+  const { late, onnx } = layers.encoder;
+  if (late) {
+    return latePredictor(layers, engine === 'onnx' ? onnxSentences(layers, late) : tensorSentences(layers, late));
+  }
+  return engine === 'onnx' && onnx ? onnxPredictor(layers, onnx) : tensorPredictor(layers);
 }
 
 /** By TensorFlow.js, on any engine. */
 function tensorPredictor(layers: AnswerLayers): Predictor {
   return {
-    predict: (batch) =>
-      tensorflow().tidy(() => {
-        const { tags, sentiments } = logitsOf(layers, batch, null);
-        return { tags: tags.dataSync() as Float32Array, sentiments: sentiments.dataSync() as Float32Array };
-      }),
+    predict: (batch) => tensorflow().tidy(() => numbersOf(logitsOf(layers, batch, null))),
     dispose() {},
   };
 }
 
+function numbersOf({ tags, sentiments }: { tags: Tensor; sentiments: Tensor }): BatchLogits {
+  return { tags: tags.dataSync() as Float32Array, sentiments: sentiments.dataSync() as Float32Array };
+}
+
 /** All layers as one graph of ONNX Runtime, about twice as fast as the same operations one by one. */
-function onnxPredictor({ variables }: AnswerLayers, encoder: NonNullable<Encoder['onnx']>): Predictor {
+function onnxPredictor(layers: AnswerLayers, encoder: NonNullable<Encoder['onnx']>): Predictor {
   const graph = onnxGraph();
-  const sizes = ['batch', 'length'];
-  const masks = ['mask', 'aspectMask', 'opinionMask'].map((name) => onnxInput(graph, name, sizes));
-  const positions = encoder.addTo(graph, masks[0]);
+  const masks = addMasks(graph);
+  addHeads(graph, encoder.addTo(graph, masks[0]), masks, layers);
+  const session = onnxSession(graph);
+  return {
+    predict(batch) {
+      const { tags, sentiments } = session.run({ ...encoder.inputsOf(batch), ...maskInputs(batch) });
+      return { tags: tags.values, sentiments: sentiments.values };
+    },
+    dispose: () => session.dispose(),
+  };
+}
+
+const sizes = ['batch', 'length'];
+
+function addMasks(graph: OnnxGraph): string[] {
+  return ['mask', 'aspectMask', 'opinionMask'].map((name) => onnxInput(graph, name, sizes));
+}
+
+function maskInputs({ size, length, mask, aspectMask, opinionMask }: Batch): Record<string, OnnxNumbers> {
+  const shape = [size, length];
+  return Object.fromEntries(
+    Object.entries({ mask, aspectMask, opinionMask }).map(([name, values]) => [name, { values, shape }]),
+  );
+}
+
+/** The three heads on vectors [B, L, H]. */
+function addHeads(graph: OnnxGraph, positions: string, masks: readonly string[], { variables }: AnswerLayers): void {
   const head = (name: string) => ({ weights: variables[`${name}.weights`], bias: variables[`${name}.bias`] });
   const summary = onnxNode(
     graph,
@@ -53,18 +83,89 @@ function onnxPredictor({ variables }: AnswerLayers, encoder: NonNullable<Encoder
   ); // [B, 3H]
   onnxOutput(graph, 'tags', onnxLinear(graph, positions, head('tags')), [...sizes, 4]);
   onnxOutput(graph, 'sentiments', onnxRowsLinear(graph, summary, head('sentiment')), ['batch', 3]);
-  const session = onnxSession(graph);
+}
+
+/** The two parts of an encoder that reads sentences once, on some engine, in plain numbers. */
+interface SentenceReader {
+  /** @returns [S, L, H] with L of the longest */
+  read(sentences: readonly Int32Array[]): Float32Array;
+  /** @param states [N, H] */
+  answer(batch: Batch, states: Float32Array, offsets: Int32Array): BatchLogits;
+  dispose(): void;
+}
+
+function tensorSentences(layers: AnswerLayers, late: SentenceStates): SentenceReader {
+  const { hiddenSize } = layers.encoder;
   return {
-    predict(batch) {
-      const shape = [batch.size, batch.length];
-      const { tags, sentiments } = session.run({
-        ...encoder.inputsOf(batch),
-        mask: { values: batch.mask, shape },
-        aspectMask: { values: batch.aspectMask, shape },
-        opinionMask: { values: batch.opinionMask, shape },
+    read: (sentences) => tensorflow().tidy(() => late.read(sentences).dataSync() as Float32Array),
+    answer: (batch, states, offsets) =>
+      tensorflow().tidy(() => {
+        const rows = tensorflow().tensor(states, [states.length / hiddenSize, hiddenSize]);
+        return numbersOf(answerLogits(layers, batch, late.ask(batch, rows, offsets)));
+      }),
+    dispose() {},
+  };
+}
+
+function onnxSentences(layers: AnswerLayers, { onnx }: SentenceStates): SentenceReader {
+  const { hiddenSize } = layers.encoder;
+  const reading = onnxGraph();
+  onnxOutput(reading, 'states', onnx.addReading(reading, onnxInput(reading, 'mask', sizes)), [...sizes, hiddenSize]);
+  const asking = onnxGraph();
+  const masks = addMasks(asking);
+  addHeads(asking, onnx.addAsking(asking, onnxInput(asking, 'states', ['rows', hiddenSize])), masks, layers);
+  const [readingSession, askingSession] = [onnxSession(reading), onnxSession(asking)];
+  return {
+    read: (sentences) => readingSession.run(onnx.readingInputs(sentences)).states.values,
+    answer(batch, states, offsets) {
+      const { tags, sentiments } = askingSession.run({
+        ...onnx.askingInputs(batch, offsets),
+        ...maskInputs(batch),
+        states: { values: states, shape: [states.length / hiddenSize, hiddenSize] },
       });
       return { tags: tags.values, sentiments: sentiments.values };
     },
-    dispose: () => session.dispose(),
+    dispose() {
+      readingSession.dispose();
+      askingSession.dispose();
+    },
+  };
+}
+
+/** Padded pieces of sentences that are read at once. */
+const PIECES_PER_BATCH = 1024;
+
+/** Keeps the states of a sentence for as long as anybody asks about it. */
+function latePredictor({ encoder: { hiddenSize } }: AnswerLayers, reader: SentenceReader): Predictor {
+  const statesOf = new WeakMap<Int32Array, Float32Array>();
+  const readAll = (sentences: readonly Int32Array[]) => {
+    const lengths = sentences.map(({ length }) => length);
+    for (const indices of batchesByLength(lengths, PIECES_PER_BATCH)) {
+      const states = reader.read(indices.map((index) => sentences[index]));
+      const width = states.length / indices.length;
+      indices.forEach((index, row) => {
+        statesOf.set(sentences[index], states.slice(row * width, row * width + lengths[index] * hiddenSize));
+      });
+    }
+  };
+  return {
+    predict(batch) {
+      const sentences = [...new Set(batch.questions.map(({ entries }) => entries))];
+      readAll(sentences.filter((sentence) => !statesOf.has(sentence)));
+      const firstRows = new Map<Int32Array, number>();
+      let rows = 0;
+      for (const sentence of sentences) {
+        firstRows.set(sentence, rows);
+        rows += sentence.length;
+      }
+      const states = new Float32Array(rows * hiddenSize);
+      for (const [sentence, row] of firstRows) states.set(statesOf.get(sentence)!, row * hiddenSize);
+      return reader.answer(
+        batch,
+        states,
+        Int32Array.from(batch.questions, ({ entries }) => firstRows.get(entries)!),
+      );
+    },
+    dispose: () => reader.dispose(),
   };
 }

@@ -1,3 +1,4 @@
+import { UserError } from '@crosscultural/base';
 import type { TrainingStage } from '@crosscultural/neural';
 import type { BertEncoderSettings, EmbeddedLayout } from '../encoder';
 
@@ -57,6 +58,19 @@ export interface BertModelSettings extends CommonSettings {
     /** A batch is computed in parts of so many questions, whose gradients are summed: less memory, the same step. */
     questionsAtOnce: number;
   };
+}
+
+/**
+ * The place of a guideline among those of the settings.
+ *
+ * @param guideline the first unless given
+ * @throws UserError when the settings do not know it.
+ */
+export function guidelineIndex({ bert }: TripletModelSettings, guideline?: string): number {
+  if (guideline === undefined || bert === undefined) return 0;
+  const index = bert.guidelines.indexOf(guideline);
+  if (index >= 0) return index;
+  throw new UserError(`This model knows the labels of ${bert.guidelines.join(', ')}, not of ${guideline}.`);
 }
 
 /** Everything that decides what a triplet model is, beside its data. */

@@ -6,7 +6,7 @@ import type { GoldAnswer, TrainingExample } from '../questions';
 import { sentencesOf } from '../tokens';
 import { type AnswerLayers, jointLoss } from './answer-layers';
 import { labelsOf } from './labels';
-import type { TripletModelSettings } from './settings';
+import { guidelineIndex, type TripletModelSettings } from './settings';
 import { examplesOf, type TrainingData, type TrainingReview, withoutDevelopment } from './training-data';
 
 export type StageName = 'stars' | 'related reviews' | 'labelled reviews';
@@ -23,27 +23,31 @@ export function planStages(
   settings: TripletModelSettings,
   layers: AnswerLayers,
 ): TrainingStage<StageName>[] {
-  const learnFrom = (examples: TrainingExample[]) =>
-    learning(
-      examples.map(({ question, gold }) => ({ question: layers.encoder.encodeQuestion(question), gold })),
-      settings,
-      layers,
+  const encode = ({ question, gold }: TrainingExample, guideline?: string): EncodedExample => {
+    return { question: layers.encoder.encodeQuestion(question, guidelineIndex(settings, guideline)), gold };
+  };
+  const labelled = (reviews: readonly TrainingReview[]) =>
+    reviews.flatMap((review) =>
+      examplesOf(review, settings.maximumTokens).map((example) => encode(example, review.guideline)),
     );
+  const learnFrom = (examples: readonly EncodedExample[]) => learning(examples, settings, layers);
   const stages: TrainingStage<StageName>[] = [];
   if (settings.starPreTraining) {
     const { reviews, maximumTokens, ...stage } = settings.starPreTraining;
     const rated = withoutDevelopment(data).filter(({ rating }) => rating !== undefined);
     const chosen = seededRandom(deriveSeed(settings.seed, 'star reviews')).shuffle(rated).slice(0, reviews);
     if (chosen.length > 0) {
-      stages.push({ ...stage, name: 'stars', ...learnFrom(starExamples(chosen, maximumTokens)) });
+      stages.push({
+        ...stage,
+        name: 'stars',
+        ...learnFrom(starExamples(chosen, maximumTokens).map((example) => encode(example))),
+      });
     }
   }
   if (data.related && data.related.length > 0) {
-    const examples = examplesOf(data.related, settings.maximumTokens);
-    stages.push({ ...settings.relatedStage, name: 'related reviews', ...learnFrom(examples) });
+    stages.push({ ...settings.relatedStage, name: 'related reviews', ...learnFrom(labelled(data.related)) });
   }
-  const examples = examplesOf(data.train, settings.maximumTokens);
-  stages.push({ ...settings.mainStage, name: 'labelled reviews', ...learnFrom(examples) });
+  stages.push({ ...settings.mainStage, name: 'labelled reviews', ...learnFrom(labelled(data.train)) });
   return stages;
 }
 
@@ -53,13 +57,15 @@ function learning(
   settings: TripletModelSettings,
   layers: AnswerLayers,
 ): Pick<TrainingStage, 'lengths' | 'batchOf'> {
+  const groups = layers.encoder.late ? bySentence(examples) : examples.map((example) => [example]);
   return {
-    lengths: examples.map(({ question }) => question.entries.length),
+    lengths: groups.map(([{ question }]) => question.entries.length),
     batchOf(indices) {
-      const batch = batchOf(indices.map((index) => examples[index].question));
+      const chosen = indices.flatMap((index) => groups[index]);
+      const batch = batchOf(chosen.map(({ question }) => question));
       const labels = labelsOf(
         batch,
-        indices.map((index) => examples[index].gold),
+        chosen.map(({ gold }) => gold),
       );
       return {
         loss: (random) => jointLoss(layers, batch, labels, settings, random),
@@ -67,6 +73,17 @@ function learning(
       };
     },
   };
+}
+
+/** Questions about the same sentence, which follow each other, side by side. */
+function bySentence(examples: readonly EncodedExample[]): EncodedExample[][] {
+  const groups: EncodedExample[][] = [];
+  for (const example of examples) {
+    const last = groups[groups.length - 1];
+    if (last?.[0].question.entries === example.question.entries) last.push(example);
+    else groups.push([example]);
+  }
+  return groups;
 }
 
 /**

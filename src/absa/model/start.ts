@@ -1,8 +1,16 @@
 import { deriveSeed, seededRandom, UserError } from '@crosscultural/base';
-import { initialValues, type ParameterValues, readTokeniserSettings, type WordVectors } from '@crosscultural/neural';
-import { pieceVocabulary, readBertValues, type Vocabulary } from '../encoder';
+import {
+  initialValues,
+  type ParameterValues,
+  readBertParameters,
+  readTokeniserSettings,
+  sizeOfShape,
+  type WordVectors,
+} from '@crosscultural/neural';
+import { pieceVocabulary, questionShapes, readBertValues, type Vocabulary } from '../encoder';
 import { headShapes } from './answer-layers';
 import { parametersOf } from './build';
+import type { SavedModel } from './model-file';
 import type { EmbeddedModelSettings, TripletModelSettings } from './settings';
 import type { TrainingData } from './training-data';
 import { fillTable, learnWords } from './word-knowledge';
@@ -43,11 +51,27 @@ export function startFromBert(folder: string | undefined, settings: TripletModel
   return {
     vocabulary: pieceVocabulary(readTokeniserSettings(folder).vocabulary),
     words: null,
-    values: () => ({
-      ...readBertValues(folder, bert.config),
-      ...initialValues(headShapes(bert.config.hiddenSize), firstRandom(settings)),
-    }),
+    values() {
+      const { config, interaction } = bert;
+      const added = [...(interaction === 'late' ? questionShapes(bert) : []), ...headShapes(config.hiddenSize)];
+      const published = interaction === 'late' ? readBertParameters(folder, config) : readBertValues(folder, config);
+      return { ...published, ...initialValues(added, firstRandom(settings)) };
+    },
   };
+}
+
+/**
+ * A triplet model that was trained before, heads included.
+ *
+ * @throws UserError when the settings describe other layers than the model has.
+ */
+export function startFromModel(model: SavedModel, settings: TripletModelSettings): Start {
+  const { vocabulary, words, values } = model;
+  for (const { name, shape } of parametersOf(settings, vocabulary)) {
+    if (values[name]?.length === sizeOfShape(shape)) continue;
+    throw new UserError(`The settings ask for ${name} of ${shape.join(' × ')}, which the earlier model does not have.`);
+  }
+  return { vocabulary, words, values: () => values };
 }
 
 const firstRandom = ({ seed }: TripletModelSettings) => seededRandom(deriveSeed(seed, 'first parameters'));

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
-import { UserError } from '@crosscultural/base';
+import { mean, UserError } from '@crosscultural/base';
 import { type Engine, type EngineChoice, removeCheckpoint, runTraining, useEngine } from '@crosscultural/neural';
-import type { Review } from '../../corpus';
-import { type Decoding, tuneDelta } from '../questions';
+import { type Decoding, type Question, tuneDelta } from '../questions';
 import type { AnswerLayers } from './answer-layers';
 import { buildLayers } from './build';
-import { hasModel, readModel, writeModel } from './model-file';
+import { hasModel, readModel, type SavedModel, writeModel } from './model-file';
 import { createPredictor } from './predictor';
-import type { TripletModelSettings } from './settings';
+import { guidelineIndex, type TripletModelSettings } from './settings';
 import { planStages, type StageName } from './stages';
-import { startFromBert, startFromWords } from './start';
+import { type Start, startFromBert, startFromModel, startFromWords } from './start';
 import type { TrainingData } from './training-data';
 import { answerInBatches, startModel, type TripletModel } from './triplet-model';
 
@@ -40,12 +39,14 @@ export interface TrainOptions {
   checkpointSteps?: number;
   /** A published BERT model to fine-tune: a folder in Hugging Face layout, with the settings of `bertSettings`. */
   init?: string;
+  /** A trained triplet model to go on from: its folder, with the settings of `settingsOfModel`. */
+  from?: string;
 }
 
 /**
  * Trains a model of triplets by BMRC (Paper A §3.1; Chen et al. 2021) from nothing: word vectors, stars of raw reviews (where
  * the settings say so), a related domain (where given), then the labelled reviews. With `init` it starts from a published BERT
- * model in the place of word vectors. The epoch and the decoding are those with the best triplet F1 on dev. The same data,
+ * model in the place of word vectors, with `from` it goes on from a triplet model. The epoch and the decoding are those with the best triplet F1 on dev. The same data,
  * settings and deterministic engine give the same bytes, also when the training was cut off and resumed.
  *
  * @throws UserError when data is missing, the loss is not a number any more, or the folder holds a damaged training.
@@ -56,16 +57,17 @@ export interface TrainOptions {
 export async function trainTripletModel(
   data: TrainingData,
   settings: TripletModelSettings,
-  { engine = 'auto', onProgress, checkpointFolder: folder, checkpointSteps, init }: TrainOptions = {},
+  { engine = 'auto', onProgress, checkpointFolder: folder, checkpointSteps, init, from }: TrainOptions = {},
 ): Promise<TripletModel> {
   requireTriplets(data, settings);
   const { name } = await useEngine(engine);
-  const identity = identityOf(data, settings);
+  const earlier = from === undefined ? null : readModel(from);
+  const identity = identityOf(data, settings, earlier);
   if (folder !== undefined && hasModel(folder)) {
     const saved = readModel(folder);
     if (saved.identity === identity) return startModel(saved, name);
   }
-  const start = settings.bert || init ? startFromBert(init, settings) : startFromWords(data, settings);
+  const start = earlier ? startFromModel(earlier, settings) : startFromNothing(data, settings, init);
   const parts = { settings, vocabulary: start.vocabulary, words: start.words, identity };
   const layers = buildLayers({ ...parts, values: start.values() });
   try {
@@ -73,13 +75,18 @@ export async function trainTripletModel(
     const best = await runTraining({
       variables: layers.variables,
       stages: planStages(data, settings, layers),
-      settings: { seed, warmUp, weightDecay, clipNorm, averaging, examplesAtOnce: settings.bert?.questionsAtOnce },
+      settings: {
+        ...{ seed, warmUp, weightDecay, clipNorm, averaging },
+        // Questions of a sentence stay together where it is read once for all of them.
+        examplesAtOnce: layers.encoder.late ? undefined : settings.bert?.questionsAtOnce,
+        rateOf: rateOf(settings),
+      },
       judge: () => judgeOn(data.dev, layers, settings, name),
       checkpoint: folder === undefined ? undefined : { folder, identity, everySteps: checkpointSteps },
       onProgress: ({ judgement, ...pass }) =>
-        onProgress?.({ ...pass, devF1: judgement?.score ?? null, decoding: judgement?.details ?? null }),
+        onProgress?.({ ...pass, devF1: judgement?.score ?? null, decoding: judgement?.details[0] ?? null }),
     });
-    const model = { ...parts, decoding: best.details, values: best.values };
+    const model = { ...parts, decodings: best.details, values: best.values };
     if (folder !== undefined) {
       writeModel(folder, model);
       removeCheckpoint(folder);
@@ -90,21 +97,35 @@ export async function trainTripletModel(
   }
 }
 
-/** Triplet F1 with the best decoding, which is kept beside it. */
+function startFromNothing(data: TrainingData, settings: TripletModelSettings, init: string | undefined): Start {
+  return settings.bert || init ? startFromBert(init, settings) : startFromWords(data, settings);
+}
+
+/** Layers that a published model does not have begin at random and learn faster. */
+function rateOf({ bert }: TripletModelSettings): ((name: string) => number) | undefined {
+  if (bert?.interaction !== 'late') return undefined;
+  return (name) => (/^(?:question|tags|sentiment)\./.test(name) ? bert.newLayersRate : 1);
+}
+
+/** Triplet F1 with the best decoding, which is kept beside it; where there are several guidelines, the mean of theirs. One without dev reviews takes the first's decoding. */
 function judgeOn(
   dev: TrainingData['dev'],
   layers: AnswerLayers,
   settings: TripletModelSettings,
   engine: Engine['name'],
-): { score: number; details: Decoding } {
+): { score: number; details: Decoding[] } {
   const predictor = createPredictor(layers, engine);
-  const { f1, decoding } = tuneDelta(
-    { answer: (questions) => answerInBatches(layers, predictor, questions, settings.language), dispose() {} },
-    dev as readonly Review[],
-    settings,
-  );
+  const guidelines = settings.bert?.guidelines ?? [''];
+  const tuned = guidelines.map((_, guideline) => {
+    const reviews = dev.filter((review) => guidelineIndex(settings, review.guideline) === guideline);
+    if (reviews.length === 0) return null;
+    const answer = (questions: readonly Question[]) =>
+      answerInBatches(layers, predictor, questions, { ...settings, guideline });
+    return tuneDelta({ answer, dispose() {} }, reviews, settings);
+  });
   predictor.dispose();
-  return { score: f1, details: decoding };
+  const judged = tuned.filter((result) => result !== null);
+  return { score: mean(judged.map(({ f1 }) => f1)), details: tuned.map((result) => (result ?? judged[0]).decoding) };
 }
 
 function requireTriplets({ train, dev, related = [] }: TrainingData, settings: TripletModelSettings): void {
@@ -118,12 +139,13 @@ function requireTriplets({ train, dev, related = [] }: TrainingData, settings: T
 }
 
 /** A hash of everything that decides the trained model, but the engine. */
-function identityOf(data: TrainingData, settings: TripletModelSettings): string {
+function identityOf(data: TrainingData, settings: TripletModelSettings, earlier: SavedModel | null): string {
   const hash = createHash('sha256').update(JSON.stringify(settings));
+  if (earlier) for (const values of Object.values(earlier.values)) hash.update(values);
   for (const part of ['train', 'dev', 'related', 'unlabelled'] as const) {
     hash.update(`\n${part}\n`);
-    for (const { text, triplets = [], rating = null } of data[part] ?? []) {
-      hash.update(JSON.stringify([text, triplets, rating]));
+    for (const { text, triplets = [], rating = null, guideline } of data[part] ?? []) {
+      hash.update(JSON.stringify([text, triplets, rating, ...(guideline === undefined ? [] : [guideline])]));
     }
   }
   return hash.digest('hex');

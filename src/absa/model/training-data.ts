@@ -3,7 +3,10 @@ import { type TrainingExample, trainingExamples } from '../questions';
 import { labelledSentences } from '../tokens';
 
 /** What is needed of a review to learn from it. */
-export type TrainingReview = Pick<Review, 'text' | 'language' | 'triplets' | 'rating'>;
+export type TrainingReview = Pick<Review, 'text' | 'language' | 'triplets' | 'rating'> & {
+  /** By whose rules it was labelled: one of the settings' guidelines; the first unless given. */
+  guideline?: string;
+};
 
 /** The reviews that a model is trained with. */
 export interface TrainingData {
@@ -17,12 +20,10 @@ export interface TrainingData {
   unlabelled?: readonly TrainingReview[];
 }
 
-/** All questions about labelled reviews with their right answers. */
-export function examplesOf(reviews: readonly TrainingReview[], maximumTokens: number): TrainingExample[] {
-  return reviews.flatMap((review) =>
-    labelledSentences(review, { maximumTokens }).sentences.flatMap(({ sentence, triplets }) =>
-      trainingExamples(sentence, triplets),
-    ),
+/** All questions about a labelled review with their right answers. */
+export function examplesOf(review: TrainingReview, maximumTokens: number): TrainingExample[] {
+  return labelledSentences(review, { maximumTokens }).sentences.flatMap(({ sentence, triplets }) =>
+    trainingExamples(sentence, triplets),
   );
 }
 

@@ -6,7 +6,7 @@ import { type AnswerLayers, answersOf } from './answer-layers';
 import { buildLayers } from './build';
 import { readModel, type SavedModel } from './model-file';
 import { createPredictor, type Predictor } from './predictor';
-import type { TripletModelSettings } from './settings';
+import { guidelineIndex, type TripletModelSettings } from './settings';
 
 /** A trained model, ready to answer questions: how it was set up, and how its answers are decoded. */
 export interface TripletModel extends QuestionAnswerer {
@@ -23,6 +23,7 @@ export interface TripletModel extends QuestionAnswerer {
  * @param folder the `checkpointFolder` it was trained in, which holds `model.bin`
  * @param options.engine what does the arithmetic: `auto` (the fastest that is there) unless given; `wasm` gives the same
  *   bytes on every CPU
+ * @param options.guideline by whose rules it extracts: one of those of its settings; the first unless given
  * @throws UserError when there is no usable model, or the engine cannot be had.
  * @example
  * const model = await absa.loadTripletModel('model', { engine: 'wasm' });
@@ -31,16 +32,17 @@ export interface TripletModel extends QuestionAnswerer {
  */
 export async function loadTripletModel(
   folder: string,
-  { engine = 'auto' }: { engine?: EngineChoice } = {},
+  { engine = 'auto', guideline }: { engine?: EngineChoice; guideline?: string } = {},
 ): Promise<TripletModel> {
   const saved = readModel(folder);
   const { name } = await useEngine(engine);
-  return startModel(saved, name);
+  return startModel(saved, name, guideline);
 }
 
 /** Lets a saved model answer on the engine, which is in use: in batches of similar length. */
-export function startModel(saved: SavedModel, engine: Engine['name']): TripletModel {
-  const { settings, decoding } = saved;
+export function startModel(saved: SavedModel, engine: Engine['name'], guidelineName?: string): TripletModel {
+  const { settings, decodings } = saved;
+  const guideline = guidelineIndex(settings, guidelineName);
   const layers = buildLayers(saved);
   const predictor = createPredictor(layers, engine);
   let disposed = false;
@@ -49,14 +51,14 @@ export function startModel(saved: SavedModel, engine: Engine['name']): TripletMo
   };
   return {
     settings,
-    decoding,
+    decoding: decodings[guideline],
     answer(questions) {
       requireMemory();
-      return answerInBatches(layers, predictor, questions, settings.language);
+      return answerInBatches(layers, predictor, questions, { ...settings, guideline });
     },
     inputVectors(question) {
       requireMemory();
-      return layers.encoder.inputVectors(layers.encoder.encodeQuestion(question));
+      return layers.encoder.inputVectors(layers.encoder.encodeQuestion(question, guideline));
     },
     dispose() {
       if (disposed) return;
@@ -75,10 +77,10 @@ export function answerInBatches(
   { encoder }: AnswerLayers,
   predictor: Predictor,
   questions: readonly Question[],
-  language: string,
+  { language, guideline }: { language: string; guideline: number },
 ): Answer[] {
   for (const { sentence } of questions) requireLanguage(sentence.language, language);
-  const encoded = questions.map((question) => encoder.encodeQuestion(question));
+  const encoded = questions.map((question) => encoder.encodeQuestion(question, guideline));
   const answers: Answer[] = new Array(questions.length);
   const lengths = encoded.map(({ entries }) => entries.length);
   for (const indices of batchesByLength(lengths, TOKENS_PER_BATCH)) {

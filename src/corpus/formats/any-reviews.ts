@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { UserError } from '@crosscultural/base';
 import type { Review } from '../review';
+import { readAcosQuadruples } from './acos';
 import { readAsteTriplets } from './aste';
 import { parseColumnMap } from './column-map';
 import { readDmasteTriplets } from './dmaste';
@@ -23,7 +24,7 @@ export interface AnyReviewsOptions {
 /**
  * Reviews of any known format, with or without labels, recognised by the file's content.
  *
- * @param file CSV, JSON Lines, `id,Reviews`, `stars #### text`, ASTE-Data-V2, DMASTE, or the project's own lines.
+ * @param file CSV, JSON Lines, `id,Reviews`, `stars #### text`, ASTE-Data-V2, DMASTE, ACOS, or the project's own lines.
  * @throws UserError for a file of another format or a malformed line.
  * @example
  * for await (const { text } of corpus.readAnyReviews('mine.csv', { map: 'text=body,culture==foreign' })) console.log(text);
@@ -47,6 +48,8 @@ export async function* readAnyReviews(file: string, options: AnyReviewsOptions =
       return yield* readAsteTriplets(file, stem);
     case 'dmaste':
       return yield* readDmasteTriplets(file, stem);
+    case 'acos':
+      return yield* readAcosQuadruples(file, stem);
   }
 }
 

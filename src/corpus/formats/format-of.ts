@@ -6,6 +6,7 @@ import { UserError } from '@crosscultural/base';
 export type ReviewFormat =
   | 'aste-v2'
   | 'dmaste'
+  | 'acos'
   | 'quadruple labels'
   | 'id and review'
   | 'stars and text'
@@ -29,6 +30,7 @@ export function formatOf(file: string): ReviewFormat | undefined {
   if (/^[1-5] #### /.test(line)) return 'stars and text';
   if (parts.length === 2 && /^\[.*\]$/.test(parts[1])) return 'aste-v2';
   if (parts.length === 3 && /^\[.*\]$/.test(parts[1])) return 'dmaste';
+  if (/\t-?\d+,-?\d+ \S+ [012] -?\d+,-?\d+$/.test(line)) return 'acos';
   if (line.startsWith('id,AspectTerms,')) return 'quadruple labels';
   if (line === 'id,Reviews') return 'id and review';
   if (line.startsWith('{')) {

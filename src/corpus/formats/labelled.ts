@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { UserError } from '@crosscultural/base';
 import type { Review } from '../review';
+import { readAcosQuadruples } from './acos';
 import { readAsteTriplets } from './aste';
 import { readDmasteTriplets } from './dmaste';
 import { formatOf } from './format-of';
@@ -14,7 +15,7 @@ export interface LabelledFileOptions extends ReaderOptions {
 }
 
 /**
- * Reviews with labelled triplets from files of ASTE-Data-V2, DMASTE, quadruple CSV or the project's own JSON Lines, each
+ * Reviews with labelled triplets from files of ASTE-Data-V2, DMASTE, ACOS, quadruple CSV or the project's own JSON Lines, each
  * recognised by its content.
  *
  * Of the reviews that quadruple labels point into, those without a label are left out: they may belong to another part of the
@@ -39,6 +40,8 @@ async function* readLabelledFile(file: string, options: LabelledFileOptions): As
       return yield* readAsteTriplets(file, stem);
     case 'dmaste':
       return yield* readDmasteTriplets(file, stem);
+    case 'acos':
+      return yield* readAcosQuadruples(file, stem);
     case 'quadruple labels':
       return yield* labelledQuadruples(file, stem, options);
     case 'review lines':
@@ -52,7 +55,7 @@ async function* readLabelledFile(file: string, options: LabelledFileOptions): As
       );
     default:
       throw new UserError(
-        `${file} holds no labelled triplets that are known here: expected ASTE-Data-V2 or DMASTE lines (sentence####[…]), a CSV with id,AspectTerms,…, or JSON Lines of reviews with triplets.`,
+        `${file} holds no labelled triplets that are known here: expected ASTE-Data-V2 or DMASTE lines (sentence####[…]), ACOS lines (sentence, tab, quadruples), a CSV with id,AspectTerms,…, or JSON Lines of reviews with triplets.`,
       );
   }
 }

@@ -76,12 +76,20 @@ describe('createBertEncoder', () => {
   const question = (text: string, query: Query) =>
     encodeBertQuestion({ sentence: sentenceOf(text), query }, tokeniser, 24);
   const make = (frozenLayers: number, values: ParameterValues) =>
-    createBertEncoder({ config, lowerCase: true, stripAccents: null, frozenLayers }, vocabulary, 0.1, values);
+    createBertEncoder(
+      {
+        ...{ config, lowerCase: true, stripAccents: null, frozenLayers },
+        ...{ interaction: 'early', guidelines: ['labels'], newLayersRate: 1 },
+      },
+      vocabulary,
+      0.1,
+      values,
+    );
 
   it('reads as the published model does before it is trained', async () => {
     await useDeterministicEngine();
     const values = readBertValues(folder, config);
-    for (const { name, shape } of bertEncoderShapes(config))
+    for (const { name, shape } of bertEncoderShapes({ config }))
       expect(values[name]).toHaveLength(shape.reduce((a, b) => a * b, 1));
     const encoder = make(0, values);
     const batch = batchOf([
@@ -113,7 +121,7 @@ describe('createBertEncoder', () => {
       encoder.dispose();
       return { names, touched: Object.keys(encoder.touchedRows(batch)) };
     };
-    expect(trained(0).names).toHaveLength(bertEncoderShapes(config).length);
+    expect(trained(0).names).toHaveLength(bertEncoderShapes({ config }).length);
     expect(trained(0).touched).toEqual(['entries']);
     expect(trained(1).names.every((name) => name.startsWith('layer2.'))).toBe(true);
     expect(trained(1).names).toHaveLength(12);

@@ -1,4 +1,4 @@
-export { type OnnxGraph, onnxGraph, onnxInput, onnxNode, onnxOutput } from './graph';
+export { type OnnxGraph, onnxGraph, onnxInput, onnxIntegers, onnxNode, onnxOutput } from './graph';
 export {
   onnxAddLayerNorm,
   onnxEmbeddingSum,

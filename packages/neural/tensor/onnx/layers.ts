@@ -40,11 +40,15 @@ export function onnxAddLayerNorm(
   });
 }
 
-/** The sum of the rows that indices [B, L] (int32) pick from tables → [B, L, H] */
-export function onnxEmbeddingSum(graph: OnnxGraph, embeddings: readonly { table: Tensor; indices: string }[]): string {
-  const rows = embeddings.map(({ table, indices }) =>
-    onnxNode(graph, 'Gather', [onnxWeights(graph, table), indices], { attributes: { axis: 0 } }),
-  );
+/** The sum of the rows that indices [B, L] (int32) pick from tables, weights or values of the graph → [B, L, H] */
+export function onnxEmbeddingSum(
+  graph: OnnxGraph,
+  embeddings: readonly { table: Tensor | string; indices: string }[],
+): string {
+  const rows = embeddings.map(({ table, indices }) => {
+    const rowsOf = typeof table === 'string' ? table : onnxWeights(graph, table);
+    return onnxNode(graph, 'Gather', [rowsOf, indices], { attributes: { axis: 0 } });
+  });
   return rows.reduce((sum, row) => onnxNode(graph, 'Add', [sum, row]));
 }
 

@@ -7,6 +7,8 @@ export interface AdamStep {
   epsilon: number;
   weightDecay: number;
   learningRate: number;
+  /** what the learning rate is multiplied by for a variable, by its name */
+  rateOf(name: string): number;
   /** what each gradient is multiplied by, to clip it */
   scale: number;
   /** 1/(1 − β₁ᵗ) */

@@ -12,6 +12,8 @@ export interface AdamWSettings {
   weightDecay: number;
   /** the largest Euclidean norm of all gradients together; longer ones are scaled down */
   clipNorm: number;
+  /** What the learning rate is multiplied by for a variable, by its name: layers that begin at random learn faster; 1 unless given. */
+  rateOf(name: string): number;
 }
 
 /** What AdamW remembers between steps, to be written into a checkpoint. */
@@ -38,7 +40,14 @@ export interface AdamW {
   dispose(): void;
 }
 
-const defaults: AdamWSettings = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0.01, clipNorm: 1 };
+const defaults: AdamWSettings = {
+  beta1: 0.9,
+  beta2: 0.999,
+  epsilon: 1e-8,
+  weightDecay: 0.01,
+  clipNorm: 1,
+  rateOf: () => 1,
+};
 
 /**
  * Adam with decoupled weight decay, Loshchilov and Hutter (2019), Algorithm 2:

@@ -41,15 +41,16 @@ export function heapAdamSteps(heap: Heap, variables: Record<string, Variable>, i
   const apply = (gradients: Record<string, Tensor>, rows: Record<string, Int32Array>, step: AdamStep) => {
     for (const name of Object.keys(gradients)) {
       const variable = variables[name];
+      const own = { ...step, learningRate: step.learningRate * step.rateOf(name) };
       if (rows[name]) {
         const width = rowLength(variable);
         const offsets = Array.from(rows[name], (row) => row * width);
-        move(heap, variable, variable, gradients[name], momentsOf(name), offsets, width, step);
+        move(heap, variable, variable, gradients[name], momentsOf(name), offsets, width, own);
         continue;
       }
       // Into a new tensor: TensorFlow.js keeps packed copies of matrices by the tensor they came from.
       const moved = heap.allocate(variable.shape);
-      move(heap, variable, moved, gradients[name], momentsOf(name), [0], variable.size, step);
+      move(heap, variable, moved, gradients[name], momentsOf(name), [0], variable.size, own);
       variable.assign(moved);
       moved.dispose();
     }

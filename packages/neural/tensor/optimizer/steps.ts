@@ -35,8 +35,9 @@ export function adamStepsReference(variables: Record<string, Variable>, initial:
       const g = gradients[name].dataSync();
       const values = Float32Array.from(variable.dataSync());
       const decay = variable.rank > 1 ? step.weightDecay : 0;
+      const own = { ...step, learningRate: step.learningRate * step.rateOf(name) };
       for (const [start, end] of ranges(variable, rows[name])) {
-        move(values, g, moments[name], start, end, decay, step);
+        move(values, g, moments[name], start, end, decay, own);
       }
       const moved = tensorflow().tensor(values, variable.shape);
       variable.assign(moved);
