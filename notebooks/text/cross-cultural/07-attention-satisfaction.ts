@@ -23,6 +23,7 @@ import { attention, claims, corpus, figures, openStudy, papers, pipelines, text 
 const study = await openStudy({ notebook: 'cross-cultural/07-attention-satisfaction', data, seed });
 const cultures = study.cultures;
 console.log(study.corpus.label);
+for (const { line } of await study.readers()) console.log(line);
 
 // %% [markdown] id="measures"
 // ## 7.1 The two measures (§4.3)

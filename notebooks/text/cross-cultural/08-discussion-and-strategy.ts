@@ -20,6 +20,7 @@ import { claims, notebook, openStudy, pipelines } from 'crosscultural';
 
 const study = await openStudy({ notebook: 'cross-cultural/08-discussion-and-strategy', data, seed });
 console.log(study.corpus.label);
+for (const { line } of await study.readers()) console.log(line);
 
 // %% [markdown] id="verdicts-text"
 // ## 8.1 The ten claims
