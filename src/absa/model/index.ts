@@ -12,6 +12,7 @@ export {
   type VectorTraining,
 } from './settings';
 export type { StageName } from './stages';
+export { storeTripletModel } from './store';
 export { type StreamResult, type StreamSettings, streamTriplets } from './stream';
 export { type EpochProgress, type TrainOptions, trainTripletModel } from './train';
 export type { TrainingData, TrainingReview } from './training-data';
