@@ -78,7 +78,7 @@ describe('storeTripletModel', () => {
   });
 
   it('makes models that answer nearly the same', async () => {
-    const answers = [];
+    const answers: Float32Array[] = [];
     for (const name of ['float32', 'float16', 'int8']) {
       const loaded = await loadTripletModel(at(name), { engine: 'wasm' });
       answers.push(loaded.answer([question])[0].startProbabilities);
