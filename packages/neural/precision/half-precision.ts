@@ -21,8 +21,10 @@ export function decodeFloat16(bytes: Uint8Array, target: Float32Array): void {
 
 /** The values of half-precision numbers that are given as their 16 bits. */
 export function fromFloat16s(numbers: Uint16Array): Float32Array {
-  const values = valuesOfBits();
-  return Float32Array.from(numbers, (bits) => values[bits]);
+  const table = valuesOfBits();
+  const values = new Float32Array(numbers.length);
+  for (let i = 0; i < values.length; i++) values[i] = table[numbers[i]];
+  return values;
 }
 
 /**
@@ -57,7 +59,9 @@ function roundToEven(value: number): number {
 
 /** The nearest half-precision numbers, each as its 16 bits; `fromFloat16s` gives their values. */
 export function toFloat16s(values: Float32Array): Uint16Array {
-  return Uint16Array.from(values, toFloat16);
+  const bits = new Uint16Array(values.length);
+  for (let i = 0; i < bits.length; i++) bits[i] = toFloat16(values[i]);
+  return bits;
 }
 
 /** Reads bfloat16 numbers, which are the upper halves of float32 numbers, lowest byte first, into `target`. */

@@ -8,12 +8,15 @@ import {
   onnxOutput,
   onnxRowsLinear,
   onnxSession,
+  onnxTransformerLayer,
   tensorflow as tf,
   useEngine,
 } from '../../../packages/neural/tensor';
 import { onnxModel } from '../../../packages/neural/tensor/onnx/graph';
 import { onnxIntegerProduct, signedProductsAreExact } from '../../../packages/neural/tensor/onnx/integer-products';
 import { loadOnnxRuntime } from '../../../packages/neural/tensor/onnx/session';
+import { createVariables, initialValues } from '../../../packages/neural/training/parameters';
+import { transformerShapes, transformerWeights } from '../../../packages/neural/training/transformer-parameters';
 
 interface Layer {
   values: Float32Array;
@@ -160,9 +163,29 @@ describe.skipIf(loadOnnxRuntime() instanceof Error)('products in integers', () =
     expect(modelOf(64, 64).includes('DynamicQuantizeMatMul')).toBe(false);
   });
 
+  it('serve a whole transformer layer', () => {
+    const H = 64;
+    const shapes = transformerShapes('layer', H);
+    const weights = transformerWeights(createVariables(shapes, initialValues(shapes, seededRandom(4))), 'layer');
+    const statesOf = (integerProducts: boolean) => {
+      const graph = onnxGraph({ integerProducts });
+      const x = onnxInput(graph, 'x', ['batch', 'length', H]);
+      const mask = onnxInput(graph, 'mask', ['batch', 'length']);
+      onnxOutput(graph, 'y', onnxTransformerLayer(graph, x, mask, weights, 2), ['batch', 'length', H]);
+      const session = onnxSession(graph);
+      const given = { values: normalNumbers(5, 2 * 9 * H), shape: [2, 9, H] };
+      const states = session.run({ x: given, mask: { values: new Float32Array(18).fill(1), shape: [2, 9] } }).y.values;
+      session.dispose();
+      return states;
+    };
+    const error = relativeError(statesOf(true), Float64Array.from(statesOf(false)));
+    expect(error).toBeLessThan(0.03);
+    expect(error).toBeGreaterThan(1e-3);
+  });
+
   it('know whether signed weights saturate here', () => {
     const ones = { inputs: 128, outputs: 64, biases: new Float32Array(64), values: new Float32Array(128 * 64).fill(1) };
-    const sums = run(new Float32Array(128).fill(2), ones, 'int8');
+    const sums = run(new Float32Array(20 * 128).fill(2), ones, 'int8');
     expect(sums.every((sum) => Math.abs(sum - 256) < 0.01)).toBe(signedProductsAreExact());
   });
 });
