@@ -91,7 +91,7 @@ export async function trainTripletModel(
       writeModel(folder, model);
       removeCheckpoint(folder);
     }
-    return startModel(model, name);
+    return startModel({ ...model, precision: 'float32' }, name);
   } finally {
     layers.dispose();
   }
