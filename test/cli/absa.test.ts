@@ -226,15 +226,15 @@ describe('absa extract', () => {
 
 describe('absa store', () => {
   const values = initialValues(parametersOf(tinySettings, createVocabulary(['good'])), seededRandom(1));
-  const decoding = { threshold: 0.5, delta: 0.8, maximumLength: 12 };
-  const model = { settings: tinySettings, vocabulary: createVocabulary(['good']), words: null, decoding, values };
+  const decodings = [{ threshold: 0.5, delta: 0.8, maximumLength: 12 }];
+  const model = { settings: tinySettings, vocabulary: createVocabulary(['good']), words: null, decodings, values };
 
   it('writes a model in the precision that is asked for', async () => {
     const [folder, out] = [temporaryFolder(), path.join(temporaryFolder(), 'small')];
     writeModel(folder, { ...model, identity: 'made up' });
     const { printed } = await absa(['store', folder, '--precision', 'int8', '--out', out]);
     expect(printed).toEqual([`Model written to ${out} (int8)`]);
-    expect(readModel(out)).toMatchObject({ precision: 'int8', decoding, identity: 'made up' });
+    expect(readModel(out)).toMatchObject({ precision: 'int8', decodings, identity: 'made up' });
   });
 
   it('refuses the folder that is read', async () => {

@@ -22,7 +22,7 @@ const vocabulary = createVocabulary(['电', '池', '很', '好']);
 const model: Omit<SavedModel, 'precision'> = {
   settings,
   vocabulary,
-  decoding: { threshold: 0.5, delta: 0.8, maximumLength: 12 },
+  decodings: [{ threshold: 0.5, delta: 0.8, maximumLength: 12 }],
   words: { words: ['电池', '屏幕'], dimension: 6, values: Float32Array.from({ length: 12 }, (_, i) => i / 6 - 1) },
   values: initialValues(parametersOf(settings, vocabulary), seededRandom(3)),
   identity: 'made up',
