@@ -23,7 +23,6 @@ import {
   scoreTriplets,
   simulatedSettings,
   type TrainingData,
-  type TrainingReview,
   type TripletModelSettings,
   trainTripletModel,
 } from '../src/absa';
@@ -45,7 +44,7 @@ async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
 }
 
 /** The reviews of a file, by its content; `a.csv+b.csv` are reviews with their labels, `name:file` names their guideline. */
-async function reviewsOf(named: string): Promise<TrainingReview[]> {
+async function reviewsOf(named: string): Promise<(Review & { guideline?: string })[]> {
   const [, guideline, file] = /^(?:(\w+):)?(.*)$/.exec(named)!;
   return (await reviewsOfFile(file)).map((review) => ({ ...review, guideline }));
 }
@@ -56,7 +55,7 @@ async function reviewsOfFile(file: string): Promise<Review[]> {
   return collect(readQuadruples({ reviews, labels }, { idPrefix: path.basename(file), platform: 'bench' }));
 }
 
-async function reviewsOfAll(files: string | undefined): Promise<any[]> {
+async function reviewsOfAll(files: string | undefined): Promise<(Review & { guideline?: string })[]> {
   const lists = await Promise.all((files ?? '').split(',').filter(Boolean).map(reviewsOf));
   return lists.flat();
 }

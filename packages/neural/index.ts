@@ -1,4 +1,5 @@
 export * from './bert';
+export * from './pretraining';
 export * from './tensor';
 export * from './training';
 export * from './vectors';

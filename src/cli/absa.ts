@@ -1,11 +1,12 @@
 import path from 'node:path';
-import { type Engine, type EngineChoice, useEngine } from '@crosscultural/neural';
-import { Command } from 'commander';
+import { type Engine, type EngineChoice, type Precision, precisions, useEngine } from '@crosscultural/neural';
+import { Command, Option } from 'commander';
 import {
   type EpochProgress,
   extractTriplets,
   loadTripletModel,
   scoreTriplets,
+  storeTripletModel,
   type TripletModel,
   trainTripletModel,
 } from '../absa';
@@ -40,7 +41,7 @@ const bootstrapSeed = 2023;
 
 const usual: ModelMaker = { trainTripletModel, loadTripletModel, useEngine };
 
-/** `crosscultural absa train | evaluate | extract`. */
+/** `crosscultural absa train | evaluate | extract | store`. */
 export function absaCommand(maker: ModelMaker = usual): Command {
   const absa = new Command('absa').description(
     'aspect–opinion–sentiment triplets: train a model, test it, extract with it',
@@ -89,6 +90,16 @@ export function absaCommand(maker: ModelMaker = usual): Command {
     .addOption(mapOption('columns of a file of your own: text=body,culture==foreign'))
     .addOption(engineOption(engineMeaning, 'auto'))
     .action((folder: string, flags: ExtractFlags) => extract(folder, flags, maker));
+  absa
+    .command('store')
+    .description('write a trained model again in fewer bytes a number, for reading')
+    .argument('<folder>', 'a trained model')
+    .addOption(new Option('--precision <name>', 'of its matrices').choices(precisions).makeOptionMandatory())
+    .requiredOption('--out <folder>', 'where the smaller model is written')
+    .action((folder: string, { precision, out }: { precision: Precision; out: string }) => {
+      storeTripletModel(folder, out, precision);
+      openProgress().done(`Model written to ${out} (${precision})`);
+    });
   return absa;
 }
 

@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { seededRandom } from '../../packages/base/random';
+import { initialValues } from '../../packages/neural/training/parameters';
 import { englishSettings, type TripletModel } from '../../src/absa';
+import { createVocabulary } from '../../src/absa/encoder/vocabulary';
+import { parametersOf } from '../../src/absa/model/build';
+import { readModel, writeModel } from '../../src/absa/model/model-file';
 import { absaCommand, type ModelMaker } from '../../src/cli/absa';
 import { projectFolder } from '../../src/project';
 import { answer } from '../absa/answerers';
+import { tinySettings } from '../absa/tiny';
 import { fixture, temporaryFile, temporaryFolder } from '../corpus/files';
 
 afterEach(() => vi.restoreAllMocks());
@@ -215,5 +221,27 @@ describe('absa extract', () => {
     await expect(absa(['extract', temporaryFolder(), '--in', own, '--out', own])).rejects.toThrow(
       '--out must not be the file that is read.',
     );
+  });
+});
+
+describe('absa store', () => {
+  const values = initialValues(parametersOf(tinySettings, createVocabulary(['good'])), seededRandom(1));
+  const decodings = [{ threshold: 0.5, delta: 0.8, maximumLength: 12 }];
+  const model = { settings: tinySettings, vocabulary: createVocabulary(['good']), words: null, decodings, values };
+
+  it('writes a model in the precision that is asked for', async () => {
+    const [folder, out] = [temporaryFolder(), path.join(temporaryFolder(), 'small')];
+    writeModel(folder, { ...model, identity: 'made up' });
+    const { printed } = await absa(['store', folder, '--precision', 'int8', '--out', out]);
+    expect(printed).toEqual([`Model written to ${out} (int8)`]);
+    expect(readModel(out)).toMatchObject({ precision: 'int8', decodings, identity: 'made up' });
+  });
+
+  it('refuses the folder that is read', async () => {
+    const folder = temporaryFolder();
+    await expect(absa(['store', folder, '--precision', 'int8', '--out', folder])).rejects.toMatchObject({
+      name: 'UserError',
+      message: `${folder}: a model is stored in another folder than the one it is read from.`,
+    });
   });
 });

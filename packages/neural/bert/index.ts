@@ -7,4 +7,5 @@ export { type BertParameter, bertParameters, readBertParameters } from './parame
 export { type BertInput, bertStates } from './states';
 export { readTokeniserSettings, type TokeniserSettings } from './tokeniser-files';
 export { weightFileNames } from './weight-files';
-export { createWordPieceTokeniser, type WordPiece, type WordPieceTokeniser } from './word-pieces';
+export { bertWords, createWordPieceTokeniser, type WordPiece, type WordPieceTokeniser } from './word-pieces';
+export { type BertModel, writeBertModel } from './write-model';

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { UserError } from '@crosscultural/base';
 import { z } from 'zod';
-import { decodeBfloat16, decodeFloat16 } from './half-precision';
+import { decodeBfloat16, decodeFloat16 } from '../precision/half-precision';
 
 /*
  * A safetensors file: 8 bytes with the length N of the header (lowest byte first), N bytes of JSON

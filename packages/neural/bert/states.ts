@@ -22,6 +22,8 @@ export interface BertInput {
   segments: Int32Array;
   /** [B, L]: 1 for a token, 0 for padding */
   mask: Float32Array;
+  /** Where in the table of positions the sequences begin; 0 unless given. */
+  firstPosition?: number;
 }
 
 /**
@@ -37,14 +39,14 @@ export interface BertInput {
  * const states = bertStates(input, bert.variables, bert.config, null); // [1, 3, 768]
  */
 export function bertStates(
-  { size, length, ...input }: BertInput,
+  { size, length, firstPosition = 0, ...input }: BertInput,
   parameters: Record<string, Variable>,
   config: BertConfig,
   random: Random | null,
 ): Tensor {
-  if (length > config.maximumLength) {
+  if (firstPosition + length > config.maximumLength) {
     throw new RangeError(
-      `A sequence of ${length} pieces is longer than the ${config.maximumLength} that this BERT reads.`,
+      `A sequence of ${firstPosition + length} pieces is longer than the ${config.maximumLength} that this BERT reads.`,
     );
   }
   const tf = tensorflow();
@@ -52,7 +54,7 @@ export function bertStates(
   const indices = (numbers: Int32Array) => tf.tensor(numbers, [size, length], 'int32');
   const embedded = embeddingSum([
     { table: parameters.entries, indices: indices(input.entries) },
-    { table: parameters.positions, indices: indices(positionsOf({ size, length })) },
+    { table: parameters.positions, indices: indices(positionsOf({ size, length, firstPosition })) },
     { table: parameters.segments, indices: indices(input.segments) },
   ]);
   let x = addLayerNorm(embedded, null, parameters['embedding.norm.gain'], parameters['embedding.norm.bias']);
@@ -71,7 +73,11 @@ export function bertStates(
   return x;
 }
 
-/** [B, L]: 0, 1, 2, … in each sequence. */
-export function positionsOf({ size, length }: Pick<BertInput, 'size' | 'length'>): Int32Array {
-  return Int32Array.from({ length: size * length }, (_, i) => i % length);
+/** [B, L]: 0, 1, 2, … in each sequence, or from the first position on. */
+export function positionsOf({
+  size,
+  length,
+  firstPosition = 0,
+}: Pick<BertInput, 'size' | 'length' | 'firstPosition'>): Int32Array {
+  return Int32Array.from({ length: size * length }, (_, i) => firstPosition + (i % length));
 }

@@ -35,6 +35,17 @@ const marks = String.raw`\p{P}!-/:-@[-\x60{-~`;
 const unit = new RegExp(`[${chinese}${marks}]|[^\\s${chinese}${marks}]+`, 'gu');
 
 /**
+ * The words of a text as BERT's tokeniser parts them: at blanks; punctuation marks and Chinese characters stand alone. What is
+ * no text (control characters) is still in them.
+ *
+ * @example
+ * bertWords('Not bad, 屏幕 (screen)'); // ['Not', 'bad', ',', '屏', '幕', '(', 'screen', ')']
+ */
+export function bertWords(text: string): string[] {
+  return text.match(unit) ?? [];
+}
+
+/**
  * WordPiece (Wu et al. 2016) as in BERT: clean, lower-case and strip accents (where set so), then greedy
  * longest-match-first. Special pieces written in a text, such as "[SEP]", are text.
  *

@@ -21,5 +21,12 @@ export {
 } from './run';
 export { learningRateAt } from './schedule';
 export type { StepSettings, TrainingBatch, TrainingStage } from './stage';
+export {
+  type Precision,
+  precisions,
+  restoreParameters,
+  type StoredShape,
+  storeParameters,
+} from './stored-parameters';
 export { numbered, transformerShapes, transformerWeights } from './transformer-parameters';
 export { averageWeights, type WeightAverage } from './weight-average';

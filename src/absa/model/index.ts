@@ -13,6 +13,7 @@ export {
 } from './settings';
 export { settingsOfModel } from './settings-of-model';
 export type { StageName } from './stages';
+export { storeTripletModel } from './store';
 export { type StreamResult, type StreamSettings, streamTriplets } from './stream';
 export { type EpochProgress, type TrainOptions, trainTripletModel } from './train';
 export type { TrainingData, TrainingReview } from './training-data';

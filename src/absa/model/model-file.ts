@@ -1,9 +1,16 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { readContainer, UserError, writeContainer } from '@crosscultural/base';
-import { hasCheckpoint, type ParameterShape, type ParameterValues, sizeOfShape } from '@crosscultural/neural';
+import {
+  hasCheckpoint,
+  type Precision,
+  precisions,
+  restoreParameters,
+  type StoredShape,
+  storeParameters,
+} from '@crosscultural/neural';
 import { z } from 'zod';
-import { createVocabulary, pieceVocabulary, specialEntries } from '../encoder';
+import { createVocabulary, pieceVocabulary, specialEntries, type Vocabulary } from '../encoder';
 import type { Decoding } from '../questions';
 import { type LayerParts, parametersOf } from './build';
 import type { TripletModelSettings } from './settings';
@@ -14,6 +21,8 @@ export interface SavedModel extends LayerParts {
   decodings: Decoding[];
   /** Hash of the settings and data that it was trained with. */
   identity: string;
+  /** How the file stored the matrices; `values` are float32 all the same, rounded to what was stored. */
+  precision: Precision;
 }
 
 const KIND = 'triplet model';
@@ -36,28 +45,56 @@ const bert = z.looseObject({
     config: z.record(z.string(), z.number()),
     lowerCase: z.boolean(),
     stripAccents: z.boolean().nullable(),
-    interaction: z.enum(['early', 'late']),
-    guidelines: z.array(z.string()).min(1),
+    // What a file of before these settings means.
+    interaction: z.enum(['early', 'late']).default('early'),
+    guidelines: z.array(z.string()).min(1).default(['labels']),
+    newLayersRate: z.number().default(1),
     frozenLayers: z.int().nonnegative(),
   }),
 });
+/** Before there were guidelines, a file held one decoding. */
+function withDecodings(description: unknown): unknown {
+  const isOld = typeof description === 'object' && description !== null && 'decoding' in description;
+  return isOld ? { ...description, decodings: [description.decoding] } : description;
+}
+
 const descriptionSchema = z.object({
   settings: z.union([bert, embedded]),
   decodings: z.array(z.object({ threshold: z.number(), delta: z.number(), maximumLength: z.int().positive() })).min(1),
   entries: z.array(z.string()),
   words: z.array(z.string()),
   identity: z.string(),
+  precision: z.enum(precisions).default('float32'),
 });
 
-/** Writes a model into `model.bin` of a folder; a crash leaves the file that was there before. */
-export function writeModel(folder: string, model: SavedModel): void {
+/**
+ * Writes a model into `model.bin` of a folder; a crash leaves the file that was there before.
+ *
+ * @param precision what the matrices are rounded to, see `storeParameters`.
+ */
+export function writeModel(
+  folder: string,
+  model: Omit<SavedModel, 'precision'>,
+  precision: Precision = 'float32',
+): void {
   const { settings, decodings, vocabulary, words, values, identity } = model;
   const entries = settings.bert ? vocabulary.entries : vocabulary.entries.slice(specialEntries.length);
+  const all = words ? { ...values, [WORDS]: words.values } : values;
   writeContainer(modelFile(folder), KIND, {
-    description: { settings, decodings, entries, words: words?.words ?? [], identity },
-    arrays: { ...values, ...(words ? { [WORDS]: words.values } : {}) },
+    description: { settings, decodings, entries, words: words?.words ?? [], identity, precision },
+    arrays: storeParameters(storedShapes(settings, vocabulary, words?.words.length ?? 0), all, precision, channelsOf),
   });
 }
+
+/** Every array of numbers in the file: the parameters, and the frozen vectors where the settings ask for them. */
+function storedShapes(settings: TripletModelSettings, vocabulary: Vocabulary, wordCount: number): StoredShape[] {
+  const shapes: StoredShape[] = parametersOf(settings, vocabulary);
+  const dimension = settings.bert ? 0 : settings.wordFeatureSize;
+  return dimension > 0 ? [...shapes, { name: WORDS, shape: [wordCount, dimension] }] : shapes;
+}
+
+/** `NAME.weights` is the matrix of a linear layer (see `linearShapes`); every other one is a table of vectors. */
+const channelsOf = (name: string) => (name.endsWith('.weights') ? 'columns' : 'rows');
 
 /** Whether a folder holds a model, of whatever data and settings. */
 export function hasModel(folder: string): boolean {
@@ -74,36 +111,21 @@ export function readModel(folder: string): SavedModel {
   if (!hasModel(folder) && hasCheckpoint(folder)) {
     throw new UserError(`${file} is not there yet: its training was cut off; train again with the same data to go on.`);
   }
-  const { description, arrays } = readContainer<ParameterValues>(file, KIND);
-  const parsed = descriptionSchema.safeParse(description);
+  const { description, arrays } = readContainer(file, KIND);
+  const parsed = descriptionSchema.safeParse(withDecodings(description));
   if (!parsed.success) {
     const { path: field, message } = parsed.error.issues[0];
     throw new UserError(`${file}: the description of the model is wrong: ${field.join('.')}: ${message}.`);
   }
-  const { entries, words: wordList, decodings, identity } = parsed.data;
+  const { entries, words: wordList, decodings, identity, precision } = parsed.data;
   const settings = parsed.data.settings as unknown as TripletModelSettings;
-  const { [WORDS]: wordValues, ...values } = arrays;
   const vocabulary = settings.bert ? pieceVocabulary(entries) : createVocabulary(entries);
   if (new Set(vocabulary.entries).size !== (settings.bert ? 0 : specialEntries.length) + entries.length) {
     throw new UserError(`${file}: the vocabulary of the model has the same entry twice.`);
   }
+  const shapes = storedShapes(settings, vocabulary, wordList.length);
+  const { [WORDS]: wordValues, ...values } = restoreParameters(shapes, arrays, precision, channelsOf, file);
   const dimension = settings.bert ? 0 : settings.wordFeatureSize;
-  if ((wordValues?.length ?? 0) !== wordList.length * dimension) {
-    throw new UserError(`${file}: ${wordList.length} words do not fit ${wordValues?.length ?? 0} numbers of vectors.`);
-  }
-  requireValues(file, parametersOf(settings, vocabulary), values);
   const words = wordValues ? { words: wordList, dimension, values: wordValues } : null;
-  return { settings, decodings, vocabulary, words, values, identity };
-}
-
-function requireValues(file: string, shapes: readonly ParameterShape[], values: ParameterValues): void {
-  for (const { name, shape } of shapes) {
-    const found = values[name];
-    if (found === undefined) throw new UserError(`${file}: the parameter ${name} is missing.`);
-    if (found.length !== sizeOfShape(shape)) {
-      throw new UserError(
-        `${file}: the parameter ${name} has ${found.length} numbers; the settings and the vocabulary ask for ${shape.join(' × ')}.`,
-      );
-    }
-  }
+  return { settings, decodings, vocabulary, words, values, identity, precision };
 }

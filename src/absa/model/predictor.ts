@@ -23,13 +23,24 @@ export interface Predictor {
   dispose(): void;
 }
 
-/** The fastest way of the engine; layers that change afterwards need a new one. */
-export function createPredictor(layers: AnswerLayers, engine: Engine['name']): Predictor {
+/**
+ * The fastest way of the engine; layers that change afterwards need a new one.
+ *
+ * @param options.integerProducts for weights that are stored as integers of eight bits: ONNX Runtime multiplies them as such
+ */
+export function createPredictor(
+  layers: AnswerLayers,
+  engine: Engine['name'],
+  options: { integerProducts?: boolean } = {},
+): Predictor {
   const { late, onnx } = layers.encoder;
   if (late) {
-    return latePredictor(layers, engine === 'onnx' ? onnxSentences(layers, late) : tensorSentences(layers, late));
+    return latePredictor(
+      layers,
+      engine === 'onnx' ? onnxSentences(layers, late, options) : tensorSentences(layers, late),
+    );
   }
-  return engine === 'onnx' && onnx ? onnxPredictor(layers, onnx) : tensorPredictor(layers);
+  return engine === 'onnx' && onnx ? onnxPredictor(layers, onnx, options) : tensorPredictor(layers);
 }
 
 /** By TensorFlow.js, on any engine. */
@@ -45,8 +56,12 @@ function numbersOf({ tags, sentiments }: { tags: Tensor; sentiments: Tensor }): 
 }
 
 /** All layers as one graph of ONNX Runtime, about twice as fast as the same operations one by one. */
-function onnxPredictor(layers: AnswerLayers, encoder: NonNullable<Encoder['onnx']>): Predictor {
-  const graph = onnxGraph();
+function onnxPredictor(
+  layers: AnswerLayers,
+  encoder: NonNullable<Encoder['onnx']>,
+  options: { integerProducts?: boolean },
+): Predictor {
+  const graph = onnxGraph(options);
   const masks = addMasks(graph);
   addHeads(graph, encoder.addTo(graph, masks[0]), masks, layers);
   const session = onnxSession(graph);
@@ -107,11 +122,15 @@ function tensorSentences(layers: AnswerLayers, late: SentenceStates): SentenceRe
   };
 }
 
-function onnxSentences(layers: AnswerLayers, { onnx }: SentenceStates): SentenceReader {
+function onnxSentences(
+  layers: AnswerLayers,
+  { onnx }: SentenceStates,
+  options: { integerProducts?: boolean },
+): SentenceReader {
   const { hiddenSize } = layers.encoder;
-  const reading = onnxGraph();
+  const reading = onnxGraph(options);
   onnxOutput(reading, 'states', onnx.addReading(reading, onnxInput(reading, 'mask', sizes)), [...sizes, hiddenSize]);
-  const asking = onnxGraph();
+  const asking = onnxGraph(options);
   const masks = addMasks(asking);
   addHeads(asking, onnx.addAsking(asking, onnxInput(asking, 'states', ['rows', hiddenSize])), masks, layers);
   const [readingSession, askingSession] = [onnxSession(reading), onnxSession(asking)];

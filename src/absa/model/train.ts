@@ -91,7 +91,7 @@ export async function trainTripletModel(
       writeModel(folder, model);
       removeCheckpoint(folder);
     }
-    return startModel(model, name);
+    return startModel({ ...model, precision: 'float32' }, name);
   } finally {
     layers.dispose();
   }
@@ -102,8 +102,8 @@ function startFromNothing(data: TrainingData, settings: TripletModelSettings, in
 }
 
 /** Layers that a published model does not have begin at random and learn faster. */
-function rateOf({ bert }: TripletModelSettings): ((name: string) => number) | undefined {
-  if (bert?.interaction !== 'late') return undefined;
+function rateOf({ bert }: TripletModelSettings): (name: string) => number {
+  if (bert?.interaction !== 'late') return () => 1;
   return (name) => (/^(?:question|tags|sentiment)\./.test(name) ? bert.newLayersRate : 1);
 }
 

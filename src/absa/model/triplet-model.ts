@@ -40,11 +40,15 @@ export async function loadTripletModel(
 }
 
 /** Lets a saved model answer on the engine, which is in use: in batches of similar length. */
-export function startModel(saved: SavedModel, engine: Engine['name'], guidelineName?: string): TripletModel {
+export function startModel(
+  saved: Omit<SavedModel, 'precision'> & Partial<Pick<SavedModel, 'precision'>>,
+  engine: Engine['name'],
+  guidelineName?: string,
+): TripletModel {
   const { settings, decodings } = saved;
   const guideline = guidelineIndex(settings, guidelineName);
   const layers = buildLayers(saved);
-  const predictor = createPredictor(layers, engine);
+  const predictor = createPredictor(layers, engine, { integerProducts: saved.precision === 'int8' });
   let disposed = false;
   const requireMemory = () => {
     if (disposed) throw new Error('This model was disposed.');

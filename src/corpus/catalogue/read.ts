@@ -3,6 +3,7 @@ import path from 'node:path';
 import { UserError } from '@crosscultural/base';
 import {
   type ReaderOptions,
+  readAcosQuadruples,
   readAsteTriplets,
   readDmasteTriplets,
   readIdReviews,
@@ -62,6 +63,9 @@ export async function* readSource(id: string, options: ReadSourceOptions = {}): 
       return;
     case 'dmaste':
       for (const part of parts) yield* readDmasteTriplets(at(part.mirrorPath), `${source.id}-${part.role}`);
+      return;
+    case 'acos':
+      for (const part of parts) yield* readAcosQuadruples(at(part.mirrorPath), `${source.id}-${part.role}`);
       return;
     case 'aste-v2':
       for (const part of parts) yield* readAsteTriplets(at(part.mirrorPath), `${source.id}-${part.role}`);

@@ -33,7 +33,7 @@ const sourceSchema = z.strictObject({
   what: z.string(),
   culture: z.enum(cultures),
   language: z.string().length(2),
-  format: z.enum(['id-reviews-csv', 'quadruple-csv', 'online-shopping-zip', 'stars-text', 'dmaste', 'aste-v2']),
+  format: z.enum(['id-reviews-csv', 'quadruple-csv', 'online-shopping-zip', 'stars-text', 'dmaste', 'aste-v2', 'acos']),
   licence: z.string(),
   citation: z.string(),
   /** GitHub repository and the commit that the addresses are pinned to. */

@@ -1,3 +1,4 @@
+export { readAcosQuadruples } from './acos';
 export { type AnyReviewsOptions, readAnyReviews, reviewFormatOf } from './any-reviews';
 export { readAsteTriplets } from './aste';
 export { type ColumnMap, type MappableField, mappableFields, parseColumnMap } from './column-map';

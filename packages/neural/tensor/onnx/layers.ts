@@ -1,6 +1,7 @@
 import type { LinearWeights, NormWeights, TransformerLayerWeights } from '../operations';
 import type { Tensor } from '../tensor';
 import { type OnnxGraph, onnxConstant, onnxIntegers, onnxNode, onnxNumber } from './graph';
+import { isInIntegers, onnxIntegerLinear } from './integer-products';
 import { onnxSelfAttention } from './self-attention';
 
 // Whole models for inference: each function adds one layer with its weights to a graph and returns the name of its result.
@@ -23,6 +24,7 @@ export function onnxLinear(graph: OnnxGraph, x: string, { weights, bias }: Linea
 
 /** x [N, I] → [N, O]: one operator, where a product of three-dimensional values needs a second pass for the bias. */
 export function onnxRowsLinear(graph: OnnxGraph, x: string, { weights, bias }: LinearWeights): string {
+  if (isInIntegers(graph, { weights, bias })) return onnxIntegerLinear(graph, x, { weights, bias });
   return onnxNode(graph, 'Gemm', [x, onnxWeights(graph, weights), onnxWeights(graph, bias)]);
 }
 
