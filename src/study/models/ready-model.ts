@@ -3,7 +3,7 @@ import path from 'node:path';
 import { printable, UserError } from '@crosscultural/base';
 import { type ModelScores, readModelScores, settingsOfModel, shippedModel, shippedModels } from '../../absa';
 import type { ReadingChoices } from './choices';
-import { hashOfFolder } from './folder-hash';
+import { hashOfModel } from './model-hash';
 
 /** A triplet model that was trained before: one that ships with the project, or the user's own. */
 export interface ReadyModel {
@@ -13,7 +13,7 @@ export interface ReadyModel {
   /** What it is, in one line. */
   title: string;
   folder: string;
-  /** Of the names and bytes of all its files. */
+  /** Of its `model.bin`. */
   sha256: string;
   /** How well it does on labelled reviews that it has not learned from; null where nobody has written that down. */
   scores: ModelScores | null;
@@ -50,5 +50,5 @@ export function languageOfModel(folder: string): string {
 function withFiles(model: Omit<ReadyModel, 'sha256' | 'scores'>): ReadyModel {
   const { folder } = model;
   const scores = existsSync(path.join(folder, 'scores.json')) ? readModelScores(folder) : null;
-  return { ...model, sha256: hashOfFolder(folder), scores };
+  return { ...model, sha256: hashOfModel(folder), scores };
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { UserError } from '@crosscultural/base';
 import { extractTriplets, type StreamResult, streamTriplets, type TripletModel } from '../../absa';
 import { readAnyReviews } from '../../corpus';
-import { hashOfFolder } from '../models/folder-hash';
+import { hashOfModel } from '../models/model-hash';
 
 export interface FileExtraction extends StreamResult {
   /** Reviews in another language than the model's: left out. */
@@ -43,7 +43,7 @@ export async function extractFile(
       else others++;
     }
   };
-  const fingerprint = JSON.stringify([hashOfFolder(files.model), sizeOf(files.in), files.map ?? '']);
+  const fingerprint = JSON.stringify([hashOfModel(files.model), sizeOf(files.in), files.map ?? '']);
   const out = path.resolve(files.out);
   const result = await streamTriplets(inLanguage(), (chunk) => extractTriplets(model, chunk), {
     out,
