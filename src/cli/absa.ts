@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { UserError } from '@crosscultural/base';
 import { type Engine, type EngineChoice, type Precision, precisions, useEngine } from '@crosscultural/neural';
 import { Command, Option } from 'commander';
 import {
@@ -20,13 +21,13 @@ import {
   settingsFor,
   type TrainingFiles,
 } from '../study';
-import { engineOption, mapOption, seedOption, wholeNumber } from './options';
+import { engineOption, learningRate, mapOption, seedOption, wholeNumber } from './options';
 import { openProgress } from './progress';
 
 /** What trains and loads triplet models; a test gives its own. */
 export interface ModelMaker {
   trainTripletModel: typeof trainTripletModel;
-  loadTripletModel: (folder: string, options: { engine: EngineChoice }) => Promise<TripletModel>;
+  loadTripletModel: (folder: string, options: { engine: EngineChoice; guideline?: string }) => Promise<TripletModel>;
   useEngine: typeof useEngine;
 }
 
@@ -35,7 +36,7 @@ interface TrainFlags extends TrainingFiles, SettingsChanges {
   engine: EngineChoice;
 }
 
-type ExtractFlags = Omit<ExtractionFiles, 'model'> & { engine: EngineChoice };
+type ExtractFlags = Omit<ExtractionFiles, 'model'> & { engine: EngineChoice; guideline?: string };
 
 const bootstrapSeed = 2023;
 
@@ -47,11 +48,11 @@ export function absaCommand(maker: ModelMaker = usual): Command {
     'aspect–opinion–sentiment triplets: train a model, test it, extract with it',
   );
   const engineMeaning = 'what does the arithmetic';
-  const labelled = 'ASTE-Data-V2, DMASTE, quadruple CSV or JSON Lines with triplets';
+  const labelled = 'ASTE-Data-V2, DMASTE, ACOS, quadruple CSV or JSON Lines with triplets';
   absa
     .command('train')
     .description('train a model on labelled reviews of one language; start it again to go on where it stopped')
-    .requiredOption('--train <files...>', `labelled reviews: ${labelled}`)
+    .requiredOption('--train <files...>', `labelled reviews: ${labelled}; NAME=FILE names their guideline`)
     .requiredOption('--dev <files...>', 'labelled reviews that choose the epoch, the threshold and δ')
     .option('--reviews <file>', 'the id,Reviews file that quadruple CSV labels point into')
     .option('--language <code>', 'zh, en, …: which reviews to take where the files hold several languages')
@@ -67,7 +68,21 @@ export function absaCommand(maker: ModelMaker = usual): Command {
       wholeNumber('--questions-at-once', 1),
       4,
     )
+    .option('--from <folder>', 'go on from this triplet model, see: crosscultural model list')
+    .addOption(
+      new Option(
+        '--interaction <how>',
+        'BERT reads each question along with the sentence (early), or the sentence once (late)',
+      )
+        .choices(['early', 'late'])
+        .default('early'),
+    )
     .option('--epochs <count>', 'passes over the labelled reviews', wholeNumber('--epochs', 1))
+    .option('--rate <number>', 'highest learning rate', learningRate('--rate'))
+    .option('--batch <count>', 'questions a step; with late interaction sentences', wholeNumber('--batch', 1))
+    .option('--related-epochs <count>', 'the same for --related', wholeNumber('--related-epochs', 1))
+    .option('--related-rate <number>', 'the same for --related', learningRate('--related-rate'))
+    .option('--related-batch <count>', 'the same for --related', wholeNumber('--related-batch', 1))
     .addOption(seedOption(1))
     .addOption(engineOption(engineMeaning, 'auto'))
     .action((flags: TrainFlags) => train(flags, maker));
@@ -77,8 +92,9 @@ export function absaCommand(maker: ModelMaker = usual): Command {
     .argument('<folder>', 'a trained model')
     .requiredOption('--test <files...>', `labelled reviews: ${labelled}`)
     .option('--reviews <file>', 'the id,Reviews file that quadruple CSV labels point into')
+    .option('--guideline <name>', 'by whose rules it extracts, where it knows several (default: its first)')
     .addOption(engineOption(engineMeaning, 'auto'))
-    .action((folder: string, flags: { test: string[]; reviews?: string; engine: EngineChoice }) =>
+    .action((folder: string, flags: { test: string[]; reviews?: string; engine: EngineChoice; guideline?: string }) =>
       evaluate(folder, flags, maker),
     );
   absa
@@ -88,6 +104,7 @@ export function absaCommand(maker: ModelMaker = usual): Command {
     .requiredOption('--in <file>', 'reviews: .jsonl, .csv, id,Reviews or "stars #### text" lines')
     .requiredOption('--out <file>', 'the .jsonl file that is written')
     .addOption(mapOption('columns of a file of your own: text=body,culture==foreign'))
+    .option('--guideline <name>', 'by whose rules it extracts, where it knows several (default: its first)')
     .addOption(engineOption(engineMeaning, 'auto'))
     .action((folder: string, flags: ExtractFlags) => extract(folder, flags, maker));
   absa
@@ -105,16 +122,20 @@ export function absaCommand(maker: ModelMaker = usual): Command {
 
 async function train(flags: TrainFlags, maker: ModelMaker): Promise<void> {
   const progress = openProgress();
-  const { engine, init, out } = flags;
-  const { language, data, putRight } = await readTrainingFiles(flags);
+  const { engine, init, from, out } = flags;
+  if (init !== undefined && from !== undefined) {
+    throw new UserError('--init starts from a BERT, --from from a triplet model: give one of them.');
+  }
+  const { language, data, guidelines, putRight } = await readTrainingFiles(flags);
   if (putRight > 0) progress.done(`${putRight} labels were put right or repeated another`);
   progress.done(
     `${language}: ${data.train.length} reviews to learn from, ${data.dev.length} dev, ${data.related.length} related, ${data.unlabelled.length} raw`,
   );
   progress.done(engineInWords(await maker.useEngine(engine)));
-  const trained = await maker.trainTripletModel(data, await settingsFor(language, flags), {
+  const trained = await maker.trainTripletModel(data, await settingsFor(language, flags, guidelines), {
     engine,
     init,
+    from,
     checkpointFolder: path.resolve(out),
     onProgress: (epoch) => progress.done(epochInWords(epoch)),
   });
@@ -125,11 +146,11 @@ async function train(flags: TrainFlags, maker: ModelMaker): Promise<void> {
 
 async function evaluate(
   folder: string,
-  { test, reviews, engine }: { test: string[]; reviews?: string; engine: EngineChoice },
+  { test, reviews, engine, guideline }: { test: string[]; reviews?: string; engine: EngineChoice; guideline?: string },
   maker: ModelMaker,
 ): Promise<void> {
   const { name } = await maker.useEngine(engine);
-  const model = await maker.loadTripletModel(folder, { engine });
+  const model = await maker.loadTripletModel(folder, { engine, guideline });
   try {
     const { language } = model.settings;
     const labelled = await readTestFiles(test, { reviews, language });
@@ -142,13 +163,17 @@ async function evaluate(
   }
 }
 
-async function extract(folder: string, { engine, ...flags }: ExtractFlags, maker: ModelMaker): Promise<void> {
+async function extract(
+  folder: string,
+  { engine, guideline, ...flags }: ExtractFlags,
+  maker: ModelMaker,
+): Promise<void> {
   requireTwoFiles(flags);
   const progress = openProgress();
   progress.done(engineInWords(await maker.useEngine(engine)));
-  const model = await maker.loadTripletModel(folder, { engine });
+  const model = await maker.loadTripletModel(folder, { engine, guideline });
   try {
-    const result = await extractFile(model, { ...flags, model: folder }, (done) =>
+    const result = await extractFile(model, { ...flags, model: folder, guideline }, (done) =>
       progress.working(`${done} reviews read`),
     );
     const earlier = result.resumed > 0 ? `, ${result.resumed} of them in an earlier run` : '';

@@ -18,6 +18,19 @@ export function wholeNumber(flag: string, least = Number.MIN_SAFE_INTEGER): (tex
   };
 }
 
+/**
+ * Reads the value of an option that is a learning rate.
+ *
+ * @throws UserError for anything but a number between 0 and 1
+ */
+export function learningRate(flag: string): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (value > 0 && value < 1) return value;
+    throw new UserError(`${flag} must be a number between 0 and 1, for example 1e-4, not "${text}".`);
+  };
+}
+
 /** `--seed`. */
 export function seedOption(usual: number, least?: number): Option {
   return new Option('--seed <integer>', 'seed of everything random')

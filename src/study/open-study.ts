@@ -74,7 +74,9 @@ function publicationOf(
   const folder = artefactFolder(currentFigures(), corpus.name);
   const origin = { notebook, corpus: { name: corpus.name, sha256: corpus.sha256 }, seed };
   const source = () => [`${corpus.label}, seed ${seed}`, ...shareRead(corpus, asked())].join('; ');
-  const stamped = (table: Table): Table => ({ ...table, remarks: readersInWords(asked()), source: source() });
+  const stamped = (table: Table): Table =>
+    // What says itself what it was made from was not made from the corpus, nor by what read it.
+    table.source ? table : { ...table, remarks: readersInWords(asked()), source: source() };
   const showTable = (table: Table, metadata: Record<string, unknown> = {}) =>
     displayBundle({ 'text/html': tableToHtml(table), 'text/plain': tableToText(table) }, metadata);
   const published = (artefacts: Artefact[]) => ({ crosscultural: { artefacts } });
@@ -93,8 +95,8 @@ function publicationOf(
       const ledger = readLedger(currentFigures());
       displayBundle({ 'text/html': ledgerToHtml(ledger), 'text/plain': tableToText(comparisonTable(ledger)) });
     },
-    async figure(name, figure, alt) {
-      const labelled = withCorpusLabel(figure, source());
+    async figure(name, figure, alt, madeFrom = source()) {
+      const labelled = withCorpusLabel(figure, madeFrom);
       const artefacts = await writeFigure(folder, name, labelled, origin);
       const png = readFileSync(path.join(folder, `${name}.png`));
       displayBundle(

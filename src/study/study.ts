@@ -104,7 +104,8 @@ export interface Study {
    *
    * @param name lower-case words joined by hyphens.
    * @param alt describes it for a reader who cannot see it.
+   * @param madeFrom what it was made from, where that is not the corpus.
    * @throws RangeError for another name.
    */
-  figure(name: string, figure: Figure, alt: string): Promise<void>;
+  figure(name: string, figure: Figure, alt: string, madeFrom?: string): Promise<void>;
 }

@@ -44,6 +44,9 @@ export async function bertSettings(folder: string, options: BertSettingsOptions)
     vectors,
     ...common
   } = englishSettings;
+  // A small model forgets less, and learns at a higher rate; with late interaction a batch counts sentences, not questions.
+  const learningRate = config.hiddenSize < 512 ? 1e-4 : 3e-5;
+  const batchSize = interaction === 'late' ? 4 : 16;
   return {
     ...common,
     language,
@@ -51,8 +54,8 @@ export async function bertSettings(folder: string, options: BertSettingsOptions)
     maximumTokens: Math.max(1, Math.min(englishSettings.maximumTokens, Math.floor(config.maximumLength / 4))),
     dropout: config.dropout,
     starPreTraining: null,
-    relatedStage: { epochs: 1, batchSize: 16, learningRate: 3e-5 },
-    mainStage: { epochs: 8, batchSize: 16, learningRate: 3e-5 },
+    relatedStage: { epochs: 1, batchSize: 2 * batchSize, learningRate },
+    mainStage: { epochs: 8, batchSize, learningRate },
     bert: {
       config,
       lowerCase,

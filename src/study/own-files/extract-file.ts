@@ -17,6 +17,8 @@ export interface ExtractionFiles {
   out: string;
   /** Columns of a file of one's own: see `parseColumnMap`. */
   map?: string;
+  /** By whose rules the model extracts; its first guideline unless given. */
+  guideline?: string;
 }
 
 /** @throws UserError when the file would be written over. */
@@ -43,7 +45,12 @@ export async function extractFile(
       else others++;
     }
   };
-  const fingerprint = JSON.stringify([hashOfModel(files.model), sizeOf(files.in), files.map ?? '']);
+  const fingerprint = JSON.stringify([
+    hashOfModel(files.model),
+    sizeOf(files.in),
+    files.map ?? '',
+    files.guideline ?? '',
+  ]);
   const out = path.resolve(files.out);
   const result = await streamTriplets(inLanguage(), (chunk) => extractTriplets(model, chunk), {
     out,

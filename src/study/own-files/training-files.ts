@@ -1,16 +1,23 @@
+import { existsSync } from 'node:fs';
 import { UserError } from '@crosscultural/base';
 import {
   bertSettings,
   chineseSettings,
   englishSettings,
+  type Stage,
+  settingsOfModel,
   type TrainingData,
+  type TrainingReview,
   type TripletModelSettings,
 } from '../../absa';
 import { type Review, readAnyReviews, readLabelled } from '../../corpus';
 
 /** Files of a user's own, by what a triplet model learns from each. */
 export interface TrainingFiles {
-  /** Labelled reviews to learn from, and those that choose the epoch and the decoding. */
+  /**
+   * Labelled reviews to learn from, and those that choose the epoch and the decoding. `NAME=FILE` names the guideline by which a
+   * file was labelled, for a model with several.
+   */
   train: string[];
   dev: string[];
   /** The `id,Reviews` file that quadruple CSV labels point into. */
@@ -28,6 +35,8 @@ export interface TrainingFiles {
 export interface TrainingFilesRead {
   language: string;
   data: Required<TrainingData>;
+  /** Those that the files name, in their order. */
+  guidelines: string[];
   /** Labels that were put right or repeated another. */
   putRight: number;
 }
@@ -40,14 +49,30 @@ export interface TrainingFilesRead {
 export async function readTrainingFiles(files: TrainingFiles): Promise<TrainingFilesRead> {
   let putRight = 0;
   const options = { reviews: files.reviews, onNotice: () => putRight++ };
-  const labelled = (names: readonly string[] = []) => collect(readLabelled(names, options), files.language);
+  const guidelines: string[] = [];
+  const labelled = async (names: readonly string[] = []) => {
+    const reviews: TrainingReview[] = [];
+    for (const { file, guideline } of names.map(withGuideline)) {
+      if (guideline !== undefined && !guidelines.includes(guideline)) guidelines.push(guideline);
+      for (const review of await collect(readLabelled([file], options), files.language)) {
+        reviews.push(guideline === undefined ? review : { ...review, guideline });
+      }
+    }
+    return reviews;
+  };
   const train = await labelled(files.train);
   const dev = await labelled(files.dev);
   const related = await labelled(files.related);
   const test = await labelled(files.leaveOut);
   const language = onlyLanguage(train, files.train);
   const unlabelled = await rawReviews(files.unlabelled ?? [], language, test);
-  return { language, data: { train, dev, related, unlabelled }, putRight };
+  return { language, data: { train, dev, related, unlabelled }, guidelines, putRight };
+}
+
+/** `NAME=FILE`, or a file alone. */
+function withGuideline(argument: string): { file: string; guideline?: string } {
+  const match = /^([A-Za-z][\w-]*)=(.+)$/.exec(argument);
+  return match === null || existsSync(argument) ? { file: argument } : { guideline: match[1], file: match[2] };
 }
 
 /**
@@ -68,21 +93,59 @@ export async function readTestFiles(
 export interface SettingsChanges {
   /** A published BERT model to fine-tune: a folder in Hugging Face layout. */
   init?: string;
+  /** A triplet model to go on from, in the place of `init`. */
+  from?: string;
+  interaction: 'early' | 'late';
   frozenLayers: number;
   questionsAtOnce: number;
   epochs?: number;
+  rate?: number;
+  batch?: number;
+  relatedEpochs?: number;
+  relatedRate?: number;
+  relatedBatch?: number;
   seed: number;
 }
 
-/** The default settings of a language, from nothing or from a BERT model, with a user's changes. */
+/**
+ * The default settings of a language, from nothing, from a BERT model or from a triplet model, with a user's changes.
+ *
+ * @param guidelines those of the training files, in their order
+ */
 export async function settingsFor(
   language: string,
-  { init, frozenLayers, questionsAtOnce, seed, epochs }: SettingsChanges,
+  changes: SettingsChanges,
+  guidelines: readonly string[] = [],
 ): Promise<TripletModelSettings> {
-  const fromNothing = language === 'zh' ? chineseSettings : { ...englishSettings, language };
-  const settings =
-    init === undefined ? fromNothing : await bertSettings(init, { language, frozenLayers, questionsAtOnce });
-  return { ...settings, seed, mainStage: { ...settings.mainStage, epochs: epochs ?? settings.mainStage.epochs } };
+  const { init, from, interaction, frozenLayers, questionsAtOnce, seed } = changes;
+  const settings = from
+    ? settingsOfModel(from)
+    : init
+      ? await bertSettings(init, { language, interaction, frozenLayers, questionsAtOnce, ...named(guidelines) })
+      : fromNothing(language);
+  return {
+    ...settings,
+    seed,
+    mainStage: withChanges(settings.mainStage, changes.epochs, changes.batch, changes.rate),
+    relatedStage: withChanges(
+      settings.relatedStage,
+      changes.relatedEpochs,
+      changes.relatedBatch,
+      changes.relatedRate ?? changes.rate,
+    ),
+  };
+}
+
+const named = (guidelines: readonly string[]) => (guidelines.length === 0 ? {} : { guidelines: [...guidelines] });
+
+const fromNothing = (language: string) => (language === 'zh' ? chineseSettings : { ...englishSettings, language });
+
+function withChanges(stage: Stage, epochs?: number, batchSize?: number, learningRate?: number): Stage {
+  return {
+    epochs: epochs ?? stage.epochs,
+    batchSize: batchSize ?? stage.batchSize,
+    learningRate: learningRate ?? stage.learningRate,
+  };
 }
 
 async function collect(reviews: AsyncIterable<Review>, language?: string): Promise<Review[]> {
@@ -91,7 +154,11 @@ async function collect(reviews: AsyncIterable<Review>, language?: string): Promi
   return all;
 }
 
-async function rawReviews(files: readonly string[], language: string, test: readonly Review[]): Promise<Review[]> {
+async function rawReviews(
+  files: readonly string[],
+  language: string,
+  test: readonly Pick<Review, 'text'>[],
+): Promise<Review[]> {
   const forbidden = new Set(test.map(({ text }) => text));
   const reviews: Review[] = [];
   for (const file of files) {
@@ -100,7 +167,7 @@ async function rawReviews(files: readonly string[], language: string, test: read
   return reviews;
 }
 
-function onlyLanguage(reviews: readonly Review[], files: readonly string[]): string {
+function onlyLanguage(reviews: readonly Pick<Review, 'language'>[], files: readonly string[]): string {
   const languages = [...new Set(reviews.map(({ language }) => language))].sort();
   if (languages.length === 1) return languages[0];
   throw new UserError(

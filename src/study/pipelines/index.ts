@@ -23,6 +23,7 @@ export {
   pairsOf,
 } from './keywords';
 export { type NetworkPicture, networkPicture } from './network-picture';
+export { type PreTrainingGain, preTrainingGain } from './pre-training';
 export {
   type ExampleSentence,
   exampleSentences,
