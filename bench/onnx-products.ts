@@ -1,6 +1,7 @@
 /**
- * Linear layers of a small BERT by ONNX Runtime, in float32 against integers of eight bits: billions of operations a second
- * (two for each weight and row) on one thread, and how many times as fast the integers are.
+ * Linear layers of a small BERT by ONNX Runtime, in float32 against integers of eight bits (with the rounding of each row,
+ * which takes a part of the time): billions of operations a second (two for each weight and row) on one thread, and how many
+ * times as fast the integers are.
  *
  *   npx tsx bench/onnx-products.ts
  *

@@ -24,8 +24,7 @@ export interface OnnxGraph {
  * An empty graph, to be filled by the `onnx…` functions and made to run by `onnxSession`.
  *
  * @param options.integerProducts linear layers multiply in integers of eight bits where both sizes of their matrix are at
- *   least 64 (see `onnxIntegerLinear`): two to three times as fast, off by about a hundredth of a usual result, and the last
- *   digits depend on what else is in the batch; false unless given
+ *   least 64 (see `onnxIntegerLinear`): about twice as fast, and off by about a hundredth of a usual result; false unless given
  * @example
  * const graph = onnxGraph();
  * const x = onnxInput(graph, 'x', ['batch', 'length', 64]);

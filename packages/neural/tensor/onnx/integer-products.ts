@@ -1,6 +1,15 @@
 import { toEightBits } from '../../precision/eight-bits';
 import type { LinearWeights } from '../operations';
-import { type OnnxGraph, onnxConstant, onnxGraph, onnxInput, onnxNode, onnxOutput } from './graph';
+import {
+  type OnnxGraph,
+  onnxConstant,
+  onnxGraph,
+  onnxInput,
+  onnxIntegers,
+  onnxNode,
+  onnxNumber,
+  onnxOutput,
+} from './graph';
 import { onnxSession } from './session';
 
 /** Smaller matrices are not worth the rounding. */
@@ -13,8 +22,8 @@ export function isInIntegers({ integerProducts }: OnnxGraph, { weights }: Linear
 
 /**
  * x [N, I] → [N, O] in integers: the weights are rounded to eight bits with a scale for each column (exactly what a model
- * stored in int8 holds), x to eight bits with one scale for all its rows when the graph runs, so that the last digits of a
- * result depend on the other rows. The sums are those of whole numbers, the same on every CPU.
+ * stored in int8 holds), x to eight bits with a scale for each row when the graph runs, so that a row gives the same numbers
+ * alone and among any others. The sums are those of whole numbers, the same on every CPU.
  *
  * @throws Error when onnxruntime-node is not installed.
  */
@@ -43,22 +52,47 @@ export function onnxIntegerProduct(
   const { numbers, scales } = toEightBits(values, outputs, 'columns');
   const [weights, zero] =
     type === 'int8'
-      ? [numbers, new Int8Array(outputs)]
-      : [Uint8Array.from(numbers, (number) => number + 128), new Uint8Array(outputs).fill(128)];
-  const constants = [
+      ? [numbers, Int8Array.of(0)]
+      : [Uint8Array.from(numbers, (number) => number + MIDDLE), Uint8Array.of(MIDDLE)];
+  const rows = rowsInEightBits(graph, x);
+  const factors = [
+    rows.numbers,
     onnxConstant(graph, weights, [inputs, outputs]),
+    onnxNumber(graph, 1), // the scale of all rows: each has its own, below
     onnxConstant(graph, scales, [outputs]),
-    onnxConstant(graph, zero, [outputs]),
-    onnxConstant(graph, biases, [outputs]),
+    rows.zero,
+    onnxConstant(graph, zero, []),
   ];
-  return onnxNode(graph, 'DynamicQuantizeMatMul', [x, ...constants], { domain: 'com.microsoft' });
+  const sums = onnxNode(graph, 'MatMulIntegerToFloat', factors, { domain: 'com.microsoft' });
+  const products = onnxNode(graph, 'Mul', [sums, rows.scales]);
+  return onnxNode(graph, 'Add', [products, onnxConstant(graph, biases, [outputs])]);
+}
+
+/** Stands for 0 in unsigned numbers. */
+const MIDDLE = 128;
+
+/** Bounds the scale of a row from below: a row of zeros would be divided by 0. */
+const LEAST_SCALE = 1e-30;
+
+/** x [N, I] as numbers [N, I] of 1 … 255, of which `zero` stands for 0, and scales [N, 1]: largest size of the row / 127. */
+function rowsInEightBits(graph: OnnxGraph, x: string): { numbers: string; scales: string; zero: string } {
+  const overColumns = onnxIntegers(graph, [1]);
+  const largest = onnxNode(graph, 'ReduceMax', [onnxNode(graph, 'Abs', [x]), overColumns]); // [N, 1]
+  const parts = onnxNode(graph, 'Div', [largest, onnxNumber(graph, 127)]);
+  const scales = onnxNode(graph, 'Max', [parts, onnxNumber(graph, LEAST_SCALE)]);
+  const zero = onnxConstant(graph, Uint8Array.of(MIDDLE), []);
+  // The operator wants a scale and a zero for each row as [N].
+  const scaleOfRow = onnxNode(graph, 'Squeeze', [scales, overColumns]);
+  const zeroOfRow = onnxNode(graph, 'Expand', [zero, onnxNode(graph, 'Shape', [scaleOfRow])]);
+  const numbers = onnxNode(graph, 'QuantizeLinear', [x, scaleOfRow, zeroOfRow], { attributes: { axis: 0 } });
+  return { numbers, scales, zero };
 }
 
 let exact: boolean | undefined;
 
 /**
  * Whether products with signed weights are right on this CPU. x86 without VNNI instructions adds two products in 16 bits, and
- * cuts what is too large: 2 · 255 · 127 becomes 32,767. Unsigned weights take another way there, slower and right.
+ * cuts what is too large: 2 · 255 · 127 becomes 32,767 (ones come to that: 127 + 128 by weights of 127). Unsigned weights take another way there, slower and right.
  */
 export function signedProductsAreExact(): boolean {
   if (exact === undefined) {
