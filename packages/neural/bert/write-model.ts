@@ -16,8 +16,8 @@ export interface BertModel {
 
 /**
  * Writes a BERT model as a folder in Hugging Face layout: `config.json`, `vocab.txt`, `tokenizer_config.json` and
- * `model.safetensors` with the published names. What `readBertConfig`, `readTokeniserSettings` and `readBertParameters` then
- * read is what was given. `config.json` is written last: a folder without it is no model.
+ * `model.safetensors` with the published names, in float16. What `readBertConfig`, `readTokeniserSettings` and `readBertParameters` then
+ * read is what was given, the values rounded to half precision. `config.json` is written last: a folder without it is no model.
  *
  * @throws Error when a value is missing or has another size than the configuration says.
  * @example

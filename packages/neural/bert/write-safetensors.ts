@@ -1,4 +1,5 @@
 import { writeFileAtomically } from '@crosscultural/base';
+import { toFloat16s } from '../precision/half-precision';
 
 /** A tensor to be written: its numbers row by row. */
 export interface TensorToWrite {
@@ -11,7 +12,7 @@ export interface TensorToWrite {
 const ALIGNMENT = 8;
 
 /**
- * Writes tensors as a safetensors file in float32, which `openSafetensors` reads. The same tensors give the same bytes.
+ * Writes tensors as a safetensors file in float16, which `openSafetensors` reads. The same tensors give the same bytes.
  *
  * @param tensors in the order of the file.
  * @throws the file system's error; the file that was there before is then untouched.
@@ -19,15 +20,17 @@ const ALIGNMENT = 8;
 export function writeSafetensors(file: string, tensors: readonly TensorToWrite[]): void {
   const header: Record<string, object> = { __metadata__: { format: 'pt' } };
   let offset = 0;
-  for (const { name, shape, numbers } of tensors) {
-    header[name] = { dtype: 'F32', shape, data_offsets: [offset, offset + numbers.byteLength] };
-    offset += numbers.byteLength;
-  }
+  const halves = tensors.map(({ numbers }) => toFloat16s(numbers));
+  tensors.forEach(({ name, shape }, i) => {
+    const { byteLength } = halves[i];
+    header[name] = { dtype: 'F16', shape, data_offsets: [offset, offset + byteLength] };
+    offset += byteLength;
+  });
   const text = Buffer.from(JSON.stringify(header));
   const json = Buffer.concat([text, Buffer.alloc(-text.length & (ALIGNMENT - 1), ' ')]);
   const length = Buffer.alloc(8);
   length.writeBigUInt64LE(BigInt(json.length));
   // Typed arrays lie lowest byte first wherever Node runs with WebAssembly SIMD.
-  const bytes = tensors.map(({ numbers }) => Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength));
+  const bytes = halves.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength));
   writeFileAtomically(file, Buffer.concat([length, json, ...bytes]));
 }
