@@ -55,9 +55,11 @@ function modelInWords(plan: ModelPlan): string {
 
 function scoresInWords(scores: ModelScores | null): string {
   if (scores === null) return 'its scores are not known';
-  const sets = scores.sets.map(({ title, part, scores: { triplets } }) => {
+  // A line has no room for sets that are parts of others.
+  const whole = scores.sets.filter(({ name }, i) => scores.sets.findIndex((set) => set.name === name) === i);
+  const sets = whole.map(({ name, part, scores: { triplets } }) => {
     const { low, high } = triplets.interval;
-    return `${printable(title)}, ${printable(part)}: ${percent(triplets.f1)} [${percent(low)}, ${percent(high)}]`;
+    return `${printable(name)} ${printable(part)}: ${percent(triplets.f1)} [${percent(low)}, ${percent(high)}]`;
   });
   return `F1 on ${sets.join('; ')}`;
 }

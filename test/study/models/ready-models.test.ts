@@ -89,7 +89,7 @@ describe('reviews of a user’s own are read by a ready model', () => {
     expect(await study.readers()).toEqual([
       {
         culture: 'foreign',
-        line: 'foreign reviews are read with tiny-en (F1 on tiny reviews, test: 100.0 [100.0, 100.0])',
+        line: 'foreign reviews are read with tiny-en (F1 on tiny test: 100.0 [100.0, 100.0])',
         read: 16,
         of: 16,
       },
@@ -111,7 +111,7 @@ describe('reviews of a user’s own are read by a ready model', () => {
     store.close();
     study.table('after', table);
     expect(read('before.md')).not.toContain('tiny-en');
-    expect(read('after.md')).toContain('*A note.*\n\n*Foreign reviews are read with tiny-en (F1 on tiny reviews, test');
+    expect(read('after.md')).toContain('*A note.*\n\n*Foreign reviews are read with tiny-en (F1 on tiny test');
     expect(read('after.csv')).toContain('"reviews of ready-models-test-en.jsonl, seed 9; read: 16 of 16 foreign"');
     expect(shown.at(-1)).toContain('Foreign reviews are read with tiny-en');
     const chart = barChart({ title: 'Bars', categories: ['a'], series: [{ name: 's', values: [1] }], valueTitle: 'v' });
