@@ -289,7 +289,7 @@ for (const { culture, store } of extractions) {
 // %% [markdown] id="pretraining-heading"
 // ## 6.9 What pre-training adds
 //
-// The paper's encoder is BERT, which has read billions of words before it sees a label. Two small relatives ship with the project (`models/`): 6 layers, 320 wide, a tenth of BERT-base. They read 132 MB of English and 48 MB of Chinese reviews and guessed hidden words and stars. The models that read real reviews start from them. They read a sentence **once**: the questions of 6.2 meet its vectors above the last layer, which takes a fraction of the time of reading the sentence along with each question, as BMRC does. The word *BERT* in §3.1 is real there, and Eq. (3) has all its terms:
+// The paper's encoder is BERT, which has read billions of words before it sees a label. Two small relatives ship with the project (`models/`): 6 layers, 320 wide, a tenth of BERT-base. They read 132 MB of English reviews and 48 MB of Chinese reviews and Wikipedia, and guessed hidden words and stars. The models that read real reviews start from them. They read a sentence **once**: the questions of 6.2 meet its vectors above the last layer, which takes a fraction of the time of reading the sentence along with each question, as BMRC does. The word *BERT* in §3.1 is real there, and Eq. (3) has all its terms:
 
 // %% id="shipped-input"
 const gain = pipelines.steps.preTrainingGain();
