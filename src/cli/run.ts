@@ -67,6 +67,7 @@ export function runCommand(): Command {
 
 async function run(asked: string[], { data: source, map, mirror, check = false, ...flags }: RunFlags): Promise<void> {
   const data = dataParameter(source, map);
+  const choices = readingChoices(data, flags);
   const progress = openProgress();
   const notebooks = selectNotebooks(asked).filter((name) => {
     if (usesCorpus(name, data)) return true;
@@ -81,7 +82,7 @@ async function run(asked: string[], { data: source, map, mirror, check = false, 
     seed: flags.seed,
     write: flags.write && !check,
     timeoutSeconds: flags.timeout,
-    choices: readingChoices(data, flags),
+    choices,
     apiReference: asked.length === 0,
   };
   const result = await publishNotebooks(request, {

@@ -26,7 +26,6 @@ export {
   attentionSensitivity,
   communityNames,
   cultureContrastOf,
-  exampleSentences,
   keywordNetworkOf,
   keywordsOf,
   mappingQuality,
@@ -41,7 +40,6 @@ export {
   topicEvidence,
   topicSensitivity,
   topicsOf,
-  trainingTables,
   verdictStability,
   withMeaning,
 } from '../study';

@@ -51,7 +51,7 @@ study.table('reader-training-data', {
 // One labelled sentence of each language will go with us. Aspects are blue, opinions orange; A1 and O1 belong together, + and − are the sentiment:
 
 // %% id="example"
-const examples = pipelines.exampleSentences(models, 26);
+const examples = pipelines.steps.exampleSentences(models, 26);
 for (const { sentence, triplets } of examples) {
   const marked = absa.highlightTriplets({ ...sentence, triplets: absa.steps.tripletsOf(sentence, triplets) });
   notebook.displayBundle({ 'text/html': marked.html, 'text/plain': marked.text });
@@ -115,7 +115,7 @@ assert(Math.abs(absa.steps.queryLoss(answer, gold) - byHand) < 1e-6);
 // After each pass over the labelled reviews the model is tried on the reviews *for choosing*. The best pass is kept, with the two thresholds of the decoding: how probable a tag must be, and the δ of section 6.5. For a ready model the table says instead which one reads, and how it scored on real reviews.
 
 // %% id="training"
-for (const { name, table } of pipelines.trainingTables(models)) study.table(name, table);
+for (const { name, table } of pipelines.steps.trainingTables(models)) study.table(name, table);
 
 // %% [markdown] id="sentence-heading"
 // ## 6.5 One sentence all the way
@@ -293,14 +293,18 @@ for (const { culture, store } of extractions) {
 
 // %% id="shipped-input"
 const gain = pipelines.steps.preTrainingGain();
-if (!gain) console.log('The shipped models are not here: see npx crosscultural model list.');
+if (!gain) console.log('The shipped models are not here: npx crosscultural model list.');
 if (gain) {
-  const shipped = await absa.loadTripletModel(absa.shippedModel('triplets', 'en').folder, { engine: 'wasm' });
-  const [sentence] = absa.steps.sentencesOf('The fingerprint reader never works.', 'en', { maximumTokens: 64 });
-  const picture = absa.steps.inputRows(shipped.inputVectors({ sentence, query: { kind: 'aspects' } }), 3);
-  await study.figure('input-vectors-encoder', figures.heatmapChart({ ...picture, valueTitle: 'value',
+  const { folder } = absa.shippedModel('triplets', 'en');
+  const shipped = await absa.loadTripletModel(folder, { engine: 'wasm' });
+  const text = 'The fingerprint reader never works.';
+  const [sentence] = absa.steps.sentencesOf(text, 'en', { maximumTokens: 64 });
+  const vectors = shipped.inputVectors({ sentence, query: { kind: 'aspects' } });
+  await study.figure('input-vectors-encoder', figures.heatmapChart({
+    ...absa.steps.inputRows(vectors, 3), valueTitle: 'value',
     title: 'Eq. (3) on the shipped encoder: token, position, segment' }),
-  'Heatmap: three components of the token, position and segment vectors and of their sum at every position', 'models/en-triplets');
+  'Heatmap: three components of the token, position and segment vectors and of their sum',
+  'models/en-triplets');
   shipped.dispose();
 }
 
@@ -309,9 +313,10 @@ if (gain) {
 
 // %% id="curve"
 if (gain) {
-  await study.figure('pre-training', figures.lineChart({ title: 'What pre-training adds', markers: true,
-    xTitle: 'labelled sentences', yTitle: 'triplet F1 in percent', series: gain.curve }),
-  'Lines: triplet F1 over the number of labelled sentences, from nothing and on the encoder', gain.source);
+  await study.figure('pre-training', figures.lineChart({ title: 'What pre-training adds',
+    xTitle: 'labelled sentences', yTitle: 'triplet F1 in percent', markers: true,
+    series: gain.curve }),
+  'Lines: triplet F1 over labelled sentences, from nothing and on the encoder', gain.source);
   study.table(gain.table.name, gain.table.table);
   study.table(gain.comparison.name, gain.comparison.table);
 }

@@ -47,7 +47,7 @@ export interface ExampleSentence extends LabelledSentence {
  *
  * @param models one a culture, as `study.tripletModel` gives them.
  * @param longest more tokens than this do not fit a picture.
- * @example const [{ sentence, triplets }] = pipelines.exampleSentences(models, 26);
+ * @example const [{ sentence, triplets }] = pipelines.steps.exampleSentences(models, 26);
  */
 export function exampleSentences(models: readonly StudyTripletModel[], longest: number): ExampleSentence[] {
   return models.flatMap(({ culture, labelled: { dev, train } }) => {
@@ -76,7 +76,7 @@ export interface NamedTable {
  * scored on labelled reviews that it has not learned from.
  *
  * @param models one a culture, as `study.tripletModel` gives them.
- * @example for (const { name, table } of pipelines.trainingTables(models)) study.table(name, table);
+ * @example for (const { name, table } of pipelines.steps.trainingTables(models)) study.table(name, table);
  */
 export function trainingTables(models: readonly StudyTripletModel[]): NamedTable[] {
   const trained = models.filter(({ settings }) => settings !== null);
