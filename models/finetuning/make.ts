@@ -6,7 +6,8 @@
  *   npx tsx models/finetuning/make.ts language=en|zh out=FOLDER [data=data/public] [seed=1] [engine=onnx] [only=GUIDELINE]
  *
  * FOLDER/float32 is the model as trained (a run that was cut off goes on from there), FOLDER/int8 the one that ships, with its
- * `scores.json`. With `only` it learns from one guideline's reviews alone, for comparison. Epoch, threshold, δ and the precision are chosen on dev; the test sets are read once, at the end.
+ * `scores.json`. With `only` it learns from one guideline's reviews alone, for comparison. Epoch, threshold and δ are chosen on dev,
+ * and F1 there is printed in every precision; a run reads the test sets once, at its end.
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
