@@ -2,7 +2,20 @@
 // npx depcruise src packages --output-type archi | dot -T svg > rooms.svg
 
 /** The rooms of src in the order in which data flows through them: a room may import those before it, never those after it. */
-const flow = ['corpus', 'simulation', 'figures', 'papers', 'absa', 'attention', 'sentiment', 'brand', 'claims', 'study', 'door', 'cli'];
+const flow = [
+  'corpus',
+  'simulation',
+  'figures',
+  'papers',
+  'absa',
+  'attention',
+  'sentiment',
+  'brand',
+  'claims',
+  'study',
+  'door',
+  'cli',
+];
 
 /** What each package may import; base imports none of the others. */
 const packagesBelow = {
