@@ -1,13 +1,11 @@
-import type { Table } from '@crosscultural/base';
-import type { DataFrame, Figure } from '@crosscultural/notebook-kit';
 import type { PreprocessedCorpus, PreprocessOptions } from '@crosscultural/text';
 import type { EpochProgress } from '../absa';
-import type { ClaimId, ClaimResult, LedgerEvidence } from '../claims';
 import type { Corpus, Culture, Review } from '../corpus';
 import type { Extraction, ExtractionOptions } from './models/extraction';
 import type { Reader } from './models/reader';
 import type { TestedReviews } from './models/tested-reviews';
 import type { StudyTripletModel } from './models/triplet-model';
+import type { Publication } from './publication';
 import type { PlantedPlan } from './simulated';
 
 export interface StudyOptions {
@@ -23,7 +21,7 @@ export interface StudyOptions {
 export type TripletSource = 'gold' | 'extracted';
 
 /** One notebook's work on one corpus: what it shows is stamped with the corpus, what it publishes lands in `figures/`. */
-export interface Study {
+export interface Study extends Publication {
   /** The reviews, in a store that answers SQL. */
   corpus: Corpus;
   /** Seed of everything random. */
@@ -76,36 +74,4 @@ export interface Study {
   reviewsWithTriplets(culture: Culture, source?: TripletSource): Promise<Review[]>;
   /** What the triplet model of one culture extracts from labelled reviews, and which these are; none where there are none. */
   testedReviews(culture: Culture): Promise<TestedReviews>;
-  /** Shows a table in the notebook without writing it. */
-  show(table: Table): void;
-  /** Shows a table that was not made from the corpus, for example a calculation by hand. */
-  showExample(table: Table): void;
-  /**
-   * Shows the first rows of a danfojs data frame (for exploring; nothing published is computed with it).
-   *
-   * @param rows how many; 8 unless given.
-   */
-  showFrame(frame: DataFrame, rows?: number): void;
-  /**
-   * Shows a table and writes it to `figures/` as CSV and Markdown.
-   *
-   * @param name lower-case words joined by hyphens.
-   * @throws RangeError for another name.
-   */
-  table(name: string, table: Table): void;
-  /** Judges claims of the papers by what this notebook found, shows the verdicts and hands them to the ledger. */
-  judge(evidence: Omit<LedgerEvidence, 'seed'>, ids: readonly ClaimId[]): void;
-  /** The claims' results on this corpus that notebooks have handed to the ledger so far. */
-  ledger(): readonly ClaimResult[];
-  /** Shows the ledger of all claims, corpora side by side, as the notebooks have filled it so far. */
-  showLedger(): void;
-  /**
-   * Shows a figure and writes it to `figures/` as SVG, PNG and plotly JSON.
-   *
-   * @param name lower-case words joined by hyphens.
-   * @param alt describes it for a reader who cannot see it.
-   * @param madeFrom what it was made from, where that is not the corpus.
-   * @throws RangeError for another name.
-   */
-  figure(name: string, figure: Figure, alt: string, madeFrom?: string): Promise<void>;
 }
