@@ -1,6 +1,7 @@
 import type { LdaModel } from '@crosscultural/lda';
 import type { CutStatistic, FeatureMention } from '../attention';
-import type { Culture, Sentiment } from '../corpus';
+import type { BrandEvent, DailySums } from '../brand';
+import type { Culture } from '../corpus';
 import type { ClaimId } from '../papers';
 
 /** What one chain of the sampler found; an `LdaModel` is one. */
@@ -25,27 +26,16 @@ export interface CultureEvidence {
   mentions?: readonly (readonly FeatureMention[])[];
 }
 
-/** A post about a brand (Paper B); sentiment and aspects are gold in the simulation and predicted otherwise. */
-export interface BrandEvidencePost {
-  platform: string;
-  /** Begins with the date, YYYY-MM-DD. */
-  createdAt: string;
-  text: string;
-  likes: number;
-  shares: number;
-  comments: number;
-  sentiment: Sentiment;
-  intensity?: number;
-  occasion?: string;
-  aspects?: readonly { aspect: string; sentiment: Sentiment }[];
-}
-
+/** What a year of posts about a brand gave (Paper B). */
 export interface BrandEvidence {
-  posts: readonly BrandEvidencePost[];
-  /** Dates of the product releases. */
-  releases: readonly string[];
-  /** Words to count, with the forms in which they are written. */
-  terms: readonly { term: string; forms: readonly string[] }[];
+  /** What was read in the posts, by day. */
+  sums: DailySums;
+  /** Dates of releases, updates and promotions. */
+  events: readonly BrandEvent[];
+  /** Labelled texts by truth and by the sentiment model's verdict, [3][3]: its errors; shares are taken as counted without it. */
+  confusion?: readonly (readonly number[])[];
+  /** Why these posts cannot answer a claim, whatever they say: how they were chosen, what was not told. */
+  cannot?: Partial<Record<ClaimId, string>>;
 }
 
 /** One microblog user's measures (Paper C); a rate is null where the user has nothing to take it from. */

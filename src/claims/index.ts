@@ -3,7 +3,6 @@ export { type ClaimResult, type ReadingResult, type Verdict, verdicts } from './
 export type {
   AttentionSettings,
   BrandEvidence,
-  BrandEvidencePost,
   CultureEvidence,
   LedgerEvidence,
   PlatformEvidence,

@@ -1,7 +1,7 @@
 import { deriveSeed, type Random, seededRandom } from '@crosscultural/base';
 import { type Claim, type ClaimId, claims } from '../papers';
 import { judgeAttentionClaims } from './attention-claims';
-import { judgeBrandClaims } from './brand-claims';
+import { judgeBrandClaims } from './brand';
 import type { ClaimResult } from './claim';
 import type { LedgerEvidence } from './evidence';
 import { judgePlatformClaims } from './platform-claims';

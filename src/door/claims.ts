@@ -1,7 +1,6 @@
 export type {
   AttentionSettings,
   BrandEvidence,
-  BrandEvidencePost,
   Claim,
   ClaimId,
   ClaimResult,

@@ -19,6 +19,8 @@ export type {
   QuadrantPlane,
   Rendering,
   Series,
+  TimelineChart,
+  TimelineSeries,
   TopicTermBars,
 } from '@crosscultural/notebook-kit';
 export type {
@@ -43,6 +45,7 @@ export {
   networkChart,
   quadrantChart,
   renderFigure,
+  timelineChart,
   toFrame,
   topicTermBars,
 } from '../figures';

@@ -13,6 +13,7 @@ export {
   plainText,
   renderFigure,
   seriesColours,
+  timelineChart,
   toFrame,
   topicTermBars,
   wrappedText,

@@ -13,6 +13,7 @@ export { type NetworkChart, type NetworkChartEdge, type NetworkChartNode, networ
 export type { PlanePoint } from './charts/plane-labels';
 export { type QuadrantChart, type QuadrantPoint, quadrantChart } from './charts/quadrant-chart';
 export type { PlaneAxis, QuadrantPlane } from './charts/quadrant-plane';
+export { type TimelineChart, type TimelineSeries, timelineChart } from './charts/timeline-chart';
 export { type TopicTermBars, topicTermBars } from './charts/topic-term-bars';
 export { withCorpusLabel } from './corpus-label';
 export type { Figure } from './figure';

@@ -1,0 +1,1 @@
+export { judgeBrandClaims } from './judge';

@@ -1,0 +1,135 @@
+import { bootstrap, packUnits, type Random, type SparseUnits, sumOfUnits } from '@crosscultural/base';
+import { adjustedShares } from '@crosscultural/classify';
+import { eventDays, occasionDays, placeboDays, windowDays, windowsAround } from '../../brand';
+import type { Claim } from '../../papers';
+import { type ClaimResult, judge } from '../claim';
+import type { BrandEvidence } from '../evidence';
+import { notComputed, notTestable } from '../unanswered';
+import { type Question, questionOf, type SharesBehind } from './questions';
+import { cellsUnder, weeklyCells } from './weekly-cells';
+
+type Result = Omit<ClaimResult, 'artefact'>;
+
+/** How often random days take the place of the events' days. */
+const placebos = 999;
+/** A claim about events needs that random days do as well at most so often. */
+const placeboLevel = 0.05;
+
+/**
+ * Judges claims B1–B10 from daily sums. Intervals are from a bootstrap over weeks and, where a sentiment model judged, over the
+ * labelled texts that tell its errors; shares are corrected for these. A claim about events must also beat random days.
+ */
+export function judgeBrandClaims(
+  claims: readonly Claim[],
+  evidence: BrandEvidence | undefined,
+  random: Random,
+): Result[] {
+  if (!evidence || evidence.sums.days === 0) {
+    return claims.map((claim) => notComputed(claim, 'weeks', 'The notebooks of Paper B have not run on this corpus.'));
+  }
+  return claims.map((claim) => judgeClaim(claim, evidence, random));
+}
+
+function judgeClaim(claim: Claim, evidence: BrandEvidence, random: Random): Result {
+  const { sums, cannot } = evidence;
+  const n = Math.ceil(sums.days / 7);
+  const question = questionOf(claim, offeredBy(evidence));
+  const obstacle = cannot?.[claim.id] ?? question.missing;
+  if (question.pending !== undefined) return notComputed(claim, 'weeks', question.pending);
+  if (obstacle !== undefined) return notTestable(claim, 'weeks', n, obstacle);
+
+  const around = aroundOf(question, evidence);
+  const cells = weeklyCells(sums, windowsAround(around.days, sums.days, around.width));
+  const tested = testedUnits(evidence.confusion);
+  const statistic = ([week, test]: readonly Float64Array[]) =>
+    question.statistic(cells.reader(week), sharesBehind(test));
+  const [{ value, interval }] = bootstrap([cells.units, tested], [statistic], random);
+  if (!Number.isFinite(value)) {
+    return notTestable(claim, 'weeks', n, 'The posts do not contain what the statistic divides by.');
+  }
+  const observed = sharesBehind(sumOfUnits(tested));
+  const chance = question.around ? chanceOfRandomDays(question, evidence, value, observed, random) : null;
+  const verdict = judge(value, interval, claim.criterion);
+  return {
+    id: claim.id,
+    verdict: verdict === 'supported' && chance !== null && chance > placeboLevel ? 'not supported' : verdict,
+    statistic: { name: claim.statistic, value },
+    interval95: interval,
+    n,
+    unit: 'weeks',
+    detail: [
+      question.describe(cells.reader(sumOfUnits(cells.units)), observed),
+      chance === null ? '' : `Random days do as well in ${(100 * chance).toFixed(1)} % of ${placebos} draws.`,
+      `From ${(sums.columns.get('posts') ?? new Float64Array()).reduce((a, b) => a + b, 0)} posts.`,
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
+  };
+}
+
+function offeredBy({ sums, events }: BrandEvidence) {
+  const names = (kind: string) =>
+    [...sums.columns.keys()]
+      .filter((name) => name.startsWith(`${kind}|`) && name.split('|').length === 2)
+      .map((name) => name.slice(kind.length + 1));
+  const inside = (kinds: (kind: string) => boolean) =>
+    eventDays(
+      events.filter(({ kind }) => kinds(kind)),
+      sums.firstDay,
+    ).some((day) => day >= 0 && day < sums.days);
+  return {
+    platforms: names('posts'),
+    aspects: names('aspect'),
+    terms: names('term'),
+    releases: inside((kind) => kind === 'product release'),
+    events: inside(() => true),
+  };
+}
+
+/** The days that a question is asked around. */
+function aroundOf({ around }: Question, { sums, events }: BrandEvidence): { days: number[]; width: number } {
+  if (!around) return { days: [], width: 0 };
+  const asked = around === 'events' ? events : events.filter(({ kind }) => kind === 'product release');
+  const inside = eventDays(asked, sums.firstDay).filter((day) => day >= 0 && day < sums.days);
+  return { days: inside, width: around === 'events' ? occasionDays : windowDays };
+}
+
+/** How often as many random days give a statistic as high as the events' days: the p-value of a permutation test. */
+function chanceOfRandomDays(
+  question: Question,
+  evidence: BrandEvidence,
+  observed: number,
+  shares: SharesBehind,
+  random: Random,
+): number {
+  const { sums } = evidence;
+  const { days, width } = aroundOf(question, evidence);
+  let asHigh = 1;
+  for (let draw = 0; draw < placebos; draw++) {
+    const windows = windowsAround(placeboDays(days.length, sums.days, width, random), sums.days, width);
+    const value = question.statistic(cellsUnder(sums, windows), shares);
+    // A draw that says nothing, for want of days before or after, says nothing against the claim.
+    if (value >= observed) asHigh++;
+  }
+  return asHigh / (placebos + 1);
+}
+
+/** The labelled texts behind a confusion as units: one cell for each pair of truth and verdict. */
+function testedUnits(confusion: BrandEvidence['confusion']): SparseUnits {
+  const rows = (confusion ?? []).flatMap((row, truth) =>
+    row.flatMap((count, verdict) => Array.from({ length: count }, () => [[3 * truth + verdict, 1] as const])),
+  );
+  return packUnits(rows, 9);
+}
+
+/** Corrected by the confusion where there is one, else the counted shares. */
+function sharesBehind(tested: ArrayLike<number>): SharesBehind {
+  const confusion = [0, 1, 2].map((truth) => [0, 1, 2].map((verdict) => tested[3 * truth + verdict]));
+  const known = confusion.every((row) => row.some((count) => count > 0));
+  return (negative, neutral, positive) => {
+    const counts = [negative, neutral, positive];
+    const total = negative + neutral + positive;
+    if (total === 0) return [Number.NaN, Number.NaN, Number.NaN];
+    return known ? adjustedShares(counts, confusion) : counts.map((count) => count / total);
+  };
+}
