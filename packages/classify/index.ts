@@ -1,1 +1,2 @@
-export {};
+export type { LabelledTexts } from './labelled-texts';
+export * from './prevalence';
