@@ -92,6 +92,19 @@ export function correctedDifference(
   };
 }
 
+/**
+ * The corrected shares alone, without an interval: for a caller who redraws texts and labelled rows himself.
+ *
+ * @param predicted texts counted by predicted class, not all 0.
+ * @param confusion counts of a labelled test set, [truth][predicted], each row with at least one text.
+ * @returns shares that add up to 1; null when two classes are predicted alike.
+ * @example
+ * adjustedShares([420, 580], [[90, 10], [20, 180]]); // [0.4, 0.6]
+ */
+export function adjustedShares(predicted: ArrayLike<number>, confusion: ConfusionCounts): number[] | null {
+  return sharesBehind(sharesOf(predicted), confusionRates(confusion));
+}
+
 const minus = (a: readonly number[], b: readonly number[]) => a.map((value, i) => value - b[i]);
 
 function sharesOf(counts: ArrayLike<number>): number[] {

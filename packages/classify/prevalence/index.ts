@@ -1,5 +1,6 @@
 export type { ConfusionCounts } from './confusion-draws';
 export {
+  adjustedShares,
   type CorrectedDifference,
   type CorrectedShares,
   correctedDifference,

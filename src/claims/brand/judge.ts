@@ -129,7 +129,8 @@ function sharesBehind(tested: ArrayLike<number>): SharesBehind {
   return (negative, neutral, positive) => {
     const counts = [negative, neutral, positive];
     const total = negative + neutral + positive;
-    if (total === 0) return [Number.NaN, Number.NaN, Number.NaN];
-    return known ? adjustedShares(counts, confusion) : counts.map((count) => count / total);
+    const none = [Number.NaN, Number.NaN, Number.NaN];
+    if (total === 0) return none;
+    return known ? (adjustedShares(counts, confusion) ?? none) : counts.map((count) => count / total);
   };
 }
