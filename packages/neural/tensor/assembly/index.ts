@@ -4,6 +4,7 @@
 export { multiply } from './multiply';
 export { gatedLinear, gatedLinearGradient, gelu, geluGradient } from './activation';
 export { addLayerNorm, layerNormGradient } from './layer-norm';
+export { lstmStep, lstmStepGradient } from './lstm';
 export { softmaxRows, softmaxGradient } from './softmax';
 export { fold, largest, largestGradient, unfold } from './tokens';
 export { combine, gatherTiles, joinTiles, scatterTiles, splitTiles } from './tiles';

@@ -13,6 +13,8 @@ export interface HeapWasm {
   gatedLinearGradient(...addressesAndNumbers: number[]): void;
   addLayerNorm(...addressesAndNumbers: number[]): void;
   layerNormGradient(...addressesAndNumbers: number[]): void;
+  lstmStep(...addressesAndNumbers: number[]): void;
+  lstmStepGradient(...addressesAndNumbers: number[]): void;
   softmaxRows(...addressesAndNumbers: number[]): void;
   softmaxGradient(...addressesAndNumbers: number[]): void;
   unfold(...addressesAndNumbers: number[]): void;

@@ -1,4 +1,4 @@
-export { type OnnxGraph, onnxGraph, onnxInput, onnxIntegers, onnxNode, onnxOutput } from './graph';
+export { type OnnxGraph, onnxGraph, onnxInput, onnxIntegers, onnxNode, onnxNumber, onnxOutput } from './graph';
 export {
   onnxAddLayerNorm,
   onnxEmbeddingSum,
@@ -8,5 +8,6 @@ export {
   onnxRowsLinear,
   onnxTransformerLayer,
 } from './layers';
+export { type OnnxLstm, onnxLstm } from './lstm';
 export { type OnnxNumbers, type OnnxSession, onnxSession } from './session';
 export { onnxTransformerStack, type TransformerStack } from './transformer-stack';
