@@ -29,6 +29,14 @@ export {
   readReviewLines,
   reviewsOfCrawl,
 } from './formats';
+export {
+  type LabelledTextOptions,
+  type LabelledTextPart,
+  type LabelledTextSource,
+  type LabelledTexts,
+  labelledTextSources,
+  readLabelledTexts,
+} from './labelled-texts';
 export { type OpenCorpusOptions, openCorpus, publicSources, sourcesMissing } from './open-corpus';
 export { type Post, parsePost, postSchema } from './post';
 export { parseReview, type Review, reviewSchema, type Sentiment, type Span, sentiments, type Triplet } from './review';

@@ -13,6 +13,11 @@ export interface CsvRecord {
 export interface CsvOptions {
   /** False where a file never quotes its fields, so that a `"` in a review is only a character. */
   quoted?: boolean;
+  /**
+   * True keeps records with another number of fields than the header, and quotes inside a field that does not begin
+   * with one: for files that somebody else spoilt and that nobody can mend.
+   */
+  lenient?: boolean;
 }
 
 /**
@@ -29,6 +34,8 @@ export async function* csvRecords(
   const parser = parse({
     quote: options.quoted === false ? null : '"',
     info: true,
+    relax_column_count: options.lenient,
+    relax_quotes: options.lenient,
     skip_empty_lines: true,
     max_record_size: longestLine,
   });

@@ -69,7 +69,16 @@ export async function* readSource(id: string, options: ReadSourceOptions = {}): 
       return;
     case 'aste-v2':
       for (const part of parts) yield* readAsteTriplets(at(part.mirrorPath), `${source.id}-${part.role}`);
+      return;
+    default:
+      throw new UserError(`${source.id} holds no reviews; read it with ${otherReader(source.format)}.`);
   }
+}
+
+/** What reads the sources that are no reviews. */
+function otherReader(format: Source['format']): string {
+  const isPosts = format === 'jd-phones-csv' || format === 'redmi6-csv' || format === 'huawei-weibo-json';
+  return isPosts ? 'publicBrandPosts' : 'readLabelledTexts';
 }
 
 /** The files of sources that are not in the folder, as paths below it. */

@@ -10,8 +10,8 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digit
 const relativePath = z.string().regex(/^(?!.*\.\.)[\w-][\w./-]*$/, 'expected a path below the data folder');
 
 const sourceFileSchema = z.strictObject({
-  /** What the file is to its source: `reviews`, `labels`, `train`, `dev`, `test`. */
-  role: z.enum(['reviews', 'labels', 'train', 'dev', 'test']).optional(),
+  /** What the file is to its source; `dev-labels` are the labels of the texts in `dev`. */
+  role: z.enum(['reviews', 'labels', 'train', 'dev', 'test', 'dev-labels', 'test-labels']).optional(),
   /** Addresses of the same bytes, tried in order. */
   urls: z.array(z.url({ protocol: /^https?$/ })).min(1),
   /** What a reader must know about the addresses. */
@@ -33,7 +33,12 @@ const sourceSchema = z.strictObject({
   what: z.string(),
   culture: z.enum(cultures),
   language: z.string().length(2),
-  format: z.enum(['id-reviews-csv', 'quadruple-csv', 'online-shopping-zip', 'stars-text', 'dmaste', 'aste-v2', 'acos']),
+  /** Those of the first line are reviews, of the second texts with a sentiment, of the third dated posts. */
+  format: z.enum([
+    ...['id-reviews-csv', 'quadruple-csv', 'online-shopping-zip', 'stars-text', 'dmaste', 'aste-v2', 'acos'],
+    ...['chnsenticorp-zip', 'ewect-json', 'weibo2018', 'airline-csv', 'tweeteval'],
+    ...['jd-phones-csv', 'redmi6-csv', 'huawei-weibo-json'],
+  ] as const),
   licence: z.string(),
   citation: z.string(),
   /** GitHub repository and the commit that the addresses are pinned to. */

@@ -8,7 +8,7 @@ export { formatOf, type ReviewFormat } from './format-of';
 export { type LabelledFileOptions, readLabelled } from './labelled';
 export { type ReviewOrigin, readIdReviews } from './laptop';
 export type { ReaderNotice, ReaderOptions } from './notice';
-export { electronicsCategories, readOnlineShopping } from './online-shopping';
+export { electronicsCategories, readOnlineShopping, shoppingCategories } from './online-shopping';
 export { readQuadruples } from './quadruples';
 export { readReviewLines } from './review-lines';
 export { readStars } from './stars';

@@ -5,6 +5,20 @@ import { describeWhere } from '../where';
 /** Phones, tablets and computers: the categories of Paper A's field. */
 export const electronicsCategories = ['手机', '平板', '计算机'] as const;
 
+/** All ten categories: books, tablets, phones, fruit, shampoo, water heaters, milk (Mengniu), clothes, computers, hotels. */
+export const shoppingCategories = [
+  '书籍',
+  '平板',
+  '手机',
+  '水果',
+  '洗发水',
+  '热水器',
+  '蒙牛',
+  '衣服',
+  '计算机',
+  '酒店',
+] as const;
+
 /**
  * Reviews of `online_shopping_10_cats.zip` (SophonPlus): one CSV `cat,label,review`, label 1 positive, 0 negative.
  *
