@@ -1,1 +1,13 @@
-export {};
+export { type Burst, type BurstOptions, burstLevels } from './bursts/levels';
+export { burstsOfShares, type ShareBurst } from './bursts/shares';
+export { chineseDayKind, type DayKind, dateOfDay, dayKinds, dayOfDate, weekday } from './calendar';
+export { type SegmentModel, segmentModels } from './change-points/costs';
+export { type ChangePointOptions, changePoints } from './change-points/pelt';
+export {
+  type DailyCounts,
+  type ExpectedCounts,
+  type ExpectedCountsOptions,
+  expectedCounts,
+  seasonalCells,
+} from './season/expected-counts';
+export { daysInGaps, findGaps, type Gap, type GapOptions } from './season/gaps';
