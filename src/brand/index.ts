@@ -1,1 +1,3 @@
+export * from './influence';
 export * from './posts';
+export * from './timeline';
