@@ -1,2 +1,4 @@
+export * from './influence';
 export * from './posts';
 export * from './sums';
+export * from './timeline';
