@@ -6,13 +6,14 @@
 export type FormsRow = readonly [name: string, chinese: string, english: string];
 
 /**
- * Terms: those that the paper claims, then competitors, so that “most frequent” can fail. 性价比高 says both that
- * much performance comes for little money and that a phone is cost-effective: it stands for both.
+ * Terms: those that the paper claims, then competitors, so that “most frequent” can fail. 性价比, the ratio of performance
+ * to price, is the trade's word for “high performance low price”; 性价比高 (the ratio is high) also calls a phone
+ * cost-effective and stands for both; 性价比低 (it is low) stands for poor value.
  */
 export const termForms: readonly FormsRow[] = [
   [
     'high performance low price',
-    '高性价比 性价比~高 超高性价比 极致性价比 性价比之王 性价比很不错 高配低价 低价高配 高性能低价 高性能低价格 性能高价格低 价格低性能高 性能强价格低 低价格高性能 低价高性能 加量不加价 价格低配置高 配置高价格低 花小钱办大事 价低质优 质优价廉',
+    '性价比 高性价比 性价比~高 超高性价比 极致性价比 性价比之王 性价比很不错 高配低价 低价高配 高性能低价 高性能低价格 性能高价格低 价格低性能高 性能强价格低 低价格高性能 低价高性能 加量不加价 价格低配置高 配置高价格低 花小钱办大事 价低质优 质优价廉',
     'high_performance_low_price high_performance_at_a_low_price high_performance_for_a_low_price high_performance_and_low_price flagship_performance_at_a_low_price price_performance_ratio price_to_performance_ratio price_to_performance performance_for_the_price performance_per_dollar bang_for_the_buck bang_for_your_buck',
   ],
   [
@@ -54,6 +55,11 @@ export const termForms: readonly FormsRow[] = [
     'screen malfunctions',
     '屏幕问题 屏幕有问题 屏幕出问题 屏幕故障 屏幕失灵 屏幕坏 屏幕闪 屏幕闪烁 屏幕发黄 屏幕偏色 屏幕偏黄 屏幕漏光 屏幕漏液 屏幕卡死 屏幕乱跳 屏幕没反应 屏幕不灵敏 屏幕不灵 屏幕划痕 屏幕裂 屏幕碎 屏幕断触 触屏失灵 触屏不灵 触控失灵 触摸失灵 断触 绿屏 花屏 黑屏 闪屏 白屏 烧屏 跳屏 鬼触 坏点 漏光 绿线',
     'screen_malfunction screen_malfunctions screen_issue screen_issues screen_problem screen_problems screen_failure screen_flicker screen_flickers screen_flickering flickering_screen screen_went_black screen_goes_black black_screen green_screen blank_screen screen_froze screen_freezes frozen_screen screen_burn dead_pixel dead_pixels cracked_screen screen_cracked broken_screen screen_broke unresponsive_screen unresponsive_touch touch_screen_stopped screen_stopped_working screen_died screen_defect defective_screen',
+  ],
+  [
+    'poor value',
+    '性价比~低 性价比~差 性价比不高 性价比不行 没有性价比 毫无性价比 没性价比 不值 不值这个价 溢价 智商税 太贵 卖得贵 价格虚高',
+    'overpriced too_expensive not_worth_it not_worth_the_money waste_of_money poor_value',
   ],
   ['smoothness', '流畅 丝滑 顺滑 顺畅 不卡 不卡顿 很跟手', 'smooth smoothly smoothness fluid snappy responsive'],
   [
