@@ -96,9 +96,15 @@ export function withoutMarkup(text: string): string {
   return removeTags.apply(decodeEntities.apply(text));
 }
 
-/** A review's text after all character steps. */
-export function normaliseText(text: string): string {
+/**
+ * A text after all character steps: markup, addresses and emoji gone, simplified, in small letters.
+ *
+ * @param options.keepDigits whether numbers stay (618, the day of a sale, is a word of microblogs). Default false.
+ * @example
+ * text.normaliseText('<b>螢幕</b>很好 https://t.cn/1'); // ' 萤幕 很好  '
+ */
+export function normaliseText(text: string, { keepDigits = false }: { keepDigits?: boolean } = {}): string {
   let result = text;
-  for (const step of characterSteps) result = step.apply(result);
+  for (const step of characterSteps) if (!(keepDigits && step === removeDigits)) result = step.apply(result);
   return result;
 }

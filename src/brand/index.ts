@@ -2,3 +2,4 @@ export * from './influence';
 export * from './posts';
 export * from './sums';
 export * from './timeline';
+export * from './words';

@@ -1,3 +1,4 @@
+export { type BrandWord, brandAspects, brandOccasions, brandTerms } from './brand-words';
 export type { Claim, ClaimId, Criterion } from './claim';
 export {
   anyEndorser,
