@@ -1,12 +1,3 @@
 export { type DailySums, dailySums } from './daily-sums';
 export { type AspectMentions, largestOfThree, type PostMarks, type ReadPosts } from './read-posts';
-export {
-  dateOfDay,
-  dayOfDate,
-  eventDays,
-  occasionDays,
-  placeboDays,
-  type Windows,
-  windowDays,
-  windowsAround,
-} from './windows';
+export { eventDays, occasionDays, placeboDays, type Windows, windowDays, windowsAround } from './windows';

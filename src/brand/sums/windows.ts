@@ -1,5 +1,6 @@
 import type { Random } from '@crosscultural/base';
 import type { BrandEvent } from '../posts';
+import { dayOfDate } from '../timeline';
 
 /** Days before and after a release that are compared (B7, B9); ours: the paper says "around". */
 export const windowDays = 14;
@@ -35,16 +36,6 @@ export function windowsAround(events: readonly number[], days: number, width: nu
     }
   }
   return { after, before };
-}
-
-/** Days since 1970-01-01 of a date, YYYY-MM-DD. */
-export function dayOfDate(date: string): number {
-  return Date.parse(`${date}T00:00:00Z`) / 86_400_000;
-}
-
-/** The date of a day since 1970-01-01, YYYY-MM-DD. */
-export function dateOfDay(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The days of events, counted from `firstDay`. */

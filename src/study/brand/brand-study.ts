@@ -1,0 +1,57 @@
+import type { BrandEvent, PostWords, Posts, ReadPosts } from '../../brand';
+import type { ClaimId } from '../../papers';
+import type { Publication } from '../publication';
+import type { SentimentReader } from './sentiment-reader';
+import type { PlantedPosts } from './simulated-posts';
+
+export interface BrandStudyOptions {
+  /** The notebook's name as in `notebooks/`, for example `brand/01-data`. */
+  notebook: string;
+  /** `simulated` (the default), `public`, or the path of your own posts with their columns: `posts.csv#text=body`. */
+  data?: string;
+  /** Seed of everything random; 2023 unless given. */
+  seed?: number;
+  /** How many posts are simulated; 30,000 unless given. */
+  posts?: number;
+}
+
+/** What a study works on: its name is that of its folder below `figures/`. */
+export interface PostCorpus {
+  name: string;
+  /** What every table and figure says about its source. */
+  label: string;
+  sha256: string;
+  posts: Posts;
+  /** Releases, updates and promotions that are known beforehand; none where nobody has told any. */
+  events: readonly BrandEvent[];
+  /** What the simulation planted; null for real posts. */
+  planted: PlantedPosts | null;
+  /** Labels that the user's own file gives its posts: indices into `sentimentClasses`, 255 for none. */
+  labels: Uint8Array | null;
+  /** Why these posts cannot answer a claim, whatever they say. */
+  cannot: Partial<Record<ClaimId, string>>;
+  /** What was left out, mended or unusual in the files, one line each. */
+  notices: readonly string[];
+}
+
+/** One notebook's work on a year of posts about a brand (Paper B). */
+export interface BrandStudy extends Publication, Pick<PostCorpus, 'posts' | 'events' | 'planted' | 'cannot' | 'notices'> {
+  corpus: PostCorpus;
+  seed: number;
+  /** True when the posts are simulated, so that a planted truth is known. */
+  simulated: boolean;
+  /** The posts as words, cut once for all notebooks. */
+  words(): Promise<PostWords>;
+  /**
+   * What judges the sentiment of the posts (Paper B §2 (3)): trained now, or taken from the cache when the same code has trained
+   * it before on the same texts.
+   *
+   * @param onProgress called after each pass over the texts, when it is trained now.
+   */
+  sentimentReader(onProgress?: SentimentProgress): Promise<SentimentReader>;
+  /** The posts with their sentiment, terms, aspects and intensity; judged once for all notebooks. */
+  read(onProgress?: (done: number, of: number) => void): Promise<ReadPosts>;
+}
+
+/** Told after each pass over the training texts. */
+export type SentimentProgress = (pass: { stage: string; epoch: number; epochs: number; loss: number; devLoss: number | null; devAccuracy: number | null }) => void;
