@@ -1,2 +1,7 @@
+export * from './calibration';
+export * from './features';
 export type { LabelledTexts } from './labelled-texts';
+export * from './models';
 export * from './prevalence';
+export * from './scores';
+export * from './splits';

@@ -100,25 +100,28 @@ describe('a planted shift of five points between two periods', () => {
   it.each([
     ['up', [0.2, 0.3, 0.5], [0.15, 0.3, 0.55]],
     ['down', [0.2, 0.3, 0.5], [0.25, 0.3, 0.45]],
-  ])('%s is covered by the corrected interval in at least 186 of 200 runs, by the naive one in fewer than 100', (_, before, after) => {
-    let corrected = 0;
-    let naive = 0;
-    for (let run = 0; run < 200; run++) {
-      const random = seededRandom(1000 + run);
-      const confusion = rates.map((row, t) => drawCounts(row, [400, 300, 800][t], random));
-      const early = drawCounts(predictedShares(before), 20_000, random);
-      const late = drawCounts(predictedShares(after), 20_000, random);
-      const result = correctedDifference(early, late, confusion, { random, resamples: 400 });
-      const truth = after[2] - before[2];
-      if (result.intervals[2][0] <= truth && truth <= result.intervals[2][1]) corrected++;
-      const standardError = Math.sqrt(
-        sum([early[2], late[2]].map((count) => ((count / 20_000) * (1 - count / 20_000)) / 20_000)),
-      );
-      if (Math.abs(result.naive[2] - truth) <= 1.96 * standardError) naive++;
-    }
-    expect(corrected).toBeGreaterThanOrEqual(186);
-    expect(naive).toBeLessThan(100);
-  });
+  ])(
+    '%s is covered by the corrected interval in at least 186 of 200 runs, by the naive one in fewer than 100',
+    (_, before, after) => {
+      let corrected = 0;
+      let naive = 0;
+      for (let run = 0; run < 200; run++) {
+        const random = seededRandom(1000 + run);
+        const confusion = rates.map((row, t) => drawCounts(row, [400, 300, 800][t], random));
+        const early = drawCounts(predictedShares(before), 20_000, random);
+        const late = drawCounts(predictedShares(after), 20_000, random);
+        const result = correctedDifference(early, late, confusion, { random, resamples: 400 });
+        const truth = after[2] - before[2];
+        if (result.intervals[2][0] <= truth && truth <= result.intervals[2][1]) corrected++;
+        const standardError = Math.sqrt(
+          sum([early[2], late[2]].map((count) => ((count / 20_000) * (1 - count / 20_000)) / 20_000)),
+        );
+        if (Math.abs(result.naive[2] - truth) <= 1.96 * standardError) naive++;
+      }
+      expect(corrected).toBeGreaterThanOrEqual(186);
+      expect(naive).toBeLessThan(100);
+    },
+  );
 });
 
 describe('expectedShares', () => {
