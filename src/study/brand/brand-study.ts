@@ -1,4 +1,4 @@
-import type { BrandEvent, PostWords, Posts, ReadPosts } from '../../brand';
+import type { BrandEvent, Posts, PostWords, ReadPosts } from '../../brand';
 import type { ClaimId } from '../../papers';
 import type { Publication } from '../publication';
 import type { SentimentReader } from './sentiment-reader';
@@ -35,7 +35,9 @@ export interface PostCorpus {
 }
 
 /** One notebook's work on a year of posts about a brand (Paper B). */
-export interface BrandStudy extends Publication, Pick<PostCorpus, 'posts' | 'events' | 'planted' | 'cannot' | 'notices'> {
+export interface BrandStudy
+  extends Publication,
+    Pick<PostCorpus, 'posts' | 'events' | 'planted' | 'cannot' | 'notices'> {
   corpus: PostCorpus;
   seed: number;
   /** True when the posts are simulated, so that a planted truth is known. */
@@ -54,4 +56,11 @@ export interface BrandStudy extends Publication, Pick<PostCorpus, 'posts' | 'eve
 }
 
 /** Told after each pass over the training texts. */
-export type SentimentProgress = (pass: { stage: string; epoch: number; epochs: number; loss: number; devLoss: number | null; devAccuracy: number | null }) => void;
+export type SentimentProgress = (pass: {
+  stage: string;
+  epoch: number;
+  epochs: number;
+  loss: number;
+  devLoss: number | null;
+  devAccuracy: number | null;
+}) => void;

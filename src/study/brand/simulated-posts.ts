@@ -49,7 +49,9 @@ export const simulatedEvents: readonly BrandEvent[] = brandEvents.map(({ date, k
 export async function simulatedPosts(count: number, seed: number): Promise<SimulatedPosts> {
   // The first posts stand for the code that writes them: a changed simulation never meets an old file.
   const sample = simulateBrandPosts({ posts: Math.min(count, 100), seed });
-  const sha256 = createHash('sha256').update(JSON.stringify([brandYear, count, seed, sample])).digest('hex');
+  const sha256 = createHash('sha256')
+    .update(JSON.stringify([brandYear, count, seed, sample]))
+    .digest('hex');
   const file = path.join(cacheFolder, `brand-posts-${count}-${sha256.slice(0, 16)}.bin`);
   await madeOnce(file, async (unfinished) => {
     const sentiments: number[] = [];

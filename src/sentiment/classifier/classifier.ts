@@ -1,0 +1,93 @@
+import { type Calibration, fitCalibration, normaliseForFeatures, wordsOf } from '@crosscultural/classify';
+import {
+  type CnnLstm,
+  type CnnLstmProgress,
+  type CnnLstmSettings,
+  type TokenisedTexts,
+  type TrainCnnLstmOptions,
+  trainCnnLstm,
+} from '../cnn-lstm';
+import type { SentimentData, SentimentTexts } from './sentiment-data';
+import { type SimpleModel, simpleModels } from './simple-models';
+
+/** Who judges: the paper's CNN-LSTM alone, or averaged with the simple models. */
+export type Committee = 'CNN-LSTM' | 'CNN-LSTM and simple models';
+
+/** A trained classifier of texts. */
+export interface SentimentClassifier {
+  classes: readonly string[];
+  language: string;
+  committee: Committee;
+  cnnLstm: CnnLstm;
+  /** The simple models, whether they judge or only stand beside; trained when first asked for. */
+  simple(): readonly SimpleModel[];
+  /** How much each member counts, and how the probabilities were calibrated, on dev. */
+  calibration: Pick<Calibration, 'weights' | 'biases'>;
+  /**
+   * Calibrated probabilities of the classes.
+   *
+   * @returns [texts × classes], row by row
+   */
+  predict(texts: readonly string[]): Float32Array;
+  dispose(): void;
+}
+
+export interface TrainClassifierOptions {
+  committee: Committee;
+  engine: TrainCnnLstmOptions['engine'];
+  /** Where the CNN-LSTM is kept, and taken from when the same data and settings have trained it before. */
+  folder?: string;
+  onProgress?: (progress: CnnLstmProgress) => void;
+}
+
+/** The words and marks of texts, as the model reads them. */
+export function tokensOf(texts: readonly string[], language: string): string[][] {
+  const toWords = wordsOf(language);
+  return texts.map((text) => [...toWords(normaliseForFeatures(text))]);
+}
+
+/**
+ * Trains the sentiment classifier of Paper B §2 (3), and calibrates its probabilities on dev: P(class) ∝ e^bias · Π Pₘ^weight
+ * over its members m.
+ *
+ * @param data its test part is not looked at
+ * @param settings of the CNN-LSTM; their seed is the classifier's
+ * @throws UserError as `trainCnnLstm` does.
+ * @example
+ * const classifier = await trainSentimentClassifier(data, simulatedPostSettings(), { committee: 'CNN-LSTM', engine: 'wasm' });
+ * const probabilities = classifier.predict(['屏幕很好']); // "the screen is good"
+ */
+export async function trainSentimentClassifier(
+  data: SentimentData,
+  settings: CnnLstmSettings,
+  { committee, engine, folder, onProgress }: TrainClassifierOptions,
+): Promise<SentimentClassifier> {
+  const { classes, language, train, dev, related } = data;
+  const tokenised = ({ texts, labels }: SentimentTexts): TokenisedTexts => ({
+    tokens: tokensOf(texts, language),
+    labels,
+  });
+  const cnnLstm = await trainCnnLstm(
+    { train: tokenised(train), dev: tokenised(dev), ...(related ? { related: tokenised(related) } : {}) },
+    settings,
+    { classes, engine, checkpointFolder: folder, onProgress },
+  );
+  let simple: readonly SimpleModel[] | null = null;
+  const rivals = () => {
+    simple ??= simpleModels(data, settings.seed);
+    return simple;
+  };
+  // The lexicon knows nothing of the data, and its probabilities are rough: it stands beside, and has no vote.
+  const voters = () => (committee === 'CNN-LSTM' ? [] : rivals().filter(({ name }) => name !== 'lexicon'));
+  const votes = (texts: readonly string[]): ArrayLike<number>[] => [
+    cnnLstm.predict(tokensOf(texts, language)),
+    ...voters().map(({ predict }) => predict(texts)),
+  ];
+  const calibration = fitCalibration(votes(dev.texts), dev.labels, classes.length);
+  return {
+    ...{ classes, language, committee, cnnLstm, simple: rivals },
+    calibration: { weights: calibration.weights, biases: calibration.biases },
+    predict: (texts) => Float32Array.from(calibration.apply(...votes(texts))),
+    dispose: () => cnnLstm.dispose(),
+  };
+}
