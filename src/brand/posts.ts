@@ -1,20 +1,6 @@
-/**
- * Posts about a brand as columns, in time order: what every analysis of Paper B reads. A column has one entry a post, so that
- * hundreds of thousands of posts stay small.
- */
-export interface Posts {
-  ids: readonly string[];
-  texts: readonly string[];
-  /** Names of the platforms; `platform` holds indices into them. */
-  platforms: readonly string[];
-  platform: Uint8Array;
-  /** The local date of each post as days since 1970-01-01. */
-  day: Int32Array;
-  /** Counts of interactions; −1 where the source does not tell. */
-  likes: Int32Array;
-  shares: Int32Array;
-  comments: Int32Array;
-}
+import type { Posts } from '../corpus';
+
+export type { Posts } from '../corpus';
 
 /** The classes of a sentiment model, in the order of its probabilities. */
 export const sentimentClasses = ['negative', 'neutral', 'positive'] as const;

@@ -39,6 +39,39 @@ export {
 } from './labelled-texts';
 export { type OpenCorpusOptions, openCorpus, publicSources, sourcesMissing } from './open-corpus';
 export { type Post, parsePost, postSchema } from './post';
+export {
+  airlinePosts,
+  brandOfModel,
+  collectionNotices,
+  collectPosts,
+  type DailyInteractions,
+  gapsInTotals,
+  type HotSearch,
+  type HuaweiDaily,
+  hotSearchFolder,
+  jdPhonePosts,
+  noLabel,
+  type OpenedPosts,
+  type OwnPostsOptions,
+  type PostCollector,
+  type PostColumns,
+  type PostField,
+  type PostMap,
+  type PostRow,
+  type Posts,
+  type PublicPostSource,
+  parsePostMap,
+  postFields,
+  postsToColumns,
+  publicBrandPosts,
+  publicBrandSources,
+  publicPostSources,
+  readHotSearch,
+  readHuaweiDaily,
+  readOwnPosts,
+  readPublicPosts,
+  redmi6Posts,
+} from './posts';
 export { parseReview, type Review, reviewSchema, type Sentiment, type Span, sentiments, type Triplet } from './review';
 export { type BuildOptions, buildStore, type Duplicate, openStore, type ReviewFilter, type ReviewStore } from './store';
 export { parseUser, type User, userSchema } from './user';

@@ -16,6 +16,7 @@ export interface AirlineTweet {
 export const airlineMessages: Partial<Record<ReaderNotice['kind'], (count: number) => string>> = {
   'swallowed-rows': (count) =>
     `${numbered(count, 'text')} whose closing quote was lost, so that the rows after it were read as text; cut where its own row ends`,
+  'mended-date': (count) => `${numbered(count, 'date')} in the wrong column because a comma was lost, put right`,
 };
 
 /** Where a text's own row ends when its closing quote was lost: the next row begins with a tweet's identifier. */
@@ -38,9 +39,18 @@ export async function* airlineTweets(file: string, tally: NoticeTally): AsyncGen
       text: own ? own[1] : text,
       sentiment: value('airline_sentiment'),
       airline: value('airline'),
-      createdAt: own ? own[2] : (value('tweet_created') ?? ''),
+      createdAt: own ? own[2] : createdAt(value, tally, line),
       retweets: value('retweet_count'),
       line,
     };
   }
+}
+
+/** The date, which stands one column to the left where a comma was lost with the bytes before it. */
+function createdAt(value: (column: string) => string | undefined, tally: NoticeTally, line: number): string {
+  const cell = value('tweet_created') ?? '';
+  const left = value('tweet_coord') ?? '';
+  if (/^\d{4}-/.test(cell) || !/^\d{4}-/.test(left)) return cell;
+  tally.count('mended-date', line, left);
+  return left;
 }

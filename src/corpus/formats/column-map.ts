@@ -31,12 +31,25 @@ export type ColumnMap = Partial<Record<MappableField, { column: string } | { con
  * @throws UserError for an unknown field, a field named twice, or a piece of another form.
  */
 export function parseColumnMap(map: string): ColumnMap {
-  const columns: ColumnMap = {};
+  return parseMap(map, mappableFields, constantFields);
+}
+
+/**
+ * As `parseColumnMap`, for the fields of anything.
+ *
+ * @param fields that a column can give.
+ * @param constantFields those of them that a whole file may share.
+ */
+export function parseMap<Field extends string>(
+  map: string,
+  fields: readonly Field[],
+  constantFields: readonly Field[],
+): Partial<Record<Field, { column: string } | { constant: string }>> {
+  const columns: Partial<Record<Field, { column: string } | { constant: string }>> = {};
+  const isField = (name: string): name is Field => (fields as readonly string[]).includes(name);
   for (const [, field, equals, value] of pieces(map)) {
-    if (!isMappable(field)) {
-      throw new UserError(
-        `--map names the field ${JSON.stringify(field)}; the fields are ${mappableFields.join(', ')}.`,
-      );
+    if (!isField(field)) {
+      throw new UserError(`--map names the field ${JSON.stringify(field)}; the fields are ${fields.join(', ')}.`);
     }
     if (columns[field] !== undefined) throw new UserError(`--map names the field ${field} twice.`);
     const name = value.startsWith('"') ? value.slice(1, -1).replaceAll('""', '"') : value.trim();
@@ -62,10 +75,6 @@ function pieces(map: string): RegExpExecArray[] {
     found.push(match);
   }
   return found;
-}
-
-function isMappable(field: string): field is MappableField {
-  return (mappableFields as readonly string[]).includes(field);
 }
 
 /**

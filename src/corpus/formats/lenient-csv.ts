@@ -31,7 +31,7 @@ export async function* lenientCsvRows(
   onHeader: (columns: readonly string[]) => void = () => undefined,
 ): AsyncGenerator<LenientRow> {
   const { encoding, bytes } = await decodedFile(file);
-  tellEncoding(encoding, file, tally);
+  tellEncoding(encoding, tally);
   let positions: Map<string, number> | undefined;
   let width = 0;
   let unnamed: number[] = [];
@@ -55,16 +55,16 @@ export async function* lenientCsvRows(
   if (unnamed.length > 0) {
     const what = filled === 0 ? 'empty' : `with values in ${numbered(filled, 'record')}`;
     const message = `${numbered(unnamed.length, 'column')} without a name, ${what}: not read.`;
-    tally.say({ kind: 'unnamed-columns', file, count: unnamed.length, message });
+    tally.say({ kind: 'unnamed-columns', count: unnamed.length, message });
   }
 }
 
 /** Tells that a file is not UTF-8. */
-export function tellEncoding(encoding: Encoding, file: string, tally: NoticeTally): void {
+export function tellEncoding(encoding: Encoding, tally: NoticeTally): void {
   if (encoding === 'utf-8') return;
   const message =
     encoding === 'damaged utf-8'
       ? 'The file is UTF-8 in which bytes were lost; what is left of such characters became � (U+FFFD).'
       : `The file is not UTF-8; it was read as ${encoding.toUpperCase()}.`;
-  tally.say({ kind: 'encoding', file, message });
+  tally.say({ kind: 'encoding', message });
 }

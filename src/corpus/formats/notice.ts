@@ -7,7 +7,8 @@ export interface ReaderNotice {
    * `encoding`: the file is not UTF-8, or bytes of it were lost; `double-encoded`: texts that were decoded once more.
    * `number-text`: texts that a file gives as numbers; `empty-text`: texts without a character.
    * `unlabelled`: rows whose label is none of the classes; `missing-class`: a class without a text.
-   * `short-record`, `unnamed-columns`, `swallowed-rows`: records and headers of a CSV file that do not fit together.
+   * `short-record`, `unnamed-columns`, `swallowed-rows`, `broken-line`: records and headers that do not fit together, lines
+   * that are not JSON.
    * `rounded-id`, `repeated-id`: identifiers that identify nothing; the number of the row takes their place.
    * `undated`, `impossible-date`, `mended-date`: posts without a day of their own.
    * `unreadable-count`, `negative-count`, `capped-count`: numbers that are not what happened.
@@ -27,6 +28,7 @@ export interface ReaderNotice {
     | 'short-record'
     | 'unnamed-columns'
     | 'swallowed-rows'
+    | 'broken-line'
     | 'rounded-id'
     | 'repeated-id'
     | 'undated'
@@ -56,7 +58,7 @@ export interface NoticeTally {
   /** Counts one more row of a kind. */
   count(kind: ReaderNotice['kind'], line?: number, example?: string): void;
   /** Adds a notice that is said once. */
-  say(notice: ReaderNotice): void;
+  say(notice: Omit<ReaderNotice, 'file'>): void;
   /** All notices: those said, then the kinds counted, in the order in which they first occurred. */
   notices(): ReaderNotice[];
 }
@@ -79,7 +81,7 @@ export function tallyNotices(
       if (known) known.count++;
       else counts.set(kind, { count: 1, line, example });
     },
-    say: (notice) => void said.push(notice),
+    say: (notice) => void said.push({ file, ...notice }),
     notices: () => [
       ...said,
       ...Array.from(counts, ([kind, { count, line, example }]) => {

@@ -70,7 +70,7 @@ export async function collectLabelledTexts(
   for (const [index, name_] of classes.entries()) {
     if (labels.includes(index)) continue;
     const message = `No text of ${numbered(texts.length, 'text')} is labelled ${name_}: nothing can be learned or tested about it.`;
-    tally.say({ kind: 'missing-class', file: name, count: 0, message });
+    tally.say({ kind: 'missing-class', count: 0, message });
   }
   const columns: LabelledTexts = { ids, texts, labels: Uint8Array.from(labels), classes, notices: tally.notices() };
   return groups.length === texts.length && groups.length > 0 ? { ...columns, groups } : columns;

@@ -145,6 +145,23 @@ async function* transcoded(chunks: AsyncIterable<Uint8Array>, encoding: Encoding
   yield Buffer.from(decoder.decode());
 }
 
+/**
+ * The lines of a text file without their ends, whatever it is written in; memory is that of one line.
+ *
+ * @throws UserError when the file is missing or cannot be read.
+ */
+export async function* decodedLines({ bytes }: DecodedFile): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8');
+  let rest = '';
+  for await (const chunk of bytes) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) yield line.endsWith('\r') ? line.slice(0, -1) : line;
+  }
+  rest += decoder.decode();
+  if (rest !== '') yield rest;
+}
+
 /** The text of bytes that fit into memory, without its mark. */
 export async function decodedText(chunks: AsyncIterable<Uint8Array>): Promise<{ encoding: Encoding; text: string }> {
   const pieces: Uint8Array[] = [];

@@ -76,7 +76,7 @@ describe.runIf(existsSync(mirror))('the real files', () => {
 
   test('the rows known not to fit are reported', async () => {
     const notices: string[] = [];
-    const onNotice = ({ kind, line }: { kind: string; line: number }) => notices.push(`${kind} ${line}`);
+    const onNotice = ({ kind, line }: { kind: string; line?: number }) => notices.push(`${kind} ${line}`);
     await collect(readSource('laptop-labelled', { folder: mirror, onNotice }));
     await collect(readSource('makeup-labelled', { folder: mirror, onNotice }));
     expect(notices.filter((notice) => !notice.startsWith('repeated'))).toEqual([
