@@ -1,2 +1,3 @@
 export * from './posts';
+export * from './sentiment';
 export * from './words';
