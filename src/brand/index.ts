@@ -1,5 +1,6 @@
 export * from './influence';
 export * from './posts';
+export * from './sentiment';
 export * from './sums';
 export * from './timeline';
 export * from './words';

