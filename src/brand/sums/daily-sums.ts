@@ -1,5 +1,6 @@
+import { mostProbable } from '@crosscultural/classify';
 import { sentimentClasses } from '../posts';
-import { largestOfThree, type ReadPosts } from './read-posts';
+import type { ReadPosts } from './read-posts';
 
 /** Named amounts, one number a day: all that the claims of Paper B are judged by. */
 export interface DailySums {
@@ -43,6 +44,7 @@ export function dailySums(read: ReadPosts): DailySums {
   const perSentiment = (name: string) => sentimentClasses.map((sentiment) => column(`${name}|${sentiment}`));
   const marks = (name: string, names: readonly string[]) =>
     names.map((one) => ({ all: column(`${name}|${one}`), by: perSentiment(`${name}|${one}`) }));
+  const sentiments = mostProbable(posts.probabilities, sentimentClasses.length);
   const all = column('posts');
   const [byPlatform, counted, interactions, signed] = ['posts', 'counted', 'interactions', 'signed'].map(perPlatform);
   const [bySentiment, byIntensity] = ['sentiment', 'intensity'].map(perSentiment);
@@ -51,7 +53,7 @@ export function dailySums(read: ReadPosts): DailySums {
   for (let post = 0; post < count; post++) {
     const day = posts.day[post] - first;
     const platform = posts.platform[post];
-    const sentiment = largestOfThree(posts.probabilities, post);
+    const sentiment = sentiments[post];
     all[day]++;
     byPlatform[platform][day]++;
     bySentiment[sentiment][day]++;

@@ -1,3 +1,3 @@
 export { type DailySums, dailySums } from './daily-sums';
-export { type AspectMentions, largestOfThree, type PostMarks, type ReadPosts } from './read-posts';
+export { type AspectMentions, aspectMentions, type PostMarks, postMarks, type ReadPosts } from './read-posts';
 export { eventDays, occasionDays, placeboDays, type Windows, windowDays, windowsAround } from './windows';

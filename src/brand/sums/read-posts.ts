@@ -1,4 +1,7 @@
+import { mostProbable } from '@crosscultural/classify';
 import type { JudgedPosts } from '../posts';
+import type { AspectClauses } from '../sentiment';
+import type { TermHits } from '../words';
 
 /** Which of some names each post holds, packed: post p holds `name[starts[p]]` … `name[starts[p + 1] − 1]`, each once. */
 export interface PostMarks {
@@ -28,9 +31,46 @@ export interface ReadPosts {
   intensity: ArrayLike<number>;
 }
 
-/** The most probable of three classes; the first among equals. */
-export function largestOfThree(probabilities: ArrayLike<number>, row: number): 0 | 1 | 2 {
-  const [first, second, third] = [probabilities[3 * row], probabilities[3 * row + 1], probabilities[3 * row + 2]];
-  if (third > first && third > second) return 2;
-  return second > first ? 1 : 0;
+/** What `matchForms` found as marks: a post that names a term twice holds it once. */
+export function postMarks({ terms, starts, term }: TermHits): PostMarks {
+  const unique = new Uint32Array(starts.length);
+  const name: number[] = [];
+  for (let post = 0; post + 1 < starts.length; post++) {
+    const first = name.length;
+    for (let hit = starts[post]; hit < starts[post + 1]; hit++) {
+      if (!name.includes(term[hit], first)) name.push(term[hit]);
+    }
+    unique[post + 1] = name.length;
+  }
+  return { names: terms, starts: unique, name: Uint16Array.from(name) };
+}
+
+/**
+ * The mentions of aspects with the sentiment of the clauses that name them: a post counts once an aspect, by the mean of the
+ * probabilities of its clauses.
+ *
+ * @param clauses what `aspectClauses` found
+ * @param probabilities [clauses.texts × 3]
+ */
+export function aspectMentions(clauses: AspectClauses, probabilities: ArrayLike<number>): AspectMentions {
+  const [post, aspect, sums]: [number[], number[], number[]] = [[], [], []];
+  const mentionOf = new Map<number, number>();
+  for (let i = 0; i < clauses.post.length; i++) {
+    if (i > 0 && clauses.post[i] !== clauses.post[i - 1]) mentionOf.clear();
+    let mention = mentionOf.get(clauses.aspect[i]);
+    if (mention === undefined) {
+      mention = post.length;
+      mentionOf.set(clauses.aspect[i], mention);
+      post.push(clauses.post[i]);
+      aspect.push(clauses.aspect[i]);
+      sums.push(0, 0, 0);
+    }
+    for (let k = 0; k < 3; k++) sums[3 * mention + k] += probabilities[3 * clauses.clause[i] + k];
+  }
+  return {
+    names: clauses.aspects,
+    post: Uint32Array.from(post),
+    aspect: Uint16Array.from(aspect),
+    sentiment: mostProbable(sums, 3),
+  };
 }

@@ -45,14 +45,32 @@ export interface BrandStudy
   /** The posts as words, cut once for all notebooks. */
   words(): Promise<PostWords>;
   /**
-   * What judges the sentiment of the posts (Paper B §2 (3)): trained now, or taken from the cache when the same code has trained
-   * it before on the same texts.
+   * What judges the sentiment of the posts (Paper B §2 (3)), one reader a language, that of most posts first: trained now, or
+   * taken from the cache when the same code has trained it before on the same texts.
    *
-   * @param onProgress called after each pass over the texts, when it is trained now.
+   * @param onProgress called after each pass over the texts, when one is trained now.
    */
-  sentimentReader(onProgress?: SentimentProgress): Promise<SentimentReader>;
-  /** The posts with their sentiment, terms, aspects and intensity; judged once for all notebooks. */
-  read(onProgress?: (done: number, of: number) => void): Promise<ReadPosts>;
+  sentimentReaders(onProgress?: SentimentProgress): Promise<SentimentReader[]>;
+  /**
+   * The posts with their sentiment, terms and aspects; judged once for all notebooks.
+   *
+   * @param onProgress called with the texts judged so far and their number in all, when they are judged now.
+   */
+  judged(onProgress?: (done: number, of: number) => void): Promise<JudgedStudy>;
+}
+
+/** Posts that have been judged, with all that was found in them. */
+export interface JudgedStudy extends ReadPosts {
+  /** Where terms and aspects stand in the texts. */
+  termHits: TermHits;
+  aspectHits: TermHits;
+  /** The clauses that name aspects, and [clauses × 3] what the model says of each. */
+  clauses: AspectClauses;
+  clauseProbabilities: Float32Array;
+  /** What claims B1–B10 are judged by. */
+  evidence: BrandEvidence;
+  /** Labelled texts by truth and verdict of the model that reads most posts, [3][3]: its errors. */
+  confusion: number[][];
 }
 
 /** Told after each pass over the training texts. */

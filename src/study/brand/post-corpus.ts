@@ -1,0 +1,55 @@
+import { UserError } from '@crosscultural/base';
+import { publicBrandPosts, readOwnPosts } from '../../corpus';
+import type { ClaimId } from '../../papers';
+import type { PostCorpus } from './brand-study';
+import { defaultPosts, simulatedPosts } from './simulated-posts';
+
+/** Why the public posts cannot answer a claim: they are gathered from shops and a list of top posts, by different rules. */
+const publicObstacles: Partial<Record<ClaimId, string>> = {
+  B1: 'The public posts are reviews of buyers and one top post a day: when they were written says when people bought, not what occasioned talk.',
+  B3: 'Each platform was sampled by another rule (Weibo: the most liked post of each day; JD, Amazon.in: reviews of buyers), so that their interactions cannot be compared.',
+  B10: 'Each platform was sampled by another rule (Weibo: the most liked post of each day; JD, Amazon.in: reviews of buyers), so that their influence cannot be compared.',
+};
+
+/**
+ * Opens the posts of a study: a simulated year, the public posts about phone brands, or a file of your own.
+ *
+ * @param data `simulated`, `public`, or a path after which `#` and a column map may follow
+ * @param count how many posts are simulated
+ * @throws UserError when the posts are missing or cannot be read.
+ */
+export async function openPostCorpus(data: string, count: number, seed: number): Promise<PostCorpus> {
+  if (data === 'simulated') {
+    const { posts, events, planted, sha256 } = await simulatedPosts(count, seed);
+    // Another number of posts is another corpus: its tables do not take the place of the committed ones.
+    const name = count === defaultPosts ? 'simulated' : `simulated-${count}-posts`;
+    const label = count === defaultPosts ? 'simulated posts' : `${count} simulated posts`;
+    return { name, label, sha256, posts, events, planted, labels: null, cannot: {}, notices: [] };
+  }
+  if (data === 'public') {
+    const { posts, sha256, notices } = await publicBrandPosts();
+    return {
+      ...{ name: 'public', label: 'public posts', sha256, posts, events: [], planted: null, labels: null },
+      cannot: publicObstacles,
+      notices: notices.map(({ message }) => message),
+    };
+  }
+  const { file, map } = splitData(data);
+  const { name, label, posts, sha256, labels, notices } = await readOwnPosts(file, { map });
+  return {
+    ...{ name, label, sha256, posts, events: [], planted: null },
+    labels: labels ?? null,
+    cannot: {},
+    notices: notices.map(({ message }) => message),
+  };
+}
+
+/** `posts.csv#text=body` is a file and a map. */
+function splitData(data: string): { file: string; map: string | undefined } {
+  const match = /^(.*?\.[a-z]+)#(.*)$/i.exec(data);
+  if (match) return { file: match[1], map: match[2] };
+  if (!/\.(?:csv|tsv|jsonl|ndjson)$/i.test(data)) {
+    throw new UserError(`${JSON.stringify(data)} is no corpus: expected simulated, public, or a .csv or .jsonl file.`);
+  }
+  return { file: data, map: undefined };
+}
