@@ -110,7 +110,7 @@ describe('a planted shift of five points between two periods', () => {
         const confusion = rates.map((row, t) => drawCounts(row, [400, 300, 800][t], random));
         const early = drawCounts(predictedShares(before), 20_000, random);
         const late = drawCounts(predictedShares(after), 20_000, random);
-        const result = correctedDifference(early, late, confusion, { random, resamples: 400 });
+        const result = correctedDifference(early, late, confusion, { random, resamples: 300 });
         const truth = after[2] - before[2];
         if (result.intervals[2][0] <= truth && truth <= result.intervals[2][1]) corrected++;
         const standardError = Math.sqrt(
@@ -138,16 +138,16 @@ describe('expectedShares', () => {
 
   it('finds shares far from those it was calibrated for, which the mean probability does not', () => {
     let covered = 0;
-    for (let run = 0; run < 60; run++) {
+    for (let run = 0; run < 40; run++) {
       const random = seededRandom(run);
       const labelled = calibrated(0.5, 2000, random);
       const input = { probabilities: calibrated(0.8, 3000, random), labelled, classes: 2 };
-      const { shares, intervals, naive } = expectedShares(input, { random, resamples: 150 });
+      const { shares, intervals, naive } = expectedShares(input, { random, resamples: 100 });
       expect(shares[1]).toBeGreaterThan(0.75);
       expect(naive[1]).toBeLessThan(0.75);
       if (intervals[1][0] <= 0.8 && 0.8 <= intervals[1][1]) covered++;
     }
-    expect(covered).toBeGreaterThanOrEqual(53);
+    expect(covered).toBeGreaterThanOrEqual(35);
   });
 
   it('refuses broken rows', () => {
