@@ -15,7 +15,7 @@ export {
 } from './cooccurrence';
 export { type NodeDetails, toGraphml } from './graphml';
 export { layoutNetwork, type Position } from './layout';
-export type { WordContrast } from './log-odds';
+export { contrastWords, type WordContrast } from './log-odds';
 export {
   type EdgeWeight,
   type KeywordEdge,

@@ -13,9 +13,9 @@ export interface DailyCounts {
 export const seasonalCells = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun', 'holiday', 'make-up workday'] as const;
 
 export interface ExpectedCounts {
-  /** What each day lets expect: level × seasonal factor. */
+  /** What each day lets expect: level × seasonal factor × exposure. */
   expected: Float64Array;
-  /** The trend, in counts of an average day of the week; also within gaps. */
+  /** The trend, in counts (or the share) of an average day of the week; also within gaps. */
   level: Float64Array;
   /** One factor a seasonal cell, in the order of `seasonalCells`; the seven weekdays have mean 1. */
   factors: Float64Array;
@@ -30,6 +30,8 @@ export interface ExpectedCountsOptions {
   leftOut?: ArrayLike<number>;
   /** How far the trend looks to either side, in days. Default 45. */
   reach?: number;
+  /** What a count is out of, one entry a day, such as all posts of the day: the level is then a share. Default 1 every day. */
+  exposure?: ArrayLike<number>;
   /** What kind of day a day is. Default: the calendar of mainland China; give `() => 'unknown'` for weekdays alone. */
   kindOfDay?: (day: number) => DayKind;
 }
@@ -46,7 +48,7 @@ const fewestDays = 10;
  * What each day lets expect: a smooth trend times a weekly season times the effect of holidays and make-up workdays,
  * fitted together so that neither events nor gaps pull at them.
  *
- * log μ(t) = trend(t) + season(cell(t)) by local likelihood of Poisson counts (Hastie and Tibshirani 1990, §6): in turn, each level is
+ * log μ(t) = trend(t) + season(cell(t)) + log exposure(t) by local likelihood of Poisson counts (Hastie and Tibshirani 1990, §6): in turn, each level is
  * Σ w K y / Σ w K s over its neighbourhood (K tricube) and each seasonal factor Σ w y / Σ w level over its days. Days whose
  * Anscombe residual is beyond 2.58 standard deviations weigh (2.58 / residual)² (Farrington et al. 1996, Noufaily et al. 2013).
  * Unlike STL this works for counts around 0 and leaves days out.
@@ -57,7 +59,7 @@ const fewestDays = 10;
  */
 export function expectedCounts(
   { firstDay, counts }: DailyCounts,
-  { leftOut = [], reach = 45, kindOfDay = chineseDayKind }: ExpectedCountsOptions = {},
+  { leftOut = [], reach = 45, exposure, kindOfDay = chineseDayKind }: ExpectedCountsOptions = {},
 ): ExpectedCounts {
   const days = counts.length;
   const used = Float64Array.from({ length: days }, (_, t) => (leftOut[t] ? 0 : 1));
@@ -67,26 +69,28 @@ export function expectedCounts(
     throw new UserError(`Day ${bad} has a count of ${counts[bad]}; counts start at 0, days without one are left out.`);
   const usedDays = used.reduce((sum, use) => sum + use, 0);
   if (usedDays < 14) throw new UserError(`A season needs at least 14 days with counts, not ${usedDays}.`);
+  const shown = Float64Array.from(used, (use, t) => (use ? (exposure?.[t] ?? 1) : 0));
   const cells = Uint8Array.from(y, (_, t) => cellOf(firstDay + t, kindOfDay(firstDay + t)));
   const kernel = Float64Array.from({ length: reach + 1 }, (_, distance) => {
     const u = distance / (reach + 1);
     const rest = 1 - u * u * u;
     return rest * rest * rest;
   });
-  let weights = used.slice();
-  let factors = new Float64Array(seasonalCells.length).fill(1);
-  let level = new Float64Array(days);
-  let expected = new Float64Array(days);
+  let weights: Float64Array = used;
+  let factors: Float64Array = new Float64Array(seasonalCells.length).fill(1);
+  let level: Float64Array = used;
+  let expected: Float64Array = used;
   let dispersion = 1;
   for (let round = 0; round < rounds; round++) {
-    level = localLevels(
+    const shape = shown.map((size, t) => size * factors[cells[t]]);
+    level = localLevels(y, weights, shape, kernel);
+    factors = seasonalFactors(
       y,
       weights,
-      Float64Array.from(cells, (cell) => factors[cell]),
-      kernel,
+      level.map((value, t) => value * shown[t]),
+      cells,
     );
-    factors = seasonalFactors(y, weights, level, cells);
-    expected = Float64Array.from(level, (value, t) => value * factors[cells[t]]);
+    expected = level.map((value, t) => value * factors[cells[t]] * (exposure?.[t] ?? 1));
     dispersion = Math.max(1, scatter(y, expected, used));
     weights = Float64Array.from(used, (use, t) => {
       const size = Math.abs(anscombe(y[t], expected[t])) / Math.sqrt(dispersion);
@@ -103,18 +107,18 @@ function cellOf(day: number, kind: DayKind): number {
 }
 
 /** Levels by local likelihood; the neighbourhood of a day in a long gap grows until it holds a weight. */
-function localLevels(y: Float64Array, weights: Float64Array, season: Float64Array, kernel: Float64Array): Float64Array {
+function localLevels(y: Float64Array, weights: Float64Array, shape: Float64Array, kernel: Float64Array): Float64Array {
   const days = y.length;
   const reach = kernel.length - 1;
   const level = new Float64Array(days);
   for (let t = 0; t < days; t++) {
-    let [seen, shape] = [0, 0];
+    let [seen, usual] = [0, 0];
     for (let s = Math.max(0, t - reach); s <= Math.min(days - 1, t + reach); s++) {
       const weight = weights[s] * kernel[Math.abs(s - t)];
       seen += weight * y[s];
-      shape += weight * season[s];
+      usual += weight * shape[s];
     }
-    level[t] = shape > 0 ? seen / shape : Number.NaN;
+    level[t] = usual > 0 ? seen / usual : Number.NaN;
   }
   for (let t = 0; t < days; t++) {
     for (let distance = 1; Number.isNaN(level[t]) && distance < days; distance++) {
@@ -126,14 +130,14 @@ function localLevels(y: Float64Array, weights: Float64Array, season: Float64Arra
 }
 
 /** Factors of the seasonal cells; a rare holiday borrows from the weekend, a rare make-up workday from Monday to Friday. */
-function seasonalFactors(y: Float64Array, weights: Float64Array, level: Float64Array, cells: Uint8Array): Float64Array {
+function seasonalFactors(y: Float64Array, weights: Float64Array, usual: Float64Array, cells: Uint8Array): Float64Array {
   const seen = new Float64Array(seasonalCells.length);
   const shape = new Float64Array(seasonalCells.length);
   const days = new Float64Array(seasonalCells.length);
   for (let t = 0; t < y.length; t++) {
     if (weights[t] === 0) continue;
     seen[cells[t]] += weights[t] * y[t];
-    shape[cells[t]] += weights[t] * level[t];
+    shape[cells[t]] += weights[t] * usual[t];
     days[cells[t]]++;
   }
   const factors = seen.map((count, cell) => (shape[cell] > 0 ? count / shape[cell] : 1));
