@@ -1,3 +1,7 @@
+export { surprisesOfCounts } from './alarms/day-surprises';
+export { type Alarm, type AlarmOptions, findAlarms } from './alarms/find-alarms';
+export { surprise } from './alarms/tail';
+export { topAlarms } from './alarms/top-alarms';
 export { type Burst, type BurstOptions, burstLevels } from './bursts/levels';
 export { burstsOfShares, type ShareBurst } from './bursts/shares';
 export { chineseDayKind, type DayKind, dateOfDay, dayKinds, dayOfDate, weekday } from './calendar';

@@ -1,0 +1,116 @@
+/**
+ * What the search for events finds, and how often it finds something where there is nothing.
+ *
+ *   npx tsx bench/events.ts weibo folder=FOLDER [brand=小米] [budget=30] [kinds=all|release|none]
+ *   npx tsx bench/events.ts simulated [posts=30000] [seeds=11,12,13]
+ *   npx tsx bench/events.ts placebo [posts=30000] [permutations=200]
+ *   npx tsx bench/events.ts weibo-placebo folder=FOLDER [permutations=200]
+ *
+ * `folder` holds daily-totals.csv (date, titles), tech-brands.csv (date, brand, title) and launches.csv (date, how) of the hot-search
+ * titles. `simulated` counts planted events found within two days and other events; `placebo` shuffles the days of a simulated year and
+ * counts the years in which any event is found. Prints lines of JSON.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { csvRows, deriveSeed, seededRandom } from '../packages/base';
+import { dayOfDate } from '../packages/series';
+import { type EventKind, eventKinds, findEvents, matchEvents } from '../src/brand/events';
+import type { Posts } from '../src/brand/posts';
+import { brandEvents, simulateBrandPosts } from '../src/simulation';
+
+const [task, ...pairs] = process.argv.slice(2);
+const given = Object.fromEntries(
+  pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
+);
+const print = (row: object) => console.log(JSON.stringify(row));
+
+function postsOf(rows: readonly { day: number; text: string }[]): Posts {
+  const sorted = [...rows].sort((a, b) => a.day - b.day);
+  const unknown = new Int32Array(rows.length).fill(-1);
+  return {
+    ids: sorted.map((_, i) => String(i)),
+    texts: sorted.map(({ text }) => text),
+    platforms: ['one'],
+    platform: new Uint8Array(rows.length),
+    day: Int32Array.from(sorted, ({ day }) => day),
+    likes: unknown,
+    shares: unknown,
+    comments: unknown,
+  };
+}
+
+function simulated(posts: number, seed: number): { day: number; text: string }[] {
+  return simulateBrandPosts({ posts, seed }).map(({ createdAt, text }) => ({
+    day: dayOfDate(createdAt.slice(0, 10)),
+    text,
+  }));
+}
+
+/** The same posts with whole days in another order; days that may not move stay. */
+function shuffledDays(rows: readonly { day: number; text: string }[], days: readonly number[], seed: number) {
+  const others = seededRandom(deriveSeed(seed, 'shuffled days')).shuffle(days);
+  const moved = new Map(days.map((day, i) => [day, others[i]]));
+  return rows.map(({ day, text }) => ({ day: moved.get(day) ?? day, text }));
+}
+
+function hotSearch(folder: string, brand: string) {
+  const rows = (name: string) => [...csvRows(readFileSync(path.join(folder, name), 'utf8'))].slice(1);
+  const totals = rows('daily-totals.csv').map(([date, titles]) => ({ day: dayOfDate(date), titles: Number(titles) }));
+  const titles = rows('tech-brands.csv')
+    .filter((row) => row[1] === brand)
+    .map(([date, , title]) => ({ day: dayOfDate(date), text: title }));
+  const launches = rows('launches.csv').map(([date]) => ({ date }));
+  return { totals: { firstDay: totals[0].day, counts: totals.map((row) => row.titles) }, titles, launches };
+}
+
+function kindsOf(name: string): readonly EventKind[] {
+  return name === 'none' ? [] : name === 'release' ? ['product release'] : eventKinds;
+}
+
+function runWeibo(): void {
+  const { totals, titles, launches } = hotSearch(given.folder, given.brand ?? '小米');
+  const budget = Number(given.budget ?? 30);
+  const kinds = kindsOf(given.kinds ?? 'release');
+  const { events, gaps } = findEvents(postsOf(titles), { seed: 1, budget, kinds, totals });
+  const { matched, missed, unexpected } = matchEvents(events, launches);
+  for (const gap of gaps) print({ gap });
+  print({ alarms: events.length, launchesFound: matched.length, missed, other: unexpected.map(({ date }) => date) });
+  const certain = findEvents(postsOf(titles), { seed: 1, kinds, totals }).events;
+  print({ familyWise: certain.length, launchesFound: matchEvents(certain, launches).matched.length });
+}
+
+function runSimulated(): void {
+  const posts = Number(given.posts ?? 30_000);
+  for (const seed of (given.seeds ?? '11,12,13').split(',').map(Number)) {
+    const { events } = findEvents(postsOf(simulated(posts, seed)), { seed: 1 });
+    const { matched, missed, unexpected } = matchEvents(events, brandEvents);
+    print({ seed, found: matched.length, missed: missed.map((e) => e.date), other: unexpected.map((e) => e.date) });
+  }
+}
+
+function runPlacebo(
+  rows: { day: number; text: string }[],
+  days: number[],
+  totals?: { firstDay: number; counts: number[] },
+): void {
+  const permutations = Number(given.permutations ?? 200);
+  let any = 0;
+  for (let p = 0; p < permutations; p++) {
+    const { events } = findEvents(postsOf(shuffledDays(rows, days, p)), { seed: 1, totals });
+    if (events.length > 0) any++;
+    if (events.length > 0 || (p + 1) % 50 === 0)
+      print({ done: p + 1, withEvents: any, kinds: events.map((e) => e.kind) });
+  }
+  print({ permutations, withEvents: any, familyWiseError: any / permutations });
+}
+
+if (task === 'weibo') runWeibo();
+else if (task === 'simulated') runSimulated();
+else if (task === 'placebo') {
+  const rows = simulated(Number(given.posts ?? 30_000), 2023);
+  runPlacebo(rows, [...new Set(rows.map(({ day }) => day))]);
+} else if (task === 'weibo-placebo') {
+  const { totals, titles } = hotSearch(given.folder, given.brand ?? '小米');
+  const days = totals.counts.flatMap((titlesOfDay, t) => (titlesOfDay >= 180 ? [totals.firstDay + t] : []));
+  runPlacebo(titles, days, totals);
+} else throw new Error('Give a task: weibo, simulated, placebo or weibo-placebo.');
