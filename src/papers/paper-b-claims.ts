@@ -39,7 +39,7 @@ export const paperBClaims: readonly Claim[] = [
     statement: 'Most posts are positive, most of all about value for money and innovation.',
     evidence: judged,
     statistic:
-      'the smaller of two margins: share of positive posts over one half, and positive share of the two claimed aspects over every other aspect’s',
+      'the smaller of two margins: share of positive posts over one half, and positive share among the polar mentions of the two claimed aspects over every other aspect’s (with at least 1 % of the mentions)',
     criterion: { value: 0, lower: 0 },
   },
   {

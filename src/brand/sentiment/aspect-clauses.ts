@@ -1,6 +1,6 @@
 import { UserError } from '@crosscultural/base';
 import type { TermHits } from '../words';
-import { clausesOf, isTag } from './clauses';
+import { beginsWithTurn, clausesOf, endsSentence, isTag } from './clauses';
 
 /** The clauses that name an aspect: entry i of `post`, `aspect` and `clause` is one clause of one post about one aspect. */
 export interface AspectClauses {
@@ -20,9 +20,10 @@ const fewestUnits = 3;
 const unit = /\p{Script=Han}|[\p{L}\p{N}]+/gu;
 
 /**
- * The clauses in which posts speak of aspects. A clause that does little more than name its aspect is read together with
- * the clauses after it, up to the next one that names an aspect, or with the one before at the end of a post. Topic tags
- * (#小米#) are left out.
+ * The clauses in which posts speak of aspects, each with what its sentence goes on to say (敢在材料上动刀，难得: "dares to work on the
+ * material, which is rare"), up to the next clause that names an aspect or turns to the contrary. A clause that does little more
+ * than name its aspect is read together with clauses beyond its sentence, too, or with the one before at the end of a post.
+ * Topic tags (#小米#) are left out.
  *
  * @param texts one a post.
  * @param hits where `matchForms` found aspects in the same texts.
@@ -82,9 +83,11 @@ function namedClauses(text: string, hits: TermHits, post: number): [string, Set<
     if (named[c].size === 0 || tags[c]) return [];
     const says = (from: number, to: number) => unitsIn(text.slice(from, to)) - nameLength[c] >= fewestUnits;
     let [from, to] = [begin, end];
-    const joins = (other: number) => clauses[other] && !tags[other] && named[other].size === 0 && !says(from, to);
-    for (let next = c + 1; joins(next); next++) to = clauses[next][1];
-    if (to === end && joins(c - 1)) from = clauses[c - 1][0];
+    const isFree = (other: number) => clauses[other] && !tags[other] && named[other].size === 0;
+    const goesOn = (next: number) =>
+      !endsSentence(text.slice(...clauses[next - 1])) && !beginsWithTurn(text.slice(...clauses[next]));
+    for (let next = c + 1; isFree(next) && (goesOn(next) || !says(from, to)); next++) to = clauses[next][1];
+    if (to === end && isFree(c - 1) && !says(from, to)) from = clauses[c - 1][0];
     return [[text.slice(from, to).trim(), named[c]]];
   });
 }

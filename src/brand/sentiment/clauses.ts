@@ -35,6 +35,18 @@ export function clausesOf(text: string): [number, number][] {
   return clauses;
 }
 
+/** Whether a clause is the last of its sentence. */
+export function endsSentence(clause: string): boolean {
+  return /[。！!？?…\n]\s*$|\.\s*$/u.test(clause.slice(-8));
+}
+
+const turnFirst = new RegExp(`^(?:${turns.source.replace('(?<=\\s)', '')})`, 'iu');
+
+/** Whether a clause turns to the contrary of what was said before it. */
+export function beginsWithTurn(clause: string): boolean {
+  return turnFirst.test(clause.trimStart());
+}
+
 /** Whether a clause is a topic tag. */
 export function isTag(clause: string): boolean {
   return wholeTag.test(clause);

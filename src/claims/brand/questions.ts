@@ -90,12 +90,14 @@ export function questionOf(claim: Claim, offered: Offered): Question {
       };
     }
     case 'B4': {
-      // An aspect that hardly anybody names has no share to compare with.
+      // What is only mentioned says nothing of feeling, and an aspect that hardly anybody names has no share to compare with.
       const praised: readonly string[] = claimedInB.praised;
-      const others = (read: ReadCells) =>
-        aspects.filter((aspect) => !praised.includes(aspect) && read(`aspect|${aspect}`) >= fewestMentions);
+      const others = (read: ReadCells) => {
+        const most = aspects.reduce((sum, aspect) => sum + read(`aspect|${aspect}`), 0);
+        return aspects.filter((one) => !praised.includes(one) && read(`aspect|${one}`) >= fewestOfMentions * most);
+      };
       const of = (read: ReadCells, shares: SharesBehind, aspect: string) =>
-        positiveShare(read, shares, `aspect|${aspect}`);
+        polarShare(read, shares, `aspect|${aspect}`, 'positive');
       return {
         pending: noAspects,
         missing: lacking(aspects, praised, 'aspect'),
@@ -106,7 +108,7 @@ export function questionOf(claim: Claim, offered: Offered): Question {
               Math.max(...others(read).map((aspect) => of(read, shares, aspect))),
           ),
         describe: (read, shares) =>
-          `${percent(positiveShare(read, shares, 'sentiment'))} of posts are positive; by aspect ${[
+          `${percent(positiveShare(read, shares, 'sentiment'))} of posts are positive; of the polar mentions of an aspect ${[
             ...praised,
             ...others(read),
           ]
@@ -208,8 +210,8 @@ export function questionOf(claim: Claim, offered: Offered): Question {
   }
 }
 
-/** An aspect named less often is not compared; ours. */
-const fewestMentions = 20;
+/** An aspect with a smaller share of all mentions is not compared; ours. */
+const fewestOfMentions = 0.01;
 
 function lacking(names: readonly string[], needed: readonly string[], what: string): string | undefined {
   const missing = needed.filter((name) => !names.includes(name));

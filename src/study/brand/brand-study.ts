@@ -1,4 +1,5 @@
-import type { BrandEvent, Posts, PostWords, ReadPosts } from '../../brand';
+import type { AspectClauses, BrandEvent, Posts, PostWords, ReadPosts, TermHits } from '../../brand';
+import type { BrandEvidence } from '../../claims';
 import type { ClaimId } from '../../papers';
 import type { Publication } from '../publication';
 import type { SentimentReader } from './sentiment-reader';

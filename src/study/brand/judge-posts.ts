@@ -58,11 +58,13 @@ export async function judgePosts(
 ): Promise<JudgedTexts> {
   const code = codeHash(path.join(packageFolder, 'dist', 'study', 'brand', 'judge-posts.js'));
   const models = [...judges].map(([language, { sha256 }]) => [language, sha256]);
-  const key = createHash('sha256').update(JSON.stringify([code, corpus.sha256, models])).digest('hex');
+  const { texts } = corpus.posts;
+  const clauses = aspectClauses(texts, matchForms(texts, brandAspects)).texts;
+  const key = createHash('sha256')
+    .update(JSON.stringify([code, corpus.sha256, models, clauses]))
+    .digest('hex');
   const file = path.join(cacheFolder, `posts-judged-${corpus.name}-${key.slice(0, 16)}.bin`);
   await madeOnce(file, async (unfinished) => {
-    const { texts } = corpus.posts;
-    const clauses = aspectClauses(texts, matchForms(texts, brandAspects)).texts;
     const of = texts.length + clauses.length;
     const judged = async (some: readonly string[], before: number) =>
       judgeTexts(some, judges, open, languageOf, (done) => onProgress(before + done, of));

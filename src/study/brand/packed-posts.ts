@@ -58,11 +58,11 @@ function packStrings(strings: readonly string[]): { bytes: Uint8Array; ends: Uin
     size += Buffer.byteLength(text);
     ends[i] = size;
   });
-  const bytes = Buffer.alloc(size);
+  const buffer = Buffer.alloc(size);
   strings.forEach((text, i) => {
-    bytes.write(text, i === 0 ? 0 : ends[i - 1]);
+    buffer.write(text, i === 0 ? 0 : ends[i - 1]);
   });
-  return { bytes, ends };
+  return { bytes: new Uint8Array(buffer.buffer, buffer.byteOffset, size), ends };
 }
 
 function unpackStrings(bytes: Uint8Array, ends: Uint32Array): string[] {

@@ -40,7 +40,12 @@ export interface ReaderPlan {
 }
 
 /** Decides how the posts of a language are judged. */
-export function planReader(corpus: PostCorpus, labelled: LabelledPosts, seed: number, engine: EngineChoice): ReaderPlan {
+export function planReader(
+  corpus: PostCorpus,
+  labelled: LabelledPosts,
+  seed: number,
+  engine: EngineChoice,
+): ReaderPlan {
   const { language } = labelled.data;
   const settings = corpus.planted
     ? { ...simulatedPostSettings(), seed }
