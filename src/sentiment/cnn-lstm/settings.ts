@@ -105,7 +105,8 @@ export function reviewSettings(language: string): CnnLstmSettings {
     lstm: [64, 64],
     wordPairs: 1 << 16,
     dropout: { words: 0.2, layers: 0.25, output: 0.5, pairs: 0.3 },
-    mainStage: { epochs: 5, batchSize: 64, learningRate: 5e-3 },
+    mainStage: { epochs: 3, batchSize: 64, learningRate: 5e-3 },
+    averaging: 0.99,
   };
 }
 
