@@ -1,7 +1,7 @@
 /**
  * How well the CNN-LSTM of Paper B tells sentiment, and how fast: `src/sentiment`.
  *
- *   npx tsx bench/sentiment.ts posts [train=4000] [seeds=1,2,3] [engine=wasm]
+ *   npx tsx bench/sentiment.ts posts [train=8000] [seeds=1,2,3] [engine=wasm]
  *   npx tsx bench/sentiment.ts reviews file=online_shopping_10_cats.csv subjects=手机,平板,计算机 [related=yes] [seeds=1,2,3]
  *   npx tsx bench/sentiment.ts speed model=FOLDER [engine=onnx]
  *
@@ -104,7 +104,7 @@ const sentiments = ['negative', 'neutral', 'positive'];
 
 function posts(): Promise<void> {
   const all = simulateBrandPosts({ posts: Number(given.posts ?? 30_000), seed: 2023 });
-  const [train, dev, test] = [Number(given.train ?? 4000), Number(given.dev ?? 1000), Number(given.test ?? 5000)];
+  const [train, dev, test] = [Number(given.train ?? 8000), Number(given.dev ?? 1000), Number(given.test ?? 5000)];
   return quality(
     (seed) => {
       const shuffled = seededRandom(deriveSeed(seed, 'split'))

@@ -51,8 +51,12 @@ export function describeModel(model: SavedCnnLstm): ModelStep[] {
   add('Loss', `cross-entropy${weights}`);
   const stageText = ({ batchSize, learningRate }: typeof mainStage) =>
     `batches of ${batchSize}, learning rate up to ${learningRate}`;
+  const average = settings.averaging > 0 ? `, moving average of the weights (decay ${settings.averaging})` : '';
   const decay = `decoupled weight decay ${settings.weightDecay}`;
-  add('Optimizer', `Adam (${decay}), ${stageText(mainStage)}, warm-up over ${100 * settings.warmUp} % of the steps`);
+  add(
+    'Optimizer',
+    `Adam (${decay}), ${stageText(mainStage)}, warm-up over ${100 * settings.warmUp} % of the steps${average}`,
+  );
   if (history.some(({ stage }) => stage === 'related')) {
     add('Other subjects first', `${relatedStage.epochs} passes, ${stageText(relatedStage)}`);
   }

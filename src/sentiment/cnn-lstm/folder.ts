@@ -36,6 +36,7 @@ const settings = z.object({
   relatedStage: stage,
   mainStage: stage,
   patience: z.number(),
+  averaging: z.number(),
   warmUp: z.number(),
   weightDecay: z.number(),
   clipNorm: z.number(),

@@ -1,6 +1,6 @@
 export { describeModel, type ModelStep } from './describe';
 export { loadCnnLstm, saveCnnLstm } from './folder';
-export type { CnnLstm, TokenisedTexts } from './model';
+export type { CnnLstm, SavedCnnLstm, TokenisedTexts, TrainedPass } from './model';
 export {
   type CnnLstmSettings,
   type ModelPart,
@@ -10,4 +10,4 @@ export {
   simulatedPostSettings,
   withoutPart,
 } from './settings';
-export { type CnnLstmData, type CnnLstmProgress, type TrainCnnLstmOptions, trainCnnLstm } from './train';
+export { type CnnLstmData, type TrainCnnLstmOptions, trainCnnLstm } from './train';

@@ -45,6 +45,8 @@ export interface CnnLstmSettings {
   mainStage: Stage;
   /** Training stops after so many passes in a row without a smaller loss on dev. */
   patience: number;
+  /** Decay, a step, of the moving average of the parameters that is judged and kept; 0 keeps the parameters themselves. */
+  averaging: number;
   /** Share of the steps of a stage in which the learning rate rises from 0; afterwards it falls to 0. */
   warmUp: number;
   weightDecay: number;
@@ -79,6 +81,7 @@ export function simulatedPostSettings(): CnnLstmSettings {
     relatedStage: { epochs: 1, batchSize: 64, learningRate: 5e-3 },
     mainStage: { epochs: 4, batchSize: 64, learningRate: 5e-3 },
     patience: 2,
+    averaging: 0,
     warmUp: 0.1,
     weightDecay: 0.01,
     clipNorm: 1,
@@ -102,7 +105,8 @@ export function reviewSettings(language: string): CnnLstmSettings {
     lstm: [64, 64],
     wordPairs: 1 << 16,
     dropout: { words: 0.2, layers: 0.25, output: 0.5, pairs: 0.3 },
-    mainStage: { epochs: 5, batchSize: 64, learningRate: 5e-3 },
+    mainStage: { epochs: 3, batchSize: 64, learningRate: 5e-3 },
+    averaging: 0.99,
   };
 }
 

@@ -22,9 +22,6 @@ export interface CnnLstmData {
   unlabelled?: readonly (readonly string[])[];
 }
 
-/** What is known after a pass. */
-export type CnnLstmProgress = TrainedPass;
-
 export interface TrainCnnLstmOptions {
   /** The names of the classes: label k is of class k. */
   classes: readonly string[];
@@ -38,7 +35,7 @@ export interface TrainCnnLstmOptions {
   /** Batches between two writings of the state, beside those after each pass; 500 unless given. */
   checkpointSteps?: number;
   /** Called after each pass over the data of a stage. */
-  onProgress?: (progress: CnnLstmProgress) => void;
+  onProgress?: (progress: TrainedPass) => void;
 }
 
 /**
@@ -77,7 +74,7 @@ export async function trainCnnLstm(
   const devExamples = examples(dev);
   const history = openHistory(folder, identity, folder !== undefined && hasCheckpoint(folder));
   try {
-    const { seed, warmUp, weightDecay, clipNorm, patience } = settings;
+    const { seed, warmUp, weightDecay, clipNorm, patience, averaging } = settings;
     const best = await runTraining<TrainedPass['stage'], { accuracy: number }>({
       variables: network.variables,
       stages: [
@@ -86,7 +83,7 @@ export async function trainCnnLstm(
           : []),
         stageOf('main', examples(train), settings.mainStage, network, weightsOf(train)),
       ],
-      settings: { seed, warmUp, weightDecay, clipNorm, patience },
+      settings: { seed, warmUp, weightDecay, clipNorm, patience, averaging },
       judge() {
         const predictor = createPredictor(network, name);
         const logits = logitsOfTexts(predictor, network, devExamples.texts);
