@@ -50,10 +50,11 @@ describe('minimise', () => {
         [1, 100, 10_000].forEach((curvature, i) => {
           gradient[i] = curvature * (at[i] - i);
         });
-        return [1, 100, 10_000].reduce((sum, curvature, i) => sum + (curvature / 2) * (at[i] - i) ** 2, 0);
+        return [1, 100, 10_000].reduce((sum, curvature, i) => sum + (curvature / 2) * (at[i] - i) ** 2, 1);
       },
       point,
-      { tolerance: 1e-10 },
+      Float64Array.of(2, 2, 2),
+      { tolerance: 1e-14 },
     );
     [0, 1, 2].forEach((value, i) => {
       expect(point[i]).toBeCloseTo(value, 5);
@@ -108,7 +109,7 @@ describe('logistic regression', () => {
   it.each([2, 3])('ends where the gradient is 0, for %i classes', (classes) => {
     const labels = Array.from({ length: 60 }, () => random.integer(classes));
     const l2 = 0.5;
-    const model = trainLogisticRegression(rows, labels, classes, { l2, tolerance: 1e-9 });
+    const model = trainLogisticRegression(rows, labels, classes, { l2, tolerance: 1e-14 });
     const probabilities = model.probabilities(rows);
     // Free intercepts: the mean probability of a class is its share. Weights are read off by single-feature rows.
     for (let c = 0; c < classes; c++) {

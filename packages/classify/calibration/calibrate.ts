@@ -57,7 +57,7 @@ export function fitCalibration(
     }
     return sum;
   };
-  minimise(evaluate, point, { tolerance: 1e-6, iterations: 500 });
+  minimise(evaluate, point, new Float64Array(point.length).fill(1), { tolerance: 1e-12, iterations: 500 });
   return {
     weights: [...point.subarray(0, count)],
     biases: [...point.subarray(count)],

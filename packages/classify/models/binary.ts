@@ -1,5 +1,6 @@
 import type { SparseRows } from '../features';
 import { type MinimiseSettings, minimise } from '../minimise';
+import { columnCurvatures } from './linear';
 
 /** Loss of a row whose score times side (±1) is the margin m: ln(1 + e^−m), or max(0, 1 − m)². */
 export type Loss = 'logistic' | 'squared hinge';
@@ -55,6 +56,6 @@ export function trainBinary({ rows, sides, weights, loss, l2, ...settings }: Bin
     }
     return sum;
   };
-  minimise(evaluate, point, settings);
+  minimise(evaluate, point, columnCurvatures(rows, weights, l2, loss === 'logistic' ? 1 / 4 : 1), settings);
   return { weights: point.subarray(0, columns), intercept: point[columns] };
 }

@@ -1,7 +1,7 @@
 import type { SparseRows } from '../features';
 import { type MinimiseSettings, minimise } from '../minimise';
 import { trainBinary } from './binary';
-import { linearScores, softmaxRows, twoClasses } from './linear';
+import { columnCurvatures, linearScores, softmaxRows, twoClasses } from './linear';
 import { checkTraining, type Model, weightsOfRows } from './model';
 
 export interface LogisticRegressionSettings extends MinimiseSettings {
@@ -81,6 +81,8 @@ function trainSoftmax(
     }
     return sum;
   };
-  minimise(evaluate, point, settings);
+  const ofColumns = columnCurvatures(rows, weights, l2, (classes - 1) / classes ** 2);
+  const curvatures = Float64Array.from(point, (_, i) => ofColumns[Math.floor(i / classes)]);
+  minimise(evaluate, point, curvatures, settings);
   return { weights: point.subarray(0, firstIntercept), intercepts: point.subarray(firstIntercept) };
 }
