@@ -56,10 +56,30 @@ describe('readOwnPosts', () => {
     const opened = await read(`${lines.join('\n')}\n{"text": "c`, '', 'my-posts.jsonl');
     expect(opened.posts.texts).toEqual(['b', '42']);
     expect(opened.posts.likes).toEqual(Int32Array.of(-1, 3));
-    expect(opened.posts.platforms).toEqual(['my-posts']);
+    expect(opened.posts.platforms).toEqual(['my-posts', 'Mastodon']);
     expect(kinds(opened)).toEqual(['number-text 1', 'broken-line 1']);
-    const mapped = await read(lines.join('\n'), 'platform=platform', 'my-posts.jsonl');
-    expect(mapped.posts.platforms).toEqual(['my-posts', 'Mastodon']);
+  });
+
+  test('JSON Lines: a field keeps the key that it was first taken from, and may be missing at first', async () => {
+    const lines = [
+      { content: 'a' },
+      { content: 'b', date: '2021-01-01' },
+      { text: 'no', content: 'c', date: '2021-01-02' },
+    ];
+    const content = lines.map((line) => JSON.stringify(line)).join('\n');
+    const opened = await read(content, '', 'a.jsonl');
+    expect(opened.posts.texts).toEqual(['b', 'c']);
+    expect(kinds(opened)).toEqual(['undated 1']);
+    await expect(read(content, 'likes=hearts', 'a.jsonl')).rejects.toThrow(
+      'has no column "hearts"; its columns are: content',
+    );
+    await expect(read('{"text": "a"}', '', 'a.jsonl')).rejects.toThrow('which column is the date?');
+    await expect(read('', '', 'a.jsonl')).rejects.toThrow('which column is the text?');
+  });
+
+  test('quotes inside a field are only characters', async () => {
+    const { posts } = await read('text,date\na 5" phone,2020-01-01\n"say ""no""",2020-01-02\n');
+    expect(posts.texts).toEqual(['a 5" phone', 'say "no"']);
   });
 
   test.each<[string, string, string]>([
