@@ -10,7 +10,7 @@ export const postMessages: Partial<Record<ReaderNotice['kind'], (count: number) 
   undated: (count) => `${numbered(count, 'post')} without a date that can be read, left out of the timeline`,
   'impossible-date': (count) =>
     `${numbered(count, 'post')} with a date that is in no calendar, left out of the timeline`,
-  'mended-date': (count) => `${numbered(count, 'date')} with a digit too many, put right`,
+  'mended-date': (count) => `${numbered(count, 'date')} with a digit too many or in the wrong column, put right`,
   'negative-count': (count) => `${numbered(count, 'count')} below 0, read as unknown`,
   'unreadable-count': (count) => `${numbered(count, 'count')} of interactions that cannot be read, read as unknown`,
   'double-encoded': (count) => `${numbered(count, 'text')} decoded once too often, put right`,

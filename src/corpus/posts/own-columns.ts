@@ -61,20 +61,10 @@ export function parsePostMap(map: string): PostMap {
 /**
  * For each field, the column that gives it: the mapped one, else the first with one of the usual names in English or
  * Chinese that is not taken.
- *
- * @throws UserError that lists the columns found when a mapped column, or one for the text or the date, is missing.
  */
-export function resolvePostMap(map: PostMap, columns: readonly string[], file: string): PostMap {
-  const listing = columns.length > 0 ? columns.join(', ') : 'none';
-  const resolved: PostMap = {};
-  const taken = new Set<string>();
-  for (const source of Object.values(map)) {
-    if (!('column' in source)) continue;
-    if (!columns.includes(source.column)) {
-      throw new UserError(`${file} has no column ${JSON.stringify(source.column)}; its columns are: ${listing}.`);
-    }
-    taken.add(source.column);
-  }
+export function guessedPostMap(map: PostMap, columns: readonly string[]): PostMap {
+  const guessed: PostMap = {};
+  const taken = new Set(Object.values(map).flatMap((source) => ('column' in source ? [source.column] : [])));
   const plain = (name: string) => name.toLowerCase().replace(/[\s_-]/g, '');
   for (const field of postFields) {
     const usual = usualNames[field]
@@ -82,9 +72,24 @@ export function resolvePostMap(map: PostMap, columns: readonly string[], file: s
       .find((column) => column !== undefined);
     const source = map[field] ?? (usual === undefined ? undefined : { column: usual });
     if (source === undefined) continue;
-    resolved[field] = source;
+    guessed[field] = source;
     if ('column' in source) taken.add(source.column);
   }
+  return guessed;
+}
+
+/**
+ * The columns of all fields of a file, as `guessedPostMap` finds them.
+ *
+ * @throws UserError that lists the columns found when a mapped column, or one for the text or the date, is missing.
+ */
+export function resolvePostMap(map: PostMap, columns: readonly string[], file: string): PostMap {
+  const listing = columns.length > 0 ? columns.join(', ') : 'none';
+  for (const source of Object.values(map)) {
+    if (!('column' in source) || columns.includes(source.column)) continue;
+    throw new UserError(`${file} has no column ${JSON.stringify(source.column)}; its columns are: ${listing}.`);
+  }
+  const resolved = guessedPostMap(map, columns);
   for (const [field, what] of [
     ['text', 'the text'],
     ['createdAt', 'the date'],

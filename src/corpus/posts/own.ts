@@ -8,7 +8,7 @@ import { countOf, postMessages, textOf, timeOf } from './cells';
 import { collectionNotices } from './collection';
 import { collectPosts, type PostRow } from './columns';
 import type { OpenedPosts } from './opened';
-import { type PostField, type PostMap, parsePostMap, postFields, resolvePostMap } from './own-columns';
+import { guessedPostMap, type PostField, type PostMap, parsePostMap, resolvePostMap } from './own-columns';
 
 export interface OwnPostsOptions {
   /** Which column is which field, as `--map` says it (see `parsePostMap`); the rest is told by the columns' usual names. */
@@ -120,7 +120,9 @@ async function* csvRows(file: string, map: PostMap, tally: NoticeTally) {
 async function* jsonRows(file: string, map: PostMap, tally: NoticeTally) {
   const decoded = await decodedFile(file);
   tellEncoding(decoded.encoding, tally);
-  let columns: PostMap | undefined;
+  // A key may be missing from the first lines; what a field was first taken from, it keeps.
+  const keys = new Set<string>();
+  let columns: PostMap = {};
   let line = 0;
   let row = 0;
   for await (const text of decodedLines(decoded)) {
@@ -132,8 +134,9 @@ async function* jsonRows(file: string, map: PostMap, tally: NoticeTally) {
       tally.count('broken-line', line, text);
       continue;
     }
-    // The first object has the keys that the others are expected to have; a mapped key may come later.
-    columns ??= resolvePostMap(map, [...new Set([...Object.keys(record), ...mappedColumns(map)])], file);
+    const known = keys.size;
+    for (const key of Object.keys(record)) keys.add(key);
+    if (keys.size > known) columns = guessedPostMap({ ...columns, ...map }, [...keys]);
     const value = (column: string) => {
       const cell = record[column];
       return cell === undefined || cell === null || typeof cell === 'object' ? undefined : String(cell);
@@ -142,13 +145,8 @@ async function* jsonRows(file: string, map: PostMap, tally: NoticeTally) {
     if (source && 'column' in source && typeof record[source.column] === 'number') tally.count('number-text', line);
     yield { cells: cellsOf(columns, value), row, line };
   }
+  resolvePostMap(map, [...keys], file);
 }
-
-const mappedColumns = (map: PostMap) =>
-  postFields.flatMap((field) => {
-    const source = map[field];
-    return source && 'column' in source ? [source.column] : [];
-  });
 
 function cellsOf(columns: PostMap, value: (column: string) => string | undefined): Cells {
   return (field) => {

@@ -59,7 +59,7 @@ export async function readPublicPosts(ids: readonly PublicPostSource[], folder =
   const hashes: string[] = [];
   for (const [index, source] of sources.entries()) {
     hashes.push(await checkedHash(source, folder));
-    const tally = tallyNotices(source.id, { ...postMessages, ...airlineMessages });
+    const tally = tallyNotices(source.id, { ...airlineMessages, ...postMessages });
     for await (const row of readers[ids[index]](path.join(folder, source.files[0].mirrorPath), tally))
       collector.add(row);
     notices.push(...tally.notices());
