@@ -10,9 +10,8 @@
  * titles. `simulated` counts planted events found within two days and other events; `placebo` shuffles the days of a simulated year and
  * counts the years in which any event is found. Prints lines of JSON.
  */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { csvRows, deriveSeed, seededRandom } from '../packages/base';
+import { csvRows, deriveSeed, readBytes, seededRandom } from '../packages/base';
 import { dayOfDate } from '../packages/series';
 import { type EventKind, eventKinds, findEvents, matchEvents } from '../src/brand/events';
 import type { Posts } from '../src/brand/posts';
@@ -53,36 +52,48 @@ function shuffledDays(rows: readonly { day: number; text: string }[], days: read
   return rows.map(({ day, text }) => ({ day: moved.get(day) ?? day, text }));
 }
 
-function hotSearch(folder: string, brand: string) {
-  const rows = (name: string) => [...csvRows(readFileSync(path.join(folder, name), 'utf8'))].slice(1);
-  const totals = rows('daily-totals.csv').map(([date, titles]) => ({ day: dayOfDate(date), titles: Number(titles) }));
-  const titles = rows('tech-brands.csv')
-    .filter((row) => row[1] === brand)
-    .map(([date, , title]) => ({ day: dayOfDate(date), text: title }));
-  const launches = rows('launches.csv').map(([date]) => ({ date }));
-  return { totals: { firstDay: totals[0].day, counts: totals.map((row) => row.titles) }, titles, launches };
+async function read<Name extends string>(folder: string, name: string, columns: readonly Name[]) {
+  const file = path.join(folder, name);
+  const rows: Record<Name, string>[] = [];
+  for await (const { row } of csvRows(readBytes(file), file, columns)) rows.push(row);
+  return rows;
+}
+
+async function hotSearch(folder: string, brand: string) {
+  const totals = await read(folder, 'daily-totals.csv', ['date', 'titles']);
+  const titles = await read(folder, 'tech-brands.csv', ['date', 'brand', 'title']);
+  return {
+    totals: { firstDay: dayOfDate(totals[0].date), counts: totals.map((row) => Number(row.titles)) },
+    titles: titles
+      .filter((row) => row.brand === brand)
+      .map(({ date, title }) => ({ day: dayOfDate(date), text: title })),
+    launches: await read(folder, 'launches.csv', ['date']),
+  };
 }
 
 function kindsOf(name: string): readonly EventKind[] {
   return name === 'none' ? [] : name === 'release' ? ['product release'] : eventKinds;
 }
 
-function runWeibo(): void {
-  const { totals, titles, launches } = hotSearch(given.folder, given.brand ?? '小米');
+async function runWeibo(): Promise<void> {
+  const { totals, titles, launches } = await hotSearch(given.folder, given.brand ?? '小米');
   const budget = Number(given.budget ?? 30);
   const kinds = kindsOf(given.kinds ?? 'release');
   const { events, gaps } = findEvents(postsOf(titles), { seed: 1, budget, kinds, totals });
   const { matched, missed, unexpected } = matchEvents(events, launches);
   for (const gap of gaps) print({ gap });
+  for (const { date, kind, days, posts, excess, interval, terms } of events) {
+    print({ date, kind, days, posts, excess, interval, terms: terms.map(({ word }) => word).join(' ') });
+  }
   print({ alarms: events.length, launchesFound: matched.length, missed, other: unexpected.map(({ date }) => date) });
-  const certain = findEvents(postsOf(titles), { seed: 1, kinds, totals }).events;
+  const certain = findEvents(postsOf(titles), { seed: 1, kinds, totals, terms: 0 }).events;
   print({ familyWise: certain.length, launchesFound: matchEvents(certain, launches).matched.length });
 }
 
 function runSimulated(): void {
   const posts = Number(given.posts ?? 30_000);
   for (const seed of (given.seeds ?? '11,12,13').split(',').map(Number)) {
-    const { events } = findEvents(postsOf(simulated(posts, seed)), { seed: 1 });
+    const { events } = findEvents(postsOf(simulated(posts, seed)), { seed: 1, terms: 0 });
     const { matched, missed, unexpected } = matchEvents(events, brandEvents);
     print({ seed, found: matched.length, missed: missed.map((e) => e.date), other: unexpected.map((e) => e.date) });
   }
@@ -96,7 +107,7 @@ function runPlacebo(
   const permutations = Number(given.permutations ?? 200);
   let any = 0;
   for (let p = 0; p < permutations; p++) {
-    const { events } = findEvents(postsOf(shuffledDays(rows, days, p)), { seed: 1, totals });
+    const { events } = findEvents(postsOf(shuffledDays(rows, days, p)), { seed: 1, totals, terms: 0 });
     if (events.length > 0) any++;
     if (events.length > 0 || (p + 1) % 50 === 0)
       print({ done: p + 1, withEvents: any, kinds: events.map((e) => e.kind) });
@@ -104,13 +115,18 @@ function runPlacebo(
   print({ permutations, withEvents: any, familyWiseError: any / permutations });
 }
 
-if (task === 'weibo') runWeibo();
-else if (task === 'simulated') runSimulated();
-else if (task === 'placebo') {
-  const rows = simulated(Number(given.posts ?? 30_000), 2023);
-  runPlacebo(rows, [...new Set(rows.map(({ day }) => day))]);
-} else if (task === 'weibo-placebo') {
-  const { totals, titles } = hotSearch(given.folder, given.brand ?? '小米');
-  const days = totals.counts.flatMap((titlesOfDay, t) => (titlesOfDay >= 180 ? [totals.firstDay + t] : []));
-  runPlacebo(titles, days, totals);
-} else throw new Error('Give a task: weibo, simulated, placebo or weibo-placebo.');
+async function main(): Promise<void> {
+  if (task === 'weibo') await runWeibo();
+  else if (task === 'simulated') runSimulated();
+  else if (task === 'placebo') {
+    const rows = simulated(Number(given.posts ?? 30_000), 2023);
+    runPlacebo(rows, [...new Set(rows.map(({ day }) => day))]);
+  } else if (task === 'weibo-placebo') {
+    const { totals, titles } = await hotSearch(given.folder, given.brand ?? '小米');
+    // Only days that were collected change places.
+    const days = totals.counts.flatMap((collected, t) => (collected >= 180 ? [totals.firstDay + t] : []));
+    runPlacebo(titles, days, totals);
+  } else throw new Error('Give a task: weibo, simulated, placebo or weibo-placebo.');
+}
+
+void main();

@@ -49,7 +49,7 @@ export interface EventDay {
   date: string;
   posts: number;
   expected: number;
-  /** −ln P(at least so many posts). */
+  /** −ln P(at least so many posts), as judged when events were searched. */
   surprise: number;
   inGap: boolean;
 }
