@@ -15,3 +15,4 @@ export {
   seasonalCells,
 } from './season/expected-counts';
 export { daysInGaps, findGaps, type Gap, type GapOptions } from './season/gaps';
+export * from './effects';
