@@ -1,3 +1,4 @@
 export * from './posts';
 export * from './sentiment';
+export * from './topics';
 export * from './words';
