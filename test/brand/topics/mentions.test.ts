@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
   dailyMentions,
+  dailyWordMentions,
   frequentTerms,
   jumpsAfterEvents,
   matchForms,
   mentionSeries,
+  postWords,
   risingTerms,
 } from '../../../src/brand';
 import { monday } from '../made-posts';
@@ -80,6 +82,16 @@ describe('mentions', () => {
     );
     expect(risingTerms(none)).toBeNull();
     expect(jumpsAfterEvents(none, [monday], 1)).toBeNull();
+  });
+});
+
+describe('mentions of words', () => {
+  it('are those of the most frequent words that say something', () => {
+    const words = postWords(['the screen screen', 'screen battery', 'of'], { minimumPosts: 1 });
+    const counted = dailyWordMentions(words, [monday, monday + 1, monday + 1], 1);
+    expect([counted.terms, [...counted.mentions], [...counted.posts]]).toEqual([['screen'], [1, 1], [1, 2]]);
+    expect(dailyWordMentions(words, [monday, monday, monday]).terms).toEqual(['screen', 'battery']);
+    expect(() => dailyWordMentions(words, [monday])).toThrow(/those of 3 posts, not of these 1/);
   });
 });
 
