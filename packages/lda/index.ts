@@ -6,6 +6,7 @@ export { compareTopicNumbers, type TopicNumberOptions, type TopicNumberRow } fro
 export { type TopicCoherence, topicCoherence } from './measure/coherence';
 export { heldOutPerplexity } from './measure/perplexity';
 export { relevance, suggestLabels } from './measure/topic-labels';
+export { type TopicShare, topicsOverTime } from './measure/topics-over-time';
 export type { TopicCorpus } from './model/corpus';
 export { type InferenceOptions, inferTopics, wordIds } from './model/infer';
 export type { LdaModel } from './model/model';

@@ -24,8 +24,11 @@ export interface WordContrast {
  * δ = ln((y₁ + α) / (n₁ + α₀ − y₁ − α)) − ln((y₂ + α) / (n₂ + α₀ − y₂ − α)), its variance 1 / (y₁ + α) + 1 / (y₂ + α).
  *
  * @param first tokens of each word in the first group, `second` in the second; a word may be missing from one.
+ * @param options.priorTokens α₀, worth of the prior in tokens. Default 1000.
  * @returns words by descending z; equal ones by code units.
  * @throws UserError when `priorTokens` is not positive or there are fewer than two words.
+ * @example
+ * contrastWords(new Map([['good', 60], ['box', 40]]), new Map([['good', 20], ['box', 80]]))[0].word; // 'good'
  */
 export function contrastWords(
   first: ReadonlyMap<string, number>,

@@ -7,6 +7,7 @@ export { burstsOfShares, type ShareBurst } from './bursts/shares';
 export { chineseDayKind, type DayKind, dateOfDay, dayKinds, dayOfDate, weekday } from './calendar';
 export { type SegmentModel, segmentModels } from './change-points/costs';
 export { type ChangePointOptions, changePoints } from './change-points/pelt';
+export * from './effects';
 export {
   type DailyCounts,
   type ExpectedCounts,
@@ -15,4 +16,3 @@ export {
   seasonalCells,
 } from './season/expected-counts';
 export { daysInGaps, findGaps, type Gap, type GapOptions } from './season/gaps';
-export * from './effects';

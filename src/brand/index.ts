@@ -4,4 +4,5 @@ export * from './posts';
 export * from './sentiment';
 export * from './sums';
 export * from './timeline';
+export * from './topics';
 export * from './words';

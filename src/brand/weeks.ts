@@ -31,3 +31,6 @@ export function weeksOf(days: ArrayLike<number>): Weeks {
     weekOf: Uint32Array.from(days, (day) => (mondayOf(day) - start) / 7),
   };
 }
+
+/** With fewer weeks a bootstrap over weeks says nothing. */
+export const fewestWeeks = 4;

@@ -84,13 +84,21 @@ function namedClauses(text: string, hits: TermHits, post: number): [string, Set<
     const says = (from: number, to: number) => unitsIn(text.slice(from, to)) - nameLength[c] >= fewestUnits;
     let [from, to] = [begin, end];
     const isFree = (other: number) => clauses[other] && !tags[other] && named[other].size === 0;
+    // 说好的影像升级，夜景糊成一片 ("so much for the camera upgrade: blurred at night") is one judgement of one aspect.
+    const goesOnAbout = (next: number, first: number) =>
+      clauses[next] && !tags[next] && sameNames(named[next], named[first]);
     const goesOn = (next: number) =>
       !endsSentence(text.slice(...clauses[next - 1])) && !beginsWithTurn(text.slice(...clauses[next]));
-    for (let next = c + 1; isFree(next) && (goesOn(next) || !says(from, to)); next++) to = clauses[next][1];
+    for (let next = c + 1; (isFree(next) || goesOnAbout(next, c)) && (goesOn(next) || !says(from, to)); next++) {
+      to = clauses[next][1];
+    }
     if (to === end && isFree(c - 1) && !says(from, to)) from = clauses[c - 1][0];
     return [[text.slice(from, to).trim(), named[c]]];
   });
 }
+
+const sameNames = (a: ReadonlySet<number>, b: ReadonlySet<number>) =>
+  a.size === b.size && [...a].every((name) => b.has(name));
 
 function unitsIn(text: string): number {
   return text.match(unit)?.length ?? 0;

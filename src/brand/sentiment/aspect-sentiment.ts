@@ -1,5 +1,5 @@
 import { bootstrap, deriveSeed, packUnits, seededRandom, UserError } from '@crosscultural/base';
-import { weeksOf } from '../weeks';
+import { fewestWeeks, weeksOf } from '../weeks';
 import type { AspectClauses } from './aspect-clauses';
 import { mostProbableClasses, negative, neutral, positive, type Share } from './classes';
 
@@ -15,9 +15,6 @@ export interface AspectSentiment {
   neutral: Share | null;
   positive: Share | null;
 }
-
-/** With fewer weeks a bootstrap over weeks says nothing. */
-export const fewestWeeks = 4;
 
 /**
  * How posts judge each aspect: by the clauses that name it, not by the post as a whole. A post counts once an aspect, by the

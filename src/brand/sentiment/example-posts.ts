@@ -28,8 +28,11 @@ export interface ExampleOptions {
   maximumLength?: number;
 }
 
-/** Two examples may not share more of their shingles than this (Jaccard). */
+/** Two examples may not share more of their runs of three characters than this (Jaccard). */
 const mostAlike = 0.4;
+/** Letters besides @names and addresses below which a post shows nothing. */
+const fewestLetters = 6;
+const besides = /@[\p{L}\p{N}_-]+|https?:\S+|[^\p{L}\p{N}]+/gu;
 
 /**
  * Posts of one sentiment to read behind a figure: those that the model is surest of, the shorter first of equally sure
@@ -55,16 +58,18 @@ export function examplePosts(
   const candidates = Array.from(classes.keys())
     .filter((post) => classes[post] === wanted && length(post) <= maximumLength && mentions(post))
     .sort((a, b) => probability(b) - probability(a) || length(a) - length(b) || a - b);
-  const chosen: { post: number; shingles: Uint32Array; normal: string }[] = [];
+  const shown: number[] = [];
+  const chosen: Uint32Array[] = [];
   for (const post of candidates) {
-    if (chosen.length >= count) break;
-    const normal = normaliseForComparison(posts.texts[post]);
-    const own = shingles(normal, /\p{Script=Han}/u.test(normal) ? 'zh' : 'en');
-    if (normal === '' || chosen.some((other) => other.normal === normal || jaccard(other.shingles, own) > mostAlike))
-      continue;
-    chosen.push({ post, shingles: own, normal });
+    if (shown.length >= count) break;
+    const normal = normaliseForComparison(posts.texts[post]).replace(besides, '');
+    if (normal.length < fewestLetters) continue;
+    const own = shingles(normal, 'zh');
+    if (chosen.some((other) => jaccard(other, own) > mostAlike)) continue;
+    shown.push(post);
+    chosen.push(own);
   }
-  return chosen.map(({ post }) => ({
+  return shown.map((post) => ({
     id: posts.ids[post],
     platform: posts.platforms[posts.platform[post]],
     date: dateOf(posts.day[post]),

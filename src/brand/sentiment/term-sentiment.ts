@@ -1,8 +1,7 @@
 import { bootstrap, deriveSeed, packUnits, seededRandom } from '@crosscultural/base';
 import type { JudgedPosts } from '../posts';
-import { weeksOf } from '../weeks';
+import { fewestWeeks, weeksOf } from '../weeks';
 import { type TermHits, termsOfPost } from '../words';
-import { fewestWeeks } from './aspect-sentiment';
 import { mostProbableClasses, negative, positive, type Share } from './classes';
 
 /** On which side the posts with a term stand. */

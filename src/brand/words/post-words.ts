@@ -28,11 +28,13 @@ export interface PostWordsOptions {
 const hasHan = /\p{Script=Han}/u;
 const wordOrMark = /[\p{L}\p{N}\p{M}]+(?:'\p{L}[\p{L}\p{N}\p{M}]*)*|[^\s\p{L}\p{N}\p{M}]+/gu;
 const isWord = /^[\p{L}\p{N}]/u;
+/** Who is spoken to (@united, @小米手机) is no word of what is said. */
+const mention = /@[\p{L}\p{N}_-]{1,30}/gu;
 /** From this length on a slice keeps the whole text that it was cut from in memory. */
 const shortestSharedSlice = 13;
 
 /**
- * Segments posts once for every analysis that reads words: markup, web addresses and emoji gone, small letters, Chinese by
+ * Segments posts once for every analysis that reads words: markup, web addresses, @names and emoji gone, small letters, Chinese by
  * the segmenter, English in dictionary forms; a post with Chinese characters is Chinese.
  *
  * @param texts one a post, any number of them; they may be empty.
@@ -108,7 +110,7 @@ function everyWord(texts: readonly string[]): EveryWord {
 }
 
 function unitsOf(text: string): readonly string[] {
-  const normal = normaliseText(text, { keepDigits: true });
+  const normal = normaliseText(text, { keepDigits: true }).replace(mention, ' ');
   return hasHan.test(normal) ? chineseWords(normal) : (normal.match(wordOrMark) ?? []).map(dictionaryForm);
 }
 

@@ -129,7 +129,7 @@ export const aspectForms: readonly FormsRow[] = [
   ],
   [
     'camera',
-    '相机 拍照 影像 摄像头 镜头 照相 拍摄 摄影 主摄 长焦 广角 微距 夜景 夜拍 人像 成像 像素 拍出来 自拍 徕卡 照片',
+    '相机 拍照 影像 摄像头 镜头 照相 拍摄 摄影 主摄 长焦 广角 微距 夜景 夜拍 人像 成像 像素 拍出来 自拍 徕卡 照片 样张 对焦 变焦 快门 抓拍 防抖 曝光 光圈 白平衡 闪光灯 虚化 噪点 美颜 录像',
     'camera cameras photo photos photography picture pictures lens lenses megapixel megapixels night_mode selfie selfies zoom',
   ],
   [

@@ -5,6 +5,7 @@ import {
   mostProbableClasses,
   postWords,
   sentimentOverTime,
+  sentimentShares,
   sentimentWords,
   termSentiment,
 } from '../../../src/brand';
@@ -52,6 +53,25 @@ describe('sentiment over time', () => {
     expect(sentimentOverTime(posts, 'Douban').map(({ posts: n }) => n)).toEqual([0, 1, 0, 0]);
     expect(() => sentimentOverTime(posts, 'WeChat')).toThrow(/there are: Weibo, Douban/);
     expect(sentimentOverTime(madePosts([]))).toEqual([]);
+  });
+});
+
+describe('sentiment over all the time', () => {
+  it('has shares of the classes, with intervals from four weeks on', () => {
+    const rows = sentimentShares(madePosts(mixed), 1);
+    expect(rows.map(({ sentiment, count, share }) => [sentiment, count, share])).toEqual([
+      ['negative', 10, 10 / 31],
+      ['neutral', 1, 1 / 31],
+      ['positive', 20, 20 / 31],
+    ]);
+    expect(rows[2].interval![0]).toBeLessThan(20 / 31);
+    expect(rows[2].interval![1]).toBeGreaterThan(20 / 31);
+    expect(sentimentShares(madePosts([{ text: 'a' }]), 1).map(({ share, interval }) => [share, interval])).toEqual([
+      [0, null],
+      [1, null],
+      [0, null],
+    ]);
+    expect(sentimentShares(madePosts([]), 1)).toEqual([]);
   });
 });
 
@@ -124,6 +144,18 @@ describe('example posts', () => {
     ]);
     expect(examplePosts(posts, 'neutral')).toEqual([]);
     expect(examplePosts(posts, 'negative', { maximumLength: 10 })).toEqual([]);
+  });
+
+  it('say something besides whom they speak to', () => {
+    const thanks = [
+      '@united thnx',
+      '@united thnx!',
+      '@united great flight crew',
+      '@delta great flight crew!!',
+      '@united on time today',
+    ];
+    const shown = examplePosts(madePosts(thanks.map((text) => ({ text, sentiment: 'positive' }))), 'positive');
+    expect(shown.map(({ text }) => text)).toEqual(['@united on time today', '@united great flight crew']);
   });
 
   it('can be asked for one term', () => {

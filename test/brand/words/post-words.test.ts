@@ -17,8 +17,11 @@ describe('words of posts', () => {
     ]);
   });
 
-  it('leave out markup and addresses, keep numbers', () => {
-    expect(wordsOf(['<b>双11</b>\u200b https://t.cn/abc'])).toEqual([['双', '11']]);
+  it('leave out markup, addresses and who is spoken to, keep numbers', () => {
+    expect(wordsOf(['<b>双11</b>\u200b https://t.cn/abc @小米手机', '@united thanks'])).toEqual([
+      ['双', '11'],
+      ['thank'],
+    ]);
   });
 
   it('drop rare words, which leave a gap', () => {
