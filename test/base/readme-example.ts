@@ -10,7 +10,8 @@ export function outputOfReadmeExample(packageName: string): string {
   const readme = readFileSync(path.join(projectFolder, 'packages', packageName, 'README.md'), 'utf8');
   const example = /^```ts\n(.*?)^```$/ms.exec(readme)?.[1];
   if (!example) throw new Error(`The README of ${packageName} has no example.`);
-  const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 };
+  const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
   const { outputText } = ts.transpileModule(example, { compilerOptions });
-  return execFileSync(process.execPath, ['-'], { cwd: projectFolder, input: outputText, encoding: 'utf8' });
+  const options = { cwd: projectFolder, input: outputText, encoding: 'utf8' } as const;
+  return execFileSync(process.execPath, ['--input-type=module', '-'], options);
 }

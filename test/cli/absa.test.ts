@@ -3,15 +3,15 @@ import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { seededRandom } from '../../packages/base/random';
 import { initialValues } from '../../packages/neural/training/parameters';
+import { createVocabulary } from '../../packages/triplets/encoder/vocabulary';
+import { parametersOf } from '../../packages/triplets/model/build';
+import { readModel, writeModel } from '../../packages/triplets/model/model-file';
 import { englishSettings, type TripletModel } from '../../src/absa';
-import { createVocabulary } from '../../src/absa/encoder/vocabulary';
-import { parametersOf } from '../../src/absa/model/build';
-import { readModel, writeModel } from '../../src/absa/model/model-file';
 import { absaCommand, type ModelMaker } from '../../src/cli/absa';
 import { projectFolder } from '../../src/project';
-import { answer } from '../absa/answerers';
-import { tinySettings } from '../absa/tiny';
 import { fixture, temporaryFile, temporaryFolder } from '../corpus/files';
+import { answer } from '../triplets/answerers';
+import { tinySettings } from '../triplets/tiny';
 
 afterEach(() => vi.restoreAllMocks());
 

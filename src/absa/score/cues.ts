@@ -1,4 +1,4 @@
-import type { Triplet } from '../../corpus';
+import type { Triplet } from '@crosscultural/triplets';
 
 /** Words and marks that often turn or feign a judgement; a cue, not a proof. */
 export type Cue = 'negation' | 'irony';

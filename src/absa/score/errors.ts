@@ -1,5 +1,4 @@
-import type { Review, Span, Triplet } from '../../corpus';
-import { spanKey, tripletKey } from '../questions';
+import { type ReadableReview, type Span, spanKey, type Triplet, tripletKey } from '@crosscultural/triplets';
 import { type Cue, cuesOf } from './cues';
 
 /** Each way in which labels and extraction can disagree, in the order in which they are told apart. */
@@ -42,7 +41,7 @@ export interface TripletError {
 export function tripletErrors(
   gold: readonly (readonly Triplet[])[],
   predicted: readonly (readonly Triplet[])[],
-  reviews: readonly Pick<Review, 'text' | 'language'>[],
+  reviews: readonly ReadableReview[],
 ): TripletError[] {
   return reviews.flatMap((review, i) =>
     errorsOfReview(distinct(gold[i]), distinct(predicted[i])).map((error): TripletError => {
@@ -76,7 +75,7 @@ export interface ErrorKindCount {
 export function errorKinds(
   gold: readonly (readonly Triplet[])[],
   predicted: readonly (readonly Triplet[])[],
-  reviews: readonly Pick<Review, 'text' | 'language'>[],
+  reviews: readonly ReadableReview[],
   { examples = 3 }: { examples?: number } = {},
 ): ErrorKindCount[] {
   const errors = tripletErrors(gold, predicted, reviews);

@@ -1,6 +1,5 @@
 import { quantile, seededRandom } from '@crosscultural/base';
-import type { Sentiment, Triplet } from '../../corpus';
-import { spanKey, tripletKey } from '../questions';
+import { type Sentiment, spanKey, type Triplet, tripletKey } from '@crosscultural/triplets';
 
 /** What is compared: an aspect or opinion by its place, a pair of them, or a whole triplet; and parts of the triplets. */
 export const scoredParts = [

@@ -1,5 +1,5 @@
 import { escapeHtml } from '@crosscultural/base';
-import type { Review, Sentiment, Span, Triplet } from '../../corpus';
+import type { LabelledReview, Sentiment, Span, Triplet } from '@crosscultural/triplets';
 
 /** Text with its triplets marked, as HTML and as plain text. */
 export interface HighlightedText {
@@ -24,7 +24,7 @@ const signs: Record<Sentiment, string> = { positive: '+', neutral: '=', negative
  * @example
  * absa.highlightTriplets(review).text; // The [screen]A1+ is [great]O1+.
  */
-export function highlightTriplets(review: Pick<Review, 'text' | 'language' | 'triplets'>): HighlightedText {
+export function highlightTriplets(review: LabelledReview): HighlightedText {
   const { text, language, triplets = [] } = review;
   const html: string[] = [];
   const plain: string[] = [];

@@ -1,4 +1,4 @@
-import type { InputVectors } from '../encoder';
+import type { InputVectors } from '@crosscultural/triplets';
 
 /** Components of vectors over the positions of a question, ready for a heatmap. */
 export interface InputRows {

@@ -1,5 +1,4 @@
-import type { Review } from '../../corpus';
-import { type LabelledSentence, labelledSentences } from '../tokens';
+import { type LabelledReview, type LabelledSentence, labelledSentences } from '@crosscultural/triplets';
 
 /**
  * A labelled sentence that shows much in little: several triplets, praise and blame, few tokens. The first of the best, cut
@@ -10,10 +9,7 @@ import { type LabelledSentence, labelledSentences } from '../tokens';
  * @example
  * const { sentence, triplets } = absa.instructiveSentence(labelled.train, 20);
  */
-export function instructiveSentence(
-  reviews: readonly Pick<Review, 'text' | 'language' | 'triplets'>[],
-  longest: number,
-): LabelledSentence {
+export function instructiveSentence(reviews: readonly LabelledReview[], longest: number): LabelledSentence {
   let best: LabelledSentence | null = null;
   for (const review of reviews) {
     for (const labelled of labelledSentences(review, { maximumTokens: longest }).sentences) {

@@ -1,6 +1,4 @@
-import type { Sentiment } from '../../corpus';
-import type { ExtractedSentence } from '../questions';
-import { pairKey } from '../tokens';
+import { type ExtractedSentence, pairKey, type Sentiment } from '@crosscultural/triplets';
 import { writtenTerm } from './question-rows';
 
 /** A pair of aspect and opinion with the evidence of both directions, and its sentiment where it was kept. */

@@ -1,5 +1,4 @@
-import type { ExtractedSentence, Query } from '../questions';
-import type { Sentence, Term } from '../tokens';
+import type { ExtractedSentence, Query, Sentence, Term } from '@crosscultural/triplets';
 import { writtenTerm } from './question-rows';
 
 /** Start and end probabilities over a sentence, ready for a heatmap. */

@@ -1,6 +1,15 @@
-import type { Triplet } from '../../corpus';
-import { queryInEnglish, queryText, spansOf, type TrainingExample, trainingExamples } from '../questions';
-import { type Sentence, spanOfTokens, type Term, type TokenTriplet } from '../tokens';
+import {
+  queryInEnglish,
+  queryText,
+  type Sentence,
+  spanOfTokens,
+  spansOf,
+  type Term,
+  type TokenTriplet,
+  type TrainingExample,
+  type Triplet,
+  trainingExamples,
+} from '@crosscultural/triplets';
 
 /** One question of BMRC about a labelled sentence, written out. */
 export interface QuestionRow {

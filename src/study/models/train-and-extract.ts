@@ -1,6 +1,12 @@
 import type { Engine } from '@crosscultural/neural';
-import type { EpochProgress, TripletModel, TripletModelSettings } from '../../absa';
-import { extractTriplets, loadTripletModel, trainTripletModel } from '../../absa/model';
+import {
+  type EpochProgress,
+  extractTriplets,
+  loadTripletModel,
+  type TripletModel,
+  type TripletModelSettings,
+  trainTripletModel,
+} from '@crosscultural/triplets';
 import type { Review } from '../../corpus';
 
 // The code that decides what a triplet model is and what it extracts. The cache's key is made from all that this module

@@ -3,8 +3,8 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, truncate
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadBert, readTokeniserSettings } from '../../../packages/neural/bert';
+import { readModel } from '../../../packages/triplets/model/model-file';
 import { modelsFolder, readModelScores, shippedModels, verifyModels } from '../../../src/absa';
-import { readModel } from '../../../src/absa/model/model-file';
 import { projectFolder } from '../../../src/project';
 import { temporaryFolder } from './shelf-of';
 

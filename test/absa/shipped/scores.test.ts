@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { UserError } from '../../../packages/base/errors';
 import { readModelScores, scoreTriplets } from '../../../src/absa';
-import { tinyReviews } from '../tiny';
+import { tinyReviews } from '../../triplets/tiny';
 import { temporaryFolder } from './shelf-of';
 
 const gold = tinyReviews().map(({ triplets }) => triplets);

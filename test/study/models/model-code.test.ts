@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { projectFolder } from '../../../src/project';
 import { entryPoint, modelCodeHash } from '../../../src/study/models/model-code';
 
-/** Where the modules lie that an entry point reaches, as in `src/absa/model`; `npm test` compiles before it tests. */
+/** Where the modules lie that an entry point reaches, as in `packages/triplets/model`; `npm test` compiles before it tests. */
 function reached(entry: Parameters<typeof entryPoint>[0]): string[] {
   const { files } = importedCode(entryPoint(entry));
   return files.map((file) => path.relative(projectFolder, file).split(path.sep).join('/').replace('/dist/', '/'));
@@ -15,14 +15,25 @@ const below = (files: string[], ...folders: string[]) =>
 describe('the code of a triplet model', () => {
   it('is what trains and extracts: tensors, their WebAssembly, the model, the segmenter', () => {
     const files = reached('model');
-    expect(below(files, 'src/absa/model')).not.toEqual([]);
+    expect(below(files, 'packages/triplets/model')).not.toEqual([]);
     expect(below(files, 'packages/neural').filter((file) => file.endsWith('.wasm'))).not.toEqual([]);
     expect(files).toContain('packages/text/segment.js');
     expect(importedCode(entryPoint('model')).packages.some((name) => name.startsWith('nodejieba@'))).toBe(true);
   });
 
   it('is nothing that counts, judges, shows, publishes or simulates', () => {
-    const elsewhere = ['papers', 'attention', 'claims', 'simulation', 'brand', 'culture', 'cli', 'door', 'figures'];
+    const elsewhere = [
+      'absa',
+      'papers',
+      'attention',
+      'claims',
+      'simulation',
+      'brand',
+      'culture',
+      'cli',
+      'door',
+      'figures',
+    ];
     const folders = elsewhere.map((folder) => `src/${folder}`);
     const study = ['src/study/pipelines', 'src/study/publishing'];
     const packages = ['packages/notebook-kit', 'packages/lda', 'packages/network'];
@@ -34,7 +45,9 @@ describe('the code of a store with triplets', () => {
   it('is the store’s, without any model', () => {
     const files = reached('store');
     expect(below(files, 'src/corpus/store')).not.toEqual([]);
-    expect(below(files, 'src/absa', 'src/claims', 'packages/neural', 'packages/notebook-kit')).toEqual([]);
+    expect(
+      below(files, 'src/absa', 'src/claims', 'packages/neural', 'packages/notebook-kit', 'packages/triplets'),
+    ).toEqual([]);
   });
 });
 

@@ -10,7 +10,7 @@ import { environmentOf } from '../../../src/study/models/choices';
 import { readyModel } from '../../../src/study/models/ready-model';
 import { cacheFolder } from '../../../src/study/places';
 import { prepareReaders } from '../../../src/study/reading';
-import { tinyData, tinyReviews, tinySettings } from '../../absa/tiny';
+import { tinyData, tinyReviews, tinySettings } from '../../triplets/tiny';
 
 // A tiny model that is trained here stands for one that ships.
 
