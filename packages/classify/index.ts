@@ -5,3 +5,10 @@ export * from './models';
 export * from './prevalence';
 export * from './scores';
 export * from './splits';
+export {
+  joinTextModels,
+  type TextModel,
+  type TextModelSettings,
+  type TrainingTexts,
+  trainTextModel,
+} from './text-model';

@@ -2,7 +2,7 @@
 const memory = 8;
 
 export interface MinimiseSettings {
-  /** Stops when a step would gain less than this share of the function's value, by its estimated curvature. Default 1e-5. */
+  /** Stops when a step would gain less than this share of the function's value, by its estimated curvature. Default 1e-4. */
   tolerance?: number;
   /** Default 200. */
   iterations?: number;
@@ -30,7 +30,7 @@ export function minimise(
   evaluate: (point: Float64Array, gradient: Float64Array) => number,
   point: Float64Array,
   curvatures: Float64Array,
-  { tolerance = 1e-5, iterations = 200 }: MinimiseSettings = {},
+  { tolerance = 1e-4, iterations = 200 }: MinimiseSettings = {},
 ): number {
   const size = point.length;
   let gradient = new Float64Array(size);
