@@ -11,6 +11,15 @@ import type { Posts } from '../posts';
 import type { DailyExpectation } from './event-size';
 import { type EventKind, kindWords } from './kind-words';
 
+/** Posts with a kind's words, what so many posts let expect, and how surprising they are. */
+export interface KindEvidence {
+  kind: EventKind;
+  counts: Float64Array;
+  expected: Float64Array;
+  dispersion: number;
+  surprises: Float64Array;
+}
+
 /** What each day says about events: its number of posts, and for each kind how many of them use that kind's words. */
 export interface DailyEvidence extends DailyExpectation {
   firstDay: number;
@@ -19,7 +28,7 @@ export interface DailyEvidence extends DailyExpectation {
   /** −ln P(at least so many posts). */
   ofPosts: Float64Array;
   /** −ln P(at least so many posts with the kind's words | so many posts). */
-  ofKinds: { kind: EventKind; surprises: Float64Array }[];
+  ofKinds: KindEvidence[];
 }
 
 /** What share of posts uses a kind's words drifts more slowly than how many posts there are: days to either side. */
@@ -49,7 +58,9 @@ export function dailyEvidence(
       { firstDay, counts: relevant },
       { leftOut: inGap, exposure: counts, reach: shareReach },
     );
-    return { kind, surprises: surprisesOfCounts(relevant, share.expected, share.dispersion, inGap) };
+    const { expected, dispersion } = share;
+    const surprises = surprisesOfCounts(relevant, expected, dispersion, inGap);
+    return { kind, counts: relevant, expected, dispersion, surprises };
   });
   const { expected, dispersion, factors } = all;
   const ofPosts = surprisesOfCounts(counts, expected, dispersion, inGap);

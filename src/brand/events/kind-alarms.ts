@@ -1,5 +1,5 @@
-import { type Alarm, findAlarms, topAlarms } from '@crosscultural/series';
-import type { DailyEvidence } from './daily-evidence';
+import { type Alarm, findAlarms, surprise, topAlarms } from '@crosscultural/series';
+import type { DailyEvidence, KindEvidence } from './daily-evidence';
 import type { FoundEvent } from './found-event';
 
 export type KindAlarm = Alarm & { kind: FoundEvent['kind'] };
@@ -60,14 +60,22 @@ function dayOfRise(surprises: Float64Array, first: number, last: number): number
 
 /** The most surprising days by their number of posts and the share of any one kind together. */
 export function mostSurprisingAlarms({ ofPosts, ofKinds, inGap }: DailyEvidence, budget: number): KindAlarm[] {
-  const kindOfDay = (t: number) =>
-    ofKinds.reduce<{ kind: KindAlarm['kind']; surprise: number }>(
-      (best, { kind, surprises }) => (surprises[t] > best.surprise ? { kind, surprise: surprises[t] } : best),
-      { kind: 'interest', surprise: 0 },
-    );
-  const together = ofPosts.map((surprise, t) => surprise + kindOfDay(t).surprise);
-  return topAlarms(together, { budget, leftOut: inGap }).map((alarm) => {
-    const { kind, surprise } = kindOfDay(alarm.peak);
-    return { ...alarm, kind: surprise > notable ? kind : 'interest' };
-  });
+  const together = ofPosts.map(
+    (surprise, t) => surprise + Math.max(0, ...ofKinds.map(({ surprises }) => surprises[t])),
+  );
+  return topAlarms(together, { budget, leftOut: inGap }).map((alarm) => ({
+    ...alarm,
+    kind: kindOfRun(alarm, ofKinds),
+  }));
+}
+
+/** The kind whose words are most over-represented in the whole run, where any is. */
+function kindOfRun({ first, last }: Alarm, ofKinds: readonly KindEvidence[]): KindAlarm['kind'] {
+  const sum = (values: Float64Array) => values.subarray(first, last + 1).reduce((a, b) => a + b, 0);
+  let [kind, most]: [KindAlarm['kind'], number] = ['interest', notable];
+  for (const each of ofKinds) {
+    const here = surprise(sum(each.counts), sum(each.expected), each.dispersion);
+    if (here > most) [kind, most] = [each.kind, here];
+  }
+  return kind;
 }
