@@ -23,26 +23,36 @@ export {
 } from '@crosscultural/base';
 export { notebook } from '@crosscultural/notebook-kit';
 export type {
+  BrandStudy,
+  BrandStudyOptions,
   Extraction,
   ExtractionOptions,
+  JudgedStudy,
+  LabelledPosts,
   LabelledReviews,
   ModelPlan,
   PlantedConcept,
   PlantedPlan,
+  PlantedPosts,
   PlantedRow,
   PlantedSource,
+  PostCorpus,
   Reader,
   ReadyModel,
+  SentimentProgress,
+  SentimentReader,
   Study,
   StudyOptions,
   StudyTripletModel,
   TestedReviews,
   TripletSource,
 } from '../study';
-export { openStudy } from '../study';
+export { openBrandStudy, openStudy } from '../study';
 export * as absa from './absa';
 export * as attention from './attention';
+export * as brand from './brand';
 export * as claims from './claims';
+export * as classify from './classify';
 export * as corpus from './corpus';
 export * as crawler from './crawler';
 export * as figures from './figures';
@@ -51,4 +61,6 @@ export * as network from './network';
 export * as neural from './neural';
 export * as papers from './papers';
 export * as pipelines from './pipelines';
+export * as sentiment from './sentiment';
+export * as series from './series';
 export * as text from './text';

@@ -1,3 +1,4 @@
+export * from './brand';
 export { defaultEngine, type ReadingChoices } from './models/choices';
 export type { Extraction, ExtractionOptions } from './models/extraction';
 export { type LabelledReviews, labelledSources } from './models/labelled-reviews';

@@ -1,10 +1,10 @@
 import { type Calibration, fitCalibration, normaliseForFeatures, wordsOf } from '@crosscultural/classify';
 import {
   type CnnLstm,
-  type CnnLstmProgress,
   type CnnLstmSettings,
   type TokenisedTexts,
   type TrainCnnLstmOptions,
+  type TrainedPass,
   trainCnnLstm,
 } from '../cnn-lstm';
 import type { SentimentData, SentimentTexts } from './sentiment-data';
@@ -37,7 +37,7 @@ export interface TrainClassifierOptions {
   engine: TrainCnnLstmOptions['engine'];
   /** Where the CNN-LSTM is kept, and taken from when the same data and settings have trained it before. */
   folder?: string;
-  onProgress?: (progress: CnnLstmProgress) => void;
+  onProgress?: (progress: TrainedPass) => void;
 }
 
 /** The words and marks of texts, as the model reads them. */

@@ -1,0 +1,3 @@
+export type * from '../sentiment';
+export * from '../sentiment';
+export * as steps from '../sentiment';
