@@ -18,7 +18,7 @@ export {
 export * from './pipelines';
 export * as pipelines from './pipelines';
 export { isCommitted } from './places';
-export { selectNotebooks } from './publishing/notebooks';
+export { judgesPosts, notebooksOfRun, selectNotebooks, worksOnPosts } from './publishing/notebooks';
 export {
   type PublishListener,
   type PublishRequest,
