@@ -206,17 +206,8 @@ async function measure(
     const others = rows.flatMap(({ isOwn }, i) => (isOwn || held.has(groups[i]) ? [] : [i]));
     const task = { train: part(train), dev: part(dev), test: part(test), others: part(others) };
     const made = Object.entries(make(task)).map(([key, model]) => [key, calibrated(model, task, classes)] as const);
-    const joined = [
-      ...made,
-      [
-        'average',
-        average(
-          made.map(([, model]) => model),
-          task,
-          classes,
-        ),
-      ] as const,
-    ];
+    const mean = average(Object.values(Object.fromEntries(made)), task, classes);
+    const joined = [...made, ['average', calibrated(mean, task, classes)] as const];
     const results = Object.fromEntries(joined.map(([key, model]) => [key, judge(model, task, classes)]));
     for (const [key, { scores }] of Object.entries(results)) {
       console.error(`  ${key}: accuracy ${scores.accuracy.toFixed(4)}, macro-F1 ${scores.macroF1.toFixed(4)}`);
