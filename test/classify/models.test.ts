@@ -135,7 +135,7 @@ describe('logistic regression', () => {
 
   it('gives a balanced class weight its say', () => {
     expect(balancedClassWeights([0, 0, 0, 1], 2)).toEqual([2 / 3, 2]);
-    const skewed = Array.from({ length: 60 }, (_, r) => (r < 54 ? 0 : 1));
+    const skewed: number[] = Array.from({ length: 60 }, (_, r) => (r < 54 ? 0 : 1));
     const classWeights = balancedClassWeights(skewed, 2);
     const share = (settings: { classWeights?: number[] }) => {
       const probabilities = trainLogisticRegression(rows, skewed, 2, { l2: 100, ...settings }).probabilities(rows);
