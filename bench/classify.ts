@@ -172,6 +172,12 @@ function average(models: readonly Candidate[], { dev: { labels } }: Task, classe
   };
 }
 
+function pool(models: readonly Candidate[], { dev: { labels } }: Task, classes: number): Candidate {
+  const onDev = models.map(({ dev }) => dev);
+  const calibration = classify.fitCalibration(onDev, labels, classes);
+  return { dev: calibration.apply(...onDev), test: calibration.apply(...models.map(({ test }) => test)) };
+}
+
 async function measure(
   name: string,
   rows: readonly LabelledText[],
@@ -207,7 +213,18 @@ async function measure(
     const task = { train: part(train), dev: part(dev), test: part(test), others: part(others) };
     const made = Object.entries(make(task)).map(([key, model]) => [key, calibrated(model, task, classes)] as const);
     const mean = average(Object.values(Object.fromEntries(made)), task, classes);
-    const joined = [...made, ['average', calibrated(mean, task, classes)] as const];
+    const joined = [
+      ...made,
+      ['average', calibrated(mean, task, classes)] as const,
+      [
+        'geometric average',
+        pool(
+          made.map(([, model]) => model),
+          task,
+          classes,
+        ),
+      ] as const,
+    ];
     const results = Object.fromEntries(joined.map(([key, model]) => [key, judge(model, task, classes)]));
     for (const [key, { scores }] of Object.entries(results)) {
       console.error(`  ${key}: accuracy ${scores.accuracy.toFixed(4)}, macro-F1 ${scores.macroF1.toFixed(4)}`);
