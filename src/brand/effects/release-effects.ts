@@ -10,12 +10,19 @@ import {
 import type { JudgedPosts } from '../posts';
 import { dayOfDate } from '../timeline';
 import { type DailyOutcomes, dailyOutcomes, type Outcome, outcomes } from './daily-outcomes';
-import { type DatedEvent, type ReleaseWindow, releaseWindows, windowDays } from './release-windows';
+import {
+  type DatedEvent,
+  type ReleaseWindow,
+  reachBack,
+  releaseWindows,
+  rumourDays,
+  windowDays,
+} from './release-windows';
 
 /** The row of all releases together. */
 export const allReleases = 'all releases';
 
-/** What changed in the two weeks from a release on, against the two weeks before it. */
+/** What changed in the two weeks from a release on, against two weeks before it. */
 export interface ReleaseEffect {
   release: string;
   /** YYYY-MM-DD; null for all releases together. */
@@ -23,7 +30,7 @@ export interface ReleaseEffect {
   outcome: Outcome;
   /** 'ratio' for posts a day (1 = no effect), 'difference' for intensity and strength (0 = no effect). */
   scale: 'ratio' | 'difference';
-  /** Mean of the 14 days before, and of the 14 from the release on. */
+  /** Mean of the 14 days that end four days before, and of the 14 from the release on. */
   before: number | null;
   after: number | null;
   /** Mean effect over the 14 days; of all releases the mean of theirs (a geometric mean for ratios). */
@@ -38,9 +45,11 @@ export interface ReleaseEffect {
 
 /**
  * The effect of releases on posts, on positive and negative posts a day, and on the intensity of sentiment (B7). For each
- * release an interrupted time series of 28 days: the mean before, a jump and a slope from the release on (see
+ * release an interrupted time series of two fortnights: the mean before (the last three days before a release are left out, since
+ * rumours already move them), a jump and a slope from the release on (see
  * `interruptedSeries`; no trend is continued from so few days, and 14 days hold every weekday twice). Beside it the change of the
- * mean (of log(½ + count) for counts) is compared with the same on every date away from events.
+ * mean (of log(½ + count) for counts) is compared with the same on every date away from releases. The other events stay in
+ * that comparison: a release has to stand out from what happens to the brand anyway.
  *
  * @param posts read by a sentiment model.
  * @param releases told events, or found ones.
@@ -60,7 +69,7 @@ export function releaseEffects(
   if (releases.length === 0) throw new UserError('No release was given; tell or find at least one.');
   const daily = dailyOutcomes(posts);
   const windows = releaseWindows(releases, others, daily.firstDay, daily.missing);
-  const events = [...releases, ...others].map(({ date }) => dayOfDate(date) - daily.firstDay);
+  const events = releases.map(({ date }) => dayOfDate(date) - daily.firstDay);
   return outcomes.flatMap((outcome) => effectsOn(outcome, daily, windows, events, seed));
 }
 
@@ -77,10 +86,10 @@ function effectsOn(
   const scale = family === 'gaussian' ? ('difference' as const) : ('ratio' as const);
   const scaled = family === 'gaussian' ? values : values.map((count) => Math.log(count + 0.5));
   const change = (at: number) =>
-    mean(scaled.subarray(at, at + windowDays)) - mean(scaled.subarray(at - windowDays, at));
+    mean(scaled.subarray(at, at + windowDays)) - mean(scaled.subarray(at - reachBack, at - rumourDays));
   // A day without a positive post has no intensity of positive posts: it is no gap and breaks no placebo window.
   const datesClearOf = (touching: readonly number[]) =>
-    placeboDates(series['posts a day'], windowDays, windowDays, touching);
+    placeboDates(series['posts a day'], reachBack, windowDays, touching);
   /** One event is compared with the days around it, too (see placeboDates). */
   const datesFor = (days: readonly number[]) =>
     datesClearOf(days.length === 1 ? events.filter((day) => day !== days[0]) : events).filter(
@@ -94,7 +103,7 @@ function effectsOn(
     date,
     outcome,
     scale,
-    before: average(days, -windowDays, 0),
+    before: average(days, -reachBack, -rumourDays),
     after: average(days, 0, windowDays),
     placeboDates: datesFor(days).length,
   });
@@ -110,8 +119,8 @@ function effectsOn(
     if (reason !== undefined) return { ...rowOf(event.name, event.date, []), ...nothing, reason };
     const row = rowOf(event.name, event.date, [at]);
     try {
-      const window = values.subarray(at - windowDays, at + windowDays);
-      const estimate = interruptedSeries({ series: window, at: windowDays, family, trend: false }).average;
+      const window = values.slice(at - reachBack, at + windowDays).fill(Number.NaN, windowDays, reachBack);
+      const estimate = interruptedSeries({ series: window, at: reachBack, family, trend: false }).average;
       estimates.push({ at, estimate });
       return { ...row, ...found(estimate, [at]) };
     } catch (error) {

@@ -4,6 +4,12 @@ import { dateOfDay, dayOfDate } from '../timeline';
 /** Days that are compared: two weeks on each side hold every weekday twice. */
 export const windowDays = 14;
 
+/** Days before an event that belong to neither side: rumours already move them. Ours. */
+export const rumourDays = 3;
+
+/** How far the windows reach back from an event. */
+export const reachBack = windowDays + rumourDays;
+
 /** An event whose effect is asked for: told, or found in the series. */
 export type DatedEvent = Pick<BrandEvent, 'date' | 'name'>;
 
@@ -16,7 +22,7 @@ export interface ReleaseWindow {
 }
 
 /**
- * Finds each event's windows, 14 days before it and 14 from its day on. An event is left out when its windows reach beyond the posts,
+ * Finds each event's windows: 14 days that end four days before it, and 14 from its day on. An event is left out when its windows reach beyond the posts,
  * touch missing days, or overlap with the windows of another event: what happened then has two causes.
  *
  * @param events whose effect is asked for.
@@ -33,8 +39,8 @@ export function releaseWindows(
 ): ReleaseWindow[] {
   const all = [...events, ...others].map((event) => ({ event, at: dayOfDate(event.date) - firstDay }));
   return all.slice(0, events.length).map(({ event, at }, i) => {
-    const overlapping = all.find((other, j) => j !== i && Math.abs(other.at - at) < 2 * windowDays);
-    const [from, to] = [at - windowDays, at + windowDays];
+    const overlapping = all.find((other, j) => j !== i && Math.abs(other.at - at) < reachBack + windowDays);
+    const [from, to] = [at - reachBack, at + windowDays];
     const range = `${dateOfDay(firstDay + from)} to ${dateOfDay(firstDay + to - 1)}`;
     let reason: string | undefined;
     if (from < 0 || to > missing.length) reason = `The posts do not cover ${range}.`;

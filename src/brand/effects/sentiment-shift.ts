@@ -2,7 +2,14 @@ import { UserError } from '@crosscultural/base';
 import { type JudgedPosts, sentimentClasses } from '../posts';
 import { dailyOutcomes } from './daily-outcomes';
 import { allReleases } from './release-effects';
-import { type DatedEvent, type ReleaseWindow, releaseWindows, windowDays } from './release-windows';
+import {
+  type DatedEvent,
+  type ReleaseWindow,
+  reachBack,
+  releaseWindows,
+  rumourDays,
+  windowDays,
+} from './release-windows';
 
 /**
  * Corrects the difference of two sets of predictions for the classifier's errors, such as
@@ -20,7 +27,7 @@ export interface SentimentShift {
   /** YYYY-MM-DD; null for all releases together. */
   date: string | null;
   sentiment: (typeof sentimentClasses)[number];
-  /** Shares as the classifier counts them, in the 14 days before and from the release on. */
+  /** Shares as the classifier counts them, in the 14 days that end four days before, and the 14 from the release on. */
   before: number | null;
   after: number | null;
   /** after − before, corrected for the classifier's errors. */
@@ -82,7 +89,7 @@ function shiftOf(
   obstacle: string | undefined,
 ): SentimentShift[] {
   const sides = [
-    windows.map(({ at }) => classes.subarray(3 * (at - windowDays), 3 * at)),
+    windows.map(({ at }) => classes.subarray(3 * (at - reachBack), 3 * (at - rumourDays))),
     windows.map(({ at }) => classes.subarray(3 * at, 3 * (at + windowDays))),
   ];
   const counts = sides.map((days) => sentimentClasses.map((_, c) => sumOf(days, c)));

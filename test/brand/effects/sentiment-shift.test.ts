@@ -15,8 +15,8 @@ const labelled = 3000;
 
 /** Four weeks; the truth shifts by five points from neutral to positive, or not at all. */
 function fourWeeks(shift: number, random: Random, dayLuck = 60): MadePost[] {
-  return datesFrom('2023-01-01', 28).flatMap((date, t) => {
-    const positive = 0.55 + (t < 14 ? 0 : shift);
+  return datesFrom('2022-12-29', 31).flatMap((date, t) => {
+    const positive = 0.55 + (t < 17 ? 0 : shift);
     const shares = random.dirichlet([0.2 * dayLuck, (0.8 - positive) * dayLuck, positive * dayLuck]);
     return Array.from({ length: 25 + random.integer(30) }, () => {
       const predicted = random.categorical(confusion[random.categorical(shares)]);
@@ -83,8 +83,8 @@ describe('sentimentShifts', () => {
   it('is computed by hand', () => {
     const judged = (c: number) => [0, 1, 2].map((i) => (i === c ? 1 : 0)) as [number, number, number];
     const posts = madePosts(
-      datesFrom('2023-01-01', 28).flatMap((date, t) =>
-        [0, 1, 2, t < 14 ? 0 : 2].map((c) => ({ date, judged: judged(c) })),
+      datesFrom('2022-12-29', 31).flatMap((date, t) =>
+        [0, 1, 2, t < 17 ? 0 : 2].map((c) => ({ date, judged: judged(c) })),
       ),
     );
     const asCounted: DifferenceCorrection = (before, after) => ({
@@ -107,7 +107,7 @@ describe('sentimentShifts', () => {
     const posts = madePosts(fourWeeks(0, seededRandom(1)));
     const correct = correction(seededRandom(1));
     const late = sentimentShifts(posts, [{ date: '2023-01-20', name: 'late' }], correct);
-    expect(late[0]).toMatchObject({ shift: null, reason: 'The posts do not cover 2023-01-06 to 2023-02-02.' });
+    expect(late[0]).toMatchObject({ shift: null, reason: 'The posts do not cover 2023-01-03 to 2023-02-02.' });
     expect(late[5]).toMatchObject({ shift: null, reason: 'No release could be looked at.' });
     expect(() => sentimentShifts(posts, [], correct)).toThrow('No release was given');
   });

@@ -65,7 +65,7 @@ describe('simplexLeastSquares', () => {
         expect(weights.every((weight) => weight >= 0)).toBe(true);
         const best = distance(target, donors, weights);
         const random = seededRandom(seed);
-        const others = donors.map((_, j) => donors.map((_, k) => (j === k ? 1 : 0)));
+        const others: number[][] = donors.map((_, j) => donors.map((_, k) => (j === k ? 1 : 0)));
         for (let i = 0; i < 20; i++) others.push(random.dirichlet(donors.map(() => 0.7)));
         for (const other of others) {
           // From here towards the other weights the distance does not fall either.
