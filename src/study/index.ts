@@ -18,6 +18,7 @@ export {
 export * from './pipelines';
 export * as pipelines from './pipelines';
 export { isCommitted } from './places';
+export type { Publication } from './publication';
 export { selectNotebooks } from './publishing/notebooks';
 export {
   type PublishListener,
