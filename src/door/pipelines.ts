@@ -6,6 +6,7 @@ export type {
   CultureTerms,
   CultureTopics,
   ExampleSentence,
+  HotSearchEvents,
   KeywordCommunities,
   MappingQuality,
   NamedTable,

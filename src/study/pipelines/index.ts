@@ -1,3 +1,4 @@
+export { type HotSearchEvents, hotSearchEvents } from '../brand/hot-search';
 export {
   attentionOf,
   type CultureAttention,
@@ -8,6 +9,7 @@ export {
   termsOf,
 } from './attention';
 export { type CultureContrast, conceptLabel, conceptSynonyms, contrastRows, cultureContrastOf } from './concepts';
+export { endsText } from './ends';
 export {
   agreementWithTopics,
   type CultureKeywords,
