@@ -9,7 +9,7 @@ export interface CorrectedSentiment {
   /** Posts whose most probable class it is, and their share. */
   counted: number;
   naive: number;
-  /** The share behind the count, with its 95 % interval; null without labelled texts that tell the model's errors. */
+  /** The share behind the count, with its 95 % interval; null without labelled texts of every class, which tell the model's errors. */
   corrected: number | null;
   interval: [number, number] | null;
 }
@@ -23,7 +23,7 @@ export interface CorrectedSentiment {
  * @param confusion labelled texts by truth and verdict, [3][3]; empty where there are none.
  * @param seed decides the draws.
  * @returns in the order of `sentimentClasses`; none without posts.
- * @throws UserError when probabilities are missing, or a class has no labelled text.
+ * @throws UserError when probabilities are missing.
  * @example
  * brand.steps.correctedSentiment(judged.posts, judged.confusion, 2023).map(({ naive, corrected }) => [naive, corrected]);
  */
@@ -33,7 +33,9 @@ export function correctedSentiment(posts: JudgedPosts, confusion: ConfusionCount
   const total = posts.texts.length;
   if (total === 0) return [];
   const random = seededRandom(deriveSeed(seed, 'corrected sentiment'));
-  const behind = confusion.length > 0 ? correctedShares({ predicted, confusion }, { random }) : null;
+  // A class without labelled texts leaves the model's errors on it unknown.
+  const known = confusion.length > 0 && confusion.every((row) => row.some((count) => count > 0));
+  const behind = known ? correctedShares({ predicted, confusion }, { random }) : null;
   return sentimentClasses.map((sentiment, k) => ({
     sentiment,
     counted: predicted[k],
