@@ -1,4 +1,5 @@
 export type {
+  ClassifierRow,
   CultureAttention,
   CultureContrast,
   CultureKeywords,
@@ -8,6 +9,7 @@ export type {
   ExampleSentence,
   HotSearchEvents,
   KeywordCommunities,
+  LiveTraining,
   MappingQuality,
   NamedTable,
   NetworkPicture,

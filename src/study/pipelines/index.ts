@@ -1,4 +1,6 @@
+export { type ClassifierRow, compareClassifiers } from '../brand/compare-classifiers';
 export { type HotSearchEvents, hotSearchEvents } from '../brand/hot-search';
+export { type LiveTraining, liveTraining, trainingChart } from '../brand/live-training';
 export {
   attentionOf,
   type CultureAttention,
