@@ -5,7 +5,7 @@ export { clausesOf } from './clauses';
 export { type CorrectedSentiment, correctedSentiment } from './corrected-sentiment';
 export { type ExampleOptions, type ExamplePost, examplePosts } from './example-posts';
 export { type SentimentWeek, sentimentOverTime } from './over-time';
-export { postsAbout } from './posts-about';
 export { type SentimentShare, sentimentShares } from './overall';
+export { postsAbout } from './posts-about';
 export { type SentimentWord, sentimentWords } from './sentiment-words';
 export { type TermSentiment, termSentiment } from './term-sentiment';
