@@ -172,6 +172,12 @@ function average(models: readonly Candidate[], { dev: { labels } }: Task, classe
   };
 }
 
+function pool(models: readonly Candidate[], { dev: { labels } }: Task, classes: number): Candidate {
+  const onDev = models.map(({ dev }) => dev);
+  const calibration = classify.fitCalibration(onDev, labels, classes);
+  return { dev: calibration.apply(...onDev), test: calibration.apply(...models.map(({ test }) => test)) };
+}
+
 async function measure(
   name: string,
   rows: readonly LabelledText[],
@@ -206,11 +212,13 @@ async function measure(
     const others = rows.flatMap(({ isOwn }, i) => (isOwn || held.has(groups[i]) ? [] : [i]));
     const task = { train: part(train), dev: part(dev), test: part(test), others: part(others) };
     const made = Object.entries(make(task)).map(([key, model]) => [key, calibrated(model, task, classes)] as const);
+    const mean = average(Object.values(Object.fromEntries(made)), task, classes);
     const joined = [
       ...made,
+      ['average', calibrated(mean, task, classes)] as const,
       [
-        'average',
-        average(
+        'geometric average',
+        pool(
           made.map(([, model]) => model),
           task,
           classes,

@@ -3,7 +3,7 @@
  *
  *   npx tsx bench/events.ts weibo folder=FOLDER [brand=小米] [budget=30] [kinds=all|release|none]
  *   npx tsx bench/events.ts simulated [posts=30000] [seeds=11,12,13]
- *   npx tsx bench/events.ts placebo [posts=30000] [permutations=200]
+ *   npx tsx bench/events.ts placebo [posts=30000] [seed=2023] [permutations=200]
  *   npx tsx bench/events.ts weibo-placebo folder=FOLDER [permutations=200]
  *
  * `folder` holds daily-totals.csv (date, titles), tech-brands.csv (date, brand, title) and launches.csv (date, how) of the hot-search
@@ -119,7 +119,7 @@ async function main(): Promise<void> {
   if (task === 'weibo') await runWeibo();
   else if (task === 'simulated') runSimulated();
   else if (task === 'placebo') {
-    const rows = simulated(Number(given.posts ?? 30_000), 2023);
+    const rows = simulated(Number(given.posts ?? 30_000), Number(given.seed ?? 2023));
     runPlacebo(rows, [...new Set(rows.map(({ day }) => day))]);
   } else if (task === 'weibo-placebo') {
     const { totals, titles } = await hotSearch(given.folder, given.brand ?? '小米');

@@ -1,4 +1,4 @@
-import { averageProbabilities, fitAverage, fitCalibration } from './calibration';
+import { fitCalibration } from './calibration';
 import { binarise, countNGrams, learnVocabulary, type NGramSettings, type SparseRows, tfIdf } from './features';
 import type { Model } from './models';
 
@@ -48,8 +48,8 @@ export function trainTextModel(training: TrainingTexts, { features, weighting, t
 }
 
 /**
- * One calibrated model of several: each is calibrated on development texts, then averaged with the weights that fit these best,
- * and the average calibrated once more, since a mean of calibrated models is not sure enough of itself.
+ * One calibrated model of several: their geometric mean, weighted and calibrated on development texts in one step
+ * (`fitCalibration`). On shop and Amazon reviews it was better calibrated than the arithmetic mean, and as accurate.
  *
  * @param models of any kind, a neural network among them; none may have learned from the development texts.
  * @param development texts with labels.
@@ -65,15 +65,6 @@ export function joinTextModels(
 ): TextModel & { weights: number[] } {
   const { texts, labels } = development;
   const onDevelopment = models.map((model) => model.probabilities(texts));
-  const calibrations = onDevelopment.map((probabilities) => fitCalibration([probabilities], labels, classes));
-  const calibrated = onDevelopment.map((probabilities, m) => calibrations[m].apply(probabilities));
-  const weights = fitAverage(calibrated, labels, classes);
-  const final = fitCalibration([averageProbabilities(calibrated, weights)], labels, classes);
-  return {
-    weights,
-    probabilities(others) {
-      const each = models.map((model, m) => calibrations[m].apply(model.probabilities(others)));
-      return final.apply(averageProbabilities(each, weights));
-    },
-  };
+  const { weights, apply } = fitCalibration(onDevelopment, labels, classes);
+  return { weights, probabilities: (others) => apply(...models.map((model) => model.probabilities(others))) };
 }

@@ -1,3 +1,4 @@
+export * from './effects';
 export * from './events';
 export * from './influence';
 export * from './posts';

@@ -1,4 +1,5 @@
 export type {
+  ClassifierRow,
   CultureAttention,
   CultureContrast,
   CultureKeywords,
@@ -6,7 +7,9 @@ export type {
   CultureTerms,
   CultureTopics,
   ExampleSentence,
+  HotSearchEvents,
   KeywordCommunities,
+  LiveTraining,
   MappingQuality,
   NamedTable,
   NetworkPicture,

@@ -3,8 +3,10 @@ import type { Regression } from './regression';
 
 /** What the errors of a daily series are like when each day keeps a share ρ of the error of the day before. */
 export interface AutoregressiveErrors {
-  /** ρ, the correlation of neighbouring days' errors. */
+  /** ρ: errors l days apart correlate by memory · ρ^l. */
   correlation: number;
+  /** The share of the errors' variance that is remembered at all: 1, or 1 − 1/φ for counts. */
+  memory: number;
   /** [columns × columns], of the coefficients. */
   covariance: Float64Array;
 }
@@ -68,7 +70,7 @@ export function autoregressiveErrors(regression: Regression, at: number): Autore
       for (let b = 0; b < width; b++) middle[a * width + b] += z[s * width + a] * row[b];
     }
   }
-  return { correlation, covariance: sandwich(inverse, middle, width) };
+  return { correlation, memory, covariance: sandwich(inverse, middle, width) };
 }
 
 /** M = I − Z(ZᵀZ)⁻¹Zᵀ [n × n] */

@@ -1,4 +1,4 @@
-export type { Estimate } from './estimate';
+export { type Estimate, meanEstimate } from './estimate';
 export { type Interruption, type InterruptionEffect, interruptedSeries } from './interrupted-series';
 export { type PlaceboTest, placeboDates, placeboTest } from './placebo';
 export type { Column, Family } from './regression';

@@ -52,11 +52,19 @@ export function dailyEvidence(
   const inGap = daysInGaps(gaps, days);
   const all = expectedCounts({ firstDay, counts }, { leftOut: inGap });
   const ofKinds = ('counts' in input ? [] : kinds).map((kind) => {
-    const relevant = countPosts(input as Posts, firstDay, days, (text) => kindWords[kind].test(text));
-    // Out of so many posts: what their number explains already is not counted again.
+    // Posts about an event of another kind would thin out the share of this one, and their going would seem a rise.
+    const others = kinds.filter((other) => other !== kind).map((other) => kindWords[other]);
+    const ofNoOther = (text: string) => !others.some((words) => words.test(text));
+    const outOf = countPosts(input as Posts, firstDay, days, ofNoOther);
+    const relevant = countPosts(
+      input as Posts,
+      firstDay,
+      days,
+      (text) => kindWords[kind].test(text) && ofNoOther(text),
+    );
     const share = expectedCounts(
       { firstDay, counts: relevant },
-      { leftOut: inGap, exposure: counts, reach: shareReach },
+      { leftOut: inGap, exposure: outOf, reach: shareReach },
     );
     const { expected, dispersion } = share;
     const surprises = surprisesOfCounts(relevant, expected, dispersion, inGap);

@@ -1,4 +1,3 @@
 export { type DailySums, dailySums } from './daily-sums';
-export { intensityOf } from './intensity';
 export { type AspectMentions, aspectMentions, type PostMarks, postMarks, type ReadPosts } from './read-posts';
 export { eventDays, occasionDays, placeboDays, type Windows, windowDays, windowsAround } from './windows';

@@ -1,3 +1,6 @@
+export { type ClassifierRow, compareClassifiers } from '../brand/compare-classifiers';
+export { type HotSearchEvents, hotSearchEvents } from '../brand/hot-search';
+export { type LiveTraining, liveTraining, trainingChart } from '../brand/live-training';
 export {
   attentionOf,
   type CultureAttention,
@@ -8,6 +11,7 @@ export {
   termsOf,
 } from './attention';
 export { type CultureContrast, conceptLabel, conceptSynonyms, contrastRows, cultureContrastOf } from './concepts';
+export { endsText } from './ends';
 export {
   agreementWithTopics,
   type CultureKeywords,

@@ -59,9 +59,9 @@ describe('findEvents on the simulated year', () => {
     expect(releases[2].terms.map(({ word }) => word).join(' ')).toContain('云阙');
   });
 
-  it('finds nothing when the days are shuffled', () => {
+  it('hardly ever finds anything when the days are shuffled', () => {
     let any = 0;
-    for (let p = 0; p < 6; p++) {
+    for (let p = 0; p < 20; p++) {
       const all = [...new Set(year.map(({ day }) => day))];
       const moved = new Map(
         seededRandom(deriveSeed(p, 'shuffled days'))
@@ -71,8 +71,8 @@ describe('findEvents on the simulated year', () => {
       const shuffled = year.map(({ day, text }) => ({ day: moved.get(day)!, text }));
       if (findEvents(postsOf(shuffled), { seed: 1, terms: 0 }).events.length > 0) any++;
     }
-    // At 5 %, two of six have a chance of 3 %.
-    expect(any).toBeLessThan(2);
+    // At 5 %, four of twenty have a chance of 1.6 %; `bench/events.ts placebo` counts many more.
+    expect(any).toBeLessThan(4);
   });
 });
 

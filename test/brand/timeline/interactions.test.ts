@@ -1,4 +1,4 @@
-import { seededRandom } from '@crosscultural/base';
+import { deriveSeed, seededRandom } from '@crosscultural/base';
 import { describe, expect, it } from 'vitest';
 import { interactionsPerPost, platformRatios } from '../../../src/brand';
 import { meanIntervalOverPosts, medianOf, valueTable } from '../../../src/brand/timeline/post-bootstrap';
@@ -84,7 +84,7 @@ describe('interactionsPerPost', () => {
   it('covers the planted mean in at least 26 of 30 half years, over days', () => {
     let covered = 0;
     for (let run = 0; run < 30; run++) {
-      const posts = madePosts(year({ Weibo: 20 }, 100 + run));
+      const posts = madePosts(year({ Weibo: 20 }, deriveSeed(run, 'half year')));
       const { meanIntervalOverDays } = interactionsPerPost(posts, run)[0];
       if (meanIntervalOverDays![0] <= 20 && 20 <= meanIntervalOverDays![1]) covered++;
     }

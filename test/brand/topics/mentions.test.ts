@@ -1,3 +1,4 @@
+import { seededRandom } from '@crosscultural/base';
 import { describe, expect, it } from 'vitest';
 import {
   dailyMentions,
@@ -120,6 +121,23 @@ describe('rising terms', () => {
     expect(rows[0].adjustedPValue).toBeLessThan(0.01);
     expect(rows.at(-1)).toMatchObject({ term: 'camera' });
     expect(rows.at(-1)!.ratio).toBeLessThan(1);
+  });
+
+  it('have intervals that cover no change in 95 of 100, where days vary more than by chance', () => {
+    const [terms, length, runs] = [20, 56, 60];
+    let covered = 0;
+    for (let seed = 0; seed < runs; seed++) {
+      const random = seededRandom(seed);
+      const posts = Uint32Array.from({ length }, () => 30 + random.integer(60));
+      const mentions = Uint32Array.from({ length: terms * length }, (_, i) =>
+        random.poisson(0.05 * posts[i % length] * Math.exp(0.5 * random.normal())),
+      );
+      const names = Array.from({ length: terms }, (_, term) => `${term}`);
+      const rows = risingTerms({ terms: names, firstDay: 0, posts, mentions, inGap: new Uint8Array(length) })!;
+      covered += rows.filter(({ interval }) => interval[0] <= 1 && interval[1] >= 1).length;
+    }
+    expect(covered / (terms * runs)).toBeGreaterThan(0.93);
+    expect(covered / (terms * runs)).toBeLessThan(0.975);
   });
 
   it('are none of too few days', () => {

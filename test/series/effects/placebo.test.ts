@@ -1,4 +1,4 @@
-import { mean, seededRandom } from '@crosscultural/base';
+import { deriveSeed, mean, seededRandom } from '@crosscultural/base';
 import { describe, expect, it } from 'vitest';
 import { placeboDates, placeboTest } from '../../../packages/series';
 
@@ -20,8 +20,8 @@ describe('placeboDates', () => {
 describe('placeboTest', () => {
   it('ranks one event among the placebo dates', () => {
     const values = Float64Array.from({ length: 40 }, (_, t) => t);
-    const test = placeboTest((day) => values[day], [36], [...values.keys()].slice(1, 39), seededRandom(1))!;
-    // 36, 37 and 38 are at least as large: (1 + 3) / (1 + 38).
+    const test = placeboTest((day) => values[day], [36], [...values.keys()].slice(1), seededRandom(1))!;
+    // 37, 38 and 39 are larger, 36 is the event itself: (1 + 3) / (1 + 38).
     expect(test.p).toBeCloseTo(4 / 39, 12);
     expect(test.placebos[0]).toBe(1);
     expect(test.value).toBe(36);
@@ -36,19 +36,25 @@ describe('placeboTest', () => {
   it('is wrong about nothing in at most 7 % of 300 autocorrelated series, for one event and for four', () => {
     const wrong = { one: 0, four: 0 };
     for (let run = 0; run < 300; run++) {
-      const random = seededRandom(run);
+      const random = seededRandom(deriveSeed(run, 'series'));
       let state = random.normal();
       const series = Array.from({ length: 300 }, () => {
         state = 0.5 * state + random.normal();
         return state;
       });
-      const test = (events: number[]) =>
-        placeboTest(change(series), events, placeboDates(series, 7, 7, events), seededRandom(run + 1))!.p <= 0.05;
-      if (test([40 + random.integer(200)])) wrong.one++;
-      if (test([30, 100, 170, 240].map((day) => day + random.integer(30)))) wrong.four++;
+      const test = (events: number[], others: number[]) =>
+        placeboTest(change(series), events, placeboDates(series, 7, 7, others), random)!.p <= 0.05;
+      const four = [30, 100, 170, 240].map((day) => day + random.integer(30));
+      if (test([40 + random.integer(200)], [])) wrong.one++;
+      if (test(four, four)) wrong.four++;
     }
     expect(wrong.one / 300).toBeLessThanOrEqual(0.07);
     expect(wrong.four / 300).toBeLessThanOrEqual(0.07);
+  });
+
+  it('says nothing of an event without a value', () => {
+    const dates = Array.from({ length: 30 }, (_, i) => i);
+    expect(placeboTest((day) => (day === 40 ? Number.NaN : day), [40], dates, seededRandom(1))).toBeNull();
   });
 
   it('finds a planted jump', () => {

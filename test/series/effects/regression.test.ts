@@ -2,7 +2,7 @@ import { seededRandom } from '@crosscultural/base';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { autoregressiveErrors } from '../../../packages/series/effects/autoregressive-errors';
-import { coefficientErrors, combination } from '../../../packages/series/effects/estimate';
+import { coefficientErrors, combination, meanEstimate } from '../../../packages/series/effects/estimate';
 import { lagsFor, neweyWest } from '../../../packages/series/effects/newey-west';
 import { regress } from '../../../packages/series/effects/regression';
 import { invertSymmetric } from '../../../packages/series/effects/symmetric-system';
@@ -157,5 +157,15 @@ describe('autoregressiveErrors', () => {
     const square = errors.errors.correlation ** 2;
     expect(errors.freedom).toBeCloseTo((399 * (1 - square)) / (1 + square), 9);
     expect((interval[1] - estimate) / standardError).toBeCloseTo(1.976, 2);
+  });
+
+  it('averages independent estimates', () => {
+    const one = { estimate: 1, standardError: 3, interval: [0, 0] as [number, number], freedom: 10, p: 1 };
+    const other = { ...one, estimate: 3, standardError: 4, freedom: 20 };
+    const both = meanEstimate([one, other]);
+    expect(both.estimate).toBe(2);
+    expect(both.standardError).toBeCloseTo(2.5, 12);
+    expect(both.freedom).toBeCloseTo(625 / (8.1 + 12.8), 9);
+    expect(meanEstimate([one])).toMatchObject({ estimate: 1, standardError: 3, freedom: 10 });
   });
 });
