@@ -1,4 +1,13 @@
 export { type Claim, type ClaimId, type Criterion, claims } from '../papers';
+export {
+  type ReadCells,
+  type SharesBehind,
+  type Side,
+  sharesBehind,
+  testedUnits,
+  type WeeklyCells,
+  weeklyCells,
+} from './brand';
 export { type ClaimResult, type ReadingResult, type Verdict, verdicts } from './claim';
 export type {
   AttentionSettings,

@@ -18,6 +18,8 @@ export {
 export * from './pipelines';
 export * as pipelines from './pipelines';
 export { isCommitted } from './places';
+export type { Publication } from './publication';
+
 export { judgesPosts, notebooksOfRun, selectNotebooks, worksOnPosts } from './publishing/notebooks';
 export {
   type PublishListener,
