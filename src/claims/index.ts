@@ -1,4 +1,13 @@
 export { type Claim, type ClaimId, type Criterion, claims } from '../papers';
+export {
+  type ReadCells,
+  type SharesBehind,
+  type Side,
+  sharesBehind,
+  testedUnits,
+  type WeeklyCells,
+  weeklyCells,
+} from './brand';
 export { type ClaimResult, type ReadingResult, type Verdict, verdicts } from './claim';
 export type {
   AttentionSettings,
@@ -12,5 +21,5 @@ export type {
 } from './evidence';
 export { runLedger } from './ledger';
 export { ledgerToHtml } from './ledger-html';
-export { type CorpusLedger, comparisonTable, ledgerTable } from './ledger-table';
+export { type CorpusLedger, comparisonTable, type LedgerContent, ledgerTable } from './ledger-table';
 export { readLedger, writeLedger } from './write-ledger';

@@ -25,6 +25,7 @@ export interface PlatformInfluence {
   sentimentOfAttention: number | null;
   /** The index with the platform's own mean as yardstick: hides how platforms differ in attention (see influenceIndex). */
   comparedWithItself: number | null;
+  comparedWithItselfOverWeeks: [number, number] | null;
   reason?: string;
 }
 
@@ -70,6 +71,7 @@ export function influenceByPlatform(
       engagement: null,
       sentimentOfAttention: null,
       comparedWithItself: null,
+      comparedWithItselfOverWeeks: null,
       reason,
     }));
   }
@@ -80,7 +82,11 @@ export function influenceByPlatform(
         indices(influence, drawn, w)[p],
   );
   const overDays = bootstrap([unitsOf(table, 'day')], statistics, random);
-  const overWeeks = bootstrap([unitsOf(table, 'week')], statistics, random);
+  const withItself = platforms.map((_, p) => ([drawn]: readonly Float64Array[]) => {
+    const { engagement, signedEngagement } = ingredientsOf(drawn, p, ingredients.length);
+    return influenceIndex(signedEngagement, engagement, w);
+  });
+  const overWeeks = bootstrap([unitsOf(table, 'week')], [...statistics, ...withItself], random);
   const read = platforms.map((_, p) => ingredientsOf(sums, p, ingredients.length));
   const reference = commonReference(read);
   return platforms.map((platform, p) => {
@@ -96,6 +102,7 @@ export function influenceByPlatform(
       engagement: attention,
       sentimentOfAttention: attention > 0 ? index / attention : null,
       comparedWithItself: finiteOrNull(influenceIndex(signedEngagement, engagement, w)),
+      comparedWithItselfOverWeeks: overWeeks[platforms.length + p].interval,
     };
   });
 }

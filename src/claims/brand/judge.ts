@@ -1,11 +1,11 @@
-import { bootstrap, packUnits, type Random, type SparseUnits, sumOfUnits } from '@crosscultural/base';
-import { adjustedShares } from '@crosscultural/classify';
+import { bootstrap, type Random, sumOfUnits } from '@crosscultural/base';
 import { eventDays, occasionDays, placeboDays, windowDays, windowsAround } from '../../brand';
 import type { Claim } from '../../papers';
 import { type ClaimResult, judge } from '../claim';
 import type { BrandEvidence } from '../evidence';
 import { notComputed, notTestable } from '../unanswered';
-import { type Question, questionOf, type SharesBehind } from './questions';
+import { type SharesBehind, sharesBehind, testedUnits } from './corrected-shares';
+import { type Question, questionOf } from './questions';
 import { cellsUnder, weeklyCells } from './weekly-cells';
 
 type Result = Omit<ClaimResult, 'artefact'>;
@@ -112,25 +112,4 @@ function chanceOfRandomDays(
     if (value >= observed) asHigh++;
   }
   return asHigh / (placebos + 1);
-}
-
-/** The labelled texts behind a confusion as units: one cell for each pair of truth and verdict. */
-function testedUnits(confusion: BrandEvidence['confusion']): SparseUnits {
-  const rows = (confusion ?? []).flatMap((row, truth) =>
-    row.flatMap((count, verdict) => Array.from({ length: count }, () => [[3 * truth + verdict, 1] as const])),
-  );
-  return packUnits(rows, 9);
-}
-
-/** Corrected by the confusion where there is one, else the counted shares. */
-function sharesBehind(tested: ArrayLike<number>): SharesBehind {
-  const confusion = [0, 1, 2].map((truth) => [0, 1, 2].map((verdict) => tested[3 * truth + verdict]));
-  const known = confusion.every((row) => row.some((count) => count > 0));
-  return (negative, neutral, positive) => {
-    const counts = [negative, neutral, positive];
-    const total = negative + neutral + positive;
-    const none = [Number.NaN, Number.NaN, Number.NaN];
-    if (total === 0) return none;
-    return known ? (adjustedShares(counts, confusion) ?? none) : counts.map((count) => count / total);
-  };
 }

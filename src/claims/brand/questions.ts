@@ -1,9 +1,7 @@
 import { type Claim, claimedInB } from '../../papers';
 import { shareAmongHighest } from '../ranking';
+import type { SharesBehind } from './corrected-shares';
 import type { ReadCells } from './weekly-cells';
-
-/** The shares of negative, neutral and positive behind counts of a sentiment model's verdicts. */
-export type SharesBehind = (negative: number, neutral: number, positive: number) => readonly number[];
 
 /** What the posts offer to a question. */
 export interface Offered {

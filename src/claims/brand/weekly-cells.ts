@@ -30,10 +30,15 @@ export function weeklyCells(sums: DailySums, windows: Windows): WeeklyCells {
   return { units: packUnits(lists, sides.length * names.length), reader: (cells) => readerOf(cells, cellOf) };
 }
 
-/** The sums over all days under other windows: what a placebo compares with. */
+/** The sums over all days under other windows: what a placebo compares with. Only what is read is summed. */
 export function cellsUnder(sums: DailySums, windows: Windows): ReadCells {
-  const { names, cellOf } = cellNames(sums);
-  return readerOf(cellsOfDays(sums, windows, names, 0, sums.days), cellOf);
+  const known = new Map<string, Float64Array>();
+  return (name, side = 'all') => {
+    if (name !== 'days' && !sums.columns.has(name)) return 0;
+    const cells = known.get(name) ?? cellsOfDays(sums, windows, [name], 0, sums.days);
+    known.set(name, cells);
+    return cells[sides.indexOf(side)];
+  };
 }
 
 function cellNames(sums: DailySums): { names: string[]; cellOf: ReadonlyMap<string, number> } {

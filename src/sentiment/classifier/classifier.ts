@@ -40,7 +40,14 @@ export interface TrainClassifierOptions {
   onProgress?: (progress: TrainedPass) => void;
 }
 
-/** The words and marks of texts, as the model reads them. */
+/**
+ * The words and marks of texts, as the model reads them.
+ *
+ * @param texts as they were written.
+ * @param language ISO 639-1.
+ * @example
+ * sentiment.tokensOf(['屏幕很好！'], 'zh'); // [['屏幕', '很', '好', '!']], "the screen is good!"
+ */
 export function tokensOf(texts: readonly string[], language: string): string[][] {
   const toWords = wordsOf(language);
   return texts.map((text) => [...toWords(normaliseForFeatures(text))]);
@@ -52,6 +59,7 @@ export function tokensOf(texts: readonly string[], language: string): string[][]
  *
  * @param data its test part is not looked at
  * @param settings of the CNN-LSTM; their seed is the classifier's
+ * @param options who judges, the engine, where the CNN-LSTM is kept, and who is told of each pass
  * @throws UserError as `trainCnnLstm` does.
  * @example
  * const classifier = await trainSentimentClassifier(data, simulatedPostSettings(), { committee: 'CNN-LSTM', engine: 'wasm' });
@@ -60,8 +68,9 @@ export function tokensOf(texts: readonly string[], language: string): string[][]
 export async function trainSentimentClassifier(
   data: SentimentData,
   settings: CnnLstmSettings,
-  { committee, engine, folder, onProgress }: TrainClassifierOptions,
+  options: TrainClassifierOptions,
 ): Promise<SentimentClassifier> {
+  const { committee, engine, folder, onProgress } = options;
   const { classes, language, train, dev, related } = data;
   const tokenised = ({ texts, labels }: SentimentTexts): TokenisedTexts => ({
     tokens: tokensOf(texts, language),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { codeHash } from '@crosscultural/base';
+import { codeHash, madeOnce, writeFileAtomically } from '@crosscultural/base';
 import { confusionMatrix, confusionScores, mostProbable } from '@crosscultural/classify';
 import type { EngineChoice } from '@crosscultural/neural';
 import { packageFolder } from '../../project';
@@ -13,8 +14,19 @@ import {
   trainSentimentClassifier,
 } from '../../sentiment';
 import { cacheFolder } from '../places';
-import type { PostCorpus, SentimentProgress } from './brand-study';
+import type { JudgeCard } from './judge-posts';
 import type { LabelledPosts } from './labelled-texts';
+import type { PostCorpus } from './post-corpus';
+
+/** Told after each pass over the training texts. */
+export type SentimentProgress = (pass: {
+  stage: string;
+  epoch: number;
+  epochs: number;
+  loss: number;
+  devLoss: number | null;
+  devAccuracy: number | null;
+}) => void;
 
 /** A trained sentiment model of one language, with what it was tested on. */
 export interface SentimentReader extends LabelledPosts {
@@ -59,9 +71,32 @@ export function planReader(
   return { labelled, settings, committee, engine, folder: path.join(cacheFolder, name), sha256 };
 }
 
-/** Trains the reader of a plan, or takes its CNN-LSTM from the cache, and tests it. */
+const cardFile = 'card.json';
+
+/** What a reader is that has been trained and tested before; null when it has not. */
+export function knownCard({ folder }: ReaderPlan): JudgeCard | null {
+  const file = path.join(folder, cardFile);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as JudgeCard) : null;
+}
+
+/**
+ * Trains the reader of a plan, or takes its CNN-LSTM from the cache, and tests it. Several notebooks may ask at once: one of
+ * them trains, the others wait for its CNN-LSTM.
+ */
 export async function openReader(plan: ReaderPlan, onProgress?: SentimentProgress): Promise<SentimentReader> {
-  const { labelled, settings, committee, engine, folder } = plan;
+  let trained: SentimentReader | undefined;
+  await madeOnce(plan.folder, async (unfinished) => {
+    trained = await readerIn(unfinished, plan, onProgress);
+    const { language, line, confusion } = trained;
+    const card: JudgeCard = { language, line, confusion };
+    writeFileAtomically(path.join(unfinished, cardFile), JSON.stringify(card));
+  });
+  return trained ?? readerIn(plan.folder, plan, onProgress);
+}
+
+/** @param folder where the CNN-LSTM is, or is written to once it has been trained */
+async function readerIn(folder: string, plan: ReaderPlan, onProgress?: SentimentProgress): Promise<SentimentReader> {
+  const { labelled, settings, committee, engine } = plan;
   const { data, what } = labelled;
   const classifier = await trainSentimentClassifier(data, settings, { committee, engine, folder, onProgress });
   const tested = classifier.predict(data.test.texts);

@@ -1,5 +1,14 @@
+export { type AspectAdvice, aspectAdvice, type Estimated, leastLead } from '../brand/aspect-advice';
 export { type ClassifierRow, compareClassifiers } from '../brand/compare-classifiers';
+export { type Control, type ControlledClaim, claimsUnderControls, controlsOf } from '../brand/controls';
 export { type HotSearchEvents, hotSearchEvents } from '../brand/hot-search';
+export {
+  type Carried,
+  type InsightNumbers,
+  leadText,
+  type PaperRecommendation,
+  paperRecommendations,
+} from '../brand/insights';
 export { type LiveTraining, liveTraining, trainingChart } from '../brand/live-training';
 export {
   attentionOf,

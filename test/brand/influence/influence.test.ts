@@ -73,6 +73,12 @@ describe('the influence index', () => {
     const [weibo, wechat] = influenceByPlatform(influenceTable(madePosts(alike(2, 3))), 1);
     expect(weibo.index! / wechat.index!).toBeGreaterThan(1.3);
     expect(weibo.comparedWithItself! / wechat.comparedWithItself!).toBeLessThan(1.15);
+    for (const { comparedWithItself, comparedWithItselfOverWeeks } of [weibo, wechat]) {
+      const [low, high] = comparedWithItselfOverWeeks!;
+      expect(low).toBeLessThan(comparedWithItself!);
+      expect(high).toBeGreaterThan(comparedWithItself!);
+    }
+    expect(weibo.comparedWithItselfOverWeeks![0]).toBeLessThan(wechat.comparedWithItselfOverWeeks![1]);
   });
 
   it('weighs as it is told and refuses weights that weigh nothing', () => {
@@ -216,6 +222,7 @@ describe('data that lack something', () => {
       index: 0,
       sentimentOfAttention: null,
       comparedWithItself: null,
+      comparedWithItselfOverWeeks: null,
     });
     for (const { contribution } of influenceShares(influenceTable(posts))) expect(contribution).toBeCloseTo(0, 12);
   });

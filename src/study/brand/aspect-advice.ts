@@ -1,0 +1,119 @@
+import { bootstrap, deriveSeed, seededRandom, sumOfUnits } from '@crosscultural/base';
+import { eventDays, windowDays, windowsAround } from '../../brand';
+import {
+  type BrandEvidence,
+  type ReadCells,
+  type SharesBehind,
+  sharesBehind,
+  testedUnits,
+  weeklyCells,
+} from '../../claims';
+
+/** A number with its 95 % interval; null where there are too few weeks to draw them again. */
+export interface Estimated {
+  value: number;
+  interval: [number, number] | null;
+}
+
+/** What the posts advise about an aspect of the brand's phones. */
+export interface AspectAdvice {
+  aspect: string;
+  mentions: number;
+  /** Its share of all mentions of aspects. */
+  share: Estimated;
+  /** Positive share of its positive and negative mentions. */
+  positive: Estimated;
+  /** How far that is above the same share of all other aspects together, −1 to 1. */
+  lead: Estimated;
+  /** Mentions a day in the two weeks from releases on by those in the two weeks before, divided by the same ratio of all posts: 1 when talk of it grows as all talk does; null without releases. */
+  rise: Estimated | null;
+  advice: 'emphasise' | 'repair' | 'nothing stands out' | 'too few to say';
+}
+
+/** Praise that lies closer to that of the other aspects than this does not stand out; ours. */
+export const leastLead = 0.05;
+/** An aspect with fewer mentions, or posts of fewer weeks, are not judged; ours. */
+const fewestMentions = 30;
+const fewestWeeks = 4;
+
+/**
+ * Reads advice off the evidence (Paper B §4–5): an aspect that is praised clearly more than all others together is to be
+ * emphasised, one that is blamed clearly more is to be repaired. Clearly: the interval is clear of 0, and the lead is at least
+ * `leastLead`. Shares are corrected for the sentiment model's errors where they are known; intervals are 95 % bootstrap ones over
+ * weeks and labelled texts, one by one, not corrected for the number of aspects.
+ *
+ * @param evidence the daily sums of judged posts, the events, the model's errors.
+ * @param seed decides the resamples.
+ * @returns the aspects that posts name, most mentioned first.
+ * @example
+ * aspectAdvice(judged.evidence, 2023).filter(({ advice }) => advice === 'repair').map(({ aspect }) => aspect); // ['battery', …]
+ */
+export function aspectAdvice({ sums, events, confusion }: BrandEvidence, seed: number): AspectAdvice[] {
+  const releases = eventDays(
+    events.filter(({ kind }) => kind === 'product release'),
+    sums.firstDay,
+  ).filter((day) => day >= 0 && day < sums.days);
+  const cells = weeklyCells(sums, windowsAround(releases, sums.days, windowDays));
+  const tested = testedUnits(confusion);
+  const observed = cells.reader(sumOfUnits(cells.units));
+  const named = [...sums.columns.keys()]
+    .filter((name) => name.startsWith('aspect|') && name.split('|').length === 2)
+    .map((name) => name.slice('aspect|'.length))
+    .filter((aspect) => observed(`aspect|${aspect}`) > 0);
+  if (named.length === 0) return [];
+  const found = bootstrap(
+    [cells.units, tested],
+    named.flatMap((aspect) =>
+      numbersOf(aspect, named).map(
+        (number) =>
+          ([week, test]: readonly Float64Array[]) =>
+            number(cells.reader(week), sharesBehind(test)),
+      ),
+    ),
+    seededRandom(deriveSeed(seed, 'aspect advice')),
+  );
+  const enoughWeeks = sums.days >= 7 * fewestWeeks;
+  return named
+    .map((aspect, a): AspectAdvice => {
+      const [share, positive, lead, rise] = found
+        .slice(4 * a, 4 * a + 4)
+        .map(({ value, interval }) => ({ value, interval: enoughWeeks ? interval : null }));
+      const mentions = observed(`aspect|${aspect}`);
+      return {
+        ...{ aspect, mentions, share, positive, lead },
+        rise: releases.length > 0 && Number.isFinite(rise.value) ? rise : null,
+        advice: mentions < fewestMentions ? 'too few to say' : adviceOf(lead),
+      };
+    })
+    .sort((a, b) => b.mentions - a.mentions);
+}
+
+function adviceOf({ value, interval }: Estimated): AspectAdvice['advice'] {
+  if (!Number.isFinite(value) || interval === null) return 'too few to say';
+  if (interval[0] > 0 && value >= leastLead) return 'emphasise';
+  if (interval[1] < 0 && value <= -leastLead) return 'repair';
+  return 'nothing stands out';
+}
+
+/** Share, positive, lead and rise of an aspect, each from cells and the shares behind counts. */
+function numbersOf(aspect: string, all: readonly string[]): ((read: ReadCells, shares: SharesBehind) => number)[] {
+  const others = all.filter((one) => one !== aspect);
+  const total = (read: ReadCells, names: readonly string[], what: string) =>
+    names.reduce((sum, name) => sum + read(`aspect|${name}${what}`), 0);
+  const positive = (read: ReadCells, shares: SharesBehind, names: readonly string[]) => {
+    const [negative, , praise] = shares(
+      total(read, names, '|negative'),
+      total(read, names, '|neutral'),
+      total(read, names, '|positive'),
+    );
+    return praise / (praise + negative);
+  };
+  const growth = (read: ReadCells, name: string) =>
+    read(name, 'after') / read('days', 'after') / (read(name, 'before') / read('days', 'before'));
+  return [
+    (read) => read(`aspect|${aspect}`) / total(read, all, ''),
+    (read, shares) => positive(read, shares, [aspect]),
+    (read, shares) => positive(read, shares, [aspect]) - positive(read, shares, others),
+    (read) => growth(read, `aspect|${aspect}`) / growth(read, 'posts'),
+  ];
+}
