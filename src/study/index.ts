@@ -19,9 +19,8 @@ export * from './pipelines';
 export * as pipelines from './pipelines';
 export { isCommitted } from './places';
 export type { Publication } from './publication';
-export { selectNotebooks } from './publishing/notebooks';
-
-export { judgesPosts, notebooksOfRun, selectNotebooks, worksOnPosts } from './publishing/notebooks';export {
+export { judgesPosts, notebooksOfRun, selectNotebooks, worksOnPosts } from './publishing/notebooks';
+export {
   type PublishListener,
   type PublishRequest,
   type PublishResult,
