@@ -6,6 +6,7 @@ export type {
   BrandEvent,
   CollectionBreak,
   CollectionGap,
+  CorrectedSentiment,
   DailyActivity,
   DailyMentions,
   DailyOutcomes,
@@ -39,6 +40,7 @@ export type {
   OccasionShare,
   Outcome,
   PhraseOptions,
+  PlaceboJump,
   PlatformInfluence,
   PlatformRatio,
   PostMarks,
@@ -50,6 +52,7 @@ export type {
   PostWordsOptions,
   ReadPosts,
   ReleaseEffect,
+  ReleaseSeries,
   ResamplingUnit,
   RisingOptions,
   RisingTerm,
@@ -64,6 +67,7 @@ export type {
   TopicWeek,
   Windows,
   WordNetworkOptions,
+  WordNetworkPicture,
 } from '../brand';
 export * as steps from '../brand';
 export {

@@ -19,6 +19,7 @@ export * from './pipelines';
 export * as pipelines from './pipelines';
 export { isCommitted } from './places';
 export type { Publication } from './publication';
+
 export { judgesPosts, notebooksOfRun, selectNotebooks, worksOnPosts } from './publishing/notebooks';
 export {
   type PublishListener,
