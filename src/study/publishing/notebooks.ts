@@ -42,7 +42,7 @@ export function selectNotebooks(asked: readonly string[], all: readonly string[]
 
 /** Whether a notebook shows the verdicts of others, as the start page does, so that it has to wait for them. */
 export function sumsUp(name: string): boolean {
-  return name.startsWith('00-') || name.endsWith('/08-discussion-and-strategy');
+  return name.startsWith('00-') || /\/(?:06-insights|08-discussion-and-strategy)$/.test(name);
 }
 
 /** Whether a notebook works with triplets that a model reads in the corpus: those that ask `study.readers()`. */

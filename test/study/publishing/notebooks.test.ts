@@ -28,7 +28,7 @@ describe('the list of notebooks', () => {
 
   it('knows which notebooks show the verdicts of others, and that they exist', () => {
     const waiting = listNotebooks().filter(sumsUp);
-    expect(waiting).toEqual(['00-start-here', 'cross-cultural/08-discussion-and-strategy']);
+    expect(waiting).toEqual(['00-start-here', 'cross-cultural/08-discussion-and-strategy', 'brand/06-insights']);
   });
 
   it('knows which notebooks ask who reads the reviews', () => {
