@@ -1,7 +1,7 @@
 import { reviewSettings, type SentimentData } from '../../src/sentiment';
 import { answersOf, judgedSplit, network, trainCommittee } from './contestants';
 import { keptAt, scoredSet, type Task } from './plan';
-import { givenSplit, type LabelledSet, readSet, readShop, type SplitSet, splitsOf, withoutNeutral } from './sets';
+import { firstShopSplit, givenSplit, type LabelledSet, readSet, type SplitSet, withoutNeutral } from './sets';
 
 /** Chinese shop reviews and two kinds of microblog, two classes: everybody is trained on each, and tested on all. */
 export const cross: Task = {
@@ -11,7 +11,7 @@ export const cross: Task = {
     const virus = async (part: 'train' | 'dev' | 'test'): Promise<LabelledSet> =>
       withoutNeutral(await readSet('ewect-virus', 'zh', folder, part));
     const places: { name: string; split: SplitSet }[] = [
-      { name: 'online-shopping electronics', split: splitsOf((await readShop(folder)).own, 1).splits[0] },
+      { name: 'online-shopping electronics', split: await firstShopSplit(folder) },
       {
         name: 'weibo2018',
         split: givenSplit(

@@ -49,6 +49,13 @@ export async function readShop(folder: string): Promise<{ own: LabelledSet; othe
   };
 }
 
+/** The first split of the shop's electronics in the table `shop`, without the other categories. */
+export async function firstShopSplit(folder: string): Promise<SplitSet> {
+  const { own, others } = await readShop(folder);
+  const [{ data, testRows }] = splitsOf(own, 1, others).splits;
+  return { data: { ...data, related: undefined }, testRows };
+}
+
 /** The texts of some rows. */
 export function partOf(texts: readonly string[], labels: Uint8Array, rows: ArrayLike<number>): SentimentTexts {
   return {
@@ -61,16 +68,18 @@ export function partOf(texts: readonly string[], labels: Uint8Array, rows: Array
  * Splits of a set at random, texts that repeat each other on one side.
  *
  * @param others texts of other subjects; those that repeat a dev or test text are left out
+ * @param parts shares of train, dev and test; 0.8, 0.1, 0.1 unless given
  */
 export function splitsOf(
   set: LabelledSet,
   count: number,
   others?: SentimentTexts,
+  parts = shares,
 ): { splits: SplitSet[]; repetition: Repetition } {
   const { texts, labels, language, classes } = set;
   const groups = duplicateGroups([...texts, ...(others?.texts ?? [])], language);
   const own = groups.subarray(0, texts.length);
-  const splits = repeatedSplits(own, shares, { seed: 1, count }).map(({ train, dev, test }): SplitSet => {
+  const splits = repeatedSplits(own, parts, { seed: 1, count }).map(({ train, dev, test }): SplitSet => {
     const held = new Set([...dev, ...test].map((row) => groups[row]));
     const data: SentimentData = {
       ...{ classes, language },
