@@ -69,8 +69,8 @@ export async function fetchPublicData(sources: string[], mirror?: string): Promi
 
 /** Fetches those of the public files that are not there yet. */
 export async function fetchMissingPublicData(ids: readonly string[], mirror?: string): Promise<void> {
-  // To the catalogue an empty list is all of it.
-  const missing = ids.length > 0 ? sourcesMissing([...new Set(ids)]) : [];
+  // No name would be every source.
+  const missing = ids.length === 0 ? [] : sourcesMissing([...new Set(ids)]);
   if (missing.length > 0) await fetchPublicData(missing, mirror);
 }
 

@@ -6,12 +6,17 @@ export interface WordNetworkPicture {
   nodes: { label: string; gloss?: string; size: number; group: number; x: number; y: number; details: string[] }[];
   /** Those of the backbone alone. */
   edges: { source: number; target: number; strength: number; details: string[] }[];
-  /** Number of each community and its most frequent words, in English where a glossary has them. */
+  /** Number of each community and its most frequent words, in English where a glossary has them; those of two words are one group. */
   groups: string[];
-  /** The words of each community, most frequent first. */
+  /** The words of each community, most frequent first; communities by their tokens. */
   members: string[][];
   modularity: number;
 }
+
+/** Communities with fewer words share a colour. */
+const fewestWords = 3;
+
+const shortGloss = (word: string) => (postGloss(word) ?? word).split(',')[0];
 
 /**
  * A network of words divided into communities (Louvain), thinned by the disparity filter (Serrano, Boguñá and Vespignani 2009) and
@@ -25,10 +30,13 @@ export interface WordNetworkPicture {
  */
 export function wordNetworkPicture(graph: KeywordNetwork, seed: number, significance = 0.2): WordNetworkPicture {
   const { of, count, modularity } = communities(graph, { seed });
-  const members = Array.from({ length: count }, (_, group) =>
-    graph.nodes.filter((_node, node) => of[node] === group).map(({ word }) => word),
+  const members = Array.from({ length: count }, (_, community) =>
+    graph.nodes.filter((_node, node) => of[node] === community).map(({ word }) => word),
   );
-  const groupOf = new Map(graph.nodes.map(({ word }, node) => [word, of[node]]));
+  const large = members.filter((words) => words.length >= fewestWords);
+  const small = members.filter((words) => words.length < fewestWords);
+  const drawn = small.length > 0 ? [...large, small.flat()] : large;
+  const groupOf = new Map(drawn.flatMap((words, group) => words.map((word) => [word, group] as const)));
   const thin = backbone(graph, { significance });
   const group = thin.nodes.map(({ word }) => groupOf.get(word)!);
   const positions = layoutNetwork(thin, group);
@@ -50,12 +58,10 @@ export function wordNetworkPicture(graph: KeywordNetwork, seed: number, signific
         `${both} posts, ${expected.toFixed(1)} by chance; npmi ${npmi.toFixed(2)}`,
       ],
     })),
-    groups: members.map(
-      (words, number) =>
-        `${number + 1}: ${words
-          .slice(0, 2)
-          .map((word) => (postGloss(word) ?? word).split(',')[0])
-          .join(', ')}`,
+    groups: drawn.map((words, group) =>
+      group < large.length
+        ? `${members.indexOf(words) + 1}: ${words.slice(0, 2).map(shortGloss).join(', ')}`
+        : 'smaller ones',
     ),
     members,
     modularity,

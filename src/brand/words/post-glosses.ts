@@ -3,9 +3,9 @@
  * scenes. Names of products are those of the simulation and invented. Cut words (发热厉害 → 发热, 厉害) are glossed as used in posts.
  */
 export const postGlosses = `
-青岚:Qinglan, a product line;赤麓:Chilu, a product line;云阙:Yunque, a product line;澄空:Chengkong, the system;升级:upgrade;影像:imaging;
+青岚:Qinglan phone;赤麓:Chilu phone;云阙:Yunque phone;澄空:Chengkong system;升级:upgrade;影像:imaging;
 发布会:launch event;日常:everyday;有人:somebody;随手:in passing;一代:generation;坐等:waiting for;评测:test report;后续:follow-up;
-自研:developed in-house;定价:pricing;聊聊:let’s talk;来看:come and see;转发:repost;推送:push;换机:change one’s phone;阅读:reading;
+自研:developed in-house;定价:pricing;聊聊:talking about;来看:come and see;转发:repost;推送:push;换机:new phone;阅读:reading;
 高性能:high performance;先写:write first;发布:release;实在:really;作业:homework, here a shopping guide;攻略:guide;记录:notes;感受:impression;
 区见:see you below;用机:using the phone;蹲个:waiting for;出门:going out;公布:announced;陪伴:company;冲着:because of;互联:interconnection;
 同样:the same;预算:budget;积累:accumulated;凌晨:small hours;难得:rare;想法:idea;整理:put together;上手:hands-on;沟通:communication;
@@ -41,4 +41,4 @@ export const postGlosses = `
 没货:out of stock;看不懂:incomprehensible;直屏:flat screen;名不副实:not worth its name;半成品:half-finished;噪点:noise in photos;推来推去:passing the buck;
 涂抹:smeared;抄来抄去:copied from others;雷声大雨:all thunder, little rain;劝退:puts off;绕晕:bewildered;乏善可陈:nothing to praise;噱头:gimmick;大不如前:much worse than before;
 用不上:no use for it;新意:novelty;搞定:done;虚高:inflated;免费:free;修好:repaired;预约:pre-order;保修卡:warranty card;商场:shopping centre;过保:out of warranty;
-厉害:badly, of faults`;
+厉害:badly, of faults;记:note;看:look;完:finish;会:meeting;上:on;带:take along;一份:one;懂:understand;接着:go on;聊:talk;抄:copy;守:stay up`;
