@@ -70,7 +70,7 @@ export function runCommand(): Command {
       'read so many reviews a culture, 0 for all (default: all with ONNX Runtime, else 4000)',
       wholeNumber('--sample', 0),
     )
-    .option('--posts <count>', 'simulate so many posts for Paper B (default: 30000)', wholeNumber('--posts'))
+    .option('--posts <count>', 'simulate so many posts for Paper B (default: 30000)', wholeNumber('--posts', 1))
     .action(run);
 }
 

@@ -39,6 +39,12 @@ describe('mistakes of the user end with exit code 2 and one line that says what 
     [['run', '--sample', '-1', '--data', 'mine.csv'], /^--sample must be .*, not "-1"\.$/],
     [['run', '--labelled', 'x.csv', '--data', 'public'], /^--labelled is for reviews of your own/],
     [['run', '--reviews', 'x.csv', '--data', 'mine.csv'], /^--reviews says which reviews labels point into/],
+    [['run', '03', '--data', 'mine.csv'], /^A file holds reviews or posts, so name the notebooks of one paper: /],
+    [['run', '--posts', '0'], /^--posts must be .*, not "0"\.$/],
+    [['run', '--posts', '500', '--data', 'public'], /^--posts is for simulated posts: leave --data out/],
+    [['run', '04-topics', '--posts', '500'], /^--posts is for Paper B, .*: npm start -- brand --posts 500$/],
+    [['run', 'brand', '--model', 'x', '--data', 'mine.csv'], /^--model chooses who reads reviews \(Paper A\)/],
+    [['run', 'brand', '--data', 'missing.csv'], /missing\.csv/],
     [['data', 'simulate', '--out', 'x', '--reviews', '-5'], /-5/],
     [['data', 'simulate', '--out', 'x', '--profile', 'flat'], /choose one of default, shuffled-cultures/],
     [['data', 'fetch', 'no-such-source'], /no-such-source/],
@@ -59,14 +65,23 @@ describe('mistakes of the user end with exit code 2 and one line that says what 
 
   it('names the byte of a wrong encoding', () => {
     const reviews = file('latin.csv', Buffer.from('text,culture\ncaf\xe9,foreign\n', 'latin1'));
-    const { status, stderr } = crosscultural('run', '03', '--data', reviews);
+    const { status, stderr } = crosscultural('run', '03-preprocessing', '--data', reviews);
     expect(stderr).toMatch(/byte 16|byte offset 16|offset 16/);
+    expect(status).toBe(2);
+  });
+
+  it('lists the columns of posts it found when that of the date is missing', () => {
+    const posts = file('undated.csv', 'body,likes\nnice,3\n');
+    const { status, stderr } = crosscultural('run', 'brand', '--data', posts, '--map', 'text=body');
+    expect(stderr.trim()).toMatch(
+      /which column is the date\? Say --map createdAt=COLUMN; its columns are: body, likes\.$/,
+    );
     expect(status).toBe(2);
   });
 
   it('lists the columns it found when one is missing', () => {
     const reviews = file('columns.csv', 'body,country\nnice,foreign\n');
-    const { status, stderr } = crosscultural('run', '03', '--data', reviews);
+    const { status, stderr } = crosscultural('run', '03-preprocessing', '--data', reviews);
     expect(stderr).toMatch(/body.*country/);
     expect(status).toBe(2);
   });
@@ -105,7 +120,7 @@ describe('crosscultural run', () => {
     const notebook = path.join(projectFolder, 'notebooks', 'cross-cultural', '03-preprocessing.ipynb');
     const before = statSync(notebook).mtimeMs;
     const { status, stdout, stderr } = crosscultural(
-      ...['run', '03', '--data', reviews, '--map', 'text=body,culture=side', '--no-write'],
+      ...['run', '03-preprocessing', '--data', reviews, '--map', 'text=body,culture=side', '--no-write'],
     );
     expect(stderr).toBe('');
     expect(status).toBe(0);
@@ -118,8 +133,36 @@ describe('crosscultural run', () => {
     rmSync(path.dirname(page), { recursive: true });
   }, 180_000);
 
+  it('runs a notebook of Paper B on the user’s own posts, also where no model reads their language', () => {
+    const [praise, blame] = ['휴대폰이 정말 좋아요', '배터리가 너무 나빠요']; // the phone is really good; the battery is too bad
+    const rows = Array.from(
+      { length: 120 },
+      (_, i) =>
+        `${i % 3 === 0 ? blame : praise} ${i},2023-${1 + (i % 12)}-${1 + (i % 28)},${i % 2 === 0 ? 'Kakao' : 'Naver'}`,
+    );
+    const posts = file('my-posts.csv', `body,when,where\n${rows.join('\n')}\n`);
+    const map = 'text=body,createdAt=when,platform=where';
+    const { status, stdout, stderr } = crosscultural(
+      'run',
+      'brand/01-data',
+      '--data',
+      posts,
+      '--map',
+      map,
+      '--no-write',
+    );
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/corpus: posts of my-posts\.csv, by platform: 60 \w+, 60 \w+/);
+    const page = stdout.trim().split('\n').at(-1)!.replace('Open ', '');
+    expect(readFileSync(path.join(path.dirname(page), 'brand', '01-data.html'), 'utf8')).toContain(
+      'posts of my-posts.csv',
+    );
+    rmSync(path.dirname(page), { recursive: true });
+  }, 180_000);
+
   it('ends with exit code 1, the cell’s number and its source when a cell fails', () => {
-    const { status, stderr } = crosscultural('run', '03', '--timeout', '0', '--no-write');
+    const { status, stderr } = crosscultural('run', '03-preprocessing', '--timeout', '0', '--no-write');
     expect(stderr).toMatch(/03-preprocessing\.ipynb: cell 1 of \d+ .*timed out/);
     expect(stderr).toContain("const data = 'simulated';");
     expect(status).toBe(1);

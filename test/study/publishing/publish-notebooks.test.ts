@@ -1,0 +1,176 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Notebook, readManifest, readNotebook, serializeNotebook } from '@crosscultural/notebook-kit';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { readLedger } from '../../../src/claims';
+import { cacheFolder } from '../../../src/study/places';
+import {
+  type PublishListener,
+  type PublishRequest,
+  publishNotebooks,
+  usesCorpus,
+} from '../../../src/study/publishing/publish-notebooks';
+
+/** Notebooks, figures and site of the test's own; what is made from data is cached where it always is. */
+const { folder } = await vi.hoisted(async () => {
+  const [fs, os, { join }] = await Promise.all([import('node:fs'), import('node:os'), import('node:path')]);
+  return { folder: fs.mkdtempSync(join(os.tmpdir(), 'publish-notebooks-test-')) };
+});
+vi.mock('../../../src/study/places', async (original) => {
+  const actual = await original<typeof import('../../../src/study/places')>();
+  const notebookFile = (name: string) => path.join(folder, 'notebooks', `${name}.ipynb`);
+  const siteFolder = (corpus: string) => path.join(folder, 'site', actual.isSimulated(corpus) ? '' : corpus);
+  return {
+    ...actual,
+    notebooksFolder: path.join(folder, 'notebooks'),
+    committedFigures: path.join(folder, 'figures'),
+    notebookFile,
+    siteFolder,
+    executedNotebookFile: (name: string, corpus: string) =>
+      actual.isSimulated(corpus) ? notebookFile(name) : path.join(siteFolder(corpus), 'notebooks', `${name}.ipynb`),
+  };
+});
+
+const names = ['00-start-here', 'cross-cultural/01-small', 'brand/01-small'];
+const [start, reviews, posts] = names;
+const parameters = "const data = 'simulated';\nconst seed = 2023;";
+const table = (count: string) =>
+  `{ title: 'So many', columns: [{ key: 'count', label: 'count', kind: 'integer' }], rows: [{ count: ${count} }] }`;
+
+function write(name: string, ...cells: string[]): void {
+  const [first, ...rest] = cells;
+  const cell = (id: string, source: string, tags: string[] = []) => ({
+    ...{ cell_type: 'code', id, metadata: { tags }, source, outputs: [], execution_count: null },
+  });
+  const notebook = {
+    cells: [cell('parameters', first, ['parameters']), ...rest.map((source, i) => cell(`cell-${i}`, source))],
+    ...{ metadata: {}, nbformat: 4, nbformat_minor: 5 },
+  } as unknown as Notebook;
+  const file = path.join(folder, 'notebooks', `${name}.ipynb`);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, serializeNotebook(notebook));
+}
+
+beforeAll(() => {
+  const ofReviews = (name: string) =>
+    `import { openStudy } from 'crosscultural';\nconst study = await openStudy({ notebook: '${name}', data, seed });`;
+  write(start, parameters, ofReviews(start), 'study.showLedger();');
+  write(
+    ...[reviews, parameters, ofReviews(reviews)],
+    `study.table('how-many', ${table('study.corpus.counts.domestic')});\nstudy.judge({}, ['A1']);`,
+  );
+  write(
+    ...[posts, `${parameters}\nconst posts = 30000;`],
+    `import { openBrandStudy } from 'crosscultural';\nconst study = await openBrandStudy({ notebook: '${posts}', data, seed, posts });`,
+    `study.table('brand-how-many', ${table('study.posts.texts.length')});\nstudy.judge({}, ['B1']);`,
+  );
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+  for (const file of readdirSync(cacheFolder)) {
+    if (file.startsWith('brand-posts-200-')) rmSync(path.join(cacheFolder, file));
+  }
+});
+
+function publish(request: Partial<PublishRequest>, listener: PublishListener = {}) {
+  const choices = { engine: 'wasm' as const, models: [], labelled: [], labelledTexts: null, sample: null };
+  const usual = { notebooks: names, data: 'simulated', seed: 2023, write: true, check: false, choices };
+  return publishNotebooks({ ...usual, timeoutSeconds: 170, apiReference: false, ...request }, listener);
+}
+
+const text = (...where: string[]) => readFileSync(path.join(folder, ...where), 'utf8');
+/** Every file that a run may not touch, with its content. */
+const committed = () =>
+  ['figures', 'notebooks'].flatMap((part) =>
+    (
+      readdirSync(path.join(folder, part), { recursive: true, withFileTypes: true }) as {
+        name: string;
+        parentPath: string;
+        isFile(): boolean;
+      }[]
+    )
+      .filter((entry) => entry.isFile() && !/simulated-200-posts|own-posts/.test(entry.parentPath))
+      .map(({ parentPath, name }) => [name, readFileSync(path.join(parentPath, name), 'utf8')]),
+  );
+
+describe('publishNotebooks', () => {
+  it('gives reviews to Paper A and posts to Paper B, and one ledger and site to both', async () => {
+    const seen: string[] = [];
+    const { notebooks, indexPage } = await publish(
+      {},
+      {
+        onCorpus: ({ label, counts }) => seen.push(`${label} ${counts.domestic}`),
+        onPosts: ({ label, platforms }) => seen.push(`${label} ${platforms.map(({ name }) => name)}`),
+        onNotebook: (name) => seen.push(name),
+      },
+    );
+    expect(seen.slice(0, 2)).toEqual(['simulated posts Weibo,WeChat,Douban', 'simulated corpus 1500']);
+    expect(seen.slice(2).sort()).toEqual([...names].sort());
+    expect(seen.at(-1)).toBe(start);
+    expect(notebooks.map(({ name, artefacts }) => [name, artefacts])).toEqual([
+      ...[
+        [start, 0],
+        [reviews, 2],
+        [posts, 2],
+      ],
+    ]);
+    expect(text('figures', 'how-many.csv')).toContain('1500,"simulated corpus, seed 2023"');
+    expect(text('figures', 'brand-how-many.csv')).toContain('30000,"simulated posts, seed 2023"');
+    const { simulated } = readLedger(path.join(folder, 'figures'));
+    expect(simulated.results.map(({ id }) => id)).toEqual(['A1', 'B1']);
+    expect([simulated.label, simulated.others?.B?.label]).toEqual([
+      ...['simulated corpus, seed 2023', 'simulated posts, seed 2023'],
+    ]);
+    const shas = new Map(
+      readManifest(path.join(folder, 'figures')).artefacts.map(({ path: file, corpus }) => [file, corpus.sha256]),
+    );
+    expect([shas.get('how-many.csv'), shas.get('brand-how-many.csv')]).toEqual([
+      ...[simulated.sha256, simulated.others?.B?.sha256],
+    ]);
+    expect(indexPage).toBe(path.join(folder, 'site', 'index.html'));
+    expect(text('site', 'brand', '01-small.html')).toContain('simulated corpus, seed 2023');
+  });
+
+  it('leaves what is committed alone when another number of posts is simulated', async () => {
+    const before = committed();
+    const { indexPage } = await publish({ notebooks: [posts], posts: 200 });
+    expect(committed()).toEqual(before);
+    expect(text('figures', 'simulated-200-posts', 'brand-how-many.csv')).toContain(
+      '200,"200 simulated posts, seed 2023"',
+    );
+    expect(Object.keys(readLedger(path.join(folder, 'figures', 'simulated-200-posts')))).toEqual([
+      'simulated-200-posts',
+    ]);
+    expect(indexPage).toBe(path.join(folder, 'site', 'simulated-200-posts', 'index.html'));
+    expect(readFileSync(indexPage, 'utf8')).toContain('planted truth');
+    const { cells } = readNotebook(path.join(folder, 'site', 'simulated-200-posts', 'notebooks', `${posts}.ipynb`));
+    expect([cells[1].source].flat().join('')).toBe('const posts = 200;');
+  });
+
+  it('runs Paper B on a file of posts, and says what is unusual in it', async () => {
+    const file = path.join(folder, 'Own posts.csv');
+    const row = (i: number) =>
+      `post ${i},${i === 3 ? 'someday' : `2023-01-0${i + 1}`},${i % 2 === 0 ? 'Weibo' : 'Douban'}`;
+    writeFileSync(file, `text,date,platform\n${Array.from({ length: 6 }, (_, i) => row(i)).join('\n')}\n`);
+    const before = committed();
+    const heard: Parameters<NonNullable<PublishListener['onPosts']>>[0][] = [];
+    await publish({ notebooks: [posts], data: file }, { onPosts: (corpus) => heard.push(corpus) });
+    expect(heard).toMatchObject([{ label: 'posts of Own posts.csv' }]);
+    expect(Object.fromEntries(heard[0].platforms.map(({ name, posts: count }) => [name, count]))).toEqual({
+      Weibo: 3,
+      Douban: 2,
+    });
+    expect(heard[0].notices.join()).toContain('1 ');
+    expect(committed()).toEqual(before);
+    expect(text('figures', 'own-posts', 'brand-how-many.csv')).toContain('5,"posts of Own posts.csv, seed 2023"');
+    expect(existsSync(path.join(folder, 'site', 'own-posts', 'brand', '01-small.html'))).toBe(true);
+  });
+
+  it('leaves out notebooks without the parameter that chooses the corpus', () => {
+    expect(names.map((name) => usesCorpus(name, { data: 'mine.csv' }))).toEqual([true, true, true]);
+    expect(names.map((name) => usesCorpus(name, { data: 'simulated', posts: 9 }))).toEqual([false, false, true]);
+    write('brand/02-own-simulation', 'const seed = 1;');
+    expect(usesCorpus('brand/02-own-simulation', { data: 'simulated' })).toBe(true);
+    expect(usesCorpus('brand/02-own-simulation', { data: 'mine.csv' })).toBe(false);
+  });
+});
