@@ -119,6 +119,7 @@ function listenerOf(progress: Progress, data: string): PublishListener {
     },
     onSentimentTraining: (language, { stage, epoch, epochs }) =>
       progress.step(`sentiment of ${language} posts: trained, ${stage} pass ${epoch} of ${epochs}`),
+    onJudged: (done, of) => progress.working(`judging the posts: ${done} of ${of} texts`),
     onSentimentReader: (line) => progress.done(line),
     onCell: (name, cell) => showCell(progress, name, cell),
     onNotebook: (name, { cells, seconds }) => progress.done(`${name}  ${cells.length} cells  ${seconds.toFixed(1)} s`),

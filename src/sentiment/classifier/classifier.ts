@@ -77,7 +77,11 @@ export async function trainSentimentClassifier(
     labels,
   });
   const cnnLstm = await trainCnnLstm(
-    { train: tokenised(train), dev: tokenised(dev), ...(related ? { related: tokenised(related) } : {}) },
+    {
+      train: tokenised(train),
+      dev: tokenised(dev),
+      ...(related && settings.relatedStage.epochs > 0 ? { related: tokenised(related) } : {}),
+    },
     settings,
     { classes, engine, checkpointFolder: folder, onProgress },
   );
@@ -86,8 +90,7 @@ export async function trainSentimentClassifier(
     simple ??= simpleModels(data, settings.seed);
     return simple;
   };
-  // The lexicon knows nothing of the data, and its probabilities are rough: it stands beside, and has no vote.
-  const voters = () => (committee === 'CNN-LSTM' ? [] : rivals().filter(({ name }) => name !== 'lexicon'));
+  const voters = () => (committee === 'CNN-LSTM' ? [] : rivals().filter(({ votes }) => votes));
   const votes = (texts: readonly string[]): ArrayLike<number>[] => [
     cnnLstm.predict(tokensOf(texts, language)),
     ...voters().map(({ predict }) => predict(texts)),

@@ -1,4 +1,3 @@
-import { detectLanguage } from '@crosscultural/text';
 import {
   aspectClauses,
   aspectMentions,
@@ -13,9 +12,8 @@ import { choicesOfEnvironment } from '../models/choices';
 import { defaultSeed } from '../open-study';
 import { publicationOf } from '../publication';
 import type { BrandStudy, BrandStudyOptions, JudgedStudy } from './brand-study';
-import { judgePosts } from './judge-posts';
 import { openPostCorpus, type PostCorpus } from './post-corpus';
-import { onceReaders, type Readers } from './readers';
+import { judgeAll, onceReaders, type Readers } from './readers';
 import { defaultPosts } from './simulated-posts';
 import { wordsOfPosts } from './words-of-posts';
 
@@ -65,12 +63,7 @@ async function judgeStudy(
   onProgress?: (done: number, of: number) => void,
 ): Promise<JudgedStudy> {
   const { posts, events, cannot } = corpus;
-  const plans = await readers.plans();
-  const open = async (language: string) => {
-    const { confusion, line, classifier } = await readers.one(language);
-    return { card: { language, line, confusion }, predict: classifier.predict };
-  };
-  const { verdicts, cards } = await judgePosts(corpus, plans, open, detectLanguage, onProgress);
+  const { verdicts, cards } = await judgeAll(corpus, readers, { onJudged: onProgress });
   for (const { line } of cards) if (!lines.includes(line)) lines.push(line);
   const [termHits, aspectHits] = [matchForms(posts.texts, brandTerms), matchForms(posts.texts, brandAspects)];
   const clauses = aspectClauses(posts.texts, aspectHits);

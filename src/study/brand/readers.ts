@@ -1,11 +1,10 @@
 import { type EngineChoice, useEngine } from '@crosscultural/neural';
 import { detectLanguage } from '@crosscultural/text';
 import type { LabelledTextSource } from '../../corpus';
-import type { JudgeCard } from './judge-posts';
+import { type JudgedTexts, judgePosts } from './judge-posts';
 import { labelledTexts, publicLabelledIn } from './labelled-texts';
 import type { PostCorpus } from './post-corpus';
 import {
-  knownCard,
   openReader,
   planReader,
   type ReaderPlan,
@@ -85,28 +84,27 @@ export function labelledSourcesOf(corpus: Pick<PostCorpus, 'planted' | 'posts'>)
   return corpus.planted ? [] : languagesOf(corpus).flatMap(publicLabelledIn);
 }
 
+/** Told while posts are judged: after each pass over training texts, and with the texts judged so far and their number in all. */
+export interface JudgingListener {
+  onTraining?: (language: string, ...pass: Parameters<SentimentProgress>) => void;
+  onJudged?: (done: number, of: number) => void;
+}
+
 /**
- * Has the sentiment models of posts trained and tested before any notebook asks for them, so that progress and errors are seen
- * at once. What the same code has trained before on the same texts is not trained again.
+ * Has all posts judged, or takes the verdicts from the cache, where no model is opened. It can be asked before any notebook does,
+ * so that progress and errors are seen at once.
  *
- * @returns who judges, that of most posts first.
- * @throws UserError when the labelled texts are missing.
+ * @throws UserError when the labelled texts that a model learns from are missing.
  */
-export async function prepareSentimentReaders(
+export async function judgeAll(
   corpus: PostCorpus,
-  seed: number,
-  engine: EngineChoice,
-  onProgress?: (language: string, ...pass: Parameters<SentimentProgress>) => void,
-): Promise<JudgeCard[]> {
-  const cards: JudgeCard[] = [];
-  for (const [language, plan] of await planReaders(corpus, seed, engine)) {
-    let card = knownCard(plan);
-    if (card === null) {
-      const { line, confusion, classifier } = await openReader(plan, (pass) => onProgress?.(language, pass));
-      classifier.dispose();
-      card = { language, line, confusion };
-    }
-    cards.push(card);
-  }
-  return cards;
+  readers: Readers,
+  { onTraining, onJudged }: JudgingListener = {},
+): Promise<JudgedTexts> {
+  const plans = await readers.plans();
+  const open = async (language: string) => {
+    const { confusion, line, classifier } = await readers.one(language, (pass) => onTraining?.(language, pass));
+    return { card: { language, line, confusion }, predict: classifier.predict };
+  };
+  return judgePosts(corpus, plans, open, detectLanguage, onJudged);
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { codeHash, madeOnce, writeFileAtomically } from '@crosscultural/base';
+import { codeHash, madeOnce } from '@crosscultural/base';
 import { confusionMatrix, confusionScores, mostProbable } from '@crosscultural/classify';
 import type { EngineChoice } from '@crosscultural/neural';
 import { packageFolder } from '../../project';
@@ -14,7 +13,6 @@ import {
   trainSentimentClassifier,
 } from '../../sentiment';
 import { cacheFolder } from '../places';
-import type { JudgeCard } from './judge-posts';
 import type { LabelledPosts } from './labelled-texts';
 import type { PostCorpus } from './post-corpus';
 
@@ -71,14 +69,6 @@ export function planReader(
   return { labelled, settings, committee, engine, folder: path.join(cacheFolder, name), sha256 };
 }
 
-const cardFile = 'card.json';
-
-/** What a reader is that has been trained and tested before; null when it has not. */
-export function knownCard({ folder }: ReaderPlan): JudgeCard | null {
-  const file = path.join(folder, cardFile);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as JudgeCard) : null;
-}
-
 /**
  * Trains the reader of a plan, or takes its CNN-LSTM from the cache, and tests it. Several notebooks may ask at once: one of
  * them trains, the others wait for its CNN-LSTM.
@@ -87,9 +77,6 @@ export async function openReader(plan: ReaderPlan, onProgress?: SentimentProgres
   let trained: SentimentReader | undefined;
   await madeOnce(plan.folder, async (unfinished) => {
     trained = await readerIn(unfinished, plan, onProgress);
-    const { language, line, confusion } = trained;
-    const card: JudgeCard = { language, line, confusion };
-    writeFileAtomically(path.join(unfinished, cardFile), JSON.stringify(card));
   });
   return trained ?? readerIn(plan.folder, plan, onProgress);
 }

@@ -1,7 +1,7 @@
 import { type Corpus, type Culture, openCorpus } from '../../corpus';
 import type { SentimentProgress } from '../brand';
 import { openPostCorpus } from '../brand/post-corpus';
-import { prepareSentimentReaders } from '../brand/readers';
+import { judgeAll, onceReaders } from '../brand/readers';
 import { defaultPosts } from '../brand/simulated-posts';
 import type { ReadingChoices } from '../models/choices';
 import type { Reader } from '../models/reader';
@@ -37,6 +37,8 @@ export interface CorpusListener {
   }) => void;
   /** While a model that judges real posts is trained. */
   onSentimentTraining?: (language: string, ...pass: Parameters<SentimentProgress>) => void;
+  /** While real posts are judged: the texts so far, and their number in all. */
+  onJudged?: (done: number, of: number) => void;
   /** Who judges real posts, when a notebook needs a judge. */
   onSentimentReader?: (line: string) => void;
 }
@@ -94,8 +96,11 @@ async function importPosts(
   for (const platform of posts.platform) platforms[platform].posts++;
   listener.onPosts?.({ label, platforms, notices });
   if (planted === null && notebooks.some(judgesPosts)) {
-    const judges = await prepareSentimentReaders(corpus, seed, choices.engine, listener.onSentimentTraining);
-    for (const { line } of judges) listener.onSentimentReader?.(line);
+    const { cards } = await judgeAll(corpus, onceReaders(corpus, seed, choices.engine, []), {
+      onTraining: listener.onSentimentTraining,
+      onJudged: listener.onJudged,
+    });
+    for (const { line } of cards) listener.onSentimentReader?.(line);
   }
   return { name, label, sha256 };
 }
