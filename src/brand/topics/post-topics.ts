@@ -57,7 +57,7 @@ const fewestWords = 3;
  *
  * @param words of the posts.
  * @param days of the same posts, as in `Posts.day`.
- * @returns null when no post has enough content words.
+ * @returns null when no post has enough content words, or all posts together fewer than topics.
  * @throws UserError when the days are those of other posts, or lda refuses an option.
  * @example
  * brand.postTopics(words, posts.day, { seed: 2023 })?.topics.map(({ words }) => words.map(({ word }) => word).join(' '));
@@ -75,7 +75,7 @@ export function postTopics(words: PostWords, days: ArrayLike<number>, options: P
   const readable = Array.from({ length: count }, (_, post) => post).filter(
     (post) => documentOf(post).length >= fewestWords,
   );
-  if (readable.length === 0) return null;
+  if (readable.length === 0 || vocabulary.length < topics) return null;
   const chosen = sample(readable, maximumPosts, deriveSeed(seed, 'posts for topics'));
   const corpus = { vocabulary, documents: chosen.map((post) => documentOf(post).map((id) => id - 1)) };
   const model = fitLda(corpus, { topics, iterations, seed: deriveSeed(seed, 'topics of posts'), likelihoodEvery: 10 });

@@ -6,7 +6,6 @@ import {
   matchForms,
   type PostWords,
   postMarks,
-  postWords,
 } from '../../brand';
 import { brandAspects, brandTerms } from '../../papers';
 import { choicesOfEnvironment } from '../models/choices';
@@ -16,6 +15,7 @@ import type { BrandStudy, BrandStudyOptions, JudgedStudy } from './brand-study';
 import { openPostCorpus, type PostCorpus } from './post-corpus';
 import { judgeAll, onceReaders, type Readers } from './readers';
 import { defaultPosts } from './simulated-posts';
+import { wordsOfPosts } from './words-of-posts';
 
 /**
  * Opens the posts that a notebook of Paper B works on and the folder that its tables and figures go to: `figures/` for the
@@ -36,13 +36,13 @@ export async function openBrandStudy({
   const corpus = await openPostCorpus(data, count, seed);
   const { posts, events, planted, cannot, notices } = corpus;
   const lines: string[] = [];
-  let words: PostWords | undefined;
+  let words: Promise<PostWords> | undefined;
   let judged: Promise<JudgedStudy> | undefined;
   const readers = onceReaders(corpus, seed, choicesOfEnvironment(corpus.name).engine, lines);
   return {
     ...{ corpus, posts, events, planted, cannot, notices, seed, simulated: planted !== null },
     async words() {
-      words ??= postWords(posts.texts);
+      words ??= wordsOfPosts(corpus);
       return words;
     },
     sentimentReaders: readers.open,

@@ -76,6 +76,7 @@ describe('topics of posts', () => {
   it('are none of posts that say too little', () => {
     expect(postTopics(postWords([]), [], { seed: 1 })).toBeNull();
     expect(postTopics(postWords(['screen']), [monday], { seed: 1 })).toBeNull();
+    expect(postTopics(words, days, { topics: 99, maximumShare: 1, seed: 1 })).toBeNull();
     expect(() => postTopics(words, [monday], { seed: 1 })).toThrow(/those of 60 posts, not of these 1/);
   });
 });

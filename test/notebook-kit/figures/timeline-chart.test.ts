@@ -48,6 +48,14 @@ describe('timelineChart', () => {
     expect(number).toMatchObject({ text: '1', hovertext: '2023-01-02: &lt;b&gt;release&lt;/b&gt;' });
   });
 
+  it('draws no event outside its dates, and leaves the others their numbers', () => {
+    const outside = ['2022-12-31', '2023-01-04'].map((date) => ({ date, label: 'elsewhere' }));
+    const other = timelineChart({ ...chart, events: [...outside, ...chart.events] }).layout;
+    expect(other.shapes).toEqual(layout.shapes);
+    const numbers = (other.annotations as { text: string; hovertext?: string }[]).filter(({ hovertext }) => hovertext);
+    expect(numbers.map(({ text }) => text)).toEqual(['3']);
+  });
+
   it('refuses no panel, a panel twice, and a series of another length', () => {
     expect(() => timelineChart({ ...chart, panels: [] })).toThrow('has no panel');
     expect(() => timelineChart({ ...chart, panels: [chart.panels[0], chart.panels[0]] })).toThrow(

@@ -20,7 +20,7 @@ export interface TimelineChart {
   dates: readonly string[];
   /** Small pictures below one another, with the same dates; a series of the same name has the same colour in all. */
   panels: { name: string; yTitle?: string; series: TimelineSeries[] }[];
-  /** What happened: a dashed line through all panels, numbered at the top, named by the hover and by the caller's text. */
+  /** What happened: a dashed line through all panels, numbered at the top, named by the hover and by the caller's text. One outside the dates is not drawn. */
   events?: { date: string; label: string; colour?: string }[];
   /** Height in pixels of one panel; 170 unless given. */
   panelHeight?: number;
@@ -40,7 +40,11 @@ const gap = 46;
  *   events: [{ date: '2023-01-02', label: 'release' }] });
  */
 export function timelineChart(chart: TimelineChart): Figure {
-  const { dates, panels, events = [], panelHeight = 170 } = chart;
+  const { dates, panels, panelHeight = 170 } = chart;
+  // What lies outside the dates keeps its number and is not drawn.
+  const events = (chart.events ?? [])
+    .map((event, i) => ({ ...event, number: i + 1 }))
+    .filter(({ date }) => date >= dates[0] && date <= dates[dates.length - 1]);
   if (panels.length === 0) throw new RangeError(`The chart "${chart.title}" has no panel.`);
   requireDistinct(
     panels.map(({ name }) => name),
@@ -126,8 +130,8 @@ export function timelineChart(chart: TimelineChart): Figure {
           yanchor: 'bottom',
           yshift: 2,
         })),
-        ...events.map(({ date, label, colour }, i) => ({
-          text: String(i + 1),
+        ...events.map(({ date, label, colour, number }) => ({
+          text: String(number),
           hovertext: plainText(`${date}: ${label}`),
           font: { size: 12, color: colour ?? '#555555' },
           showarrow: false,
