@@ -108,7 +108,12 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(packages|src)/',
-        pathNot: ['^src/simulation/', '^src/cli/data\\.ts$', '^src/study/simulated\\.ts$'],
+        pathNot: [
+          '^src/simulation/',
+          '^src/cli/data\\.ts$',
+          '^src/study/simulated\\.ts$',
+          '^src/study/brand/simulated-posts\\.ts$',
+        ],
       },
       to: { path: '^src/simulation/' },
     },

@@ -1,7 +1,7 @@
 import { escapeHtml } from '@crosscultural/base';
 import { claims } from '../papers';
 import type { ClaimResult, Verdict } from './claim';
-import { byCorpus, type CorpusLedger, ledgerNote, readingsOf, withInterval } from './ledger-table';
+import { byCorpus, type CorpusLedger, ledgerNote, otherContents, readingsOf, withInterval } from './ledger-table';
 
 /** Sign of a verdict, and a colour for it that can be seen on light and on dark ground. */
 const signs: Record<Verdict, { sign: string; colour: string }> = {
@@ -21,7 +21,7 @@ const signs: Record<Verdict, { sign: string; colour: string }> = {
  */
 export function ledgerToHtml(corpora: Readonly<Record<string, CorpusLedger>>): string {
   const ledgers = byCorpus(corpora);
-  const head = ledgers.map(({ label }) => `<th style="text-align:left">${escapeHtml(label)}</th>`).join('');
+  const head = ledgers.map((ledger) => `<th style="text-align:left">${headOf(ledger)}</th>`).join('');
   const rows = claims.map(({ id, paper, section, statement }) => {
     const cells = ledgers.map(({ results }) => `<td>${cell(results.find((result) => result.id === id))}</td>`).join('');
     const where = `<small>Paper ${paper}, ${escapeHtml(section)}</small>`;
@@ -31,6 +31,11 @@ export function ledgerToHtml(corpora: Readonly<Record<string, CorpusLedger>>): s
     '<table><thead><tr><th></th><th style="text-align:left">What the paper says</th>' +
     `${head}</tr></thead><tbody>${rows.join('')}</tbody></table><p><small>${escapeHtml(ledgerNote)}</small></p>`
   );
+}
+
+function headOf(ledger: CorpusLedger): string {
+  const others = otherContents(ledger).map((other) => `<br><small>${escapeHtml(other)}</small>`);
+  return escapeHtml(ledger.label) + others.join('');
 }
 
 function cell(result: ClaimResult | undefined): string {

@@ -1,15 +1,31 @@
 import type { Table } from '@crosscultural/base';
-import { type ClaimId, claims } from '../papers';
+import { type ClaimId, claims, type Paper, papers } from '../papers';
 import type { ClaimResult } from './claim';
 
-/** What the ledger found on one corpus. */
-export interface CorpusLedger {
+/** What verdicts rest on. */
+export interface LedgerContent {
   /** What every table says, for example "simulated corpus, seed 2023". */
   label: string;
-  /** Of the corpus's content: results of another content are not mixed with these. */
+  /** Of the content: results of another content are not mixed with these. */
   sha256: string;
+}
+
+/** What the ledger found on one corpus: on the content of the first paper that it has results of, and of the others where theirs is another. */
+export interface CorpusLedger extends LedgerContent {
+  /** Papers whose claims were judged on other content of the same name: Paper A reads simulated reviews, Paper B simulated posts. */
+  others?: Partial<Record<Paper['id'], LedgerContent>>;
   /** Results of some or all claims. */
   results: readonly ClaimResult[];
+}
+
+/** What the results of a paper's claims rest on. */
+export function contentOf({ label, sha256, others }: CorpusLedger, paper: Paper['id']): LedgerContent {
+  return others?.[paper] ?? { label, sha256 };
+}
+
+/** For each paper whose verdicts rest on content of their own, what that is: "Paper B: simulated posts, seed 2023". */
+export function otherContents({ others = {} }: CorpusLedger): string[] {
+  return papers.flatMap(({ id }) => (others[id] ? [`Paper ${id}: ${others[id].label}`] : []));
 }
 
 /** What a reader of any ledger must know. */
@@ -92,6 +108,7 @@ export function byCorpus(corpora: Readonly<Record<string, CorpusLedger>>): (Corp
  */
 export function comparisonTable(corpora: Readonly<Record<string, CorpusLedger>>): Table {
   const names = byCorpus(corpora).map(({ name }) => name);
+  const others = names.flatMap((name) => otherContents(corpora[name]).map((other) => `${name}, ${other}`));
   return {
     title: 'Claims of the papers, corpora side by side',
     columns: [
@@ -112,7 +129,7 @@ export function comparisonTable(corpora: Readonly<Record<string, CorpusLedger>>)
       statement,
       ...Object.fromEntries(names.flatMap((name) => Object.entries(cells(name, id, corpora[name])))),
     })),
-    note: ledgerNote,
+    note: [ledgerNote, ...(others.length > 0 ? [`Verdicts on other content: ${others.join('; ')}.`] : [])].join(' '),
   };
 }
 

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { tableToCsv, tableToMarkdown, UserError, writeFileAtomically } from '@crosscultural/base';
 import { canonicalJson } from '@crosscultural/notebook-kit';
 import { z } from 'zod';
-import { claims } from '../papers';
+import { claims, papers } from '../papers';
 import { type ClaimResult, verdicts } from './claim';
-import { type CorpusLedger, comparisonTable } from './ledger-table';
+import { type CorpusLedger, comparisonTable, contentOf } from './ledger-table';
 
 const interval = z.tuple([z.number(), z.number()]).nullable();
 const resultSchema = z.object({
@@ -24,13 +24,23 @@ const resultSchema = z.object({
     .optional(),
   dependsOnReading: z.boolean().optional(),
 });
+const content = { label: z.string(), sha256: z.string() };
 const fileSchema = z.object({
-  corpora: z.record(z.string(), z.object({ label: z.string(), sha256: z.string(), results: z.array(resultSchema) })),
+  corpora: z.record(
+    z.string(),
+    z.object({
+      ...content,
+      others: z.partialRecord(z.enum(['A', 'B', 'C']), z.object(content)).optional(),
+      results: z.array(resultSchema),
+    }),
+  ),
 });
+const paperOfClaim = new Map(claims.map(({ id, paper }) => [id, paper]));
 
 /**
  * Writes the ledger as `claims.csv`, `claims.md` and `claims.json`, corpora side by side. Results of other corpora
- * that the folder holds are kept; so are results of other claims on the same content of the same corpus.
+ * that the folder holds are kept; so are results of other papers on the same corpus, and of other claims of a paper on the same
+ * content.
  *
  * @param folder the path of the folder that the files are written to.
  * @param corpora by the corpus's name, `simulated` and `public` first in every table.
@@ -89,12 +99,30 @@ function merge(
 ): Record<string, CorpusLedger> {
   const merged = { ...before };
   for (const [name, corpus] of Object.entries(now)) {
-    const kept = before[name]?.sha256 === corpus.sha256 ? before[name].results : [];
-    const byId = new Map([...kept, ...corpus.results].map((result) => [result.id, result]));
-    merged[name] = {
-      ...corpus,
-      results: claims.flatMap(({ id }) => byId.get(id) ?? []),
-    };
+    merged[name] = mergeOne(before[name] ?? { ...corpus, results: [] }, corpus);
   }
   return merged;
+}
+
+/** Paper by paper: earlier results stay unless the new ones rest on other content. */
+function mergeOne(before: CorpusLedger, now: CorpusLedger): CorpusLedger {
+  const parts = papers.flatMap(({ id }) => {
+    const of = ({ results }: CorpusLedger) => results.filter((result) => paperOfClaim.get(result.id) === id);
+    const [earlier, later] = [of(before), of(now)];
+    if (earlier.length + later.length === 0) return [];
+    const content = contentOf(later.length > 0 ? now : before, id);
+    const kept = later.length === 0 || contentOf(before, id).sha256 === content.sha256 ? earlier : [];
+    const byId = new Map([...kept, ...later].map((result) => [result.id, result]));
+    return [{ paper: id, content, results: claims.flatMap((claim) => byId.get(claim.id) ?? []) }];
+  });
+  if (parts.length === 0) return now;
+  const [first, ...rest] = parts;
+  const others = rest.filter(({ content: { label, sha256 } }) => {
+    return label !== first.content.label || sha256 !== first.content.sha256;
+  });
+  return {
+    ...first.content,
+    ...(others.length > 0 && { others: Object.fromEntries(others.map(({ paper, content }) => [paper, content])) }),
+    results: parts.flatMap(({ results }) => results),
+  };
 }

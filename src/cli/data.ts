@@ -1,8 +1,17 @@
 import path from 'node:path';
 import { Command } from 'commander';
-import { fetchSources, listSources, publicSources, sourcesMissing } from '../corpus';
+import { fetchSources, listSources, publicBrandSources, publicSources, sourcesMissing } from '../corpus';
 import { type SimulationProfile, simulateToFolder } from '../simulation';
-import { defaultSeed, labelledSources } from '../study';
+import {
+  defaultSeed,
+  isCommitted,
+  judgesPosts,
+  labelledSources,
+  labelledSourcesOf,
+  openPostCorpus,
+  publicLabelledSources,
+  worksOnPosts,
+} from '../study';
 import { untilInterrupted } from './interrupt';
 import { seedOption, wholeNumber } from './options';
 import { megabytes, openProgress } from './progress';
@@ -58,10 +67,26 @@ export async function fetchPublicData(sources: string[], mirror?: string): Promi
   }
 }
 
-/** Fetches what `--data public` needs and is not there yet: the reviews, and labelled ones that a model learns from. */
-export async function fetchMissingPublicData(mirror?: string): Promise<void> {
-  const missing = sourcesMissing([...publicSources, ...Object.values(labelledSources)]);
+/** Fetches those of the public files that are not there yet. */
+export async function fetchMissingPublicData(ids: readonly string[], mirror?: string): Promise<void> {
+  // No name would be every source.
+  const missing = ids.length === 0 ? [] : sourcesMissing([...new Set(ids)]);
   if (missing.length > 0) await fetchPublicData(missing, mirror);
+}
+
+/**
+ * The public files that notebooks need: for `--data public` the reviews or the posts, and the labelled texts that a model learns
+ * from; for posts of the user's own the labelled texts of their languages.
+ *
+ * @throws UserError when the user's file cannot be read.
+ */
+export async function publicFilesFor(notebooks: readonly string[], data: string): Promise<string[]> {
+  const isPublic = data === 'public';
+  const ofReviews = isPublic ? [...publicSources, ...Object.values(labelledSources)] : [];
+  const ofPosts = isPublic ? [...publicBrandSources, ...publicLabelledSources] : [];
+  const needed = notebooks.flatMap((name) => (worksOnPosts(name) ? ofPosts : ofReviews));
+  if (isCommitted(data) || !notebooks.some((name) => worksOnPosts(name) && judgesPosts(name))) return needed;
+  return labelledSourcesOf(await openPostCorpus(data));
 }
 
 function printSources(): void {

@@ -5,15 +5,18 @@ import type { RunProgress } from '@crosscultural/notebook-kit';
 import { Command } from 'commander';
 import {
   defaultEngine,
+  defaultPosts,
   defaultSeed,
   isCommitted,
+  notebooksOfRun,
+  type PublishListener,
   type PublishResult,
   publishNotebooks,
   type ReadingChoices,
-  selectNotebooks,
   usesCorpus,
+  worksOnPosts,
 } from '../study';
-import { fetchMissingPublicData } from './data';
+import { fetchMissingPublicData, publicFilesFor } from './data';
 import { engineOption, mapOption, seedOption, wholeNumber } from './options';
 import { alignColumns, openProgress, type Progress } from './progress';
 
@@ -30,21 +33,26 @@ interface RunFlags {
   labelled: string[];
   reviews?: string;
   sample?: number;
+  posts?: number;
 }
 
 /** `crosscultural run`, which `npm start` calls: every notebook, figure and table, and the site. */
 export function runCommand(): Command {
   return new Command('run')
     .description('execute the notebooks, regenerate figures/ and build the site')
-    .argument('[notebooks...]', 'run a part, for example cross-cultural/04-topics (default: all)')
+    .argument('[notebooks...]', 'run a part, for example cross-cultural/04-topics or brand (default: all)')
     .option('--data <corpus>', 'simulated, public, or the path of a .csv or .jsonl file of yours', 'simulated')
-    .addOption(mapOption('columns of your file: text=body,culture=country or culture==foreign for a constant'))
+    .addOption(
+      mapOption(
+        'columns of your file: text=body,culture=country or culture==foreign for a constant; of posts text=body,createdAt=date,platform=site,likes=likes',
+      ),
+    )
     .option('--mirror <folder>', 'take the public files from this folder instead of the network')
     .addOption(seedOption(defaultSeed, 0))
     .option('--no-write', 'leave the .ipynb files and figures/ alone')
     .option('--check', 'run, compare with the committed tables and figures, say what differs (exit code 1)')
     .option('--timeout <seconds>', 'longest time for one cell', wholeNumber('--timeout', 0), 1800)
-    .addOption(engineOption('what trains and extracts (default: wasm; for your own file auto)'))
+    .addOption(engineOption('what trains and reads (default: wasm; for your own file and --posts auto)'))
     .option(
       '--model <folder>',
       'a triplet model that reads its language instead of the shipped one (repeatable)',
@@ -62,22 +70,29 @@ export function runCommand(): Command {
       'read so many reviews a culture, 0 for all (default: all with ONNX Runtime, else 4000)',
       wholeNumber('--sample', 0),
     )
+    .option('--posts <count>', 'simulate so many posts for Paper B (default: 30000)', wholeNumber('--posts'))
     .action(run);
 }
 
 async function run(asked: string[], { data: source, map, mirror, check = false, ...flags }: RunFlags): Promise<void> {
   const data = dataParameter(source, map);
+  // The usual number of posts is the usual corpus.
+  const posts = flags.posts === defaultPosts ? undefined : flags.posts;
+  const chosen = notebooksOfRun(asked, { data, posts });
   const choices = readingChoices(data, flags);
+  if (posts !== undefined) choices.engine = flags.engine ?? 'auto';
+  if (chosen.every(worksOnPosts)) refuseReviewReaders(flags);
   const progress = openProgress();
-  const notebooks = selectNotebooks(asked).filter((name) => {
-    if (usesCorpus(name, data)) return true;
+  const notebooks = chosen.filter((name) => {
+    if (usesCorpus(name, { data, posts })) return true;
     progress.done(`${name} works on a simulation of its own: left out`);
     return false;
   });
-  if (data === 'public') await fetchMissingPublicData(mirror);
+  await fetchMissingPublicData(await publicFilesFor(notebooks, data), mirror);
   const request = {
     notebooks,
     data,
+    posts,
     check,
     seed: flags.seed,
     write: flags.write && !check,
@@ -85,17 +100,44 @@ async function run(asked: string[], { data: source, map, mirror, check = false, 
     choices,
     apiReference: asked.length === 0,
   };
-  const result = await publishNotebooks(request, {
+  const result = await publishNotebooks(request, listenerOf(progress, data));
+  conclude(result, request);
+  if (result.differences.length > 0) process.exitCode = 1;
+}
+
+function listenerOf(progress: Progress, data: string): PublishListener {
+  return {
     onImport: (reviews) => progress.working(`importing ${data}: ${reviews} reviews`),
     onCorpus: ({ label, counts: { domestic, foreign } }) =>
       progress.done(`corpus: ${label}, ${domestic} domestic and ${foreign} foreign reviews`),
     onFineTuning: (culture, { epoch, epochs }) => progress.step(`${culture}: fine-tuned, pass ${epoch} of ${epochs}`),
     onReader: ({ line, read, of }) => progress.done(`${line}; read: ${read} of ${of}`),
+    onPosts({ label, platforms, notices }) {
+      const counts = platforms.map(({ name, posts }) => `${posts} ${name}`).join(', ');
+      progress.done(`corpus: ${label}, by platform: ${counts}`);
+      for (const notice of notices) progress.done(`  ${notice}`);
+    },
+    onSentimentTraining: (language, { stage, epoch, epochs }) =>
+      progress.step(`sentiment of ${language} posts: trained, ${stage} pass ${epoch} of ${epochs}`),
+    onJudged: (done, of) => progress.working(`judging the posts: ${done} of ${of} texts`),
+    onSentimentReader: (line) => progress.done(line),
     onCell: (name, cell) => showCell(progress, name, cell),
     onNotebook: (name, { cells, seconds }) => progress.done(`${name}  ${cells.length} cells  ${seconds.toFixed(1)} s`),
-  });
-  conclude(result, request);
-  if (result.differences.length > 0) process.exitCode = 1;
+  };
+}
+
+/** Posts are judged by a model that is trained on labelled texts; nothing but its engine can be chosen. */
+function refuseReviewReaders({ model, labelled, sample }: Pick<RunFlags, 'model' | 'labelled' | 'sample'>): void {
+  const given = [
+    model.length > 0 && '--model',
+    labelled.length > 0 && '--labelled',
+    sample !== undefined && '--sample',
+  ];
+  const flag = given.find((name) => name !== false);
+  if (flag)
+    throw new UserError(
+      `${flag} chooses who reads reviews (Paper A); posts have a model of their own (notebook brand/02-cnn-lstm).`,
+    );
 }
 
 /** What notebooks get as `data`: cells run in the project's folder, so a file is named by its full path. */

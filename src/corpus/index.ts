@@ -71,6 +71,7 @@ export {
   readOwnPosts,
   readPublicPosts,
   redmi6Posts,
+  type TotalsGap,
 } from './posts';
 export { parseReview, type Review, reviewSchema, type Sentiment, type Span, sentiments, type Triplet } from './review';
 export { type BuildOptions, buildStore, type Duplicate, openStore, type ReviewFilter, type ReviewStore } from './store';

@@ -5,6 +5,7 @@ import { sha256OfFile, UserError } from '@crosscultural/base';
 import { projectFolder } from '../project';
 import { listSources, missingError, missingFiles, readSource, selectSources } from './catalogue';
 import type { Corpus } from './corpus';
+import { corpusNameOf } from './corpus-name';
 import { parseColumnMap, readAnyReviews, readReviewLines, reviewFormatOf } from './formats';
 import type { Review } from './review';
 import { buildStore, openStore, type ReviewStore, storeVersion } from './store';
@@ -143,7 +144,7 @@ async function userOrigin(source: string, givenMap: string | undefined): Promise
   const sha256 = await sha256OfFile(file);
   const stem = path.basename(file, path.extname(file));
   return {
-    name: safeName(stem),
+    name: corpusNameOf(stem),
     label: `reviews of ${path.basename(file)}`,
     sha256,
     settings: JSON.stringify([format, stem, columns]),
@@ -159,15 +160,4 @@ function splitSource(source: string, map: string | undefined): { file: string; m
     return { file: source, map };
   }
   return { file: match[1], map: match[2] };
-}
-
-/** A folder's name from a file's name: small letters, digits and hyphens, and never that of another corpus. */
-function safeName(stem: string): string {
-  const name = stem
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60);
-  return name === '' || name === 'simulated' || name === 'public' ? `my-${name || 'reviews'}` : name;
 }

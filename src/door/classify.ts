@@ -1,4 +1,32 @@
-export type * from '@crosscultural/classify';
+export type {
+  BagSettings,
+  Calibration,
+  CalibrationBin,
+  ClassScores,
+  ConfusionCounts,
+  ConfusionScores,
+  CorrectedDifference,
+  CorrectedShares,
+  DrawOptions,
+  Interval,
+  JudgedRows,
+  LabelledTexts,
+  LogisticRegressionSettings,
+  Loss,
+  MinimiseSettings,
+  Model,
+  NaiveBayesSettings,
+  NbSvmSettings,
+  NGramSettings,
+  Repetition,
+  Score,
+  SparseRows,
+  Split,
+  TextModel,
+  TextModelSettings,
+  TrainingTexts,
+  Vocabulary,
+} from '@crosscultural/classify';
 export * as steps from '@crosscultural/classify';
 export {
   balancedClassWeights,

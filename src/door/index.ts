@@ -37,6 +37,7 @@ export type {
   PlantedRow,
   PlantedSource,
   PostCorpus,
+  Publication,
   Reader,
   ReadyModel,
   SentimentProgress,

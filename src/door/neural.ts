@@ -6,6 +6,7 @@ export type {
   FetchedModelFile,
   FetchModelOptions,
   Neighbour,
+  ParameterValues,
   Tensor,
   TrainingBatch,
   TrainingProgress,

@@ -1,3 +1,34 @@
-export type * from '../sentiment';
-export * from '../sentiment';
+export type {
+  CnnLstm,
+  CnnLstmData,
+  CnnLstmSettings,
+  Committee,
+  ModelPart,
+  ModelStep,
+  Pooling,
+  SavedCnnLstm,
+  SentimentClassifier,
+  SentimentData,
+  SentimentTexts,
+  SimpleModel,
+  Stage,
+  TokenisedTexts,
+  TrainClassifierOptions,
+  TrainCnnLstmOptions,
+  TrainedPass,
+} from '../sentiment';
 export * as steps from '../sentiment';
+export {
+  describeModel,
+  loadCnnLstm,
+  poolings,
+  reviewSettings,
+  saveCnnLstm,
+  simpleModels,
+  simulatedPostSettings,
+  splitTexts,
+  tokensOf,
+  trainCnnLstm,
+  trainSentimentClassifier,
+  withoutPart,
+} from '../sentiment';

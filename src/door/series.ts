@@ -1,4 +1,26 @@
-export type * from '@crosscultural/series';
+export type {
+  Alarm,
+  AlarmOptions,
+  Burst,
+  BurstOptions,
+  ChangePointOptions,
+  Column,
+  DailyCounts,
+  DayKind,
+  Estimate,
+  ExpectedCounts,
+  ExpectedCountsOptions,
+  Family,
+  Gap,
+  GapOptions,
+  Interruption,
+  InterruptionEffect,
+  NamedSeries,
+  PlaceboTest,
+  SegmentModel,
+  ShareBurst,
+  SyntheticControl,
+} from '@crosscultural/series';
 export * as steps from '@crosscultural/series';
 export {
   burstLevels,

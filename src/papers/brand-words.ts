@@ -13,7 +13,8 @@ export interface BrandWord {
 
 /**
  * The terms of claims B5, B6, B8 and B9 (`claimedInB`), then competitors, so that “most frequent” can fail. The list of
- * forms is ours, made from the paper's words and general knowledge; no plan of the simulation has a part in it.
+ * forms is ours, made from the paper's words and general knowledge. It was not made blind: some forms were added after results on simulated
+ * posts had been seen, so what the simulation supports by it says that the counting works, not that the list is complete.
  *
  * @example
  * papers.brandTerms.find(({ name }) => name === 'battery life')?.zh; // ['续航', '续航能力', …]

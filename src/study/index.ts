@@ -18,7 +18,9 @@ export {
 export * from './pipelines';
 export * as pipelines from './pipelines';
 export { isCommitted } from './places';
-export { selectNotebooks } from './publishing/notebooks';
+export type { Publication } from './publication';
+
+export { judgesPosts, notebooksOfRun, selectNotebooks, worksOnPosts } from './publishing/notebooks';
 export {
   type PublishListener,
   type PublishRequest,

@@ -36,4 +36,11 @@ describe('ledgerToHtml', () => {
     expect(html).toContain('depends: per occurrence: supported; per evaluated mention: not supported');
     expect(html.match(/not yet computed/g)).toHaveLength(2 * claims.length - 1);
   });
+
+  it('says below the corpus what verdicts of another paper rest on', () => {
+    const others = { B: { label: 'simulated <posts>', sha256: '' } };
+    expect(ledgerToHtml({ simulated: { ...corpora.simulated, others } })).toContain(
+      'simulated corpus<br><small>Paper B: simulated &lt;posts&gt;</small></th>',
+    );
+  });
 });

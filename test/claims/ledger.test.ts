@@ -129,8 +129,42 @@ describe('writeLedger', () => {
       ['A4', 'not supported'],
       ['B1', 'supported'],
     ]);
-    writeLedger(folder, simulated([result('C1')], 'other content'));
-    expect(readLedger(folder).simulated.results.map(({ id }) => id)).toEqual(['C1']);
+    writeLedger(folder, simulated([result('A2')], 'other content'));
+    expect(readLedger(folder).simulated.results.map(({ id }) => id)).toEqual(['A2', 'B1']);
+  });
+
+  describe('of one corpus with reviews for Paper A and posts for Paper B', () => {
+    const posts = (ids: ClaimId[], sha256 = 'p') => ({
+      simulated: { label: 'simulated posts', sha256, results: ids.map((id) => result(id)) },
+    });
+    const bytes = () =>
+      ['claims.csv', 'claims.md', 'claims.json'].map((name) => readFileSync(path.join(folder, name), 'utf8'));
+
+    it('keeps both, whichever came first, and says what each rests on', () => {
+      writeLedger(folder, simulated([result('A4')]));
+      writeLedger(folder, posts(['B2', 'B1']));
+      const { simulated: ledger } = readLedger(folder);
+      expect(ledger).toMatchObject({ label: 'simulated corpus', sha256: 'a' });
+      expect(ledger.others).toEqual({ B: { label: 'simulated posts', sha256: 'p' } });
+      expect(ledger.results.map(({ id }) => id)).toEqual(['A4', 'B1', 'B2']);
+      const once = bytes();
+      expect(once[1]).toContain('Verdicts on other content: simulated, Paper B: simulated posts.');
+      rmSync(folder, { recursive: true });
+      writeLedger(folder, posts(['B1', 'B2']));
+      expect(readLedger(folder).simulated).toMatchObject({ label: 'simulated posts', sha256: 'p' });
+      writeLedger(folder, simulated([result('A4')]));
+      expect(bytes()).toEqual(once);
+    });
+
+    it('drops only the verdicts of the paper whose content has changed', () => {
+      writeLedger(folder, simulated([result('A4')]));
+      writeLedger(folder, posts(['B1', 'B2']));
+      writeLedger(folder, posts(['B3'], 'other posts'));
+      expect(readLedger(folder).simulated.results.map(({ id }) => id)).toEqual(['A4', 'B3']);
+      writeLedger(folder, simulated([result('A5')], 'other reviews'));
+      expect(readLedger(folder).simulated.results.map(({ id }) => id)).toEqual(['A5', 'B3']);
+      expect(readLedger(folder).simulated.others?.B?.sha256).toBe('other posts');
+    });
   });
 
   it('refuses a file that is no ledger in one line', () => {

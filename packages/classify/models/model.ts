@@ -10,8 +10,11 @@ export interface Model {
 /**
  * How often each class's rows count, so that every class weighs the same in all: rows / (classes · rows of the class).
  *
- * @param labels classes from 0, `classes` how many there are.
+ * @param labels classes from 0, one a row.
+ * @param classes how many there are.
  * @returns one weight a class; 0 for a class without rows.
+ * @example
+ * balancedClassWeights([0, 0, 0, 1], 2); // [2 / 3, 2]
  */
 export function balancedClassWeights(labels: ArrayLike<number>, classes: number): number[] {
   const counts = new Array<number>(classes).fill(0);

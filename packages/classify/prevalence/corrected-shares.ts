@@ -61,7 +61,8 @@ export function correctedShares(
  * How corrected shares differ between two sets of texts read by the same classifier: `correctedShares` of each, the draws
  * of the confusion shared, so that its error does not count twice.
  *
- * @param before texts counted by predicted class, `after` likewise.
+ * @param before texts counted by predicted class.
+ * @param after other texts, counted likewise.
  * @param confusion counts of a labelled test set, [truth][predicted].
  * @param options see `correctedShares`.
  * @returns per class, after less before with its 95 % interval, and the naive difference.

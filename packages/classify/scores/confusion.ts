@@ -25,7 +25,8 @@ export interface ConfusionScores {
 /**
  * Counts rows by label and prediction.
  *
- * @param labels classes from 0, one a row; `predicted` likewise.
+ * @param labels classes from 0, one a row.
+ * @param predicted likewise.
  * @param classes how many there are.
  * @returns counts [truth][predicted].
  * @throws UserError when the lists differ in length or name no class.

@@ -48,7 +48,8 @@ export function scoreInterval(rows: JudgedRows, predicted: ArrayLike<number>, sc
  * one behind the other when `groups` numbers each text the same everywhere: its appearances are then drawn together.
  *
  * @param rows labels, classes, groups.
- * @param first predictions of one classifier, one a row; `second` those of the other.
+ * @param first predictions of one classifier, one a row.
+ * @param second those of the other.
  * @param score what is to be compared.
  * @param random decides the draws.
  * @throws UserError when most draws leave the score undefined.

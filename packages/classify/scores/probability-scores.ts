@@ -1,4 +1,11 @@
-/** The class of the highest probability of each row, the first of equals. */
+/**
+ * The class of the highest probability of each row, the first of equals.
+ *
+ * @param probabilities row-major [rows × classes].
+ * @param classes how many there are.
+ * @example
+ * mostProbable([0.2, 0.8, 0.6, 0.4], 2); // Uint8Array [1, 0]
+ */
 export function mostProbable(probabilities: ArrayLike<number>, classes: number): Uint8Array {
   const predicted = new Uint8Array(probabilities.length / classes);
   for (let r = 0; r < predicted.length; r++) {

@@ -5,7 +5,8 @@ import { surprise } from './tail';
  * How surprising the count of each day is, given what the day lets expect: −ln P(at least so many) under a negative binomial
  * with variance dispersion × mean.
  *
- * @param counts one a day; `expected` as long, from `expectedCounts`.
+ * @param counts one a day.
+ * @param expected as long, from `expectedCounts`.
  * @param dispersion variance divided by mean, at least 1.
  * @param leftOut days that are not judged, not 0 where left out; they get 0.
  * @returns one number a day, from 0; 3 means that a day in e³ = 20 is as high.

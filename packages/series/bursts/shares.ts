@@ -15,7 +15,8 @@ export interface ShareBurst {
  * Kleinberg (2002, §4). In state 0 a document is relevant with p₀ = R / D, in state 1 with s p₀ (at most 0.9999); the
  * cost of a day is −ln of the binomial probability, a step up costs γ ln n.
  *
- * @param relevant documents of each day; `totals` all documents of each day. A day without any costs nothing in either state.
+ * @param relevant documents of each day.
+ * @param totals all documents of each day; a day without any costs nothing in either state.
  * @returns bursts in order of time; rank them by `weight`.
  * @throws UserError when the lengths differ or a day has more relevant documents than documents.
  * @example

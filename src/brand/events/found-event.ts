@@ -35,7 +35,7 @@ export interface FoundEvent {
 }
 
 /** A run of days that were hardly collected. */
-export interface CollectionGap {
+export interface CollectionBreak {
   first: string;
   last: string;
   days: number;
@@ -57,7 +57,7 @@ export interface EventDay {
 export interface FoundEvents {
   /** In order of time. */
   events: FoundEvent[];
-  gaps: CollectionGap[];
+  gaps: CollectionBreak[];
   days: EventDay[];
   /** Factors of Monday to Sunday, holidays and make-up workdays. */
   season: { cell: string; factor: number }[];

@@ -1,4 +1,4 @@
 export { type FindEventsOptions, findEvents } from './find-events';
-export type { EventDay, EventTerm, FoundEvent, FoundEvents } from './found-event';
+export type { CollectionBreak, EventDay, EventTerm, FoundEvent, FoundEvents } from './found-event';
 export { type EventKind, eventKinds, kindWords } from './kind-words';
 export { type EventMatches, matchEvents } from './match-events';

@@ -14,6 +14,8 @@ export interface EventMatches<Found extends { date: string }, Told extends { dat
 /**
  * Which told events were found: pairs at most `tolerance` days apart, nearest first, each event in one pair.
  *
+ * @param found events with the date of each.
+ * @param told events with the date of each.
  * @param tolerance in days. Default 2.
  * @throws UserError when a date does not exist or the tolerance is not a whole number from 0.
  * @example

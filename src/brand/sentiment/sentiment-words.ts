@@ -1,13 +1,12 @@
 import { contrastWords } from '@crosscultural/network';
-import { gloss } from '@crosscultural/text';
 import type { JudgedPosts } from '../posts';
-import type { PostWords } from '../words';
+import { type PostWords, postGloss } from '../words';
 import { mostProbableClasses, negative, positive } from './classes';
 
 /** A word that positive or negative posts use more. */
 export interface SentimentWord {
   word: string;
-  /** What it says in English; null for English words and those that the glossary lacks. */
+  /** What it says in English; null for English words and those in no glossary. */
   gloss: string | null;
   side: 'positive' | 'negative';
   positivePosts: number;
@@ -42,7 +41,7 @@ export function sentimentWords(posts: JudgedPosts, words: PostWords, count = 20)
   const rows = contrasts.map(
     ({ word, first, second, logOdds, z, adjustedPValue }): SentimentWord => ({
       word,
-      gloss: gloss(word) ?? null,
+      gloss: postGloss(word),
       side: z > 0 ? 'positive' : 'negative',
       positivePosts: first,
       negativePosts: second,

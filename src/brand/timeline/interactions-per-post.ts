@@ -26,8 +26,6 @@ import {
   valueTable,
 } from './post-bootstrap';
 
-type Interval = [number, number] | null;
-
 /** Resamples of weeks behind the interval of a median; each walks through all different values. */
 const medianResamples = 1000;
 
@@ -42,13 +40,13 @@ export interface InteractionsPerPost {
   unknown: number;
   mean: number | null;
   /** As if posts were independent: too narrow where a few days decide. */
-  meanIntervalOverPosts: Interval;
-  meanIntervalOverDays: Interval;
+  meanIntervalOverPosts: [number, number] | null;
+  meanIntervalOverDays: [number, number] | null;
   /** Whole weeks are drawn again, since neighbouring days are alike: the one to quote. */
-  meanIntervalOverWeeks: Interval;
+  meanIntervalOverWeeks: [number, number] | null;
   median: number | null;
-  medianIntervalOverPosts: Interval;
-  medianIntervalOverWeeks: Interval;
+  medianIntervalOverPosts: [number, number] | null;
+  medianIntervalOverWeeks: [number, number] | null;
   /** Why there is no number. */
   reason?: string;
 }
@@ -122,7 +120,7 @@ function medianIntervalOverWeeks(
   rows: Uint32Array,
   { values }: ValueTable,
   random: Random,
-): Interval {
+): [number, number] | null {
   if (rows.length === 0) return null;
   const weeks = weeklyValueCounts(posts, column, rows, values);
   const times = new Float64Array(values.length);

@@ -62,6 +62,39 @@ export function dailyWordMentions(words: PostWords, days: ArrayLike<number>, cou
   );
 }
 
+/**
+ * The same counts with all posts as one more term: what the jumps and rises of terms are to be compared with.
+ *
+ * @param daily what `dailyMentions` counted.
+ * @example
+ * brand.jumpsAfterEvents(brand.steps.withAllPosts(daily), releaseDays, 2023)?.find(({ term }) => term === 'all posts');
+ */
+export function withAllPosts(daily: DailyMentions): DailyMentions {
+  return {
+    ...daily,
+    terms: [...daily.terms, 'all posts'],
+    mentions: Uint32Array.from([...daily.mentions, ...daily.posts]),
+  };
+}
+
+/**
+ * The same counts as they stood on a day: to ask which terms were rising then.
+ *
+ * @param daily what `dailyMentions` counted.
+ * @param day the last day that is kept, as days since 1970-01-01.
+ * @example
+ * brand.risingTerms(brand.steps.mentionsUntil(daily, brand.steps.dayOfDate('2023-03-22')));
+ */
+export function mentionsUntil(daily: DailyMentions, day: number): DailyMentions {
+  const { terms, firstDay, posts, mentions, inGap } = daily;
+  const kept = Math.min(Math.max(day - firstDay + 1, 0), posts.length);
+  const rows = terms.map((_, t) => mentions.subarray(t * posts.length, t * posts.length + kept));
+  return {
+    ...{ terms, firstDay, posts: posts.slice(0, kept), inGap: inGap.slice(0, kept) },
+    mentions: Uint32Array.from(rows.flatMap((row) => [...row])),
+  };
+}
+
 function checkPosts(starts: Uint32Array, days: ArrayLike<number>): void {
   if (starts.length === days.length + 1) return;
   throw new UserError(`The hits or words are those of ${starts.length - 1} posts, not of these ${days.length}.`);

@@ -1,13 +1,13 @@
 import { UserError } from '@crosscultural/base';
-import { gloss, stopWords } from '@crosscultural/text';
-import type { PostWords } from '../words';
+import { stopWords } from '@crosscultural/text';
+import { type PostWords, postGloss } from '../words';
 import { type Grams, longerGrams, singleGrams } from './grams';
 
 /** A phrase of two to four words. */
 export interface FrequentPhrase {
   phrase: string;
   words: readonly string[];
-  /** What it says in English, word by word where the glossary lacks the whole; null when it lacks a word. */
+  /** What it says in English, word by word where no glossary has the whole; null when a word is missing, too. */
   gloss: string | null;
   /** Posts that hold it. */
   posts: number;
@@ -140,8 +140,11 @@ function joined(words: readonly string[]): string {
 }
 
 function glossOf(phrase: string, words: readonly string[]): string | null {
-  const whole = gloss(phrase);
-  if (whole !== undefined) return whole;
-  const parts = words.map((word) => (/\p{Script=Han}/u.test(word) ? gloss(word) : word));
-  return /\p{Script=Han}/u.test(phrase) && parts.every((part) => part !== undefined) ? parts.join(' + ') : null;
+  const whole = postGloss(phrase);
+  if (whole !== null) return whole;
+  if (!/\p{Script=Han}/u.test(phrase)) return null;
+  // Stop words (的, 了) stand between words and say nothing by themselves.
+  const said = words.filter((word) => postGloss(word) !== null || !stopWords('zh').has(word));
+  const parts = said.map((word) => (/\p{Script=Han}/u.test(word) ? postGloss(word) : word));
+  return parts.every((part) => part !== null) ? parts.join(' + ') : null;
 }

@@ -1,8 +1,7 @@
 import { deriveSeed, seededRandom, UserError } from '@crosscultural/base';
 import { fitLda, type LdaModel, topicsOverTime, topWords } from '@crosscultural/lda';
-import { gloss } from '@crosscultural/text';
 import { dateOf, weeksOf } from '../weeks';
-import type { PostWords } from '../words';
+import { type PostWords, postGloss } from '../words';
 
 /** A topic of the posts. */
 export interface PostTopic {
@@ -91,7 +90,7 @@ export function postTopics(words: PostWords, days: ArrayLike<number>, options: P
       (top, topic): PostTopic => ({
         topic,
         share: model.topicCounts[topic] / tokens,
-        words: top.map(({ word, probability }) => ({ word, gloss: gloss(word) ?? null, probability })),
+        words: top.map(({ word, probability }) => ({ word, gloss: postGloss(word), probability })),
       }),
     )
     .sort((a, b) => b.share - a.share);

@@ -1,2 +1,3 @@
 export { matchForms, type TermForms, type TermHits, termsOfPost } from './match-forms';
+export { postGloss, withPostGloss } from './post-gloss';
 export { type PostWords, type PostWordsOptions, postWords } from './post-words';

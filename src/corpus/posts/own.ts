@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { sha256OfFile, UserError } from '@crosscultural/base';
+import { corpusNameOf } from '../corpus-name';
 import { lenientCsvRows, tellEncoding } from '../formats/lenient-csv';
 import { type NoticeTally, numbered, tallyNotices } from '../formats/notice';
 import { parseSentiment, type Sentiment } from '../review';
@@ -56,7 +57,7 @@ export async function readOwnPosts(file: string, { map = '' }: OwnPostsOptions =
     );
   }
   return {
-    name: stem,
+    name: corpusNameOf(stem),
     label: `posts of ${name}`,
     sha256: await sha256OfFile(file),
     ...columns,

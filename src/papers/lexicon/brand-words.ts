@@ -1,6 +1,6 @@
 /**
  * Forms of the words of Paper B. The paper prints English words and no Chinese ones: which forms stand for them was chosen
- * by us, from its words, the trade's plain synonyms and general knowledge; none was taken from the simulation. Blanks part
+ * by us, from its words, the trade's plain synonyms and general knowledge; some were added after simulated posts had been seen (see ../brand-words.ts). Blanks part
  * forms, `_` stands for a blank inside one, `~` for nothing or one degree adverb (很, 真, 太 …; very, really, so …).
  */
 export type FormsRow = readonly [name: string, chinese: string, english: string];

@@ -40,7 +40,14 @@ export interface TrainClassifierOptions {
   onProgress?: (progress: TrainedPass) => void;
 }
 
-/** The words and marks of texts, as the model reads them. */
+/**
+ * The words and marks of texts, as the model reads them.
+ *
+ * @param texts as they were written.
+ * @param language ISO 639-1.
+ * @example
+ * sentiment.tokensOf(['屏幕很好！'], 'zh'); // [['屏幕', '很', '好', '!']], "the screen is good!"
+ */
 export function tokensOf(texts: readonly string[], language: string): string[][] {
   const toWords = wordsOf(language);
   return texts.map((text) => [...toWords(normaliseForFeatures(text))]);
@@ -52,6 +59,7 @@ export function tokensOf(texts: readonly string[], language: string): string[][]
  *
  * @param data its test part is not looked at
  * @param settings of the CNN-LSTM; their seed is the classifier's
+ * @param options who judges, the engine, where the CNN-LSTM is kept, and who is told of each pass
  * @throws UserError as `trainCnnLstm` does.
  * @example
  * const classifier = await trainSentimentClassifier(data, simulatedPostSettings(), { committee: 'CNN-LSTM', engine: 'wasm' });
@@ -60,15 +68,20 @@ export function tokensOf(texts: readonly string[], language: string): string[][]
 export async function trainSentimentClassifier(
   data: SentimentData,
   settings: CnnLstmSettings,
-  { committee, engine, folder, onProgress }: TrainClassifierOptions,
+  options: TrainClassifierOptions,
 ): Promise<SentimentClassifier> {
+  const { committee, engine, folder, onProgress } = options;
   const { classes, language, train, dev, related } = data;
   const tokenised = ({ texts, labels }: SentimentTexts): TokenisedTexts => ({
     tokens: tokensOf(texts, language),
     labels,
   });
   const cnnLstm = await trainCnnLstm(
-    { train: tokenised(train), dev: tokenised(dev), ...(related ? { related: tokenised(related) } : {}) },
+    {
+      train: tokenised(train),
+      dev: tokenised(dev),
+      ...(related && settings.relatedStage.epochs > 0 ? { related: tokenised(related) } : {}),
+    },
     settings,
     { classes, engine, checkpointFolder: folder, onProgress },
   );
@@ -77,8 +90,7 @@ export async function trainSentimentClassifier(
     simple ??= simpleModels(data, settings.seed);
     return simple;
   };
-  // The lexicon knows nothing of the data, and its probabilities are rough: it stands beside, and has no vote.
-  const voters = () => (committee === 'CNN-LSTM' ? [] : rivals().filter(({ name }) => name !== 'lexicon'));
+  const voters = () => (committee === 'CNN-LSTM' ? [] : rivals().filter(({ votes }) => votes));
   const votes = (texts: readonly string[]): ArrayLike<number>[] => [
     cnnLstm.predict(tokensOf(texts, language)),
     ...voters().map(({ predict }) => predict(texts)),

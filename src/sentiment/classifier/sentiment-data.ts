@@ -24,6 +24,8 @@ export interface SentimentData {
 /**
  * Splits labelled texts at random, texts that repeat each other on one side.
  *
+ * @param language of the texts, which decides how repeated ones are told
+ * @param seed the same one gives the same split
  * @param shares of train, dev and test; 0.8, 0.1, 0.1 unless given
  * @throws UserError when shares are not positive or do not add up to 1.
  * @example

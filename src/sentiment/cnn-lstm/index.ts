@@ -7,6 +7,7 @@ export {
   type Pooling,
   poolings,
   reviewSettings,
+  type Stage,
   simulatedPostSettings,
   withoutPart,
 } from './settings';

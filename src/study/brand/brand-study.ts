@@ -1,9 +1,8 @@
-import type { AspectClauses, BrandEvent, Posts, PostWords, ReadPosts, TermHits } from '../../brand';
+import type { AspectClauses, PostWords, ReadPosts, TermHits } from '../../brand';
 import type { BrandEvidence } from '../../claims';
-import type { ClaimId } from '../../papers';
 import type { Publication } from '../publication';
-import type { SentimentReader } from './sentiment-reader';
-import type { PlantedPosts } from './simulated-posts';
+import type { PostCorpus } from './post-corpus';
+import type { SentimentProgress, SentimentReader } from './sentiment-reader';
 
 export interface BrandStudyOptions {
   /** The notebook's name as in `notebooks/`, for example `brand/01-data`. */
@@ -14,25 +13,6 @@ export interface BrandStudyOptions {
   seed?: number;
   /** How many posts are simulated; 30,000 unless given. */
   posts?: number;
-}
-
-/** What a study works on: its name is that of its folder below `figures/`. */
-export interface PostCorpus {
-  name: string;
-  /** What every table and figure says about its source. */
-  label: string;
-  sha256: string;
-  posts: Posts;
-  /** Releases, updates and promotions that are known beforehand; none where nobody has told any. */
-  events: readonly BrandEvent[];
-  /** What the simulation planted; null for real posts. */
-  planted: PlantedPosts | null;
-  /** Labels that the user's own file gives its posts: indices into `sentimentClasses`, 255 for none. */
-  labels: Uint8Array | null;
-  /** Why these posts cannot answer a claim, whatever they say. */
-  cannot: Partial<Record<ClaimId, string>>;
-  /** What was left out, mended or unusual in the files, one line each. */
-  notices: readonly string[];
 }
 
 /** One notebook's work on a year of posts about a brand (Paper B). */
@@ -73,13 +53,3 @@ export interface JudgedStudy extends ReadPosts {
   /** Labelled texts by truth and verdict of the model that reads most posts, [3][3]: its errors. */
   confusion: number[][];
 }
-
-/** Told after each pass over the training texts. */
-export type SentimentProgress = (pass: {
-  stage: string;
-  epoch: number;
-  epochs: number;
-  loss: number;
-  devLoss: number | null;
-  devAccuracy: number | null;
-}) => void;

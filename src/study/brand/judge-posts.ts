@@ -5,7 +5,7 @@ import { aspectClauses, matchForms } from '../../brand';
 import { brandAspects } from '../../papers';
 import { packageFolder } from '../../project';
 import { cacheFolder } from '../places';
-import type { PostCorpus } from './brand-study';
+import type { PostCorpus } from './post-corpus';
 
 /** What a model is, beside what it says. */
 export interface JudgeCard {

@@ -1,7 +1,7 @@
 import { sentimentClasses } from '../../brand';
 import { type LabelledTextSource, type LabelledTexts, readLabelledTexts } from '../../corpus';
 import { type SentimentData, type SentimentTexts, splitTexts } from '../../sentiment';
-import type { PostCorpus } from './brand-study';
+import type { PostCorpus } from './post-corpus';
 import { simulatedLabelledPosts } from './simulated-posts';
 
 /** Labelled texts of one language, and what they are in words. */
@@ -29,6 +29,11 @@ const publicLabelled: Record<string, { sources: readonly LabelledTextSource[]; w
 export const publicLabelledSources: readonly LabelledTextSource[] = Object.values(publicLabelled).flatMap(
   ({ sources }) => sources,
 );
+
+/** The ids of the public labelled texts of one language. */
+export function publicLabelledIn(language: string): readonly LabelledTextSource[] {
+  return Object.hasOwn(publicLabelled, language) ? publicLabelled[language].sources : [];
+}
 
 /**
  * The labelled texts that a language's posts are judged from: those of another simulated year for simulated posts, public ones

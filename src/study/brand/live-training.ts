@@ -1,5 +1,5 @@
 import { type Figure, lineChart, replaceableDisplay } from '@crosscultural/notebook-kit';
-import type { SentimentProgress } from './brand-study';
+import type { SentimentProgress } from './sentiment-reader';
 
 /** A chart under the cell that grows while a model is trained. */
 export interface LiveTraining {

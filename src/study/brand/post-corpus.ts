@@ -1,8 +1,28 @@
 import { UserError } from '@crosscultural/base';
+import type { BrandEvent, Posts } from '../../brand';
 import { publicBrandPosts, readOwnPosts } from '../../corpus';
 import type { ClaimId } from '../../papers';
-import type { PostCorpus } from './brand-study';
-import { defaultPosts, simulatedPosts } from './simulated-posts';
+import { defaultSeed } from '../open-study';
+import { defaultPosts, type PlantedPosts, simulatedPosts } from './simulated-posts';
+
+/** What a study works on: its name is that of its folder below `figures/`. */
+export interface PostCorpus {
+  name: string;
+  /** What every table and figure says about its source. */
+  label: string;
+  sha256: string;
+  posts: Posts;
+  /** Releases, updates and promotions that are known beforehand; none where nobody has told any. */
+  events: readonly BrandEvent[];
+  /** What the simulation planted; null for real posts. */
+  planted: PlantedPosts | null;
+  /** Labels that the user's own file gives its posts: indices into `sentimentClasses`, 255 for none. */
+  labels: Uint8Array | null;
+  /** Why these posts cannot answer a claim, whatever they say. */
+  cannot: Partial<Record<ClaimId, string>>;
+  /** What was left out, mended or unusual in the files, one line each. */
+  notices: readonly string[];
+}
 
 /** Why the public posts cannot answer a claim: they are gathered from shops and a list of top posts, by different rules. */
 const publicObstacles: Partial<Record<ClaimId, string>> = {
@@ -15,10 +35,11 @@ const publicObstacles: Partial<Record<ClaimId, string>> = {
  * Opens the posts of a study: a simulated year, the public posts about phone brands, or a file of your own.
  *
  * @param data `simulated`, `public`, or a path after which `#` and a column map may follow
- * @param count how many posts are simulated
+ * @param count how many posts are simulated; 30,000 unless given
+ * @param seed of the simulation; 2023 unless given
  * @throws UserError when the posts are missing or cannot be read.
  */
-export async function openPostCorpus(data: string, count: number, seed: number): Promise<PostCorpus> {
+export async function openPostCorpus(data: string, count = defaultPosts, seed = defaultSeed): Promise<PostCorpus> {
   if (data === 'simulated') {
     const { posts, events, planted, sha256 } = await simulatedPosts(count, seed);
     // Another number of posts is another corpus: its tables do not take the place of the committed ones.

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { codeHash } from '@crosscultural/base';
+import { codeHash, madeOnce } from '@crosscultural/base';
 import { confusionMatrix, confusionScores, mostProbable } from '@crosscultural/classify';
 import type { EngineChoice } from '@crosscultural/neural';
 import { packageFolder } from '../../project';
@@ -13,8 +13,18 @@ import {
   trainSentimentClassifier,
 } from '../../sentiment';
 import { cacheFolder } from '../places';
-import type { PostCorpus, SentimentProgress } from './brand-study';
 import type { LabelledPosts } from './labelled-texts';
+import type { PostCorpus } from './post-corpus';
+
+/** Told after each pass over the training texts. */
+export type SentimentProgress = (pass: {
+  stage: string;
+  epoch: number;
+  epochs: number;
+  loss: number;
+  devLoss: number | null;
+  devAccuracy: number | null;
+}) => void;
 
 /** A trained sentiment model of one language, with what it was tested on. */
 export interface SentimentReader extends LabelledPosts {
@@ -59,9 +69,21 @@ export function planReader(
   return { labelled, settings, committee, engine, folder: path.join(cacheFolder, name), sha256 };
 }
 
-/** Trains the reader of a plan, or takes its CNN-LSTM from the cache, and tests it. */
+/**
+ * Trains the reader of a plan, or takes its CNN-LSTM from the cache, and tests it. Several notebooks may ask at once: one of
+ * them trains, the others wait for its CNN-LSTM.
+ */
 export async function openReader(plan: ReaderPlan, onProgress?: SentimentProgress): Promise<SentimentReader> {
-  const { labelled, settings, committee, engine, folder } = plan;
+  let trained: SentimentReader | undefined;
+  await madeOnce(plan.folder, async (unfinished) => {
+    trained = await readerIn(unfinished, plan, onProgress);
+  });
+  return trained ?? readerIn(plan.folder, plan, onProgress);
+}
+
+/** @param folder where the CNN-LSTM is, or is written to once it has been trained */
+async function readerIn(folder: string, plan: ReaderPlan, onProgress?: SentimentProgress): Promise<SentimentReader> {
+  const { labelled, settings, committee, engine } = plan;
   const { data, what } = labelled;
   const classifier = await trainSentimentClassifier(data, settings, { committee, engine, folder, onProgress });
   const tested = classifier.predict(data.test.texts);

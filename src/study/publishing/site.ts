@@ -14,8 +14,11 @@ example, the real thing, and a verdict on every claim. None of the papers publis
 
 const simulatedNotice = `
 What you see here was made from a **simulated corpus** with a planted truth. It shows that the methods recover what is there;
-it says nothing about real consumers. Real reviews are one flag away: \`npm start -- --data public\`.
+it says nothing about real consumers. Real reviews and posts are one flag away: \`npm start -- --data public\`.
 `;
+
+/** Of corpora that are reviews for Paper A and posts for Paper B; any other is called by its own label. */
+const labels: Record<string, string> = { simulated: 'simulated corpus', public: 'public reviews and posts' };
 
 const groups: NotebookGroup[] = [
   { folder: '', title: 'Start' },
@@ -45,7 +48,7 @@ const groups: NotebookGroup[] = [
  */
 export function writeSite(
   executed: ReadonlyMap<string, Notebook>,
-  corpus: { name: string; label: string },
+  corpus: { name: string; label: string; simulated: boolean },
   seed: number,
   figures: string,
 ): string {
@@ -56,8 +59,8 @@ export function writeSite(
   });
   return buildSite({
     title,
-    introduction: isSimulated(corpus.name) ? `${introduction}\n${simulatedNotice}` : introduction,
-    corpusLabel: `${corpus.label}, seed ${seed}`,
+    introduction: corpus.simulated ? `${introduction}\n${simulatedNotice}` : introduction,
+    corpusLabel: `${labels[corpus.name] ?? corpus.label}, seed ${seed}`,
     notebooks,
     groups,
     startPageSections: ledgerSections(figures),

@@ -7,8 +7,11 @@ import {
   jumpsAfterEvents,
   matchForms,
   mentionSeries,
+  mentionsUntil,
+  placeboJumps,
   postWords,
   risingTerms,
+  withAllPosts,
 } from '../../../src/brand';
 import { monday } from '../made-posts';
 
@@ -83,6 +86,56 @@ describe('mentions', () => {
     );
     expect(risingTerms(none)).toBeNull();
     expect(jumpsAfterEvents(none, [monday], 1)).toBeNull();
+  });
+});
+
+describe('counts of mentions', () => {
+  const counted = daily([
+    [0, '相机'],
+    [0, '路过'],
+    [2, '电池'],
+  ]);
+
+  it('take all posts as one more term', () => {
+    const { terms: names, mentions, posts } = withAllPosts(counted);
+    expect(names).toEqual([...counted.terms, 'all posts']);
+    expect([...mentions.slice(0, -3)]).toEqual([...counted.mentions]);
+    expect([...mentions.slice(-3)]).toEqual([...posts]);
+    expect([...posts]).toEqual([2, 0, 1]);
+  });
+
+  it('stand as they stood on a day', () => {
+    const then = mentionsUntil(counted, monday + 1);
+    expect([...then.posts]).toEqual([2, 0]);
+    expect(
+      frequentTerms(then)
+        .filter(({ posts }) => posts > 0)
+        .map(({ term }) => term),
+    ).toEqual(['camera']);
+    expect(mentionsUntil(counted, monday - 1).posts).toHaveLength(0);
+    expect(mentionsUntil(counted, monday + 99)).toEqual(counted);
+  });
+});
+
+describe('jumps against placebo dates', () => {
+  /** Two camera posts a day, eight in the 14 days from day 60 on. */
+  const posts = Array.from({ length: 120 }, (_, day) =>
+    Array.from({ length: day >= 60 && day < 74 ? 8 : 2 }, (): [number, string] => [day, '相机']),
+  ).flat();
+
+  it('stand out where only the event moves the days', () => {
+    const [camera] = placeboJumps(daily(posts), [monday + 60], 1)!;
+    // (14 · 8 + ½) / (14 · 2 + ½)
+    expect(camera.ratio).toBeCloseTo(112.5 / 28.5, 10);
+    // Days 14 to 32 and 88 to 106 have windows of 28 days that touch none of the event's: 38 dates without a change.
+    expect([camera.term, camera.dates, camera.placebo]).toEqual(['camera', 38, [1, 1]]);
+    expect(camera.p).toBeCloseTo(1 / 39, 12);
+  });
+
+  it('are none without an event inside, or with too few other dates', () => {
+    expect(placeboJumps(daily(posts), [], 1)).toBeNull();
+    expect(placeboJumps(daily(posts), [monday + 5], 1)).toBeNull();
+    expect(placeboJumps(daily(posts.filter(([day]) => day >= 46 && day < 75)), [monday + 60], 1)).toBeNull();
   });
 });
 

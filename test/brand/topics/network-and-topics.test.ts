@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { postTopics, postWords, wordNetwork } from '../../../src/brand';
+import { postTopics, postWords, wordNetwork, wordNetworkPicture } from '../../../src/brand';
 import { monday } from '../made-posts';
 
 const texts = Array.from({ length: 60 }, (_, i) =>
@@ -16,6 +16,22 @@ describe('word network', () => {
     ]);
     expect(pairs).toContainEqual(['camera photo', 30]);
     expect(pairs.some(([pair]) => `${pair}`.includes('battery') && `${pair}`.includes('camera'))).toBe(false);
+  });
+
+  it('is drawn in its communities', () => {
+    const { nodes, edges, groups, members, modularity } = wordNetworkPicture(wordNetwork(words), 1);
+    expect(members.map((list) => [...list].sort()).sort()).toEqual([
+      ['battery', 'cable', 'charger', 'charging'],
+      ['camera', 'lens', 'photo', 'zoom'],
+    ]);
+    expect(groups[0]).toMatch(/^1: \w+, \w+$/);
+    expect(modularity).toBeCloseTo(0.5, 6);
+    for (const { label, group, x, y } of nodes) {
+      expect(members[group]).toContain(label);
+      expect([x, y].every((place) => place >= 0 && place <= 1)).toBe(true);
+    }
+    expect(edges.length).toBeGreaterThan(0);
+    for (const { source, target } of edges) expect(nodes[source].group).toBe(nodes[target].group);
   });
 
   it('can be asked for some posts, and says when there is nothing', () => {

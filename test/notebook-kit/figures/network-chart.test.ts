@@ -151,6 +151,13 @@ describe('contrastChart', () => {
     expect(JSON.stringify(figure)).not.toContain('<c>');
   });
 
+  it('shows zero where all intervals lie on one side of it', () => {
+    const axisOf = (rows: ReturnType<typeof row>[]) =>
+      contrastChart({ title: 'x', sections: [{ name: 's', colour: '#000000', rows }], valueTitle: 'x' }).layout.xaxis;
+    expect(axisOf([row('a', 3)])).toMatchObject({ rangemode: 'tozero' });
+    expect(axisOf([row('a', 3), row('b', 0.5)])).not.toHaveProperty('rangemode');
+  });
+
   it('refuses no rows, a label that comes twice and an estimate outside its interval', () => {
     const make = (rows: ReturnType<typeof row>[]) => () =>
       contrastChart({ title: 'Words', sections: [{ name: 's', colour: '#000000', rows }], valueTitle: 'x' });

@@ -1,7 +1,15 @@
 import { readNotebook } from '@crosscultural/notebook-kit';
 import { describe, expect, it } from 'vitest';
 import { notebookFile } from '../../../src/study/places';
-import { listNotebooks, readsTriplets, selectNotebooks, sumsUp } from '../../../src/study/publishing/notebooks';
+import {
+  judgesPosts,
+  listNotebooks,
+  notebooksOfRun,
+  readsTriplets,
+  selectNotebooks,
+  sumsUp,
+  worksOnPosts,
+} from '../../../src/study/publishing/notebooks';
 
 const all = ['00-start-here', 'cross-cultural/03-preprocessing', 'cross-cultural/04-topics', 'brand/01-data'];
 
@@ -9,8 +17,8 @@ describe('the list of notebooks', () => {
   it('has the start page first, then the papers in their order', () => {
     const names = listNotebooks();
     expect(names[0]).toBe('00-start-here');
-    const folders = [...new Set(names.slice(1).map((name) => name.split('/')[0]))];
-    expect(folders).toEqual(['cross-cultural', 'brand', 'platforms'].filter((folder) => folders.includes(folder)));
+    const folders = names.slice(1).map((name) => name.split('/')[0]);
+    expect([...new Set(folders)]).toEqual(['cross-cultural', 'brand']);
     expect(names).toContain('cross-cultural/04-topics');
   });
 
@@ -40,9 +48,38 @@ describe('the list of notebooks', () => {
     expect(listNotebooks().filter(readsTriplets)).toEqual(asking);
   });
 
+  it('knows which notebooks have posts judged: none that works on reviews', () => {
+    expect(listNotebooks().filter(judgesPosts).every(worksOnPosts)).toBe(true);
+    expect(judgesPosts('brand/02-cnn-lstm')).toBe(true);
+  });
+
   it('names the notebooks there are when one is unknown', () => {
     expect(() => selectNotebooks(['05-nothing'], all)).toThrow(
       /There is no notebook "05-nothing"\. There are: 00-start/,
     );
+  });
+});
+
+describe('the notebooks of a run', () => {
+  const [start, preprocessing, topics, posts] = all;
+
+  it.each([
+    ['all', [], { data: 'simulated' }, all],
+    ['all', [], { data: 'public' }, all],
+    ['those of a folder', ['brand'], { data: 'public' }, [posts]],
+    ['Paper A’s for a file of reviews', [], { data: 'mine.csv' }, [start, preprocessing, topics]],
+    ['Paper B’s for a file of posts', ['brand'], { data: 'posts.csv' }, [posts]],
+    ['Paper B’s for another number of posts', [], { data: 'simulated', posts: 9 }, [posts]],
+  ])('are %s', (_, asked, corpus, expected) => {
+    expect(notebooksOfRun(asked, corpus, all)).toEqual(expected);
+  });
+
+  it.each([
+    [['03', 'brand'], { data: 'mine.csv' }, `${preprocessing} reads reviews, ${posts} posts.`],
+    [['00', 'brand'], { data: 'mine.csv' }, `${start} reads reviews, ${posts} posts.`],
+    [['04', 'brand'], { data: 'simulated', posts: 9 }, 'npm start -- brand --posts 9'],
+    [['brand'], { data: 'public', posts: 9 }, '--posts is for simulated posts: leave --data out.'],
+  ])('%j on %j are refused', (asked, corpus, message) => {
+    expect(() => notebooksOfRun(asked, corpus, all)).toThrow(message);
   });
 });

@@ -60,6 +60,8 @@ export function contrastChart(chart: ContrastChart): Figure {
     next += 0.4;
     return { ...section, heading, places };
   });
+  // Zero, no difference, is always in the picture.
+  const oneSided = all.every(({ low }) => low > 0) || all.every(({ high }) => high < 0);
   const style = houseStyle({ ...chart });
   const margin = style.margin as { t: number };
   return {
@@ -67,7 +69,12 @@ export function contrastChart(chart: ContrastChart): Figure {
     layout: {
       ...style,
       height: Math.round(margin.t + next * rowHeight + bottomMargin),
-      xaxis: houseAxis(valueTitle, { zeroline: true, zerolinecolor: '#777777', zerolinewidth: 1 }),
+      xaxis: houseAxis(valueTitle, {
+        zeroline: true,
+        zerolinecolor: '#777777',
+        zerolinewidth: 1,
+        ...(oneSided ? { rangemode: 'tozero' } : {}),
+      }),
       yaxis: houseAxis('', {
         tickmode: 'array',
         tickvals: placed.flatMap(({ places }) => places),

@@ -1,0 +1,75 @@
+import path from 'node:path';
+import type { EngineChoice } from '@crosscultural/neural';
+import type { CnnLstmSettings } from '../../src/sentiment';
+import { answersOf, committee, judgedSplit, network, simpleCommittee, trainCommittee } from './contestants';
+import { differenceOf, type JudgedSplit, scoresOfModel } from './judge';
+import type { ScoredSet } from './scores';
+import type { SplitSet } from './sets';
+
+/** What a run was asked for. */
+export interface Plan {
+  /** Where the public data lies. */
+  folder: string;
+  splits: number;
+  engine: EngineChoice;
+  /** Where trained networks are kept. */
+  keep?: string;
+  /** Called with every set as soon as it is scored. */
+  onScored(set: ScoredSet): void;
+}
+
+export interface Task {
+  what: string;
+  /** Scores the sets of the table one after the other. */
+  run(plan: Plan): Promise<void>;
+}
+
+/** What is told of a set beside its scores. */
+export type About = Pick<ScoredSet, 'name' | 'repetition' | 'testRepeatsTrain' | 'note'> &
+  Partial<Pick<ScoredSet, 'published'>>;
+
+/** Trains and judges everybody on each split of a set, another seed each. */
+export async function contestAll(
+  about: About,
+  splits: readonly SplitSet[],
+  settings: CnnLstmSettings,
+  plan: Plan,
+): Promise<void> {
+  const judged: JudgedSplit[] = [];
+  for (const [i, split] of splits.entries()) {
+    console.error(`  ${about.name}, split ${i + 1} of ${splits.length}`);
+    const training = { engine: plan.engine, folder: keptAt(plan, about.name, i) };
+    const classifier = await trainCommittee(split.data, { ...settings, seed: i + 1 }, training);
+    judged.push(judgedSplit(split, answersOf(classifier, split.data)));
+    classifier.dispose();
+  }
+  const pairs = [
+    [committee, 'NB-SVM'],
+    [committee, simpleCommittee],
+    [network, 'NB-SVM'],
+  ] as const;
+  plan.onScored(scoredSet(about, splits, judged, pairs));
+}
+
+/** Where the network of a set's split is kept. */
+export function keptAt({ keep }: Plan, name: string, split: number): string | undefined {
+  return keep && path.join(keep, `${name.replace(/[^\p{L}\p{N}]+/gu, '-')}-${split + 1}`);
+}
+
+/** The scores of judged splits, and the differences of pairs of models. */
+export function scoredSet(
+  about: About,
+  splits: readonly SplitSet[],
+  judged: readonly JudgedSplit[],
+  pairs: readonly (readonly [string, string])[],
+): ScoredSet {
+  const [{ data }] = splits;
+  return {
+    published: [],
+    ...about,
+    ...{ language: data.language, classes: data.classes, splits: splits.length },
+    rows: { train: data.train.texts.length, dev: data.dev.texts.length, test: data.test.texts.length },
+    models: Object.keys(judged[0].answers).map((model) => scoresOfModel(model, judged)),
+    differences: pairs.map(([model, than]) => differenceOf(model, than, judged)),
+  };
+}

@@ -1,0 +1,106 @@
+import { type Corpus, type Culture, openCorpus } from '../../corpus';
+import type { SentimentProgress } from '../brand';
+import { openPostCorpus } from '../brand/post-corpus';
+import { judgeAll, onceReaders } from '../brand/readers';
+import { defaultPosts } from '../brand/simulated-posts';
+import type { ReadingChoices } from '../models/choices';
+import type { Reader } from '../models/reader';
+import { isSimulated } from '../places';
+import { prepareReaders } from '../reading';
+import { judgesPosts, readsTriplets, worksOnPosts } from './notebooks';
+
+/** What the notebooks of a run work on, and who reads it. */
+export interface CorpusRequest {
+  /** `simulated`, `public`, or the path of a file and its columns: `reviews.csv#text=body`. */
+  data: string;
+  /** How many posts are simulated where that is another number than usual: then they are a corpus of their own. */
+  posts?: number;
+  seed: number;
+  /** Which models read the reviews, how many of them, and on which engine: `wasm` gives the same bytes on every CPU, `auto` takes the fastest. */
+  choices: ReadingChoices;
+}
+
+/** Who wants to know what the notebooks work on. */
+export interface CorpusListener {
+  /** While the reviews are imported. */
+  onImport?: (reviews: number) => void;
+  onCorpus?: (corpus: Pick<Corpus, 'name' | 'label' | 'counts'>) => void;
+  /** While a model is fine-tuned on the user's labelled reviews. */
+  onFineTuning?: (culture: Culture, progress: { epoch: number; epochs: number }) => void;
+  /** Who reads real reviews, when a notebook needs a reader. */
+  onReader?: (reader: Reader) => void;
+  /** The posts of each platform, and what was left out, mended or unusual in the files. */
+  onPosts?: (corpus: {
+    label: string;
+    platforms: { name: string; posts: number }[];
+    notices: readonly string[];
+  }) => void;
+  /** While a model that judges real posts is trained. */
+  onSentimentTraining?: (language: string, ...pass: Parameters<SentimentProgress>) => void;
+  /** While real posts are judged: the texts so far, and their number in all. */
+  onJudged?: (done: number, of: number) => void;
+  /** Who judges real posts, when a notebook needs a judge. */
+  onSentimentReader?: (line: string) => void;
+}
+
+/** What a corpus is called, on disk and in tables, and the hash of its content. */
+export type CorpusName = Pick<Corpus, 'name' | 'label' | 'sha256'>;
+
+/** The corpus of each notebook of a run. Whatever a run works on, its reviews and its posts have one name. */
+export type RunCorpora = (notebook: string) => CorpusName;
+
+/**
+ * Reviews for the notebooks of Paper A, posts for those of Paper B. They are imported once, and their readers are chosen, before
+ * any notebook asks for them, so that progress and errors are seen here.
+ *
+ * @throws UserError when a corpus cannot be opened, or nothing can read it.
+ */
+export async function openCorpora(
+  notebooks: readonly string[],
+  request: CorpusRequest,
+  listener: CorpusListener,
+): Promise<RunCorpora> {
+  const ofPosts = notebooks.filter(worksOnPosts);
+  const ofReviews = notebooks.filter((name) => !worksOnPosts(name));
+  const posts = ofPosts.length > 0 ? await importPosts(ofPosts, request, listener) : null;
+  const reviews = ofReviews.length > 0 || posts === null ? await importReviews(ofReviews, request, listener) : null;
+  return (notebook) => (worksOnPosts(notebook) ? posts : reviews) ?? (reviews as CorpusName);
+}
+
+async function importReviews(
+  notebooks: readonly string[],
+  request: CorpusRequest,
+  listener: CorpusListener,
+): Promise<CorpusName> {
+  const corpus = await openCorpus(request.data, { onProgress: ({ reviews }) => listener.onImport?.(reviews) });
+  listener.onCorpus?.(corpus);
+  try {
+    if (!isSimulated(corpus.name) && notebooks.some(readsTriplets)) {
+      const readers = await prepareReaders(corpus, request, (...training) => listener.onFineTuning?.(...training));
+      for (const reader of readers) listener.onReader?.(reader);
+    }
+  } finally {
+    corpus.store.close();
+  }
+  return { name: corpus.name, label: corpus.label, sha256: corpus.sha256 };
+}
+
+async function importPosts(
+  notebooks: readonly string[],
+  { data, posts: count = defaultPosts, seed, choices }: CorpusRequest,
+  listener: CorpusListener,
+): Promise<CorpusName> {
+  const corpus = await openPostCorpus(data, count, seed);
+  const { name, label, sha256, posts, notices, planted } = corpus;
+  const platforms = posts.platforms.map((platform) => ({ name: platform, posts: 0 }));
+  for (const platform of posts.platform) platforms[platform].posts++;
+  listener.onPosts?.({ label, platforms, notices });
+  if (planted === null && notebooks.some(judgesPosts)) {
+    const { cards } = await judgeAll(corpus, onceReaders(corpus, seed, choices.engine, []), {
+      onTraining: listener.onSentimentTraining,
+      onJudged: listener.onJudged,
+    });
+    for (const { line } of cards) listener.onSentimentReader?.(line);
+  }
+  return { name, label, sha256 };
+}

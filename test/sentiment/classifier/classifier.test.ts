@@ -1,0 +1,77 @@
+import { calibrationError, logLoss, mostProbable } from '@crosscultural/classify';
+import { describe, expect, it } from 'vitest';
+import {
+  type SentimentData,
+  type SentimentTexts,
+  simpleModels,
+  trainSentimentClassifier,
+} from '../../../src/sentiment';
+import { classes, feelingTexts, tinySettings } from '../cnn-lstm/posts';
+
+function written(count: number, seed: number): SentimentTexts {
+  const { tokens, labels } = feelingTexts(count, seed);
+  return { texts: tokens.map((words) => words.join(' ')), labels };
+}
+
+const data: SentimentData = {
+  ...{ classes, language: 'en' },
+  ...{ train: written(400, 1), dev: written(200, 2), test: written(300, 3) },
+};
+const share = (predicted: Uint8Array, labels: Uint8Array) =>
+  predicted.filter((label, row) => label === labels[row]).length / labels.length;
+
+describe('the committee', () => {
+  it('gives calibrated probabilities, the same ones again, and asks every simple model but the lexicon', async () => {
+    const train = () =>
+      trainSentimentClassifier(data, tinySettings(), { committee: 'CNN-LSTM and simple models', engine: 'wasm' });
+    const [first, again] = [await train(), await train()];
+    const { texts, labels } = data.test;
+    const probabilities = first.predict(texts);
+    expect(again.predict(texts)).toEqual(probabilities);
+    for (let row = 0; row < labels.length; row++) {
+      expect(probabilities.subarray(row * 3, row * 3 + 3).reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 5);
+    }
+    const voters = first.simple().filter(({ votes }) => votes);
+    expect(
+      first
+        .simple()
+        .filter(({ votes }) => !votes)
+        .map(({ name }) => name),
+    ).toEqual(['lexicon']);
+    expect(first.calibration.weights).toHaveLength(1 + voters.length);
+    expect(share(mostProbable(probabilities, 3), labels)).toBeGreaterThan(0.9);
+    expect(calibrationError(probabilities, labels, 3).error).toBeLessThan(0.08);
+    const losses = voters.map(({ predict }) => logLoss(predict(texts), labels, 3));
+    expect(logLoss(probabilities, labels, 3)).toBeLessThan(Math.min(...losses) + 0.01);
+    first.dispose();
+    again.dispose();
+  });
+});
+
+describe('simple models', () => {
+  it('read texts of other subjects when there are any, with less weight than their own', () => {
+    // Elsewhere "good" is blame: nine such texts must not outweigh the data's own.
+    const { texts, labels } = written(400, 9);
+    const related = { texts: texts.map((text) => `${text} elsewhere`), labels: labels.map((label) => 2 - label) };
+    expect(simpleModels(data, 1).map(({ name }) => name)).not.toContain('NB-SVM, other subjects');
+    const models = simpleModels({ ...data, related }, 1);
+    const model = models.find(({ name }) => name === 'NB-SVM, other subjects');
+    const predicted = mostProbable(model?.predict(data.test.texts) ?? [], 3);
+    expect(share(predicted, data.test.labels)).toBeGreaterThan(0.85);
+  });
+
+  it('read Chinese by characters and by words', () => {
+    const chinese = ['屏幕很好', '电池很差', '手感不错', '经常死机']; // good screen, poor battery, feels fine, crashes often
+    const some = (count: number): SentimentTexts => ({
+      texts: Array.from({ length: count }, (_, i) => `${chinese[i % 4]}${chinese[(i * 3 + 2) % 4]}`),
+      labels: Uint8Array.from({ length: count }, (_, i) => 1 - (i % 2)),
+    });
+    const two: SentimentData = {
+      ...{ classes: ['negative', 'positive'], language: 'zh' },
+      ...{ train: some(40), dev: some(8), test: some(8) },
+    };
+    const models = simpleModels(two, 1);
+    expect(models.map(({ name }) => name)).toContain('NB-SVM on words');
+    for (const { predict } of models) expect(share(mostProbable(predict(['屏幕很好']), 2), Uint8Array.of(1))).toBe(1);
+  });
+});
