@@ -85,8 +85,7 @@ export function notebooksOfRun(
 /** Whether a notebook shows the verdicts of others, as the start page does, so that it has to wait for them. */
 export function sumsUp(name: string): boolean {
   return name === startNotebook || /\/(?:08-discussion-and-strategy|06-insights)$/.test(name);
-
-  return name.startsWith('00-') || /\/(?:06-insights|08-discussion-and-strategy)$/.test(name);}
+}
 
 /** Whether a notebook works with triplets that a model reads in the corpus: those that ask `study.readers()`. */
 export function readsTriplets(name: string): boolean {
