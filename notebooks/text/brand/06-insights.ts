@@ -85,7 +85,7 @@ else study.table('brand-recommendations', {
     { key: 'positive', label: 'praise, % [95 %]' }, { key: 'lead', label: 'points against all others [95 %]' },
     { key: 'rise', label: 'growth after releases beyond all posts [95 %]' }],
   rows: advice.map((one) => ({ ...one, share: one.share.value, positive: pipelines.steps.shareText(one.positive),
-    lead: pipelines.steps.pointsText(one.lead), rise: one.rise ? `${one.rise.value.toFixed(2)} ${pipelines.steps.endsText(one.rise.interval, 2)}` : '—' })),
+    lead: one.advice === 'too few to say' ? '—' : pipelines.steps.pointsText(one.lead), rise: one.rise ? `${one.rise.value.toFixed(2)} ${pipelines.steps.endsText(one.rise.interval, 2)}` : '—' })),
   note: `Most mentioned first. Praise: of the positive and negative mentions. ${advice.filter((one) =>
     one.advice === 'nothing stands out').length} of ${advice.length} aspects: nothing stands out.`,
 });

@@ -12,6 +12,14 @@ export {
 } from '../brand/insights';
 export { type LiveTraining, liveTraining, trainingChart } from '../brand/live-training';
 export {
+  differenceTable,
+  type ScoreTask,
+  type SentimentScores,
+  scoreTable,
+  scoreTasks,
+  sentimentScores,
+} from '../brand/model-scores';
+export {
   attentionOf,
   type CultureAttention,
   type CultureTerms,
