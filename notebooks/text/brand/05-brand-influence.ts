@@ -74,7 +74,7 @@ study.showExample({ title: 'The index of three posts',
 // %% [markdown] id="platforms-text"
 // ## 5.2 The platforms
 //
-// All posts, with the sentiment of the model. Intervals: whole weeks are drawn again 2,000 times, since the days of a week are alike; all platforms on the same weeks, the yardstick anew each time. They say how much other weeks like these could have differed. They do **not** cover the classifier's errors (notebook 02), nor how the posts were chosen.
+// All posts, with the sentiment of the model. Intervals: whole weeks are drawn again 2,000 times, since the days of a week are alike; all platforms on the same weeks, the yardstick anew each time. They say how much other weeks like these could have differed. Below four weeks none is given. They do **not** cover the classifier's errors (notebook 02), nor how the posts were chosen.
 
 // %% id="platforms"
 const table = brand.influenceTable(judged.posts);
@@ -297,9 +297,10 @@ const deals = known.length === 0 ? [] : Array.from({ length: 10 }, (_, deal) => 
   const [half] = brand.influenceRanking(halves, seed);
   return { ...difference, ...half };
 }).filter(({ difference, leadsOnADay }) => difference != null && leadsOnADay != null);
-const undecided = deals.filter(({ intervalOverWeeks: ends }) => ends && ends[0] <= 0 && ends[1] >= 0).length;
-if (deals.length > 0) console.log(`Undecided in ${undecided} of ${deals.length} deals.`);
-else console.log('No tie to try, because no index or no common day is known.');
+const tested = deals.filter(({ intervalOverWeeks }) => intervalOverWeeks);
+const undecided = tested.filter(({ intervalOverWeeks: ends }) => ends![0] <= 0 && ends![1] >= 0).length;
+if (tested.length > 0) console.log(`Undecided in ${undecided} of ${tested.length} deals.`);
+else console.log('No tie to try, because no index is known, or too few weeks to draw them again.');
 
 // %% id="tie-table"
 if (deals.length > 0) study.table('brand-influence-tie', {

@@ -1,5 +1,6 @@
 import { bootstrap, deriveSeed, seededRandom, sumOfUnits } from '@crosscultural/base';
 import { unitsOf } from '../timeline';
+import { fewestWeeks } from '../weeks';
 import {
   commonReference,
   type InfluenceWeights,
@@ -17,7 +18,7 @@ export interface PlatformInfluence {
   /** I_p (see influenceIndex); null with a reason when it cannot be computed. */
   index: number | null;
   intervalOverDays: [number, number] | null;
-  /** Whole weeks are drawn again: the one to quote. */
+  /** Whole weeks are drawn again: the one to quote. Null when fewer than four weeks have posts. */
   intervalOverWeeks: [number, number] | null;
   /** Σ_k w_k m_pk / R_k: attention per post, 1 for the average platform. */
   engagement: number | null;
@@ -35,7 +36,7 @@ export interface InfluenceDifference {
   comparedWith: string;
   difference: number | null;
   intervalOverDays: [number, number] | null;
-  /** Whole weeks are drawn again, the same ones for both platforms: the one to quote. */
+  /** Whole weeks are drawn again, the same ones for both platforms: the one to quote. Null when fewer than four weeks have posts. */
   intervalOverWeeks: [number, number] | null;
   reason?: string;
 }
@@ -86,7 +87,9 @@ export function influenceByPlatform(
     const { engagement, signedEngagement } = ingredientsOf(drawn, p, ingredients.length);
     return influenceIndex(signedEngagement, engagement, w);
   });
-  const overWeeks = bootstrap([unitsOf(table, 'week')], [...statistics, ...withItself], random);
+  const weeks = unitsOf(table, 'week');
+  const overWeeks = bootstrap([weeks], [...statistics, ...withItself], random);
+  const intervalOf = ({ interval }: (typeof overWeeks)[0]) => (weeks.units < fewestWeeks ? null : interval);
   const read = platforms.map((_, p) => ingredientsOf(sums, p, ingredients.length));
   const reference = commonReference(read);
   return platforms.map((platform, p) => {
@@ -98,11 +101,11 @@ export function influenceByPlatform(
       posts: posts(p),
       index,
       intervalOverDays: overDays[p].interval,
-      intervalOverWeeks: overWeeks[p].interval,
+      intervalOverWeeks: intervalOf(overWeeks[p]),
       engagement: attention,
       sentimentOfAttention: attention > 0 ? index / attention : null,
       comparedWithItself: finiteOrNull(influenceIndex(signedEngagement, engagement, w)),
-      comparedWithItselfOverWeeks: overWeeks[platforms.length + p].interval,
+      comparedWithItselfOverWeeks: intervalOf(overWeeks[platforms.length + p]),
     };
   });
 }
@@ -145,14 +148,15 @@ export function influenceDifferences(
     const index = indices(influence, sums, w);
     return index[first] - index[second];
   });
+  const weeks = unitsOf(table, 'week');
   const overDays = bootstrap([unitsOf(table, 'day')], statistics, random);
-  const overWeeks = bootstrap([unitsOf(table, 'week')], statistics, random);
+  const overWeeks = bootstrap([weeks], statistics, random);
   return pairs.map(({ platform, comparedWith }, i) => ({
     platform,
     comparedWith,
     difference: overDays[i].value,
     intervalOverDays: overDays[i].interval,
-    intervalOverWeeks: overWeeks[i].interval,
+    intervalOverWeeks: weeks.units < fewestWeeks ? null : overWeeks[i].interval,
   }));
 }
 

@@ -1,12 +1,20 @@
 import { bootstrap, type Random, sumOfUnits } from '@crosscultural/base';
-import { eventDays, occasionDays, placeboDays, windowDays, windowsAround } from '../../brand';
+import {
+  type DailySums,
+  eventDays,
+  occasionDays,
+  placeboDays,
+  type Windows,
+  windowDays,
+  windowsAround,
+} from '../../brand';
 import type { Claim } from '../../papers';
 import { type ClaimResult, judge } from '../claim';
 import type { BrandEvidence } from '../evidence';
 import { notComputed, notTestable } from '../unanswered';
 import { type SharesBehind, sharesBehind, testedUnits } from './corrected-shares';
 import { type Question, questionOf } from './questions';
-import { cellsUnder, weeklyCells } from './weekly-cells';
+import { cellsUnder, type ReadCells, weeklyCells } from './weekly-cells';
 
 type Result = Omit<ClaimResult, 'artefact'>;
 
@@ -39,8 +47,9 @@ function judgeClaim(claim: Claim, evidence: BrandEvidence, random: Random): Resu
   if (obstacle !== undefined) return notTestable(claim, 'weeks', n, obstacle);
 
   const around = aroundOf(question, evidence);
-  const cells = weeklyCells(sums, windowsAround(around.days, sums.days, around.width));
+  const windows = windowsAround(around.days, sums.days, around.width);
   const tested = testedUnits(evidence.confusion);
+  const cells = weeklyCells(sumsThat(question, sums, windows, sharesBehind(sumOfUnits(tested))), windows);
   const statistic = ([week, test]: readonly Float64Array[]) =>
     question.statistic(cells.reader(week), sharesBehind(test));
   const [{ value, interval }] = bootstrap([cells.units, tested], [statistic], random);
@@ -66,6 +75,24 @@ function judgeClaim(claim: Claim, evidence: BrandEvidence, random: Random): Resu
       .join(' '),
   };
 }
+
+/**
+ * The sums of the kinds that a question reads (`sentiment`, `term`): the rest need not be drawn again 2,000 times. By kind and not by
+ * name, since which aspects are compared depends on the draw.
+ */
+function sumsThat(question: Question, sums: DailySums, windows: Windows, shares: SharesBehind): DailySums {
+  const kinds = new Set<string>();
+  const cells = cellsUnder(sums, windows);
+  const read: ReadCells = (name, side) => {
+    kinds.add(kindOf(name));
+    return cells(name, side);
+  };
+  question.statistic(read, shares);
+  question.describe(read, shares);
+  return { ...sums, columns: new Map([...sums.columns].filter(([name]) => kinds.has(kindOf(name)))) };
+}
+
+const kindOf = (name: string) => name.split('|', 1)[0];
 
 function offeredBy({ sums, events }: BrandEvidence) {
   const names = (kind: string) =>

@@ -32,8 +32,9 @@ export interface AspectAdvice {
 
 /** Praise that lies closer to that of the other aspects than this does not stand out; ours. */
 export const leastLead = 0.05;
-/** An aspect with fewer mentions, or posts of fewer weeks, are not judged; ours. */
+/** An aspect with fewer mentions or a smaller share of all of them (as in B4), or posts of fewer weeks, are not judged; ours. */
 const fewestMentions = 30;
+const leastShare = 0.01;
 const fewestWeeks = 4;
 
 /**
@@ -80,13 +81,17 @@ export function aspectAdvice({ sums, events, confusion }: BrandEvidence, seed: n
         .map(({ value, interval }) => ({ value, interval: enoughWeeks ? interval : null }));
       const mentions = observed(`aspect|${aspect}`);
       return {
-        ...{ aspect, mentions, share, positive, lead },
+        ...{ aspect, mentions, share, lead },
+        // Where all praise or all blame, every resample says the same: that is no interval of width 0, but an unknown one.
+        positive: { ...positive, interval: widthOf(positive) > 0 ? positive.interval : null },
         rise: releases.length > 0 && Number.isFinite(rise.value) ? rise : null,
-        advice: mentions < fewestMentions ? 'too few to say' : adviceOf(lead),
+        advice: mentions < fewestMentions || share.value < leastShare ? 'too few to say' : adviceOf(lead),
       };
     })
     .sort((a, b) => b.mentions - a.mentions);
 }
+
+const widthOf = ({ interval }: Estimated) => (interval ? interval[1] - interval[0] : 0);
 
 function adviceOf({ value, interval }: Estimated): AspectAdvice['advice'] {
   if (!Number.isFinite(value) || interval === null) return 'too few to say';

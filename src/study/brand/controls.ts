@@ -38,13 +38,13 @@ const aboutEvents: readonly ClaimId[] = ['B1', 'B7', 'B9'];
  * @param read judged posts.
  * @param evidence what they gave.
  * @param seed decides what goes where.
- * @param eventDraws how often the events are put on random days; 10 unless given. What is dealt out among many posts or mentions is
+ * @param eventDraws how often the events are put on random days; 20 unless given. What is dealt out among many posts or mentions is
  *   dealt out once: chance has no room there.
- * @returns the posts as they are, then one entry a control.
+ * @returns the posts as they are, then one entry a control; none of events where none are told.
  * @example
  * controlsOf(judged, judged.evidence, 2023).map(({ name }) => name); // ['as read', 'events on random days', …]
  */
-export function controlsOf(read: ReadPosts, evidence: BrandEvidence, seed: number, eventDraws = 10): Control[] {
+export function controlsOf(read: ReadPosts, evidence: BrandEvidence, seed: number, eventDraws = 20): Control[] {
   const random = (name: string) => seededRandom(deriveSeed(seed, `control: ${name}`));
   const control = (name: string, what: string, change: (random: Random) => Partial<ReadPosts>): Control => {
     const changed = { ...read, ...change(random(name)) };
@@ -54,12 +54,16 @@ export function controlsOf(read: ReadPosts, evidence: BrandEvidence, seed: numbe
   const days = seededRandom(deriveSeed(seed, `control: ${onRandomDays}`));
   return [
     { name: asRead, what: 'nothing', read, draws: [evidence] },
-    {
-      name: onRandomDays,
-      what: 'the days of releases, updates and promotions',
-      read,
-      draws: Array.from({ length: eventDraws }, () => ({ ...evidence, events: movedEvents(evidence, days) })),
-    },
+    ...(evidence.events.length === 0
+      ? []
+      : [
+          {
+            name: onRandomDays,
+            what: 'the days of releases, updates and promotions',
+            read,
+            draws: Array.from({ length: eventDraws }, () => ({ ...evidence, events: movedEvents(evidence, days) })),
+          },
+        ]),
     control('sentiments shuffled', 'which post, and which mention of an aspect, is positive or negative', (random) => ({
       posts: { ...posts, probabilities: shuffledRows(posts.probabilities, random) },
       aspects: { ...aspects, sentiment: Uint8Array.from(random.shuffle([...aspects.sentiment])) },

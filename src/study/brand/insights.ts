@@ -27,8 +27,8 @@ export interface InsightNumbers {
   cannot?: BrandEvidence['cannot'];
 }
 
-/** Talk of an aspect that grows by less than this beyond that of all posts does not stand out; ours. */
-const leastRise = 1.1;
+/** A share, or a growth, of less than so many times what is even does not stand out; ours. */
+const leastTimes = 1.1;
 
 /**
  * The recommendations of Paper B (§4–5) beside the numbers that carry them, or the statement that none does. The criteria
@@ -46,6 +46,7 @@ export function paperRecommendations({
   cannot,
 }: InsightNumbers): PaperRecommendation[] {
   const of = (aspect: string) => advice.find((one) => one.aspect === aspect);
+  const common = advice.filter((one) => one.advice !== 'too few to say').length;
   return [
     praised('Emphasise value for money', 'value', of('value')),
     praised('Emphasise innovation', 'innovation', of('innovation')),
@@ -53,7 +54,7 @@ export function paperRecommendations({
     blamed('Repair the battery', 'battery', of('battery')),
     blamed('Repair the screen', 'screen', of('screen')),
     ...['camera', 'battery'].flatMap((aspect) => [
-      wanted(`Plan features by demand: ${aspect}`, aspect, of(aspect), advice.length),
+      wanted(`Plan features by demand: ${aspect}`, aspect, of(aspect), common),
       risen(`Plan features by demand: ${aspect}`, aspect, of(aspect)),
     ]),
     attention(differences, cannot?.B10),
@@ -86,15 +87,30 @@ function leadOf(
   };
 }
 
-/** The praise of an aspect and its lead in words, for example `81.0 % [80, 82] praise, +4.1 points [3.0, 5.2]`. */
-export function leadText({ positive, lead }: Pick<AspectAdvice, 'positive' | 'lead'>): string {
-  const points = (value: number) => `${value >= 0 ? '+' : '−'}${Math.abs(100 * value).toFixed(1)}`;
-  const ends = lead.interval ? ` [${lead.interval.map(points).join(', ')}]` : '';
-  return `${shareText(positive)} of the positive and negative mentions praise, ${points(lead.value)} points${ends} against all other aspects`;
+/** The praise of an aspect and its lead in words. */
+function leadText({ positive, lead }: AspectAdvice): string {
+  return `${shareText(positive)} of the positive and negative mentions praise, ${pointsText(lead)} points against all other aspects`;
 }
 
-const shareText = ({ value, interval }: Estimated) =>
-  `${percentText(value)}${interval ? ` [${interval.map((end) => (100 * end).toFixed(1)).join(', ')}]` : ''}`;
+/**
+ * A share with its interval, for example `89.4 % [88.7, 90.2]`.
+ *
+ * @example shareText({ value: 0.894, interval: [0.887, 0.902] }) // '89.4 % [88.7, 90.2]'
+ */
+export function shareText({ value, interval }: Estimated): string {
+  return `${percentText(Number.isFinite(value) ? value : null)}${interval ? ` [${interval.map((end) => (100 * end).toFixed(1)).join(', ')}]` : ''}`;
+}
+
+/**
+ * A difference of shares in points with its interval, for example `+4.1 [+3.0, +5.2]`.
+ *
+ * @example pointsText({ value: 0.041, interval: [0.03, 0.052] }) // '+4.1 [+3.0, +5.2]'
+ */
+export function pointsText({ value, interval }: Estimated): string {
+  const points = (one: number) => `${one >= 0 ? '+' : '−'}${Math.abs(100 * one).toFixed(1)}`;
+  if (!Number.isFinite(value)) return '—';
+  return `${points(value)}${interval ? ` [${interval.map(points).join(', ')}]` : ''}`;
+}
 
 function wanted(
   recommendation: string,
@@ -102,33 +118,34 @@ function wanted(
   found: AspectAdvice | undefined,
   aspects: number,
 ): PaperRecommendation {
-  const asked = `more mentions of ${aspect} than an equal share of the ${aspects} aspects`;
+  const asked = `at least ${leastTimes} times as many mentions of ${aspect} as an equal share of the aspects`;
   if (!found) return { recommendation, asked, ...noNumber(`No post names ${aspect}.`) };
   const { share } = found;
+  if (aspects < 2) return { recommendation, asked, ...noNumber('Fewer than two aspects are named often enough.') };
   return {
     ...{ recommendation, asked },
-    numbers: `${shareText(share)} of all mentions; an equal share is ${percentText(1 / aspects)}`,
-    outcome: against(share, 1 / aspects, 1 / aspects),
+    numbers: `${shareText(share)} of all mentions; an equal share of the ${aspects} common aspects is ${percentText(1 / aspects)}`,
+    outcome: against(share, 1 / aspects),
   };
 }
 
 function risen(recommendation: string, aspect: string, found: AspectAdvice | undefined): PaperRecommendation {
-  const asked = `talk of ${aspect} grows after releases at least ${leastRise} times as much as all talk`;
+  const asked = `talk of ${aspect} grows after releases at least ${leastTimes} times as much as all talk`;
   if (!found) return { recommendation, asked, ...noNumber(`No post names ${aspect}.`) };
   const { rise } = found;
   if (!rise) return { recommendation, asked, ...noNumber('No release dates were given, or nothing was said before.') };
   return {
     ...{ recommendation, asked },
     numbers: `grows ${rise.value.toFixed(2)} ${endsText(rise.interval, 2)} times as much as all posts`,
-    outcome: against(rise, 1, leastRise),
+    outcome: against(rise, 1),
   };
 }
 
-/** Carried when the interval lies above `even` and the value reaches `least`; contradicted when the interval lies below `even`. */
-function against({ value, interval }: Estimated, even: number, least: number): Carried {
+/** Carried when the interval lies above `even` and the value reaches `leastTimes` that; contradicted when it is as clearly below. */
+function against({ value, interval }: Estimated, even: number): Carried {
   if (!interval || !Number.isFinite(value)) return 'no number';
-  if (interval[0] > even && value >= least) return 'carried';
-  return interval[1] < even ? 'contradicted' : 'nothing stands out';
+  if (interval[0] > even && value >= even * leastTimes) return 'carried';
+  return interval[1] < even && value <= even / leastTimes ? 'contradicted' : 'nothing stands out';
 }
 
 const perPlatform = 'A strategy for each platform';

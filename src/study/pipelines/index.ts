@@ -5,9 +5,10 @@ export { type HotSearchEvents, hotSearchEvents } from '../brand/hot-search';
 export {
   type Carried,
   type InsightNumbers,
-  leadText,
   type PaperRecommendation,
   paperRecommendations,
+  pointsText,
+  shareText,
 } from '../brand/insights';
 export { type LiveTraining, liveTraining, trainingChart } from '../brand/live-training';
 export {

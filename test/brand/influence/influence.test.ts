@@ -69,6 +69,18 @@ describe('the influence index', () => {
     expect(rows[1].comparedWithItself).toBeCloseTo(-2 / 1.5, 12);
   });
 
+  it('has no interval over fewer than four weeks', () => {
+    const days = (count: number) => influenceTable(madePosts(alike(2).slice(0, 8 * count)));
+    // 2023-01-01 was a Sunday: 16 days touch four weeks, 15 three.
+    expect(influenceByPlatform(days(15), 1)[0]).toMatchObject({
+      intervalOverWeeks: null,
+      comparedWithItselfOverWeeks: null,
+    });
+    expect(influenceDifferences(days(15), 1)[0].intervalOverWeeks).toBeNull();
+    expect(influenceByPlatform(days(16), 1)[0].intervalOverWeeks).not.toBeNull();
+    expect(influenceDifferences(days(16), 1)[0].intervalOverWeeks).not.toBeNull();
+  });
+
   it('hides differences in attention when each platform is measured by itself', () => {
     const [weibo, wechat] = influenceByPlatform(influenceTable(madePosts(alike(2, 3))), 1);
     expect(weibo.index! / wechat.index!).toBeGreaterThan(1.3);

@@ -65,6 +65,11 @@ describe('the controls', () => {
     for (const { date } of moved) expect(date).toMatch(/^2023-/);
   });
 
+  it('leave events alone where none are told', () => {
+    const names = controlsOf(judged, { ...evidence, events: [] }, 3).map(({ name }) => name);
+    expect(names).toEqual(['as read', 'sentiments shuffled', 'platforms shuffled', 'subjects at random']);
+  });
+
   it('are the same with the same seed', () => {
     expect(controlsOf(judged, evidence, 3, 1)[1].draws[0].events).toEqual(controls[1].draws[0].events);
     expect(controlsOf(judged, evidence, 4, 1)[1].draws[0].events).not.toEqual(controls[1].draws[0].events);
