@@ -1,4 +1,3 @@
-import { reviewSettings } from '../../src/sentiment';
 import { contestAll, type Task } from './plan';
 import type { Published } from './scores';
 import { firstShopSplit, givenSplit, readSet, repeats, type SplitSet, splitsOf } from './sets';
@@ -38,7 +37,7 @@ export const corpora: Task = {
     ) => {
       const { language, train, dev, test } = split.data;
       const testRepeatsTrain = repeats([...train.texts, ...dev.texts], test.texts, language);
-      await contestAll({ name, testRepeatsTrain, ...more }, [split], reviewSettings(language), plan);
+      await contestAll({ name, testRepeatsTrain, ...more }, [split], plan);
     };
 
     await contested('online-shopping electronics', await firstShopSplit(folder), {

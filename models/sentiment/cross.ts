@@ -1,6 +1,6 @@
-import { reviewSettings, type SentimentData } from '../../src/sentiment';
+import type { SentimentData } from '../../src/sentiment';
 import { answersOf, judgedSplit, network, trainCommittee } from './contestants';
-import { keptAt, scoredSet, type Task } from './plan';
+import { keptAt, scoredSet, settingsOf, type Task } from './plan';
 import { firstShopSplit, givenSplit, type LabelledSet, readSet, type SplitSet, withoutNeutral } from './sets';
 
 /** Chinese shop reviews and two kinds of microblog, two classes: everybody is trained on each, and tested on all. */
@@ -25,7 +25,7 @@ export const cross: Task = {
       },
     ];
     for (const { name, split } of places) {
-      const settings = { ...reviewSettings('zh'), seed: 1 };
+      const settings = { ...settingsOf('zh'), seed: 1 };
       const training = { engine: plan.engine, folder: keptAt(plan, name, 0) };
       const classifier = await trainCommittee(split.data, settings, training);
       for (const tested of places) {

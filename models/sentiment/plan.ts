@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { EngineChoice } from '@crosscultural/neural';
-import type { CnnLstmSettings } from '../../src/sentiment';
+import { type CnnLstmSettings, reviewSettings } from '../../src/sentiment';
 import { answersOf, committee, judgedSplit, network, simpleCommittee, trainCommittee } from './contestants';
 import { differenceOf, type JudgedSplit, scoresOfModel } from './judge';
 import type { ScoredSet } from './scores';
@@ -24,22 +24,23 @@ export interface Task {
   run(plan: Plan): Promise<void>;
 }
 
+/** The settings of reviews, for tweets, too; texts of other subjects only help the simple models. */
+export function settingsOf(language: string): CnnLstmSettings {
+  const settings = reviewSettings(language);
+  return { ...settings, relatedStage: { ...settings.relatedStage, epochs: 0 } };
+}
+
 /** What is told of a set beside its scores. */
 export type About = Pick<ScoredSet, 'name' | 'repetition' | 'testRepeatsTrain' | 'note'> &
   Partial<Pick<ScoredSet, 'published'>>;
 
 /** Trains and judges everybody on each split of a set, another seed each. */
-export async function contestAll(
-  about: About,
-  splits: readonly SplitSet[],
-  settings: CnnLstmSettings,
-  plan: Plan,
-): Promise<void> {
+export async function contestAll(about: About, splits: readonly SplitSet[], plan: Plan): Promise<void> {
   const judged: JudgedSplit[] = [];
   for (const [i, split] of splits.entries()) {
     console.error(`  ${about.name}, split ${i + 1} of ${splits.length}`);
     const training = { engine: plan.engine, folder: keptAt(plan, about.name, i) };
-    const classifier = await trainCommittee(split.data, { ...settings, seed: i + 1 }, training);
+    const classifier = await trainCommittee(split.data, { ...settingsOf(split.data.language), seed: i + 1 }, training);
     judged.push(judgedSplit(split, answersOf(classifier, split.data)));
     classifier.dispose();
   }

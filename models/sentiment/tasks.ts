@@ -1,4 +1,3 @@
-import { reviewSettings } from '../../src/sentiment';
 import { ablations } from './ablations';
 import { corpora } from './corpora';
 import { cross } from './cross';
@@ -13,8 +12,7 @@ const shop: Task = {
     const { own, others } = await readShop(plan.folder);
     const { splits, repetition } = splitsOf(own, plan.splits, others);
     const about = { name: 'online-shopping electronics', repetition };
-    const settings = { ...reviewSettings('zh'), relatedStage: { ...reviewSettings('zh').relatedStage, epochs: 0 } };
-    await contestAll(about, splits, settings, plan);
+    await contestAll(about, splits, plan);
   },
 };
 
@@ -33,7 +31,7 @@ const stars: Task = {
     };
     const { splits, repetition } = splitsOf(set, plan.splits);
     const about = { name: 'Amazon electronics and home', repetition };
-    await contestAll(about, splits, reviewSettings('en'), plan);
+    await contestAll(about, splits, plan);
   },
 };
 
