@@ -7,6 +7,7 @@ export type {
   CorpusLedger,
   Criterion,
   CultureEvidence,
+  LedgerContent,
   LedgerEvidence,
   PlatformEvidence,
   ReadingResult,

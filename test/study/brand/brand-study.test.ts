@@ -7,8 +7,10 @@ import { labelledSourcesOf, openBrandStudy, openPostCorpus } from '../../../src/
 import { zipFile } from '../../corpus/formats/zip-file';
 
 /** A cache and public files of the test's own, and few labelled posts: their model is trained in a second. */
-const { folder } = await vi.hoisted(async () => {
-  const [fs, os, { join }] = await Promise.all([import('node:fs'), import('node:os'), import('node:path')]);
+const { folder } = vi.hoisted(() => {
+  // Hoisted above the imports, which are not there yet.
+  const [fs, os] = [process.getBuiltinModule('node:fs'), process.getBuiltinModule('node:os')];
+  const { join } = process.getBuiltinModule('node:path');
   return { folder: fs.mkdtempSync(join(os.tmpdir(), 'brand-study-test-')) };
 });
 vi.mock('../../../src/study/places', async (original) => ({

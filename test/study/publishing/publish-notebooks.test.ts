@@ -12,8 +12,10 @@ import {
 } from '../../../src/study/publishing/publish-notebooks';
 
 /** Notebooks, figures and site of the test's own; what is made from data is cached where it always is. */
-const { folder } = await vi.hoisted(async () => {
-  const [fs, os, { join }] = await Promise.all([import('node:fs'), import('node:os'), import('node:path')]);
+const { folder } = vi.hoisted(() => {
+  // Hoisted above the imports, which are not there yet.
+  const [fs, os] = [process.getBuiltinModule('node:fs'), process.getBuiltinModule('node:os')];
+  const { join } = process.getBuiltinModule('node:path');
   return { folder: fs.mkdtempSync(join(os.tmpdir(), 'publish-notebooks-test-')) };
 });
 vi.mock('../../../src/study/places', async (original) => {
