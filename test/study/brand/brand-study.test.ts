@@ -7,9 +7,9 @@ import { labelledSourcesOf, openBrandStudy, openPostCorpus } from '../../../src/
 import { zipFile } from '../../corpus/formats/zip-file';
 
 /** A cache and public files of the test's own, and few labelled posts: their model is trained in a second. */
-const { folder } = await vi.hoisted(async () => {
-  const [fs, os, { join }] = await Promise.all([import('node:fs'), import('node:os'), import('node:path')]);
-  return { folder: fs.mkdtempSync(join(os.tmpdir(), 'brand-study-test-')) };
+const folder = vi.hoisted(() => {
+  const [fs, os] = [process.getBuiltinModule('node:fs'), process.getBuiltinModule('node:os')];
+  return fs.mkdtempSync(`${os.tmpdir()}/brand-study-test-`);
 });
 vi.mock('../../../src/study/places', async (original) => ({
   ...(await original<object>()),

@@ -12,9 +12,9 @@ import {
 } from '../../../src/study/publishing/publish-notebooks';
 
 /** Notebooks, figures and site of the test's own; what is made from data is cached where it always is. */
-const { folder } = await vi.hoisted(async () => {
-  const [fs, os, { join }] = await Promise.all([import('node:fs'), import('node:os'), import('node:path')]);
-  return { folder: fs.mkdtempSync(join(os.tmpdir(), 'publish-notebooks-test-')) };
+const folder = vi.hoisted(() => {
+  const [fs, os] = [process.getBuiltinModule('node:fs'), process.getBuiltinModule('node:os')];
+  return fs.mkdtempSync(`${os.tmpdir()}/publish-notebooks-test-`);
 });
 vi.mock('../../../src/study/places', async (original) => {
   const actual = await original<typeof import('../../../src/study/places')>();
