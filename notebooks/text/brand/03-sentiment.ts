@@ -82,7 +82,9 @@ const seriesOf = (sentiment: keyof typeof colours) => ({
     high: weeks.map((week) => week[sentiment]?.interval?.[1] ?? null) } });
 const counted = (sentiment: keyof typeof colours) =>
   ({ name: sentiment, colour: colours[sentiment], y: weeks.map((week) => week[sentiment]?.count ?? null) });
-const marks = study.events.map((event) => ({ date: event.date, label: `${event.kind}: ${nameOf(event)}` }));
+const [firstDate, lastDate] = [study.posts.day[0], study.posts.day[study.posts.day.length - 1]].map(brand.steps.dateOfDay);
+const marks = study.events.filter(({ date }) => date >= firstDate && date <= lastDate)
+  .map((event) => ({ date: event.date, label: `${event.kind}: ${nameOf(event)}` }));
 
 // %% id="weeks-chart"
 const ends = (sentiment: keyof typeof colours) => {
@@ -244,7 +246,8 @@ const effects = releases.length === 0 ? [] : brand.steps.releaseEffects(judged.p
 const shifts = releases.length === 0 ? [] : brand.steps.sentimentShifts(judged.posts, releases,
   brand.steps.differenceCorrection(judged.confusion, seed), others);
 const releaseName = (name: string) => nameOf(study.events.find((event) => event.name === name) ?? { name });
-const leftOut = new Map(effects.flatMap(({ release, reason }) => reason ? [[release, reason] as const] : []));
+const leftOut = new Map(effects.flatMap(({ release, date, reason }) => date && reason ? [[release, reason] as const] : []));
+const first = releases.find(({ name }) => !leftOut.has(name)); // the first that can be looked at
 if (releases.length === 0) console.log('Nothing to show, because no release was told for these posts.');
 for (const [release, reason] of leftOut) console.log(`Left out: ${releaseName(release)}. ${reason}`);
 
@@ -252,7 +255,6 @@ for (const [release, reason] of leftOut) console.log(`Left out: ${releaseName(re
 // The first release that can be looked at, day by day. Grey is what was counted, blue the fitted series, the orange line what would have been had the fortnight before gone on.
 
 // %% id="series-chart"
-const first = releases.find(({ name }) => !leftOut.has(name));
 const around = first ? brand.steps.releaseSeries(judged.posts, first, ['posts a day', 'positive posts a day', 'negative posts a day']) : null;
 if (!around) console.log('Nothing to show, because no release has two covered weeks on both sides.');
 else await study.figure('brand-release-series', figures.timelineChart({
@@ -287,7 +289,7 @@ if (feeling.length > 0) await study.figure('brand-release-intensity', figures.co
 }), `Differences of intensity and strength. All releases: ${feeling.map(({ name }) => `${name} ${allOf(name)?.effect?.toFixed(2)}`).join(', ')}.`);
 
 // %% id="effects-table"
-if (effects.length > 0) study.table('brand-release-effects', {
+if (first) study.table('brand-release-effects', {
   title: 'What changes at a release, all releases together',
   columns: [{ key: 'outcome', label: 'what' }, { key: 'before', label: 'before', kind: 'number', decimals: 2 },
     { key: 'after', label: 'after', kind: 'number', decimals: 2 }, { key: 'scale', label: 'effect as' },
@@ -295,14 +297,14 @@ if (effects.length > 0) study.table('brand-release-effects', {
     { key: 'placeboP', label: 'placebo p', kind: 'number' }, { key: 'placeboDates', label: 'placebo dates', kind: 'integer' }],
   rows: effects.filter(({ release }) => release === 'all releases').map((row) => ({ ...row,
     ends: row.interval ? row.interval.map((end) => end.toFixed(2)).join(' – ') : '—' })),
-  note: `${releases.length - leftOut.size} of ${releases.length} releases; ${leftOut.size} left out because other events lie too near.`,
+  note: `${releases.length - leftOut.size} of ${releases.length} releases; ${leftOut.size} left out, see above.`,
 });
 
 // %% [markdown] id="shifts-text"
 // More posts do not mean other posts. Does the *mix* of sentiments change?
 
 // %% id="shifts-table"
-if (shifts.length > 0) study.table('brand-release-sentiment', {
+if (first) study.table('brand-release-sentiment', {
   title: 'Shares of sentiment at releases: two weeks after less two weeks before, in percentage points',
   columns: [{ key: 'name', label: 'release' }, { key: 'sentiment', label: 'sentiment' },
     { key: 'before', label: 'before, counted', kind: 'percent' }, { key: 'after', label: 'after, counted', kind: 'percent' },
@@ -315,7 +317,7 @@ if (shifts.length > 0) study.table('brand-release-sentiment', {
 
 // %% id="shifts-say"
 const moved = shifts.filter(({ interval }) => interval && (interval[0] > 0 || interval[1] < 0));
-if (shifts.length > 0) console.log(`${moved.length} of ${shifts.filter(({ interval }) => interval).length} intervals lie apart from 0${
+if (first) console.log(`${moved.length} of ${shifts.filter(({ interval }) => interval).length} intervals lie apart from 0${
   moved.length > 0 ? `: ${moved.map(({ release, sentiment }) => `${releaseName(release)}, ${sentiment}`).join('; ')}` : ''}.`);
 
 // %% [markdown] id="claims-heading"

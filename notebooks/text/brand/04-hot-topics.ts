@@ -87,7 +87,7 @@ function networkOf() {
     return brand.wordNetwork(words, { words: 70 });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    console.log(`Nothing to show, because ${error.message}`);
+    console.log(`Nothing to show: ${error.message}`);
     return null;
   }
 }
@@ -118,7 +118,9 @@ if (graph && picture) study.table('brand-word-communities', {
 const weeks = brand.mentionSeries(daily);
 const weeksOf = (term: string) => weeks.filter((one) => one.term === term);
 const nameOf = ({ name, gloss }: { name: string, gloss?: string }) => gloss && gloss !== name ? `${name} (${gloss})` : name;
-const marks = study.events.map((event) => ({ date: event.date, label: `${event.kind}: ${nameOf(event)}` }));
+const [firstDate, lastDate] = [study.posts.day[0], study.posts.day[study.posts.day.length - 1]].map(brand.steps.dateOfDay);
+const marks = study.events.filter(({ date }) => date >= firstDate && date <= lastDate)
+  .map((event) => ({ date: event.date, label: `${event.kind}: ${nameOf(event)}` }));
 const endsOf = (term: string) => weeksOf(term).map(({ share, posts: n }) => share === null ? null : statistics.wilsonInterval(share, n));
 const bandOf = (term: string) => ({ low: endsOf(term).map((ends) => ends?.[0] ?? null), high: endsOf(term).map((ends) => ends?.[1] ?? null) });
 const dates = weeksOf(frequentTerms[0]).map(({ week }) => week);
@@ -207,7 +209,7 @@ else study.table('brand-jumps-placebo', {
 const topics = brand.postTopics(words, study.posts.day, { seed, topics: 8 });
 const topicName = (topic: brand.PostTopic, count: number) =>
   topic.words.slice(0, count).map(({ word, gloss }) => gloss?.split(',')[0] ?? word).join(', ');
-if (!topics) console.log('Nothing to show, because no post has three content words.');
+if (!topics) console.log('Nothing to show, because the posts have too few content words.');
 else study.table('brand-topics', {
   title: `Topics of ${topics.posts.length} posts`,
   columns: [{ key: 'no', label: 'no.', kind: 'integer' }, { key: 'share', label: 'share of the words', kind: 'percent' }, { key: 'words', label: 'ten most probable words' }],
