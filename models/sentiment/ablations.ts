@@ -1,7 +1,16 @@
-import { type CnnLstmSettings, reviewSettings, tokensOf, trainCnnLstm, withoutPart } from '../../src/sentiment';
+import { fitCalibration } from '@crosscultural/classify';
+import {
+  type CnnLstmSettings,
+  reviewSettings,
+  type SentimentData,
+  tokensOf,
+  trainCnnLstm,
+  withoutPart,
+} from '../../src/sentiment';
 import { calibrated, judgedSplit, type Training } from './contestants';
-import type { Answer, JudgedSplit } from './judge';
+import type { Answer } from './judge';
 import { keptAt, scoredSet, type Task } from './plan';
+import type { ScoredSet } from './scores';
 import { readShop, type SplitSet, splitsOf } from './sets';
 
 /** What the network reads. */
@@ -24,7 +33,7 @@ const ofCharacters = 'characters for words';
 /** The network, and the same without one of its parts, with another pooling, or reading characters. */
 function variants(): Variant[] {
   const settings = reviewSettings('zh');
-  const without = (['convolutions', 'LSTM', 'word vectors', 'dropout', 'word pairs'] as const).map((part) => ({
+  const without = (['LSTM', 'convolutions', 'word pairs', 'word vectors', 'dropout'] as const).map((part) => ({
     name: `without ${part}`,
     settings: withoutPart(settings, part),
     cut: words,
@@ -37,8 +46,8 @@ function variants(): Variant[] {
   return [
     { name: whole, settings, cut: words },
     ...without,
-    ...pooled,
     { name: ofCharacters, settings: { ...settings, maximumWords: 150 }, cut: characters },
+    ...pooled,
   ];
 }
 
@@ -50,25 +59,43 @@ export const ablations: Task = {
   what: 'The CNN-LSTM without one of its parts, on Chinese reviews of electronics: trained on a quarter of them, tested on most',
   async run(plan) {
     const { splits } = splitsOf((await readShop(plan.folder)).own, plan.splits, undefined, parts);
-    const judged: JudgedSplit[] = [];
-    for (const [i, split] of splits.entries()) {
-      const answers: Record<string, Answer> = {};
-      const readers = new Map<string, (texts: readonly string[]) => ArrayLike<number>>();
-      for (const variant of variants()) {
+    const answers: Record<string, Answer>[] = splits.map(() => ({}));
+    for (const variant of variants()) {
+      for (const [i, split] of splits.entries()) {
         const folder = keptAt(plan, `ablations ${variant.name}`, i);
         const read = await trained(variant, split, i + 1, { engine: plan.engine, folder });
-        readers.set(variant.name, read);
-        answers[variant.name] = calibrated([read], split.data);
-        console.error(`    split ${i + 1}, ${variant.name}`);
+        answers[i][variant.name] = calibrated([read], split.data);
+        console.error(`    ${variant.name}, split ${i + 1}`);
       }
-      const pair = [whole, ofCharacters].flatMap((name) => readers.get(name) ?? []);
-      answers[both] = calibrated(pair, split.data);
-      judged.push(judgedSplit(split, answers));
+      plan.onScored(compared(splits, answers));
     }
-    const pairs = Object.keys(judged[0].answers).flatMap((name) => (name === whole ? [] : [[name, whole] as const]));
-    plan.onScored(scoredSet({ name: 'online-shopping electronics' }, splits, judged, pairs));
   },
 };
+
+/** The variants so far, each beside the whole network. */
+function compared(splits: readonly SplitSet[], answers: readonly Record<string, Answer>[]): ScoredSet {
+  const judged = splits.map((split, i) => judgedSplit(split, withBoth(answers[i], split.data)));
+  const others = Object.keys(judged[0].answers).filter((name) => name !== whole);
+  return scoredSet(
+    { name: 'online-shopping electronics' },
+    splits,
+    judged,
+    others.map((name) => [name, whole] as const),
+  );
+}
+
+/** Adds the network of words and that of characters together, once both have answered. */
+function withBoth(answers: Record<string, Answer>, { dev, classes }: SentimentData): Record<string, Answer> {
+  if (!answers[ofCharacters]) return answers;
+  const pair = [answers[whole], answers[ofCharacters]];
+  const { apply } = fitCalibration(
+    pair.map((answer) => answer.dev),
+    dev.labels,
+    classes.length,
+  );
+  const joined = { dev: apply(...pair.map((answer) => answer.dev)), test: apply(...pair.map(({ test }) => test)) };
+  return { ...answers, [both]: joined };
+}
 
 async function trained(
   { settings, cut }: Variant,

@@ -14,7 +14,7 @@ export interface Plan {
   engine: EngineChoice;
   /** Where trained networks are kept. */
   keep?: string;
-  /** Called with every set as soon as it is scored. */
+  /** Called with every set as soon as it is scored, and again when there is more to tell of it. */
   onScored(set: ScoredSet): void;
 }
 

@@ -26,18 +26,18 @@ runScript(async () => {
   const out = given.out as string;
   const by = `npx tsx models/sentiment/score.ts ${task} out=models/sentiment/scores.json splits=${splits} engine=${engine}`;
   const before = process.cpuUsage();
-  const sets: ScoredSet[] = [];
+  const sets = new Map<string, ScoredSet>();
   const { what, run } = tasks[task as TaskName];
   await run({
     ...{ splits, engine },
     folder: path.resolve(given.folder ?? path.join(projectFolder, 'data', 'public')),
     keep: given.keep && path.resolve(given.keep),
     onScored(set) {
-      sets.push(set);
+      sets.set(set.name, set);
       print(set);
       const { user, system } = process.cpuUsage(before);
       const made = { by, engine, cpuSeconds: Math.round((user + system) / 1e6) };
-      writeScores(out, withTask(readScores(out), task as TaskName, { what, made, sets }));
+      writeScores(out, withTask(readScores(out), task as TaskName, { what, made, sets: [...sets.values()] }));
     },
   });
 });
