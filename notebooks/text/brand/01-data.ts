@@ -185,7 +185,7 @@ await study.figure('brand-hot-search', figures.timelineChart({ title: 'Titles wi
 
 // %% id="judge"
 const judged = await study.judged();
-study.judge({ brand: judged.evidence }, ['B1', 'B3']);
+study.judge({ brand: judged.evidence, artefacts: { B1: 'brand-fig-1-posts', B3: 'brand-interaction-ratios' } }, ['B1', 'B3']);
 
 // %% [markdown] id="limits"
 // **What this does not say.** That posts cluster after a release does not say that the release caused them; notebook 3 asks what changed, with placebo dates. And on a platform whose posts were chosen by their likes, likes per post say nothing: then B3 is not testable.
