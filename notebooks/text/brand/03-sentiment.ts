@@ -206,7 +206,8 @@ const side = 'negative'; // or 'positive', 'neutral'
 const about = brand.steps.postsAbout(judged.posts, judged.clauses, judged.clauseProbabilities, aspect);
 const examples = brand.examplePosts(about, side, { count: 6 });
 if (examples.length === 0) console.log(`Nothing to show, because no short post is ${side} about ${aspect}.`);
-else study.table('brand-aspect-posts', {
+// The texts of real people are shown, and not published.
+else (study.simulated ? (table) => study.table('brand-aspect-posts', table) : study.show)({
   title: `Posts that are ${side} about ${aspect}`,
   columns: [{ key: 'date', label: 'date' }, { key: 'platform', label: 'platform' }, { key: 'text', label: 'post' },
     { key: 'probability', label: `${side}, by the model`, kind: 'percent', decimals: 2 }],

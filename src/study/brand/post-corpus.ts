@@ -25,11 +25,24 @@ export interface PostCorpus {
 }
 
 /** Why the public posts cannot answer a claim: they are gathered from shops and a list of top posts, by different rules. */
-const publicObstacles: Partial<Record<ClaimId, string>> = {
-  B1: 'The public posts are reviews of buyers and one top post a day: when they were written says when people bought, not what occasioned talk.',
-  B3: 'Each platform was sampled by another rule (Weibo: the most liked post of each day; JD, Amazon.in: reviews of buyers), so that their interactions cannot be compared.',
-  B10: 'Each platform was sampled by another rule (Weibo: the most liked post of each day; JD, Amazon.in: reviews of buyers), so that their influence cannot be compared.',
-};
+const publicObstacles: Partial<Record<ClaimId, string>> = (() => {
+  const form =
+    'Four of five public posts are reviews on JD, whose form asks for appearance, screen and sound, camera, speed and battery by name: what is named most is the form’s choice.';
+  const stars =
+    'Four of five public posts are reviews with five stars, and most others are the top positive and negative post of each day: how many are positive was decided by who chose them.';
+  const rules =
+    'Each platform was sampled by another rule (Weibo: the top positive and negative post of each day; JD, Amazon.in: reviews of buyers)';
+  return {
+    B1: 'The public posts are reviews of buyers and two top posts a day: when they were written says when people bought, not what occasioned talk.',
+    B2: form,
+    B3: `${rules}, so that their interactions cannot be compared.`,
+    B4: stars,
+    B5: stars,
+    B6: stars,
+    B8: form,
+    B10: `${rules}, so that their influence cannot be compared.`,
+  };
+})();
 
 /**
  * Opens the posts of a study: a simulated year, the public posts about phone brands, or a file of your own.
