@@ -49,6 +49,17 @@ export function weekday(day: number): number {
 }
 
 /**
+ * The Monday that begins the week of a day.
+ *
+ * @param day days since 1970-01-01.
+ * @example
+ * mondayOf(0); // -3: 29 December 1969
+ */
+export function mondayOf(day: number): number {
+  return day - weekday(day);
+}
+
+/**
  * Whether people in mainland China worked on a day, by the table of holidays that the package `chinese-days` keeps
  * (arrangements of the State Council). Outside its years that package calls every Saturday a weekend and every holiday a
  * workday; here such days are 'unknown'. The last days of its last year may still become make-up workdays of the year after.

@@ -4,7 +4,7 @@ export { surprise } from './alarms/tail';
 export { topAlarms } from './alarms/top-alarms';
 export { type Burst, type BurstOptions, burstLevels } from './bursts/levels';
 export { burstsOfShares, type ShareBurst } from './bursts/shares';
-export { chineseDayKind, type DayKind, dateOfDay, dayKinds, dayOfDate, weekday } from './calendar';
+export { chineseDayKind, type DayKind, dateOfDay, dayKinds, dayOfDate, mondayOf, weekday } from './calendar';
 export { type SegmentModel, segmentModels } from './change-points/costs';
 export { type ChangePointOptions, changePoints } from './change-points/pelt';
 export * from './effects';

@@ -1,9 +1,9 @@
-import type { Posts } from '../corpus';
+import { type Posts, threeClasses } from '../corpus';
 
 export type { Posts } from '../corpus';
 
 /** The classes of a sentiment model, in the order of its probabilities. */
-export const sentimentClasses = ['negative', 'neutral', 'positive'] as const;
+export const sentimentClasses = threeClasses;
 
 /** Posts that a sentiment model has read. */
 export interface JudgedPosts extends Posts {

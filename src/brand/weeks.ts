@@ -1,12 +1,4 @@
-/** Days since 1970-01-01 of the Monday that begins a day's week; that day was a Thursday. */
-export function mondayOf(day: number): number {
-  return day - ((((day + 3) % 7) + 7) % 7);
-}
-
-/** YYYY-MM-DD of a day given as days since 1970-01-01. */
-export function dateOf(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
-}
+import { mondayOf } from '@crosscultural/series';
 
 /** The weeks from the first to the last day, gaps too, and the week of each day. */
 export interface Weeks {

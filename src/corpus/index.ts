@@ -36,6 +36,7 @@ export {
   type LabelledTexts,
   labelledTextSources,
   readLabelledTexts,
+  threeClasses,
 } from './labelled-texts';
 export { type OpenCorpusOptions, openCorpus, publicSources, sourcesMissing } from './open-corpus';
 export { type Post, parsePost, postSchema } from './post';
@@ -45,7 +46,6 @@ export {
   collectionNotices,
   collectPosts,
   type DailyInteractions,
-  gapsInTotals,
   type HotSearch,
   type HuaweiDaily,
   hotSearchFolder,
@@ -71,7 +71,6 @@ export {
   readOwnPosts,
   readPublicPosts,
   redmi6Posts,
-  type TotalsGap,
 } from './posts';
 export { parseReview, type Review, reviewSchema, type Sentiment, type Span, sentiments, type Triplet } from './review';
 export { type BuildOptions, buildStore, type Duplicate, openStore, type ReviewFilter, type ReviewStore } from './store';

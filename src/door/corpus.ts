@@ -20,7 +20,6 @@ export type {
   ReviewStore,
   Sentiment,
   Source,
-  TotalsGap,
   Triplet,
   User,
   Where,

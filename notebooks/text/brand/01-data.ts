@@ -19,7 +19,7 @@ const seed = 2023;
 const posts = 30000;
 
 // %% id="open"
-import { brand, figures, openBrandStudy, pipelines, series, text } from 'crosscultural';
+import { brand, figures, openBrandStudy, pipelines, series } from 'crosscultural';
 
 const study = await openBrandStudy({ notebook: 'brand/01-data', data, seed, posts });
 const { platforms } = study.posts;
@@ -82,10 +82,11 @@ await study.figure('brand-fig-1-posts', figures.timelineChart({ title: 'Fig. 1a.
 // %% id="fig-1-interactions"
 const weekly = brand.activityTimeline(study.posts, 'week');
 const weeks = weekly.filter((row) => row.platform === shown[0]).map(({ date }) => date);
-await study.figure('brand-fig-1-interactions', figures.timelineChart({ title: 'Fig. 1b. Interactions a week on each platform',
-  dates: weeks, events: marks, panels: shown.map((name) => ({ name, yTitle: 'a week',
+const told = shown.filter((name) => weekly.some((row) => row.platform === name && (row.likes ?? row.shares ?? row.comments) !== null));
+if (told.length > 0) await study.figure('brand-fig-1-interactions', figures.timelineChart({ title: 'Fig. 1b. Interactions a week on each platform',
+  dates: weeks, events: marks, panels: told.map((name) => ({ name, yTitle: 'a week',
     series: (['likes', 'shares', 'comments'] as const).map((key) => ({ name: key, y: of(weekly, name, key) })) })) }),
-  `Likes, shares and comments a week on ${shown.join(', ')}, with ${marks.length} events marked.`);
+  `Likes, shares and comments a week on ${told.join(', ')}, with ${marks.length} events marked.`);
 
 // %% [markdown] id="interactions-text"
 // ## 1.3 Interactions per post
@@ -125,6 +126,7 @@ const matches = brand.matchEvents(found?.events ?? [], study.events, 3);
 const toldFor = new Map(matches.matched.map(({ told, found: event }) => [event, `${told.kind}: ${told.name}`]));
 console.log(`${found?.events.length ?? 0} events found; ${matches.matched.length} of ${study.events.length} told ones within 3 days` +
   (matches.missed.length > 0 ? `; missed: ${matches.missed.map(({ date, kind }) => `${kind} of ${date}`).join(', ')}` : ''));
+if (study.cannot.B1) console.log(study.cannot.B1);
 
 // %% id="found-table"
 if (found) study.table('brand-events-found', { title: 'Events found in the posts',
@@ -132,7 +134,7 @@ if (found) study.table('brand-events-found', { title: 'Events found in the posts
     { key: 'posts', label: 'posts', kind: 'integer' }, { key: 'expected', label: 'expected', kind: 'number', decimals: 0 },
     { key: 'words', label: 'over-represented words' }, { key: 'told', label: 'told' }],
   rows: found.events.map((event) => ({ ...event, told: toldFor.get(event) ?? '—',
-    words: study.simulated ? event.terms.map(({ word }) => text.withGloss(word)).join(', ') : '—' })) });
+    words: study.simulated ? event.terms.map(({ word }) => brand.steps.withPostGloss(word)).join(', ') : '—' })) });
 
 // %% id="found-figure"
 if (found) await study.figure('brand-events-found', figures.timelineChart({ title: 'What the season lets expect, and what came',
@@ -168,7 +170,7 @@ const madeFrom = 'titles of Weibo’s hot search, 2020–2026';
 study.table('brand-hot-search-events', { title: 'Alarms in the hot-search titles of 小米 (Xiaomi)', source: madeFrom,
   columns: [{ key: 'date', label: 'peak' }, { key: 'posts', label: 'titles', kind: 'integer' },
     { key: 'expected', label: 'expected', kind: 'number', decimals: 1 }, { key: 'launch', label: 'launch' }, { key: 'words', label: 'over-represented words' }],
-  rows: hot.events.map((event) => ({ ...event, words: event.terms.slice(0, 5).map(({ word }) => text.withGloss(word)).join(', '),
+  rows: hot.events.map((event) => ({ ...event, words: event.terms.slice(0, 5).map(({ word }) => brand.steps.withPostGloss(word)).join(', '),
     launch: hot.matches.matched.some(({ found: one }) => one === event) ? 'yes' : '—' })) });
 
 // %% id="hot-search-figure"

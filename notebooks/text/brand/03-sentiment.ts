@@ -19,7 +19,7 @@ const seed = 2023;
 const posts = 30000;
 
 // %% id="open"
-import { brand, figures, openBrandStudy, papers, pipelines } from 'crosscultural';
+import { brand, figures, openBrandStudy, papers, pipelines, series } from 'crosscultural';
 
 const study = await openBrandStudy({ notebook: 'brand/03-sentiment', data, seed, posts });
 const judged = await study.judged();
@@ -82,7 +82,7 @@ const seriesOf = (sentiment: keyof typeof colours) => ({
     high: weeks.map((week) => week[sentiment]?.interval?.[1] ?? null) } });
 const counted = (sentiment: keyof typeof colours) =>
   ({ name: sentiment, colour: colours[sentiment], y: weeks.map((week) => week[sentiment]?.count ?? null) });
-const [firstDate, lastDate] = [study.posts.day[0], study.posts.day[study.posts.day.length - 1]].map(brand.steps.dateOfDay);
+const [firstDate, lastDate] = [study.posts.day[0], study.posts.day[study.posts.day.length - 1]].map(series.dateOfDay);
 const marks = study.events.filter(({ date }) => date >= firstDate && date <= lastDate)
   .map((event) => ({ date: event.date, label: `${event.kind}: ${nameOf(event)}` }));
 

@@ -19,7 +19,7 @@ const seed = 2023;
 const posts = 30000;
 
 // %% id="open"
-import { brand, figures, openBrandStudy, papers, pipelines, statistics, UserError } from 'crosscultural';
+import { brand, figures, openBrandStudy, papers, pipelines, series, statistics, UserError } from 'crosscultural';
 
 const study = await openBrandStudy({ notebook: 'brand/04-hot-topics', data, seed, posts });
 const words = await study.words();
@@ -118,7 +118,7 @@ if (graph && picture) study.table('brand-word-communities', {
 const weeks = brand.mentionSeries(daily);
 const weeksOf = (term: string) => weeks.filter((one) => one.term === term);
 const nameOf = ({ name, gloss }: { name: string, gloss?: string }) => gloss && gloss !== name ? `${name} (${gloss})` : name;
-const [firstDate, lastDate] = [study.posts.day[0], study.posts.day[study.posts.day.length - 1]].map(brand.steps.dateOfDay);
+const [firstDate, lastDate] = [study.posts.day[0], study.posts.day[study.posts.day.length - 1]].map(series.dateOfDay);
 const marks = study.events.filter(({ date }) => date >= firstDate && date <= lastDate)
   .map((event) => ({ date: event.date, label: `${event.kind}: ${nameOf(event)}` }));
 const endsOf = (term: string) => weeksOf(term).map(({ share, posts: n }) => share === null ? null : statistics.wilsonInterval(share, n));
@@ -140,18 +140,18 @@ console.log(marks.map(({ date, label }, i) => `${i + 1} ${date} ${label}`).join(
 
 // %% id="rising"
 const releases = study.events.filter(({ kind }) => kind === 'product release');
-const releaseDays = releases.map(({ date }) => brand.steps.dayOfDate(date));
+const releaseDays = releases.map(({ date }) => series.dayOfDate(date));
 const dailyWords = brand.steps.dailyWordMentions(words, study.posts.day, 500);
 const lastDay = dailyWords.firstDay + dailyWords.posts.length - 1;
 const asked = [...new Set([...releaseDays.map((day) => day + 13).filter((day) => day > dailyWords.firstDay && day < lastDay), lastDay])];
 const riseOptions = { days: 14, correction: 'benjamini-hochberg' } as const;
 const rising = asked.flatMap((day) => (brand.risingTerms(brand.steps.mentionsUntil(dailyWords, day), riseOptions) ?? [])
   .filter(({ ratio, adjustedPValue }) => ratio > 1 && adjustedPValue < 0.05).slice(0, 12)
-  .map((one) => ({ ...one, until: brand.steps.dateOfDay(day) })));
+  .map((one) => ({ ...one, until: series.dateOfDay(day) })));
 
 // %% id="rising-table"
-for (const day of asked) if (!rising.some(({ until }) => until === brand.steps.dateOfDay(day)))
-  console.log(`${brand.steps.dateOfDay(day)}: no word was rising beyond chance.`);
+for (const day of asked) if (!rising.some(({ until }) => until === series.dateOfDay(day)))
+  console.log(`${series.dateOfDay(day)}: no word was rising beyond chance.`);
 if (rising.length > 0) study.table('brand-rising-words', {
   title: 'Rising words: shares of the posts in 14 days against the 14 days before',
   columns: [{ key: 'until', label: 'until' }, { key: 'written', label: 'word' },

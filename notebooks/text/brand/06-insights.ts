@@ -92,7 +92,8 @@ else study.table('brand-recommendations', {
 
 // %% id="own-chart"
 const colours = { emphasise: '#0072B2', 'nothing stands out': '#5F5F5F', repair: '#D55E00' } as const;
-const judgedAspects = advice.filter((one) => one.advice !== 'too few to say');
+const judgedAspects = advice.filter((one) => one.advice in colours);
+if (judgedAspects.length === 0) console.log(study.cannot.B4 ?? 'No aspect is named often enough.');
 if (judgedAspects.length > 0) await study.figure('brand-aspect-praise', figures.contrastChart({
   title: 'Praise of each aspect against that of all others',
   subtitle: 'Share of praise among positive and negative mentions, in points above all other aspects; 95 % intervals',
@@ -143,6 +144,8 @@ else console.log('Nothing was planted in these posts.');
 // - **sentiments shuffled**: each post gets another post's sentiment, each mention of an aspect another mention's. B4–B6 must fail.
 // - **platforms shuffled**: B3 and B10 must fail.
 // - **subjects at random**: each mention of an aspect or term becomes one of any. B2 and B8 must fail.
+//
+// Below, a claim counts as fallen when at most three of the twenty are supported (a line drawn after a first run with ten sets).
 
 // %% id="controls"
 const controls = pipelines.steps.controlsOf(judged, judged.evidence, seed);
@@ -228,7 +231,7 @@ study.table('brand-word-lists-reach', {
 // **The platforms are sampled differently.** All posts together speak with the voice of the platform that gave most of them. If each platform counted the same, would the brand look different?
 
 // %% id="sampling"
-const classes = classify.mostProbable(judged.posts.probabilities, 3);
+const classes = brand.steps.mostProbableClasses(judged.posts.probabilities, study.posts.texts.length);
 const perPlatform = judged.posts.platforms.map((platform, p) => {
   const own = classes.filter((_, i) => judged.posts.platform[i] === p);
   return { platform, posts: own.length, share: own.length / size, positive: own.filter((k) => k === 2).length / own.length };

@@ -1,8 +1,9 @@
 import { mean, UserError } from '@crosscultural/base';
-import { type NamedSeries, type SyntheticControl, syntheticControl } from '@crosscultural/series';
+import { dateOfDay, dayOfDate, type NamedSeries, type SyntheticControl, syntheticControl } from '@crosscultural/series';
 import type { Posts } from '../posts';
-import { dailyActivity, dateOfDay, dayOfDate } from '../timeline';
-import { type DatedEvent, windowDays } from './release-windows';
+import { windowDays } from '../sums';
+import { dailyActivity } from '../timeline';
+import type { DatedEvent } from './release-windows';
 
 /** Days before a release on which the other brands are fitted. */
 const fitDays = 56;

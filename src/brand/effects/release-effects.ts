@@ -1,5 +1,6 @@
 import { deriveSeed, mean, seededRandom, UserError } from '@crosscultural/base';
 import {
+  dayOfDate,
   type Estimate,
   type Family,
   interruptedSeries,
@@ -8,16 +9,9 @@ import {
   placeboTest,
 } from '@crosscultural/series';
 import type { JudgedPosts } from '../posts';
-import { dayOfDate } from '../timeline';
+import { windowDays } from '../sums';
 import { type DailyOutcomes, dailyOutcomes, type Outcome, outcomes } from './daily-outcomes';
-import {
-  type DatedEvent,
-  type ReleaseWindow,
-  reachBack,
-  releaseWindows,
-  rumourDays,
-  windowDays,
-} from './release-windows';
+import { type DatedEvent, type ReleaseWindow, reachBack, releaseWindows, rumourDays } from './release-windows';
 
 /** The row of all releases together. */
 export const allReleases = 'all releases';

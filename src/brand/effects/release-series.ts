@@ -1,8 +1,8 @@
-import { interruptedSeries } from '@crosscultural/series';
+import { dateOfDay, interruptedSeries } from '@crosscultural/series';
 import type { JudgedPosts } from '../posts';
-import { dateOfDay } from '../timeline';
+import { windowDays } from '../sums';
 import { dailyOutcomes, type Outcome } from './daily-outcomes';
-import { type DatedEvent, reachBack, releaseWindows, rumourDays, windowDays } from './release-windows';
+import { type DatedEvent, reachBack, releaseWindows, rumourDays } from './release-windows';
 
 /** A daily series around a release, and what the interrupted time series says of it; null where it says nothing. */
 export interface ReleaseSeries {

@@ -1,8 +1,6 @@
+import { dateOfDay, dayOfDate } from '@crosscultural/series';
 import type { BrandEvent } from '../posts';
-import { dateOfDay, dayOfDate } from '../timeline';
-
-/** Days that are compared: two weeks on each side hold every weekday twice. */
-export const windowDays = 14;
+import { windowDays } from '../sums';
 
 /** Days before an event that belong to neither side: rumours already move them. Ours. */
 export const rumourDays = 3;

@@ -1,15 +1,9 @@
 import { UserError } from '@crosscultural/base';
 import { type JudgedPosts, sentimentClasses } from '../posts';
+import { windowDays } from '../sums';
 import { dailyOutcomes } from './daily-outcomes';
 import { allReleases } from './release-effects';
-import {
-  type DatedEvent,
-  type ReleaseWindow,
-  reachBack,
-  releaseWindows,
-  rumourDays,
-  windowDays,
-} from './release-windows';
+import { type DatedEvent, type ReleaseWindow, reachBack, releaseWindows, rumourDays } from './release-windows';
 
 /**
  * Corrects the difference of two sets of predictions for the classifier's errors, such as

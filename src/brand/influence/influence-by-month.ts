@@ -1,5 +1,6 @@
 import { bootstrap, deriveSeed, seededRandom, sumOfUnits } from '@crosscultural/base';
-import { dateOfDay, unitsOf } from '../timeline';
+import { dateOfDay } from '@crosscultural/series';
+import { unitsOf } from '../timeline';
 import { finiteOrNull } from './influence-by-platform';
 import {
   commonReference,

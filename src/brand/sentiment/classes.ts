@@ -11,7 +11,8 @@ export interface Share {
 }
 
 /**
- * The most probable class of each text: 0 negative, 1 neutral, 2 positive; of equal ones neutral, then negative.
+ * The most probable class of each text: 0 negative, 1 neutral, 2 positive; of equal ones neutral, then negative: a text in a
+ * language that no model reads has three equal ones, and must not count as blame.
  *
  * @param probabilities [texts × 3], row by row.
  * @param texts how many there are.

@@ -1,7 +1,7 @@
 import { UserError } from '@crosscultural/base';
+import { dateOfDay } from '@crosscultural/series';
 import { jaccard, normaliseForComparison, shingles } from '@crosscultural/text';
 import { type JudgedPosts, sentimentClasses } from '../posts';
-import { dateOf } from '../weeks';
 import type { TermHits } from '../words';
 import { mostProbableClasses } from './classes';
 
@@ -72,7 +72,7 @@ export function examplePosts(
   return shown.map((post) => ({
     id: posts.ids[post],
     platform: posts.platforms[posts.platform[post]],
-    date: dateOf(posts.day[post]),
+    date: dateOfDay(posts.day[post]),
     text: posts.texts[post],
     sentiment,
     probability: probability(post),

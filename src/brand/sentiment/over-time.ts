@@ -1,6 +1,7 @@
 import { UserError, wilsonInterval } from '@crosscultural/base';
+import { dateOfDay } from '@crosscultural/series';
 import type { JudgedPosts } from '../posts';
-import { dateOf, weeksOf } from '../weeks';
+import { weeksOf } from '../weeks';
 import { mostProbableClasses, negative, neutral, positive, type Share } from './classes';
 
 /** The sentiment of a week's posts. */
@@ -39,7 +40,7 @@ export function sentimentOverTime(posts: JudgedPosts, platform?: string): Sentim
     const shareOf = (count: number): Share | null =>
       total === 0 ? null : { count, share: count / total, interval: wilsonInterval(count / total, total) };
     return {
-      week: dateOf(monday),
+      week: dateOfDay(monday),
       posts: total,
       negative: shareOf(inWeek[negative]),
       neutral: shareOf(inWeek[neutral]),

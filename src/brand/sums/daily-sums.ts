@@ -1,5 +1,5 @@
-import { mostProbable } from '@crosscultural/classify';
 import { sentimentClasses } from '../posts';
+import { mostProbableClasses } from '../sentiment';
 import type { ReadPosts } from './read-posts';
 
 /** Named amounts, one number a day: all that the claims of Paper B are judged by. */
@@ -44,7 +44,7 @@ export function dailySums(read: ReadPosts): DailySums {
   const perSentiment = (name: string) => sentimentClasses.map((sentiment) => column(`${name}|${sentiment}`));
   const marks = (name: string, names: readonly string[]) =>
     names.map((one) => ({ all: column(`${name}|${one}`), by: perSentiment(`${name}|${one}`) }));
-  const sentiments = mostProbable(posts.probabilities, sentimentClasses.length);
+  const sentiments = mostProbableClasses(posts.probabilities, count);
   const all = column('posts');
   const [byPlatform, counted, interactions, signed] = ['posts', 'counted', 'interactions', 'signed'].map(perPlatform);
   const [bySentiment, byIntensity] = ['sentiment', 'intensity'].map(perSentiment);

@@ -1,6 +1,5 @@
-import { mostProbable } from '@crosscultural/classify';
 import type { JudgedPosts } from '../posts';
-import type { AspectClauses } from '../sentiment';
+import { type AspectClauses, mostProbableClasses } from '../sentiment';
 import type { TermHits } from '../words';
 
 /** Which of some names each post holds, packed: post p holds `name[starts[p]]` … `name[starts[p + 1] − 1]`, each once. */
@@ -71,6 +70,6 @@ export function aspectMentions(clauses: AspectClauses, probabilities: ArrayLike<
     names: clauses.aspects,
     post: Uint32Array.from(post),
     aspect: Uint16Array.from(aspect),
-    sentiment: mostProbable(sums, 3),
+    sentiment: mostProbableClasses(sums, post.length),
   };
 }

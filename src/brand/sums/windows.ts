@@ -1,8 +1,8 @@
 import type { Random } from '@crosscultural/base';
+import { dayOfDate } from '@crosscultural/series';
 import type { BrandEvent } from '../posts';
-import { dayOfDate } from '../timeline';
 
-/** Days before and after a release that are compared (B7, B9); ours: the paper says "around". */
+/** Days on each side of a release that are compared (B7, B9): two weeks hold every weekday twice. Ours: the paper says "around". */
 export const windowDays = 14;
 
 /** Days from a release, an update or a promotion on that count as occasioned by it (B1); ours. */

@@ -1,6 +1,6 @@
+import { dateOfDay, mondayOf } from '@crosscultural/series';
 import type { Posts } from '../posts';
 import { dailyActivity, type Interaction, interactions } from './activity';
-import { dateOfDay, mondayOf } from './calendar';
 import type { ResamplingUnit } from './day-table';
 import { gapsOfPlatform } from './gaps';
 

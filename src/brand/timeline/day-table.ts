@@ -1,6 +1,6 @@
 import { type SparseUnits, UserError } from '@crosscultural/base';
+import { dateOfDay, mondayOf } from '@crosscultural/series';
 import type { Posts } from '../posts';
-import { dateOfDay, mondayOf } from './calendar';
 
 /** The longest period that is laid out day by day: a century. */
 const mostDays = 36_525;

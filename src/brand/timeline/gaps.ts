@@ -1,6 +1,6 @@
+import { dateOfDay } from '@crosscultural/series';
 import type { Posts } from '../posts';
 import { type DailyActivity, dailyActivity } from './activity';
-import { dateOfDay } from './calendar';
 
 /** Days on which a platform's posts are missing, rather than not written. */
 export interface CollectionGap {

@@ -1,6 +1,5 @@
 export { type DailyActivity, dailyActivity, type Interaction, interactions } from './activity';
 export { type ActivityRow, activityTimeline } from './activity-timeline';
-export { dateOfDay, dayOfDate, mondayOf, weekdayOf } from './calendar';
 export { type DayTable, type ResamplingUnit, unitsOf } from './day-table';
 export { type CollectionGap, collectionGaps } from './gaps';
 export { type InteractionsPerPost, interactionsPerPost } from './interactions-per-post';

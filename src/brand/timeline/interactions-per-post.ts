@@ -7,9 +7,9 @@ import {
   type SparseUnits,
   seededRandom,
 } from '@crosscultural/base';
+import { mondayOf } from '@crosscultural/series';
 import type { Posts } from '../posts';
 import type { Interaction } from './activity';
-import { mondayOf } from './calendar';
 import { unitsOf } from './day-table';
 import {
   type InteractionMeasure,

@@ -1,5 +1,5 @@
 import { wilsonInterval } from '@crosscultural/base';
-import { dateOf, mondayOf } from '../weeks';
+import { dateOfDay, mondayOf } from '@crosscultural/series';
 import type { DailyMentions } from './mentions';
 
 /** How often a term is mentioned, over all the time. */
@@ -72,7 +72,7 @@ export function mentionSeries({ terms, firstDay, posts, mentions, inGap }: Daily
       const all = sum(posts.subarray(from, to));
       return {
         term,
-        week: dateOf(monday),
+        week: dateOfDay(monday),
         mentions: count,
         posts: all,
         share: all === 0 ? null : count / all,

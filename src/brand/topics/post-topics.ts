@@ -1,6 +1,7 @@
 import { deriveSeed, seededRandom, UserError } from '@crosscultural/base';
 import { fitLda, type LdaModel, topicsOverTime, topWords } from '@crosscultural/lda';
-import { dateOf, weeksOf } from '../weeks';
+import { dateOfDay } from '@crosscultural/series';
+import { weeksOf } from '../weeks';
 import { type PostWords, postGloss } from '../words';
 
 /** A topic of the posts. */
@@ -98,7 +99,7 @@ export function postTopics(words: PostWords, days: ArrayLike<number>, options: P
     shares
       .filter((row) => row.topic === topic)
       .map(({ period, documents, share, interval }): TopicWeek => {
-        return { topic, week: dateOf(mondays[period]), posts: documents, share, interval };
+        return { topic, week: dateOfDay(mondays[period]), posts: documents, share, interval };
       }),
   );
   return { model, topics: ranked, weeks, posts: Uint32Array.from(chosen), readable: readable.length };

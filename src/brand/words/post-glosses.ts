@@ -1,6 +1,6 @@
 /**
  * What words of posts about a brand say in English, where the glossary of electronics lacks them: marketing, releases, everyday
- * scenes. Names of products are those of the simulation and invented. Cut words (发热厉害 → 发热, 厉害) are glossed as used in posts.
+ * scenes. Names of phones are those of the simulation and invented; other names occur in titles of Weibo's hot search. Cut words (发热厉害 → 发热, 厉害) are glossed as used in posts.
  */
 export const postGlosses = `
 青岚:Qinglan phone;赤麓:Chilu phone;云阙:Yunque phone;澄空:Chengkong system;升级:upgrade;影像:imaging;
@@ -28,7 +28,7 @@ export const postGlosses = `
 去年:last year;形态:form;滑动:swipe;绿屏:green screen;凑单:topping up the basket;成功:success;跨端:across devices;想换:want to change;以旧换新:trade-in;
 眼前一亮:delighted;落地:put into practice;旗舰:flagship;超出:beyond;预期:expectation;发黄:yellowed;毫安:mAh;大片:great pictures;层次:depth;拍出:shot;
 不慌:no worry;主摄:main camera;吃瓜:looking on;裂开:falling apart;纠结:torn;不糊:not blurred;尿崩:draining fast, slang;闪充:flash charging;实际:actual;
-截止:ends;多撑:lasts longer;耐看:pleasing;直出:straight from the camera;供应商:supplier;讲究:careful;同档:same class;犹豫:hesitant;说好:promised;顺手:handy;
+截止:ends;多撑:lasts longer;耐看:pleasing;直出:straight from the camera;供应商:supplier;讲究:careful;同档:same class;犹豫:hesitant;顺手:handy;
 没白:not in vain;讨喜:likeable;单买:bought alone;气人:annoying;一大截:by far;温润:warm and smooth;时断时续:on and off;连输:losing again and again;突出:outstanding;
 抢到:got one;划不动:does not scroll;接电话:taking calls;低价:low price;一致:consistent;拉满:maxed out;阴阳:two-toned;一绝:superb;救急:in need;时间表:timetable;
 持久:lasting;导航:navigation;规则:rules;不停:non-stop;不买:not buying;再也:never again;焦虑:anxiety;一半:half;说法:explanation;割裂:disjointed;糟心:upsetting;
@@ -41,4 +41,12 @@ export const postGlosses = `
 没货:out of stock;看不懂:incomprehensible;直屏:flat screen;名不副实:not worth its name;半成品:half-finished;噪点:noise in photos;推来推去:passing the buck;
 涂抹:smeared;抄来抄去:copied from others;雷声大雨:all thunder, little rain;劝退:puts off;绕晕:bewildered;乏善可陈:nothing to praise;噱头:gimmick;大不如前:much worse than before;
 用不上:no use for it;新意:novelty;搞定:done;虚高:inflated;免费:free;修好:repaired;预约:pre-order;保修卡:warranty card;商场:shopping centre;过保:out of warranty;
-厉害:badly, of faults;记:note;看:look;完:finish;会:meeting;上:on;带:take along;一份:one;懂:understand;接着:go on;聊:talk;抄:copy;守:stay up`;
+厉害:badly, of faults;记:note;看:look;完:finish;会:meeting;上:on;带:take along;一份:one;懂:understand;接着:go on;聊:talk;抄:copy;守:stay up;
+电动汽车:electric car;删掉:delete;有点像:a bit like;添长:cut from a longer word;炒股:playing the stock market;天成:name;销冠:best-seller;光学:optics;之争:contest;
+曲屏:curved screen;致敬:pay tribute;汽车:car;保时捷:Porsche;吉利:Geely, car maker;魅族:Meizu, phone maker;张艺谋:Zhang Yimou, film director;对话:talk;
+陈震:name;张颂文:name;演讲:speech;神话:myth;一辆车:a car;极越:Jiyue, car maker;全面:all-round;四门:four-door;洗衣机:washing machine;卫生巾:sanitary pads;首富:richest person;
+镀金:gold-plated;应当:ought to;爆燃:bursting into flames;高速:motorway;事故:accident;遇难者:victims;碰撞:collision;眼镜:glasses;大定:firm orders;王腾:name;受伤:injured;
+男童:boy;定制:made to order;陈年:name;事件:affair;营销:marketing;只充:charges only;超跑:supercar;预告:preview;滑板车:scooter;机会:chance;投资:investment;
+宇树:Unitree, robot maker;王兴兴:name;京沪:Beijing–Shanghai;上海:Shanghai;达成:reached;特斯拉:Tesla;输给:lose to;新增:added;厘子:cut from cherry;斤车:cut from a longer word;
+违规:breach of rules;澎程:name;卖房:selling a flat;完青岚:finished, Qinglan phone;完云:cut from a longer word;九起:cut from a longer word;说好:promised
+`;

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { csvRows, readBytes, UserError } from '@crosscultural/base';
+import { findGaps, type Gap } from '@crosscultural/series';
 import { projectFolder } from '../../project';
 import { numbered, type ReaderNotice } from '../formats/notice';
 import { isoDay, localTime } from '../values/times';
@@ -19,21 +20,9 @@ export interface HotSearch {
   titles: (brand: string, day: string) => readonly string[];
   /** Launch days of 小米 (Xiaomi), a list of ours, with what is known of each. */
   launches: { date: string; car: boolean }[];
-  /** Days with too few titles to be compared, as first and last day and their indices into `days`. */
-  gaps: TotalsGap[];
+  /** Days with too few titles to be compared; places are those in `days`. */
+  gaps: Gap[];
   notices: ReaderNotice[];
-}
-
-/** A run of days with far fewer titles than the days around them. */
-export interface TotalsGap {
-  from: string;
-  to: string;
-  /** Indices into the days, the last one included. */
-  first: number;
-  last: number;
-  /** Titles a day in the run, and the median of the 91 days around its middle. */
-  mean: number;
-  usual: number;
 }
 
 /**
@@ -87,11 +76,11 @@ export async function readHotSearch(folder = hotSearchFolder): Promise<HotSearch
   for await (const { row, line } of csvRows(readBytes(launchesFile), launchesFile, ['date', 'how'])) {
     launches.push({ date: isoDay(dayOf(row.date, launchesFile, line)), car: /\(car\)/.test(row.how) });
   }
-  const gaps = gapsInTotals(days, totals);
+  const gaps = findGaps(totals);
   const notices = gaps.map((gap): ReaderNotice => {
     const count = gap.last - gap.first + 1;
-    const when = count === 1 ? gap.from : `${gap.from} to ${gap.to}`;
-    const message = `Weibo hot search: ${numbered(count, 'day')} (${when}) with ${Math.round(gap.mean)} titles a day where ${Math.round(gap.usual)} are usual: a gap in the collection.`;
+    const when = count === 1 ? days[gap.first] : `${days[gap.first]} to ${days[gap.last]}`;
+    const message = `Weibo hot search: ${numbered(count, 'day')} (${when}) with ${Math.round(gap.total / count)} titles a day where ${Math.round(gap.usual / count)} are usual: a gap in the collection.`;
     return { kind: 'gap', file: 'daily-totals.csv', count, message };
   });
   if (outside > 0) {
@@ -113,33 +102,4 @@ function dayOf(date: string, file: string, line: number): number {
   const time = localTime(date);
   if (typeof time !== 'string') return time.day;
   throw new UserError(`${file}, line ${line}: expected a date such as 2021-10-01, found ${JSON.stringify(date)}.`);
-}
-
-/** Days on each side that say what is usual, and the share of it below which a day is a gap. Ours. */
-const around = 45;
-const lowShare = 1 / 3;
-
-/**
- * Runs of days whose totals are less than a third of the median of the 91 days around them.
- *
- * @param days one a total.
- * @param totals of all titles, or posts, a day.
- */
-export function gapsInTotals(days: readonly string[], totals: Int32Array): TotalsGap[] {
-  const usualAt = (at: number) => {
-    const window = totals.slice(Math.max(0, at - around), at + around + 1).sort();
-    return window[window.length >> 1];
-  };
-  const low = Array.from(totals, (total, at) => total < lowShare * usualAt(at));
-  const gaps: TotalsGap[] = [];
-  for (let first = 0; first < low.length; first++) {
-    if (!low[first]) continue;
-    let last = first;
-    while (low[last + 1]) last++;
-    const run = totals.slice(first, last + 1);
-    const mean = run.reduce((sum, total) => sum + total, 0) / run.length;
-    gaps.push({ from: days[first], to: days[last], first, last, mean, usual: usualAt((first + last) >> 1) });
-    first = last;
-  }
-  return gaps;
 }

@@ -1,7 +1,7 @@
 export { airlinePosts } from './airline';
 export { collectionNotices } from './collection';
 export { collectPosts, noLabel, type PostCollector, type PostColumns, type PostRow, postsToColumns } from './columns';
-export { gapsInTotals, type HotSearch, hotSearchFolder, readHotSearch, type TotalsGap } from './hot-search';
+export { type HotSearch, hotSearchFolder, readHotSearch } from './hot-search';
 export { type DailyInteractions, type HuaweiDaily, readHuaweiDaily } from './huawei-daily';
 export { brandOfModel, jdPhonePosts } from './jd-phones';
 export type { OpenedPosts } from './opened';

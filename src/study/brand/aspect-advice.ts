@@ -27,7 +27,7 @@ export interface AspectAdvice {
   lead: Estimated;
   /** Mentions a day in the two weeks from releases on by those in the two weeks before, divided by the same ratio of all posts: 1 when talk of it grows as all talk does; null without releases. */
   rise: Estimated | null;
-  advice: 'emphasise' | 'repair' | 'nothing stands out' | 'too few to say';
+  advice: 'emphasise' | 'repair' | 'nothing stands out' | 'too few to say' | 'not testable';
 }
 
 /** Praise that lies closer to that of the other aspects than this does not stand out; ours. */
@@ -41,7 +41,8 @@ const fewestWeeks = 4;
  * Reads advice off the evidence (Paper B §4–5): an aspect that is praised clearly more than all others together is to be
  * emphasised, one that is blamed clearly more is to be repaired. Clearly: the interval is clear of 0, and the lead is at least
  * `leastLead`. Shares are corrected for the sentiment model's errors where they are known; intervals are 95 % bootstrap ones over
- * weeks and labelled texts, one by one, not corrected for the number of aspects.
+ * weeks and labelled texts, one by one, not corrected for the number of aspects. Where the posts cannot answer who is praised, because
+ * of how they were chosen (`cannot.B4`), there is no advice.
  *
  * @param evidence the daily sums of judged posts, the events, the model's errors.
  * @param seed decides the resamples.
@@ -49,7 +50,7 @@ const fewestWeeks = 4;
  * @example
  * aspectAdvice(judged.evidence, 2023).filter(({ advice }) => advice === 'repair').map(({ aspect }) => aspect); // ['battery', …]
  */
-export function aspectAdvice({ sums, events, confusion }: BrandEvidence, seed: number): AspectAdvice[] {
+export function aspectAdvice({ sums, events, confusion, cannot }: BrandEvidence, seed: number): AspectAdvice[] {
   const releases = eventDays(
     events.filter(({ kind }) => kind === 'product release'),
     sums.firstDay,
@@ -85,7 +86,11 @@ export function aspectAdvice({ sums, events, confusion }: BrandEvidence, seed: n
         // Where all praise or all blame, every resample says the same: that is no interval of width 0, but an unknown one.
         positive: { ...positive, interval: widthOf(positive) > 0 ? positive.interval : null },
         rise: releases.length > 0 && Number.isFinite(rise.value) ? rise : null,
-        advice: mentions < fewestMentions || share.value < leastShare ? 'too few to say' : adviceOf(lead),
+        advice: cannot?.B4
+          ? 'not testable'
+          : mentions < fewestMentions || share.value < leastShare
+            ? 'too few to say'
+            : adviceOf(lead),
       };
     })
     .sort((a, b) => b.mentions - a.mentions);

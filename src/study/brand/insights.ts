@@ -48,13 +48,13 @@ export function paperRecommendations({
   const of = (aspect: string) => advice.find((one) => one.aspect === aspect);
   const common = advice.filter((one) => one.advice !== 'too few to say').length;
   return [
-    praised('Emphasise value for money', 'value', of('value')),
-    praised('Emphasise innovation', 'innovation', of('innovation')),
-    blamed('Repair after-sales service', 'after-sales', of('after-sales')),
-    blamed('Repair the battery', 'battery', of('battery')),
-    blamed('Repair the screen', 'screen', of('screen')),
+    praised('Emphasise value for money', 'value', of('value'), cannot?.B4),
+    praised('Emphasise innovation', 'innovation', of('innovation'), cannot?.B4),
+    blamed('Repair after-sales service', 'after-sales', of('after-sales'), cannot?.B4),
+    blamed('Repair the battery', 'battery', of('battery'), cannot?.B4),
+    blamed('Repair the screen', 'screen', of('screen'), cannot?.B4),
     ...['camera', 'battery'].flatMap((aspect) => [
-      wanted(`Plan features by demand: ${aspect}`, aspect, of(aspect), common),
+      wanted(`Plan features by demand: ${aspect}`, aspect, of(aspect), common, cannot?.B2),
       risen(`Plan features by demand: ${aspect}`, aspect, of(aspect)),
     ]),
     attention(differences, cannot?.B10),
@@ -62,22 +62,33 @@ export function paperRecommendations({
   ];
 }
 
-function praised(recommendation: string, aspect: string, found: AspectAdvice | undefined): PaperRecommendation {
+function praised(
+  recommendation: string,
+  aspect: string,
+  found: AspectAdvice | undefined,
+  cannot: string | undefined,
+): PaperRecommendation {
   const asked = `praise of ${aspect} clearly above that of all other aspects`;
-  return { recommendation, asked, ...leadOf(aspect, found, 'emphasise', 'repair') };
+  return { recommendation, asked, ...leadOf(aspect, found, ['emphasise', 'repair'], cannot) };
 }
 
-function blamed(recommendation: string, aspect: string, found: AspectAdvice | undefined): PaperRecommendation {
+function blamed(
+  recommendation: string,
+  aspect: string,
+  found: AspectAdvice | undefined,
+  cannot: string | undefined,
+): PaperRecommendation {
   const asked = `praise of ${aspect} clearly below that of all other aspects`;
-  return { recommendation, asked, ...leadOf(aspect, found, 'repair', 'emphasise') };
+  return { recommendation, asked, ...leadOf(aspect, found, ['repair', 'emphasise'], cannot) };
 }
 
 function leadOf(
   aspect: string,
   found: AspectAdvice | undefined,
-  carries: AspectAdvice['advice'],
-  contradicts: AspectAdvice['advice'],
+  [carries, contradicts]: readonly [AspectAdvice['advice'], AspectAdvice['advice']],
+  cannot: string | undefined,
 ): Pick<PaperRecommendation, 'numbers' | 'outcome'> {
+  if (cannot !== undefined) return noNumber(cannot);
   if (!found) return noNumber(`No post names ${aspect}.`);
   if (found.advice === 'too few to say') return noNumber(`${found.mentions} mentions, too few to say.`);
   return {
@@ -117,8 +128,10 @@ function wanted(
   aspect: string,
   found: AspectAdvice | undefined,
   aspects: number,
+  cannot: string | undefined,
 ): PaperRecommendation {
   const asked = `at least ${leastTimes} times as many mentions of ${aspect} as an equal share of the aspects`;
+  if (cannot !== undefined) return { recommendation, asked, ...noNumber(cannot) };
   if (!found) return { recommendation, asked, ...noNumber(`No post names ${aspect}.`) };
   const { share } = found;
   if (aspects < 2) return { recommendation, asked, ...noNumber('Fewer than two aspects are named often enough.') };

@@ -16,7 +16,7 @@ export interface PostCorpus {
   events: readonly BrandEvent[];
   /** What the simulation planted; null for real posts. */
   planted: PlantedPosts | null;
-  /** Labels that the user's own file gives its posts: indices into `sentimentClasses`, 255 for none. */
+  /** Labels that the posts' source gives them, which no model learns from: indices into `sentimentClasses`, 255 for none. */
   labels: Uint8Array | null;
   /** Why these posts cannot answer a claim, whatever they say. */
   cannot: Partial<Record<ClaimId, string>>;
@@ -61,9 +61,9 @@ export async function openPostCorpus(data: string, count = defaultPosts, seed = 
     return { name, label, sha256, posts, events, planted, labels: null, cannot: {}, notices: [] };
   }
   if (data === 'public') {
-    const { posts, sha256, notices } = await publicBrandPosts();
+    const { posts, sha256, labels, notices } = await publicBrandPosts();
     return {
-      ...{ name: 'public', label: 'public posts', sha256, posts, events: [], planted: null, labels: null },
+      ...{ name: 'public', label: 'public posts', sha256, posts, events: [], planted: null, labels: labels ?? null },
       cannot: publicObstacles,
       notices: notices.map(({ message }) => message),
     };

@@ -36,8 +36,13 @@ describe('timelineChart', () => {
     expect(first.domain[0]).toBeGreaterThan(second.domain[1]);
   });
 
-  it('shades the band of a series between its low and high ends', () => {
-    expect(traces[1]).toMatchObject({ y: [4, null, 6], fill: 'tonexty', hoverinfo: 'skip' });
+  it('shades the band of a series between its low and high ends, and not across days that are missing', () => {
+    const shapes = traces.filter(({ fill }) => fill === 'tonexty');
+    expect(shapes.map(({ x, y }) => [x, y])).toEqual([
+      [['2023-01-01'], [4]],
+      [['2023-01-03'], [6]],
+    ]);
+    expect(shapes[0]).toMatchObject({ hoverinfo: 'skip' });
   });
 
   it('marks events through all panels, numbered, with what came from data as text', () => {

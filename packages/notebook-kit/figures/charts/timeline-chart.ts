@@ -188,5 +188,24 @@ function seriesTraces(
     showlegend,
   };
   if (!band) return [line];
-  return [{ ...edge, y: band.low }, { ...edge, y: band.high, fill: 'tonexty', fillcolor: `${colour}33` }, line];
+  // One shape for each run of known ends: drawn as one, a band would be filled across the days that are missing.
+  return [
+    ...runsOf(band).flatMap(([from, to]) => [
+      { ...edge, x: dates.slice(from, to), y: band.low.slice(from, to) },
+      { ...edge, x: dates.slice(from, to), y: band.high.slice(from, to), fill: 'tonexty', fillcolor: `${colour}33` },
+    ]),
+    line,
+  ];
+}
+
+/** Runs of dates on which both ends of a band are known, as [from, to). */
+function runsOf({ low, high }: NonNullable<TimelineSeries['band']>): [number, number][] {
+  const runs: [number, number][] = [];
+  low.forEach((end, i) => {
+    if (end === null || high[i] === null) return;
+    const open = runs.at(-1);
+    if (open && open[1] === i) open[1] = i + 1;
+    else runs.push([i, i + 1]);
+  });
+  return runs;
 }
