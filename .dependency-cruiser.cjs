@@ -11,6 +11,7 @@ const flow = [
   'attention',
   'sentiment',
   'brand',
+  'culture',
   'claims',
   'study',
   'door',
@@ -28,6 +29,8 @@ const packagesBelow = {
   triplets: ['base', 'neural', 'text'],
   classify: ['base', 'text'],
   series: ['base'],
+  graph: ['base'],
+  recommend: ['base'],
   'notebook-kit': ['base'],
 };
 
@@ -113,6 +116,7 @@ module.exports = {
           '^src/cli/data\\.ts$',
           '^src/study/simulated\\.ts$',
           '^src/study/brand/simulated-posts\\.ts$',
+          '^src/study/platforms/simulated-microblogs\\.ts$',
         ],
       },
       to: { path: '^src/simulation/' },

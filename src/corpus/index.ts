@@ -38,6 +38,21 @@ export {
   readLabelledTexts,
   threeClasses,
 } from './labelled-texts';
+export {
+  collectMicroblogs,
+  type Links,
+  linksOf,
+  type MicroblogCollector,
+  type MicrobloggerRow,
+  type Microbloggers,
+  type MicroblogRow,
+  type Microblogs,
+  type OpenedMicroblogs,
+  type PostKind,
+  postKinds,
+  unknownNumber,
+  unknownTime,
+} from './microblogs';
 export { type OpenCorpusOptions, openCorpus, publicSources, sourcesMissing } from './open-corpus';
 export { type Post, parsePost, postSchema } from './post';
 export {

@@ -1,0 +1,1 @@
+export type { Interactions } from './interactions';

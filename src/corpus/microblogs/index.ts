@@ -1,0 +1,17 @@
+export {
+  collectMicroblogs,
+  linksOf,
+  type MicroblogCollector,
+  type MicrobloggerRow,
+  type MicroblogRow,
+} from './collect';
+export {
+  type Links,
+  type Microbloggers,
+  type Microblogs,
+  type PostKind,
+  postKinds,
+  unknownNumber,
+  unknownTime,
+} from './microblogs';
+export type { OpenedMicroblogs } from './opened';

@@ -1,0 +1,15 @@
+import type { ReaderNotice } from '../formats/notice';
+import type { Microblogs } from './microblogs';
+
+/** Microblogs with where they come from and what was unusual in the files. */
+export interface OpenedMicroblogs {
+  /** The corpus' name on disk. */
+  name: string;
+  label: string;
+  /** Of the files. */
+  sha256: string;
+  microblogs: Microblogs;
+  notices: ReaderNotice[];
+  /** How the posts of each platform were sampled, one sentence each: it stands beside every verdict. */
+  sampling: readonly string[];
+}
