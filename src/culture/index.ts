@@ -1,3 +1,22 @@
+export {
+  type BehaviourRow,
+  type BehaviourVerdict,
+  compareBehaviour,
+  compareMeasures,
+  type Effect,
+  type ExpectedDirection,
+} from './behaviour/compare';
+export { estimateMeasures, fewestUsers, type PlatformEstimate } from './behaviour/estimate';
+export {
+  type BehaviourMeasure,
+  type Estimand,
+  type MeasureGroup,
+  type MeasureName,
+  measureGroups,
+  ownPosts,
+} from './behaviour/measure';
+export { behaviourMeasures, fewestPosts, type MeasureOptions, measuresByAccess } from './behaviour/measures';
+export { type UserBehaviour, userMeasures } from './behaviour/user-measures';
 export { accessOf, clientName, readAccess } from './read/access';
 export { type ClientRule, clientPatterns, knownClients } from './read/clients';
 export {

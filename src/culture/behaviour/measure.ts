@@ -31,8 +31,16 @@ export interface BehaviourMeasure extends MeasureName {
   numerator: Float64Array;
   /** [users] */
   denominator: Float64Array;
-  /** Where a model's verdicts are counted: posts of each user by language and class, [users × languages × 3]. */
-  classes?: Float64Array;
+  /** Where a model's verdicts are counted, so that its errors can be corrected. */
+  classes?: ClassCounts;
+}
+
+/** Posts of users by the language that read them and by class (negative, neutral, positive). */
+export interface ClassCounts {
+  /** [users × (confusions + 1) × 3]; the last language is that without a confusion. */
+  counts: Float64Array;
+  /** Labelled texts by truth and verdict, [3][3], of each language. */
+  confusions: readonly (readonly (readonly number[])[])[];
 }
 
 /** Which posts are counted: those of a user's own by default, since replies and reposts follow the posts of others. */

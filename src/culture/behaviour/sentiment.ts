@@ -9,7 +9,7 @@ export const unread = 255;
 /** The class of highest probability of each post, or `unread`. */
 export function sentimentVerdicts({ sentiment }: Pick<ReadMicroblogs, 'sentiment'>): Uint8Array {
   return Uint8Array.from({ length: sentiment.length / 3 }, (_, post) => {
-    const [bad, none, good] = sentiment.subarray(3 * post, 3 * post + 3);
+    const [bad, none, good] = [sentiment[3 * post], sentiment[3 * post + 1], sentiment[3 * post + 2]];
     if (Number.isNaN(bad + none + good)) return unread;
     return good > none && good > bad ? positive : bad > none && bad > good ? negative : neutral;
   });
@@ -31,15 +31,16 @@ export function positiveAmongPolar(
   const confusionOf = languages.map((code) => languageOfErrors(code, sentimentErrors));
   const width = 3 * (sentimentErrors.length + 1);
   const n = users.ids.length;
-  const [numerator, denominator, classes] = [new Float64Array(n), new Float64Array(n), new Float64Array(n * width)];
+  const [numerator, denominator, counts] = [new Float64Array(n), new Float64Array(n), new Float64Array(n * width)];
   for (let post = 0; post < author.length; post++) {
     const verdict = verdicts[post];
     if (verdict === unread || !has(post)) continue;
-    classes[author[post] * width + 3 * confusionOf[language[post]] + verdict]++;
+    counts[author[post] * width + 3 * confusionOf[language[post]] + verdict]++;
     if (verdict === neutral) continue;
     denominator[author[post]]++;
     if (verdict === positive) numerator[author[post]]++;
   }
+  const classes = { counts, confusions: sentimentErrors.map(({ confusion }) => confusion) };
   return { ...name, group: 'sentiment', estimand: 'share of posts', unit: 'share', numerator, denominator, classes };
 }
 
