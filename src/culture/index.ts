@@ -7,6 +7,7 @@ export {
   type ExpectedDirection,
 } from './behaviour/compare';
 export { estimateMeasures, fewestUsers, type PlatformEstimate } from './behaviour/estimate';
+export { activityBins, type MatchedComparison, type MatchedGap, matchedComparison } from './behaviour/matched';
 export {
   type BehaviourMeasure,
   type Estimand,

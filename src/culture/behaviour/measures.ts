@@ -43,13 +43,17 @@ const markMeasures: readonly { mark: PostMark; label: string; group: MeasureGrou
  * Every measure of behaviour of Gao et al. 2012 (Paper C, §3.2) and the pronouns of claim C2, per user. Linear in posts.
  *
  * @param read posts with what was read in each.
+ * @param chosen 1 for posts that are counted. Default: those of the given kinds.
  * @returns measures in the order of the paper's list: access, syntax, semantics, sentiment, time, pronouns.
  * @example
  * behaviourMeasures(await study.read(), { kinds: ['original', 'repost'] }).find(({ id }) => id === 'hashtag');
  */
-export function behaviourMeasures(read: ReadMicroblogs, options: MeasureOptions = {}): BehaviourMeasure[] {
+export function behaviourMeasures(
+  read: ReadMicroblogs,
+  options: MeasureOptions = {},
+  chosen: Uint8Array = postsOfKinds(read.microblogs, options.kinds ?? ownPosts),
+): BehaviourMeasure[] {
   const { microblogs, marks, access } = read;
-  const chosen = postsOfKinds(microblogs, options.kinds ?? ownPosts);
   const posts = { author: microblogs.author, users: microblogs.users.ids.length, chosen };
   const byMark = markMeasures.map(({ mark, label, group }) =>
     shareOfPosts({ id: mark, label, group }, posts, (post) => (carries(marks[post], mark) ? 1 : 0)),
