@@ -1,3 +1,4 @@
+export { behaviourChart, behaviourInWords } from './behaviour/chart';
 export {
   type BehaviourRow,
   type BehaviourVerdict,
