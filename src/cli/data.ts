@@ -8,9 +8,10 @@ import {
   judgesPosts,
   labelledSources,
   labelledSourcesOf,
+  microblogSourcesFor,
   openPostCorpus,
   publicLabelledSources,
-  worksOnPosts,
+  worksOn,
 } from '../study';
 import { untilInterrupted } from './interrupt';
 import { seedOption, wholeNumber } from './options';
@@ -75,18 +76,24 @@ export async function fetchMissingPublicData(ids: readonly string[], mirror?: st
 }
 
 /**
- * The public files that notebooks need: for `--data public` the reviews or the posts, and the labelled texts that a model learns
- * from; for posts of the user's own the labelled texts of their languages.
+ * The public files that notebooks need: for `--data public` the reviews, posts or microblogs, and the labelled texts that a model
+ * learns from; for posts of the user's own the labelled texts of their languages.
  *
  * @throws UserError when the user's file cannot be read.
  */
 export async function publicFilesFor(notebooks: readonly string[], data: string): Promise<string[]> {
-  const isPublic = data === 'public';
-  const ofReviews = isPublic ? [...publicSources, ...Object.values(labelledSources)] : [];
-  const ofPosts = isPublic ? [...publicBrandSources, ...publicLabelledSources] : [];
-  const needed = notebooks.flatMap((name) => (worksOnPosts(name) ? ofPosts : ofReviews));
-  if (isCommitted(data) || !notebooks.some((name) => worksOnPosts(name) && judgesPosts(name))) return needed;
-  return labelledSourcesOf(await openPostCorpus(data));
+  const kinds = new Set(notebooks.map(worksOn));
+  const microblogs = kinds.has('microblogs') ? await microblogSourcesFor(data) : [];
+  if (data === 'public') {
+    return [
+      ...(kinds.has('reviews') ? [...publicSources, ...Object.values(labelledSources)] : []),
+      ...(kinds.has('posts') ? [...publicBrandSources, ...publicLabelledSources] : []),
+      ...microblogs,
+    ];
+  }
+  if (isCommitted(data)) return [];
+  const judged = notebooks.some((name) => worksOn(name) === 'posts' && judgesPosts(name));
+  return [...(judged ? labelledSourcesOf(await openPostCorpus(data)) : []), ...microblogs];
 }
 
 function printSources(): void {

@@ -1,0 +1,1 @@
+import { publicMicroblogSources, sourcesOfMicroblogs } from '../../corpus';
