@@ -1,4 +1,14 @@
 export {
+  conceptDictionary,
+  type Domain,
+  domains,
+  type EverydayConcept,
+  everydayConceptOf,
+  everydayConcepts,
+  type Motive,
+  motives,
+} from './concepts';
+export {
   type AccessKind,
   accessKinds,
   type EntityKind,
