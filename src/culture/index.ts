@@ -8,6 +8,7 @@ export {
   type Motive,
   motives,
 } from './concepts';
+export { fewestUsers, withoutSmallGroups } from './privacy/small-groups';
 export {
   type AccessKind,
   accessKinds,

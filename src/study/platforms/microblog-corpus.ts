@@ -3,7 +3,12 @@ import { type Microblogs, publicMicroblogs, readOwnMicroblogs } from '../../corp
 import type { ClaimId } from '../../papers';
 import { defaultSeed } from '../open-study';
 import type { SimulatedSize } from '../publishing/notebooks';
-import { defaultPostsPerUser, defaultUsers, type PlantedMicroblogs, simulatedMicroblogs } from './simulated-microblogs';
+import {
+  defaultPostsPerUser,
+  defaultUsers,
+  openSimulatedMicroblogs,
+  type PlantedMicroblogs,
+} from './simulated-microblogs';
 
 /** What a study of microblogs works on: its name is that of its folder below `figures/`. */
 export interface MicroblogCorpus {
@@ -49,7 +54,7 @@ export async function openMicroblogCorpus(
       label: usual
         ? 'simulated microblogs'
         : `simulated microblogs of ${users} users a platform, ${postsPerUser} posts each`,
-      ...(await simulatedMicroblogs(users, seed, postsPerUser)),
+      ...(await openSimulatedMicroblogs(users, seed, postsPerUser === defaultPostsPerUser ? undefined : postsPerUser)),
       cannot: {},
       sampling: [],
       notices: [],

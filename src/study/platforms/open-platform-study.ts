@@ -1,4 +1,11 @@
-import { type PostTopics, type ReadMicroblogs, type SharedTopics, userVectors, type UserVectors } from '../../culture';
+import {
+  type PostTopics,
+  type ReadMicroblogs,
+  type SharedTopics,
+  type UserVectors,
+  userVectors,
+  withoutSmallGroups,
+} from '../../culture';
 import { defaultSeed } from '../open-study';
 import { publicationOf } from '../publication';
 import { openMicroblogCorpus } from './microblog-corpus';
@@ -39,11 +46,17 @@ export async function openPlatformStudy({
     return topics;
   };
   const postTopics = async (): Promise<PostTopics> => (await topicsOnce()).postTopics;
+  const publication = publicationOf(corpus, notebook, seed, {
+    source: () => [],
+    remarks: () => lines.map(sentence),
+  });
   return {
+    ...publication,
+    show: (table) => publication.show(withoutSmallGroups(table)),
+    table: (name, table) => publication.table(name, withoutSmallGroups(table)),
     ...{ corpus, microblogs, planted, cannot, notices, sampling, seed, simulated: planted !== null },
     ...{ read: readOnce, topics: topicsOnce, postTopics },
     vectors: async (): Promise<UserVectors> => userVectors(await readOnce(), await postTopics()),
-    ...publicationOf(corpus, notebook, seed, { source: () => [], remarks: () => lines.map(sentence) }),
   };
 }
 

@@ -40,6 +40,11 @@ export const microblogSentimentSources: readonly LabelledTextSource[] = Object.v
   ({ sources }) => sources,
 );
 
+/** The ids of the public labelled texts of one language; none where nobody labelled any. */
+export function labelledSourcesIn(language: string): readonly LabelledTextSource[] {
+  return Object.hasOwn(publicLabelled, language) ? publicLabelled[language].sources : [];
+}
+
 /**
  * Labelled microblogs of a language: those of another simulated half year for simulated posts, public ones for any other.
  *
