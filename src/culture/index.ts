@@ -9,6 +9,27 @@ export {
   motives,
 } from './concepts';
 export { fewestUsers, withoutSmallGroups } from './privacy/small-groups';
+  type BehaviourRow,
+  type BehaviourVerdict,
+  compareBehaviour,
+  compareMeasures,
+  type Effect,
+  type ExpectedDirection,
+} from './behaviour/compare';
+export { estimateMeasures, fewestUsers, type PlatformEstimate } from './behaviour/estimate';
+export { activityBins, type MatchedComparison, type MatchedGap, matchedComparison } from './behaviour/matched';
+export {
+  type BehaviourMeasure,
+  type Estimand,
+  type MeasureGroup,
+  type MeasureName,
+  measureGroups,
+  ownPosts,
+} from './behaviour/measure';
+export { behaviourMeasures, fewestPosts, type MeasureOptions, measuresByAccess } from './behaviour/measures';
+export { type UserBehaviour, userMeasures } from './behaviour/user-measures';
+export { accessOf, clientName, readAccess } from './read/access';
+export { type ClientRule, clientPatterns, knownClients } from './read/clients';
 export {
   type AccessKind,
   accessKinds,
@@ -18,4 +39,7 @@ export {
   postMarks,
   unknownAccess,
 } from './read/marks';
+export { ownText } from './read/own-text';
+export { type PronounForms, pronounForms, saysPronouns } from './read/pronouns';
+export { carries, marksOf, readMarks, withEntityMarks } from './read/read-marks';
 export type { PostEntities, PostTopics, ReadMicroblogs, SentimentError, UserVectors } from './read/read-microblogs';
