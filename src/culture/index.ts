@@ -18,3 +18,20 @@ export {
   unknownAccess,
 } from './read/marks';
 export type { PostEntities, PostTopics, ReadMicroblogs, SentimentError, UserVectors } from './read/read-microblogs';
+export {
+  type AlignedTopic,
+  alignTopics,
+  type LanguageTopics,
+  languagesOfPosts,
+  noLanguage,
+  type SharedTopics,
+  sharedTopics,
+  type TopicAlignment,
+  type TopicLanguage,
+  type TopicSettings,
+  type TopicTruth,
+  topicLanguages,
+  topicsOfTexts,
+  topicTruth,
+  wordsWithGlosses,
+} from './topics';
