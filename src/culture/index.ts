@@ -43,3 +43,20 @@ export { ownText } from './read/own-text';
 export { type PronounForms, pronounForms, saysPronouns } from './read/pronouns';
 export { carries, marksOf, readMarks, withEntityMarks } from './read/read-marks';
 export type { PostEntities, PostTopics, ReadMicroblogs, SentimentError, UserVectors } from './read/read-microblogs';
+export {
+  type AlignedTopic,
+  alignTopics,
+  type LanguageTopics,
+  languagesOfPosts,
+  noLanguage,
+  type SharedTopics,
+  sharedTopics,
+  type TopicAlignment,
+  type TopicLanguage,
+  type TopicSettings,
+  type TopicTruth,
+  topicLanguages,
+  topicsOfTexts,
+  topicTruth,
+  wordsWithGlosses,
+} from './topics';
