@@ -1,14 +1,4 @@
 export {
-  conceptDictionary,
-  type Domain,
-  domains,
-  type EverydayConcept,
-  everydayConceptOf,
-  everydayConcepts,
-  type Motive,
-  motives,
-} from './concepts';
-export { fewestUsers, withoutSmallGroups } from './privacy/small-groups';
   type BehaviourRow,
   type BehaviourVerdict,
   compareBehaviour,
@@ -16,7 +6,7 @@ export { fewestUsers, withoutSmallGroups } from './privacy/small-groups';
   type Effect,
   type ExpectedDirection,
 } from './behaviour/compare';
-export { estimateMeasures, fewestUsers, type PlatformEstimate } from './behaviour/estimate';
+export { estimateMeasures, type PlatformEstimate } from './behaviour/estimate';
 export { activityBins, type MatchedComparison, type MatchedGap, matchedComparison } from './behaviour/matched';
 export {
   type BehaviourMeasure,
@@ -28,6 +18,17 @@ export {
 } from './behaviour/measure';
 export { behaviourMeasures, fewestPosts, type MeasureOptions, measuresByAccess } from './behaviour/measures';
 export { type UserBehaviour, userMeasures } from './behaviour/user-measures';
+export {
+  conceptDictionary,
+  type Domain,
+  domains,
+  type EverydayConcept,
+  everydayConceptOf,
+  everydayConcepts,
+  type Motive,
+  motives,
+} from './concepts';
+export { fewestUsers, withoutSmallGroups } from './privacy/small-groups';
 export { accessOf, clientName, readAccess } from './read/access';
 export { type ClientRule, clientPatterns, knownClients } from './read/clients';
 export {

@@ -9,8 +9,8 @@ export {
   subjectOf,
   themeOf,
 } from './feature-words';
-export type { Paper, Section } from './paper';
 export { gao2012, gaoSource, type PublishedBehaviour } from './gao-2012';
+export type { Paper, Section } from './paper';
 export { paperA } from './paper-a';
 export { claimedInA, contrastedThemes, leaningThemes } from './paper-a-claims';
 export { paperB } from './paper-b';

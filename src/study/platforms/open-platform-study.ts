@@ -34,18 +34,18 @@ export async function openPlatformStudy({
   const lines: string[] = [];
   let read: Promise<ReadMicroblogs> | undefined;
   let topics: Promise<SharedTopics> | undefined;
-  const readOnce = () => {
+  const readOnce = (): Promise<ReadMicroblogs> => {
     read ??= readCorpus(corpus, seed).then((found) => {
       lines.push(...found.lines);
       return found.read;
     });
     return read;
   };
-  const topicsOnce = () => {
+  const topicsOnce = (): Promise<SharedTopics> => {
     topics ??= topicsOfCorpus(corpus, seed);
     return topics;
   };
-  const postTopics = async (): Promise<PostTopics> => (await topicsOnce()).postTopics;
+  const postTopics = async (): Promise<PostTopics> => (await topicsOnce()).topics;
   const publication = publicationOf(corpus, notebook, seed, {
     source: () => [],
     remarks: () => lines.map(sentence),

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { codeHash, madeOnce, type NumberArray, readContainer, writeContainer } from '@crosscultural/base';
 import {
-  entityMarks,
   type PostEntities,
   type ReadMicroblogs,
   readAccess,
   readEntities,
   readMarks,
   type SentimentError,
+  withEntityMarks,
 } from '../../culture';
 import { packageFolder } from '../../project';
 import { cacheFolder } from '../places';
@@ -74,7 +74,7 @@ export async function readCorpus(corpus: MicroblogCorpus, seed: number): Promise
       judge(corpus, language, (some) => model.probabilities(some), sentiment);
     }
     const arrays: Arrays = {
-      ...{ marks: entityMarks(readMarks(microblogs), entities), access: readAccess(microblogs), sentiment },
+      ...{ marks: withEntityMarks(readMarks(microblogs), entities), access: readAccess(microblogs), sentiment },
       ...{ entityStart: entities.start, entityKind: entities.kind, entityName: entities.name },
     };
     writeContainer(unfinished, kind, { description, arrays });
