@@ -8,7 +8,7 @@
  * on the planted sentiment, and is corrected by 300 labelled texts a class. Prints a row a rate, then how many of them lie
  * between 92 and 98 %, and the expected number were all at 95 %.
  */
-import { type Random, seededRandom } from '../packages/base';
+import { logGamma, type Random, seededRandom } from '../packages/base';
 import type { Microblogs } from '../src/corpus';
 import {
   behaviourMeasures,
@@ -27,29 +27,6 @@ const replications = Number(given.replications ?? 200);
 const users = Number(given.users ?? 150);
 const first = Number(given.first ?? 1000);
 const noisy = given.sentiment === 'noisy';
-
-/** Ids of measures by the name of the planted rate. */
-const idOf: Record<string, string> = {
-  'share of posts from web': 'web',
-  'share of posts from mobile': 'mobile',
-  'share of posts from by-product': 'service',
-  'share of posts with a hashtag': 'hashtag',
-  'share of posts with a URL': 'url',
-  'share of users who never use a hashtag': 'neverHashtag',
-  'share of posts with a question mark': 'question',
-  'share of posts with an exclamation mark': 'exclamation',
-  'share of posts that name a location': 'location',
-  'share of posts that name a person': 'person',
-  'share of posts that name an organisation': 'organisation',
-  'positive among polar posts': 'positive',
-  'positive among polar posts with a location': 'positiveWithLocation',
-  'positive among polar posts with a person': 'positiveWithPerson',
-  'share of users who are mostly positive': 'mostlyPositive',
-  'share of users whose weekend-to-weekday ratio is above 1': 'weekend',
-  'share of posts that mention a user': 'mention',
-  'share of posts that say I': 'I',
-  'share of posts that say we': 'we',
-};
 
 /** A made classifier: P(verdict | truth). */
 const errors = [
@@ -108,14 +85,14 @@ for (let r = 0; r < replications; r++) {
   });
   const estimates = estimateMeasures(measures, microblogs.users.platform, 2, seededRandom(first + r));
   for (const rate of planted.rates) {
-    const m = measures.findIndex(({ id }) => id === idOf[rate.measure]);
+    const m = measures.findIndex(({ id }) => id === rate.id);
     (['Weibo', 'Twitter'] as const).forEach((platform, p) => {
       const truth = rate[platform];
       const { value, interval } = estimates[m][p];
       if (truth === null || !interval) return;
-      const key = `${rate.measure} ${platform}`;
+      const key = `${rate.id} ${platform}`;
       const row = rows.get(key) ?? {
-        ...{ rate: idOf[rate.measure], platform, planted: truth, held: 0, below: 0, above: 0, sum: 0, squares: 0 },
+        ...{ rate: rate.id, platform, planted: truth, held: 0, below: 0, above: 0, sum: 0, squares: 0 },
         ...{ width: 0, known: 0 },
       };
       rows.set(key, row);
@@ -141,4 +118,12 @@ for (const row of rows.values()) {
 const all = [...rows.values()];
 const inside = all.filter(({ held, known }) => held / known >= 0.92 && held / known <= 0.98).length;
 const held = all.reduce((sum, row) => sum + row.held, 0) / all.reduce((sum, row) => sum + row.known, 0);
-console.log(`${inside} of ${all.length} rates between 92 and 98 %; all together ${percent(held)} %`);
+/** How many of the rates would lie there if every interval held its rate in exactly 95 % of half years. */
+let expected = 0;
+for (let hits = Math.ceil(0.92 * replications); hits <= Math.floor(0.98 * replications); hits++) {
+  const logarithm = logGamma(replications + 1) - logGamma(hits + 1) - logGamma(replications - hits + 1);
+  expected += Math.exp(logarithm + hits * Math.log(0.95) + (replications - hits) * Math.log(0.05));
+}
+console.log(
+  `${inside} of ${all.length} rates between 92 and 98 % (${(expected * all.length).toFixed(1)} expected of exact intervals); all together ${percent(held)} %`,
+);

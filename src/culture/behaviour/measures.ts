@@ -35,8 +35,8 @@ const markMeasures: readonly { mark: PostMark; label: string; group: MeasureGrou
   { mark: 'location', label: 'posts that name a location', group: 'semantics' },
   { mark: 'person', label: 'posts that name a person', group: 'semantics' },
   { mark: 'organisation', label: 'posts that name an organisation', group: 'semantics' },
-  { mark: 'I', label: 'posts that say “I”', group: 'pronouns' },
-  { mark: 'we', label: 'posts that say “we”', group: 'pronouns' },
+  { mark: 'I', label: 'posts that say I', group: 'pronouns' },
+  { mark: 'we', label: 'posts that say we', group: 'pronouns' },
 ];
 
 /**

@@ -1,5 +1,5 @@
 /** `RT @name` and `MT @name` (a retweet, a modified one) by hand, and the text that Twitter gives a native retweet. */
-const passedOn = /(?:^|[^A-Za-z0-9_@])[RM]T[ :]{0,2}[@＠]/i;
+const passedOn = /(?<![A-Za-z0-9_@])[RM]T[ :]{0,2}[@＠]/i;
 
 /**
  * What the author of a post wrote: the text before a chain `//@name:` of Weibo, or before `RT @name` on Twitter. What follows are

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { publishedRowsChart, renderFigure } from '../../../packages/notebook-kit/figures';
+import { type PublishedRowsChart, publishedRowsChart, renderFigure } from '../../../packages/notebook-kit/figures';
 
 const value = (estimate: number, published: number | null = null) => ({
   ...{ estimate, low: estimate - 0.02, high: estimate + 0.02, published },
 });
-const chart = {
+const chart: PublishedRowsChart = {
   title: 'Behaviour on two platforms',
   subtitle: 'Dots: this corpus, with 95 % intervals',
   series: [
@@ -13,7 +13,7 @@ const chart = {
   ],
   publishedName: 'published',
   valueTitle: 'share',
-  valueKind: 'percent' as const,
+  valueKind: 'percent',
   sections: [
     {
       name: 'Syntax',
@@ -66,7 +66,10 @@ describe('publishedRowsChart', () => {
   });
 
   it('refuses no rows, a label twice, values that do not fit the series, an estimate outside its interval', () => {
-    const rows = (list: (typeof chart.sections)[0]['rows']) => ({ ...chart, sections: [{ name: 'a', rows: list }] });
+    const rows = (list: PublishedRowsChart['sections'][0]['rows']) => ({
+      ...chart,
+      sections: [{ name: 'a', rows: list }],
+    });
     expect(() => publishedRowsChart(rows([]))).toThrow('no row');
     const [row] = chart.sections[0].rows;
     expect(() => publishedRowsChart(rows([row, row]))).toThrow('"hashtag" comes twice');

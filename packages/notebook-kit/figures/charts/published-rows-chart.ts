@@ -59,8 +59,8 @@ export function publishedRowsChart(chart: PublishedRowsChart): Figure {
       next += 1.3;
       const lines = rows.map((row) => {
         const label = next + 0.5;
-        next += series.length + 1.3;
-        return { row, label, marks: series.map((_, s) => label + 0.9 + s * 0.9) };
+        next += series.length + 1.35;
+        return { row, label, marks: series.map((_, s) => label + 1 + s * 0.85) };
       });
       return { name, heading, lines };
     });
