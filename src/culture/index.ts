@@ -9,6 +9,14 @@ export {
   motives,
 } from './concepts';
 export {
+  type EntityScore,
+  type EntitySpan,
+  entitiesIn,
+  entityScores,
+  type FoundEntity,
+  readEntities,
+} from './read/entities';
+export {
   type AccessKind,
   accessKinds,
   type EntityKind,
