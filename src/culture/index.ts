@@ -32,6 +32,14 @@ export { fewestUsers, withoutSmallGroups } from './privacy/small-groups';
 export { accessOf, clientName, readAccess } from './read/access';
 export { type ClientRule, clientPatterns, knownClients } from './read/clients';
 export {
+  type EntityScore,
+  type EntitySpan,
+  entitiesIn,
+  entityScores,
+  type FoundEntity,
+  readEntities,
+} from './read/entities';
+export {
   type AccessKind,
   accessKinds,
   type EntityKind,
