@@ -29,16 +29,6 @@ export {
   motives,
 } from './concepts';
 export { fewestUsers, withoutSmallGroups } from './privacy/small-groups';
-export { accessOf, clientName, readAccess } from './read/access';
-export { type ClientRule, clientPatterns, knownClients } from './read/clients';
-export {
-  type EntityScore,
-  type EntitySpan,
-  entitiesIn,
-  entityScores,
-  type FoundEntity,
-  readEntities,
-} from './read/entities';
 export {
   culturesOfUsers,
   type Decomposition,
@@ -76,6 +66,16 @@ export {
   updateProfile,
   userVectors,
 } from './profiles';
+export { accessOf, clientName, readAccess } from './read/access';
+export { type ClientRule, clientPatterns, knownClients } from './read/clients';
+export {
+  type EntityScore,
+  type EntitySpan,
+  entitiesIn,
+  entityScores,
+  type FoundEntity,
+  readEntities,
+} from './read/entities';
 export {
   type AccessKind,
   accessKinds,
