@@ -7,7 +7,7 @@ export {
   type Effect,
   type ExpectedDirection,
 } from './behaviour/compare';
-export { estimateMeasures, fewestUsers, type PlatformEstimate } from './behaviour/estimate';
+export { estimateMeasures, type PlatformEstimate } from './behaviour/estimate';
 export { activityBins, type MatchedComparison, type MatchedGap, matchedComparison } from './behaviour/matched';
 export {
   type BehaviourMeasure,
@@ -20,8 +20,64 @@ export {
 export { behaviourMeasures, fewestPosts, type MeasureOptions, measuresByAccess } from './behaviour/measures';
 export { behaviourTable, effectsTable, matchedTable, type PlantedValues } from './behaviour/tables';
 export { type UserBehaviour, userMeasures } from './behaviour/user-measures';
+export {
+  conceptDictionary,
+  type Domain,
+  domains,
+  type EverydayConcept,
+  everydayConceptOf,
+  everydayConcepts,
+  type Motive,
+  motives,
+} from './concepts';
+export { fewestUsers, withoutSmallGroups } from './privacy/small-groups';
+export {
+  culturesOfUsers,
+  type Decomposition,
+  decompose,
+  emptyProfile,
+  type FactorEffect,
+  type FeatureGroup,
+  type GroupPrior,
+  type HeldOutMeasure,
+  type HeldOutOptions,
+  type HeldOutPrediction,
+  type HeldOutRow,
+  heldOutMeasures,
+  hourBins,
+  type LanguageInVectors,
+  languageInVectors,
+  type MembershipAttack,
+  mainLanguages,
+  membershipAttack,
+  type PostFeatures,
+  type ProfileLayout,
+  type ProfilePrior,
+  type ProfilePriors,
+  type PublishedProfile,
+  postReader,
+  predictHeldOut,
+  profileLayout,
+  profileMarks,
+  profilePriors,
+  profilesOf,
+  publishedProfiles,
+  type RateRow,
+  type UserProfile,
+  type UserProfiles,
+  updateProfile,
+  userVectors,
+} from './profiles';
 export { accessOf, clientName, readAccess } from './read/access';
 export { type ClientRule, clientPatterns, knownClients } from './read/clients';
+export {
+  type EntityScore,
+  type EntitySpan,
+  entitiesIn,
+  entityScores,
+  type FoundEntity,
+  readEntities,
+} from './read/entities';
 export {
   type AccessKind,
   accessKinds,
@@ -35,3 +91,20 @@ export { ownText } from './read/own-text';
 export { type PronounForms, pronounForms, saysPronouns } from './read/pronouns';
 export { carries, marksOf, readMarks, withEntityMarks } from './read/read-marks';
 export type { PostEntities, PostTopics, ReadMicroblogs, SentimentError, UserVectors } from './read/read-microblogs';
+export {
+  type AlignedTopic,
+  alignTopics,
+  type LanguageTopics,
+  languagesOfPosts,
+  noLanguage,
+  type SharedTopics,
+  sharedTopics,
+  type TopicAlignment,
+  type TopicLanguage,
+  type TopicSettings,
+  type TopicTruth,
+  topicLanguages,
+  topicsOfTexts,
+  topicTruth,
+  wordsWithGlosses,
+} from './topics';

@@ -10,8 +10,9 @@ import {
   studentUpperTail,
 } from '@crosscultural/base';
 import { gao2012, gaoSource } from '../../papers';
+import { fewestUsers } from '../privacy/small-groups';
 import type { ReadMicroblogs } from '../read/read-microblogs';
-import { deviation, estimateMeasures, fewestUsers, type PlatformEstimate } from './estimate';
+import { deviation, estimateMeasures, type PlatformEstimate } from './estimate';
 import type { BehaviourMeasure, MeasureName } from './measure';
 import { behaviourMeasures, type MeasureOptions } from './measures';
 

@@ -1,10 +1,9 @@
 import { type Random, resampleUnits, studentQuantile, sumOfUnits, wilsonInterval } from '@crosscultural/base';
+import { fewestUsers } from '../privacy/small-groups';
 import type { BehaviourMeasure } from './measure';
 import { packMeasures, redrawConfusion } from './packed-measures';
 
 const resamples = 2000;
-/** With fewer users nothing is said of a platform: an interval would be a guess, and a row could tell of one of them. */
-export const fewestUsers = 10;
 
 /** A measure on one platform. */
 export interface PlatformEstimate {

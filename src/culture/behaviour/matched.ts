@@ -7,9 +7,10 @@ import {
   studentQuantile,
   sumOfUnits,
 } from '@crosscultural/base';
+import { fewestUsers } from '../privacy/small-groups';
 import type { ReadMicroblogs } from '../read/read-microblogs';
 import type { Effect } from './compare';
-import { deviation, fewestUsers } from './estimate';
+import { deviation } from './estimate';
 import { type BehaviourMeasure, type MeasureName, ownPosts, postsOfKinds } from './measure';
 import { behaviourMeasures, type MeasureOptions } from './measures';
 
