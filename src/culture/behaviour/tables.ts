@@ -1,6 +1,7 @@
 import type { Table, TableColumn } from '@crosscultural/base';
+import { fewestUsers } from '../privacy/small-groups';
 import type { BehaviourRow, Effect } from './compare';
-import { fewestUsers, type PlatformEstimate } from './estimate';
+import type { PlatformEstimate } from './estimate';
 import type { MatchedComparison } from './matched';
 import type { MeasureName } from './measure';
 
