@@ -1,4 +1,5 @@
 export {
+  ambientConcepts,
   conceptDictionary,
   type Domain,
   domains,
@@ -8,6 +9,7 @@ export {
   type Motive,
   motives,
 } from './concepts';
+export { classifyMotives, noMotive, type PostMotives, type WordColumns, whyMotive } from './motives';
 export {
   type EntityScore,
   type EntitySpan,

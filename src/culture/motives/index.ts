@@ -1,0 +1,1 @@
+export { classifyMotives, noMotive, type PostMotives, type WordColumns, whyMotive } from './classify-motives';
