@@ -1,4 +1,4 @@
-export { normaliseText } from './character-steps';
+export { decodeEntities, normaliseText, removeTags } from './character-steps';
 export type { CharacterCounts } from './characters';
 export { type CleaningCount, type CleaningOptions, cleanReviews } from './clean';
 export { conceptOf, conceptTerms } from './concepts';
