@@ -29,18 +29,29 @@ export {
   type Motive,
   motives,
 } from './concepts';
-export { classifyMotives, noMotive, type PostMotives, type WordColumns, whyMotive } from './motives';
-export { fewestUsers, withoutSmallGroups } from './privacy/small-groups';
-export { accessOf, clientName, readAccess } from './read/access';
-export { type ClientRule, clientPatterns, knownClients } from './read/clients';
 export {
-  type EntityScore,
-  type EntitySpan,
-  entitiesIn,
-  entityScores,
-  type FoundEntity,
-  readEntities,
-} from './read/entities';
+  type CollectivismRow,
+  type CultureMotives,
+  classifyMotives,
+  collectivismMeasures,
+  collectivistSigns,
+  compareCollectivism,
+  correctedMotiveShares,
+  countedShares,
+  groupHashtags,
+  type MotiveAccuracy,
+  type MotiveConfusion,
+  type MotiveRankingInput,
+  motiveAccuracy,
+  motiveConfusion,
+  motiveRanking,
+  noMotive,
+  type PostMotives,
+  type RankedMotive,
+  type WordColumns,
+  whyMotive,
+} from './motives';
+export { fewestUsers, withoutSmallGroups } from './privacy/small-groups';
 export {
   culturesOfUsers,
   type Decomposition,
@@ -78,6 +89,17 @@ export {
   updateProfile,
   userVectors,
 } from './profiles';
+export { accessOf, clientName, readAccess } from './read/access';
+export { type ClientRule, clientPatterns, knownClients } from './read/clients';
+export {
+  type EntityScore,
+  type EntitySpan,
+  entitiesIn,
+  entityScores,
+  type FoundEntity,
+  readEntities,
+} from './read/entities';
+export { hashtagNames } from './read/hashtags';
 export {
   type AccessKind,
   accessKinds,
