@@ -7,5 +7,6 @@ export {
   groupHashtags,
 } from './collectivism';
 export { type MotiveAccuracy, type MotiveConfusion, motiveAccuracy, motiveConfusion } from './motive-confusion';
+export { type MotiveEvidence, motiveEvidence } from './motive-evidence';
 export { type CultureMotives, type MotiveRankingInput, motiveRanking, type RankedMotive } from './motive-ranking';
 export { correctedMotiveShares, countedShares } from './motive-shares';

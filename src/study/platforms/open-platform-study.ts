@@ -1,5 +1,9 @@
 import {
+  culturesOfUsers,
   type PostTopics,
+  profileLayout,
+  profilePriors,
+  profilesOf,
   type ReadMicroblogs,
   type SharedTopics,
   type UserVectors,
@@ -9,6 +13,7 @@ import {
 import { defaultSeed } from '../open-study';
 import { publicationOf } from '../publication';
 import { openMicroblogCorpus } from './microblog-corpus';
+import { type CorpusMotives, motivesOfCorpus } from './motives-of-corpus';
 import type { PlatformStudy, PlatformStudyOptions } from './platform-study';
 import { readCorpus } from './read-corpus';
 import { topicsOfCorpus } from './topics-of-corpus';
@@ -45,6 +50,11 @@ export async function openPlatformStudy({
     topics ??= topicsOfCorpus(corpus, seed);
     return topics;
   };
+  let motives: Promise<CorpusMotives> | undefined;
+  const motivesOnce = (): Promise<CorpusMotives> => {
+    motives ??= motivesOfCorpus(corpus);
+    return motives;
+  };
   const postTopics = async (): Promise<PostTopics> => (await topicsOnce()).topics;
   const publication = publicationOf(corpus, notebook, seed, {
     source: () => [],
@@ -55,9 +65,16 @@ export async function openPlatformStudy({
     show: (table) => publication.show(withoutSmallGroups(table)),
     table: (name, table) => publication.table(name, withoutSmallGroups(table)),
     ...{ corpus, microblogs, planted, cannot, notices, sampling, seed, simulated: planted !== null },
-    ...{ read: readOnce, topics: topicsOnce, postTopics },
-    vectors: async (): Promise<UserVectors> => userVectors(await readOnce(), await postTopics()),
+    ...{ read: readOnce, topics: topicsOnce, postTopics, motives: motivesOnce },
+    vectors: async () => vectorsOf(await readOnce(), await postTopics()),
   };
 }
 
 const sentence = (line: string) => `${line[0].toUpperCase()}${line.slice(1)}.`;
+
+/** Vectors that know nothing of cultures: shrunk toward everybody. */
+function vectorsOf(read: ReadMicroblogs, topics: PostTopics): UserVectors {
+  const profiles = profilesOf(read, topics, profileLayout(read, topics));
+  const { names, cultureOf } = culturesOfUsers(read.microblogs);
+  return userVectors(profiles, profilePriors(profiles, cultureOf, names.length));
+}
