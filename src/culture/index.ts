@@ -21,6 +21,7 @@ export { behaviourMeasures, fewestPosts, type MeasureOptions, measuresByAccess }
 export { behaviourTable, effectsTable, matchedTable, type PlantedValues } from './behaviour/tables';
 export { type UserBehaviour, userMeasures } from './behaviour/user-measures';
 export {
+  ambientConcepts,
   conceptDictionary,
   type Domain,
   domains,
@@ -30,6 +31,30 @@ export {
   type Motive,
   motives,
 } from './concepts';
+export {
+  type CollectivismRow,
+  type CultureMotives,
+  classifyMotives,
+  collectivismMeasures,
+  collectivistSigns,
+  compareCollectivism,
+  correctedMotiveShares,
+  countedShares,
+  groupHashtags,
+  type MotiveAccuracy,
+  type MotiveConfusion,
+  type MotiveEvidence,
+  type MotiveRankingInput,
+  motiveAccuracy,
+  motiveConfusion,
+  motiveEvidence,
+  motiveRanking,
+  noMotive,
+  type PostMotives,
+  type RankedMotive,
+  type WordColumns,
+  whyMotive,
+} from './motives';
 export { fewestUsers, withoutSmallGroups } from './privacy/small-groups';
 export {
   culturesOfUsers,
@@ -78,6 +103,7 @@ export {
   type FoundEntity,
   readEntities,
 } from './read/entities';
+export { hashtagNames } from './read/hashtags';
 export {
   type AccessKind,
   accessKinds,

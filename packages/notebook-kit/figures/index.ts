@@ -19,6 +19,7 @@ export {
 } from './charts/published-rows-chart';
 export { type QuadrantChart, type QuadrantPoint, quadrantChart } from './charts/quadrant-chart';
 export type { PlaneAxis, QuadrantPlane } from './charts/quadrant-plane';
+export { type SlopeChart, type SlopeLine, slopeChart } from './charts/slope-chart';
 export { type TimelineChart, type TimelineSeries, timelineChart } from './charts/timeline-chart';
 export { type TopicTermBars, topicTermBars } from './charts/topic-term-bars';
 export { withCorpusLabel } from './corpus-label';
