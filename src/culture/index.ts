@@ -1,4 +1,24 @@
 export {
+  type BehaviourRow,
+  type BehaviourVerdict,
+  compareBehaviour,
+  compareMeasures,
+  type Effect,
+  type ExpectedDirection,
+} from './behaviour/compare';
+export { estimateMeasures, type PlatformEstimate } from './behaviour/estimate';
+export { activityBins, type MatchedComparison, type MatchedGap, matchedComparison } from './behaviour/matched';
+export {
+  type BehaviourMeasure,
+  type Estimand,
+  type MeasureGroup,
+  type MeasureName,
+  measureGroups,
+  ownPosts,
+} from './behaviour/measure';
+export { behaviourMeasures, fewestPosts, type MeasureOptions, measuresByAccess } from './behaviour/measures';
+export { type UserBehaviour, userMeasures } from './behaviour/user-measures';
+export {
   conceptDictionary,
   type Domain,
   domains,
@@ -8,6 +28,17 @@ export {
   type Motive,
   motives,
 } from './concepts';
+export { fewestUsers, withoutSmallGroups } from './privacy/small-groups';
+export { accessOf, clientName, readAccess } from './read/access';
+export { type ClientRule, clientPatterns, knownClients } from './read/clients';
+export {
+  type EntityScore,
+  type EntitySpan,
+  entitiesIn,
+  entityScores,
+  type FoundEntity,
+  readEntities,
+} from './read/entities';
 export {
   culturesOfUsers,
   type Decomposition,
@@ -54,6 +85,9 @@ export {
   postMarks,
   unknownAccess,
 } from './read/marks';
+export { ownText } from './read/own-text';
+export { type PronounForms, pronounForms, saysPronouns } from './read/pronouns';
+export { carries, marksOf, readMarks, withEntityMarks } from './read/read-marks';
 export type { PostEntities, PostTopics, ReadMicroblogs, SentimentError, UserVectors } from './read/read-microblogs';
 export {
   type AlignedTopic,

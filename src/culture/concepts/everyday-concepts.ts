@@ -13,7 +13,7 @@ export interface EverydayConcept {
 
 /**
  * What people write about on microblogs, with its everyday words in Chinese and English: general knowledge of both languages,
- * made by hand for this project. No corpus and no simulation was looked at for it.
+ * made by hand for this project. It was not collected from a corpus.
  */
 export const everydayConcepts: readonly EverydayConcept[] = wordLines.map(({ domain, en, zh }) => {
   const english = en.split(', ');

@@ -8,7 +8,7 @@ import type { EntityType, Microblog } from './schema';
 export interface MicroblogPlan {
   topic: string;
   pronoun: 'I' | 'we' | undefined;
-  entities: EntityType[];
+  entities: readonly EntityType[];
   sentiment: Sentiment;
   exclaims: boolean;
   asks: boolean;

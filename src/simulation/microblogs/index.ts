@@ -19,4 +19,4 @@ export {
   microblogUserSchema,
   motives,
 } from './schema';
-export { type MicroblogCorpus, type MicroblogSimulation, simulateMicroblogs } from './simulate';
+export { type MicroblogCorpus, type MicroblogSimulation, simulateMicroblogs, streamMicroblogs } from './simulate';

@@ -1,15 +1,17 @@
 import { deriveSeed, type Random, seededRandom, UserError } from '@crosscultural/base';
 import { writeMicroblog } from './compose';
-import { draftPosts, type PostDraft } from './drafts';
+import { createdAt, draftPosts, type PostDraft } from './drafts';
 import { type MicroblogLanguage, readLanguages } from './language';
 import { drawFollows } from './network';
-import { microblogTopics, utcOffsets } from './planted';
+import { microblogTopics, plantedVariation, utcOffsets } from './planted';
 import { type Microblog, type MicroblogPlatform, type MicroblogUser, microblogPlatforms } from './schema';
 import { drawUser, type UserDraft } from './users';
 
 export interface MicroblogSimulation {
-  /** Users on each of the two platforms; a user writes about 60 posts. Gao et al. (2012) had some thousand. */
+  /** Users on each of the two platforms, 500 by default. Gao et al. (2012) had some thousand. */
   usersPerPlatform?: number;
+  /** How many posts a user writes on average; without it as many as are planted, 60. */
+  postsPerUser?: number;
   /** Same seed, same bytes. */
   seed: number;
 }
@@ -24,28 +26,65 @@ const cultureOf = { Weibo: 'domestic', Twitter: 'foreign' } as const;
 
 const fewestUsers = 10;
 const mostUsers = 20_000;
+const mostPostsPerUser = 2_000;
 
 /**
  * Simulates users and posts of Weibo and Twitter with the planted rates of Gao et al. 2012 (Paper C §3.2). Everything
  * in it is invented; `planted.ts` says what was put in.
  *
- * @throws UserError when `usersPerPlatform` is not a whole number from 10 to 20,000.
+ * @throws UserError when `usersPerPlatform` is not a whole number from 10 to 20,000, or `postsPerUser` is not between 2
+ * and 2,000.
  */
-export function simulateMicroblogs({ usersPerPlatform = 500, seed }: MicroblogSimulation): MicroblogCorpus {
+export function simulateMicroblogs(simulation: MicroblogSimulation): MicroblogCorpus {
+  const corpus: MicroblogCorpus = { users: [], posts: [] };
+  for (const line of streamMicroblogs(simulation)) {
+    if ('follows' in line) corpus.users.push(line);
+    else corpus.posts.push(line);
+  }
+  return corpus;
+}
+
+/**
+ * The same users and posts one by one: Weibo's users, then its posts, then those of Twitter. Only what is drawn about the
+ * posts of one platform is in memory, not their texts.
+ *
+ * @throws UserError as {@link simulateMicroblogs}.
+ */
+export function streamMicroblogs({
+  usersPerPlatform = 500,
+  postsPerUser,
+  seed,
+}: MicroblogSimulation): Generator<MicroblogUser | Microblog> {
   if (!Number.isInteger(usersPerPlatform) || usersPerPlatform < fewestUsers || usersPerPlatform > mostUsers) {
     throw new UserError(
       `The number of users per platform must be a whole number from ${fewestUsers} to ${mostUsers}, not ${usersPerPlatform}.`,
     );
   }
+  if (postsPerUser !== undefined && !(postsPerUser >= 2 && postsPerUser <= mostPostsPerUser)) {
+    throw new UserError(
+      `The mean number of posts per user must be a number from 2 to ${mostPostsPerUser}, not ${postsPerUser}.`,
+    );
+  }
+  return writeBoth(usersPerPlatform, postsPerUser, seed);
+}
+
+function* writeBoth(
+  usersPerPlatform: number,
+  postsPerUser: number | undefined,
+  seed: number,
+): Generator<MicroblogUser | Microblog> {
   const languages = readLanguages();
-  const corpus: MicroblogCorpus = { users: [], posts: [] };
   for (const platform of microblogPlatforms) {
     const random = seededRandom(deriveSeed(seed, `microblogs of ${platform}`));
     const language = languages[platform];
-    const drafts = Array.from({ length: usersPerPlatform }, (_, i) => drawUser(platform, i + 1, language, random));
+    const { fewestPosts, morePosts } = plantedVariation[platform];
+    const activity = postsPerUser === undefined ? 1 : postsPerUser / (fewestPosts + morePosts);
+    const drafts = Array.from({ length: usersPerPlatform }, (_, i) =>
+      drawUser(platform, i + 1, language, activity, random),
+    );
     const follows = drawFollows(platform, drafts, random);
-    drafts.forEach((draft, i) => {
-      corpus.users.push({
+    for (const [i, draft] of drafts.entries()) {
+      yield {
         id: draft.id,
         platform,
         culture: cultureOf[platform],
@@ -54,11 +93,10 @@ export function simulateMicroblogs({ usersPerPlatform = 500, seed }: MicroblogSi
         handle: draft.handle,
         follows: follows[i].map((other) => drafts[other].id),
         interests: draft.habits.interests,
-      });
-    });
-    for (const post of writePlatform(platform, drafts, follows, language, random)) corpus.posts.push(post);
+      };
+    }
+    yield* writePlatform(platform, drafts, follows, language, random);
   }
-  return corpus;
 }
 
 /** Writes all posts of a platform in time order, so that a post can pass on an earlier one. */
@@ -92,7 +130,7 @@ function* writePlatform(
       platform,
       culture: cultureOf[platform],
       language: language.code,
-      createdAt: draft.createdAt + utcOffsets[platform],
+      createdAt: createdAt(draft) + utcOffsets[platform],
       ...text,
       client: draft.client,
       access: draft.access,

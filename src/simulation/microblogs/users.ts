@@ -51,16 +51,23 @@ function beta(mean: number, concentration: number, random: Random): number {
   return a / (a + random.gamma((1 - mean) * concentration));
 }
 
-/** Draws one user of a platform. */
+/**
+ * Draws one user of a platform.
+ *
+ * @param activity how many times as many posts as planted.
+ */
 export function drawUser(
   platform: MicroblogPlatform,
   number: number,
   language: MicroblogLanguage,
+  activity: number,
   random: Random,
 ): UserDraft {
   const variation = plantedVariation[platform];
   const vary = (mean: number) => beta(mean, variation.rateConcentration, random);
-  const posts = variation.fewestPosts + random.poisson((variation.morePosts / 2) * random.gamma(2));
+  const posts =
+    Math.round(variation.fewestPosts * activity) +
+    random.poisson(((variation.morePosts * activity) / 2) * random.gamma(2));
   const { I, we } = { I: plantedSyntax.I[platform], we: plantedSyntax.we[platform] };
   const habits: Habits = {
     posts,

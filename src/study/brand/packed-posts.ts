@@ -1,5 +1,6 @@
 import { readContainer, writeContainer } from '@crosscultural/base';
 import type { Posts } from '../../brand';
+import { packStrings, unpackStrings } from '../packed-strings';
 
 const kind = 'posts';
 
@@ -44,28 +45,9 @@ export function readPosts<More>(file: string): { posts: Posts; more: More } {
   return {
     posts: {
       ...{ platforms, platform, day, likes, shares, comments },
-      texts: unpackStrings(texts, textEnds),
-      ids: unpackStrings(ids, idEnds),
+      texts: unpackStrings({ bytes: texts, ends: textEnds }),
+      ids: unpackStrings({ bytes: ids, ends: idEnds }),
     },
     more,
   };
-}
-
-function packStrings(strings: readonly string[]): { bytes: Uint8Array; ends: Uint32Array } {
-  const ends = new Uint32Array(strings.length);
-  let size = 0;
-  strings.forEach((text, i) => {
-    size += Buffer.byteLength(text);
-    ends[i] = size;
-  });
-  const buffer = Buffer.alloc(size);
-  strings.forEach((text, i) => {
-    buffer.write(text, i === 0 ? 0 : ends[i - 1]);
-  });
-  return { bytes: new Uint8Array(buffer.buffer, buffer.byteOffset, size), ends };
-}
-
-function unpackStrings(bytes: Uint8Array, ends: Uint32Array): string[] {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  return Array.from(ends, (end, i) => buffer.toString('utf8', i === 0 ? 0 : ends[i - 1], end));
 }

@@ -10,6 +10,7 @@ import {
   microblogUserSchema,
   plantedMicroblogRates,
   simulateMicroblogs,
+  streamMicroblogs,
 } from '../../../src/simulation/microblogs';
 
 describe('simulateMicroblogs', () => {
@@ -179,5 +180,26 @@ describe('simulateMicroblogs', () => {
 
   it.each([0, 9, -1, 10.5, Number.NaN, 1e6])('refuses %d users per platform', (usersPerPlatform) => {
     expect(() => simulateMicroblogs({ usersPerPlatform, seed: 1 })).toThrow(UserError);
+  });
+
+  it('writes as many posts a user as asked for on average, at least half of them by everybody', () => {
+    const { posts } = simulateMicroblogs({ usersPerPlatform: 150, postsPerUser: 20, seed: 8 });
+    const counts = new Map<string, number>();
+    for (const { author } of posts) counts.set(author, (counts.get(author) ?? 0) + 1);
+    expect(Math.min(...counts.values())).toBeGreaterThanOrEqual(10);
+    // The standard deviation of a user's number is about 8, that of the mean of 300 users 0.46.
+    expect(Math.abs(posts.length / 300 - 20)).toBeLessThan(1.7);
+  });
+
+  it('streams the users of a platform before its posts', () => {
+    const kinds = [...streamMicroblogs({ usersPerPlatform: 10, postsPerUser: 4, seed: 8 })].map((line) =>
+      'follows' in line ? `users of ${line.platform}` : `posts of ${line.platform}`,
+    );
+    expect([...new Set(kinds)]).toEqual(['users of Weibo', 'posts of Weibo', 'users of Twitter', 'posts of Twitter']);
+    expect(kinds).toEqual([...kinds].sort((a, b) => [...new Set(kinds)].indexOf(a) - [...new Set(kinds)].indexOf(b)));
+  });
+
+  it.each([0, 1, -3, 2001, Number.NaN])('refuses %d posts a user', (postsPerUser) => {
+    expect(() => streamMicroblogs({ usersPerPlatform: 10, postsPerUser, seed: 1 })).toThrow(UserError);
   });
 });
