@@ -29,16 +29,6 @@ export {
   motives,
 } from './concepts';
 export { fewestUsers, withoutSmallGroups } from './privacy/small-groups';
-export { accessOf, clientName, readAccess } from './read/access';
-export { type ClientRule, clientPatterns, knownClients } from './read/clients';
-export {
-  type EntityScore,
-  type EntitySpan,
-  entitiesIn,
-  entityScores,
-  type FoundEntity,
-  readEntities,
-} from './read/entities';
 export {
   culturesOfUsers,
   type Decomposition,
@@ -69,6 +59,7 @@ export {
   profileMarks,
   profilePriors,
   profilesOf,
+  profileVectors,
   publishedProfiles,
   type RateRow,
   type UserProfile,
@@ -76,6 +67,16 @@ export {
   updateProfile,
   userVectors,
 } from './profiles';
+export { accessOf, clientName, readAccess } from './read/access';
+export { type ClientRule, clientPatterns, knownClients } from './read/clients';
+export {
+  type EntityScore,
+  type EntitySpan,
+  entitiesIn,
+  entityScores,
+  type FoundEntity,
+  readEntities,
+} from './read/entities';
 export {
   type AccessKind,
   accessKinds,

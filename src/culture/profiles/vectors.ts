@@ -1,7 +1,8 @@
 import type { Culture, Microblogs } from '../../corpus';
-import type { UserVectors } from '../read/read-microblogs';
-import { type ProfilePriors, posteriorMean } from './priors';
-import type { UserProfiles } from './profiles';
+import type { PostTopics, ReadMicroblogs, UserVectors } from '../read/read-microblogs';
+import { profileLayout } from './layout';
+import { type ProfilePriors, posteriorMean, profilePriors } from './priors';
+import { profilesOf, type UserProfiles } from './profiles';
 
 /** The culture of each user, by platform: all that microblogs tell of it. */
 export function culturesOfUsers({ platforms, cultures, users }: Pick<Microblogs, 'platforms' | 'cultures' | 'users'>): {
@@ -18,9 +19,13 @@ export function culturesOfUsers({ platforms, cultures, users }: Pick<Microblogs,
  *
  * @param cultureOf [users] for the cultural prior; left out, everybody's prior.
  * @example
- * const { features, values } = culture.userVectors(profiles, priors, cultureOf);
+ * const { features, values } = culture.profileVectors(profiles, priors, cultureOf);
  */
-export function userVectors(profiles: UserProfiles, priors: ProfilePriors, cultureOf?: ArrayLike<number>): UserVectors {
+export function profileVectors(
+  profiles: UserProfiles,
+  priors: ProfilePriors,
+  cultureOf?: ArrayLike<number>,
+): UserVectors {
   const { layout, counts, posts } = profiles;
   const features = layout.groups.flatMap(({ name, cells, binary }) =>
     binary ? [name] : cells.map((cell) => `${name}: ${cell}`),
@@ -35,4 +40,17 @@ export function userVectors(profiles: UserProfiles, priors: ProfilePriors, cultu
     });
   }
   return { features, values };
+}
+
+/**
+ * One vector a user without the cultural prior, for all that compares users across cultures: a prior of the culture would write the
+ * culture into the vector of everybody of whom little is known.
+ *
+ * @example
+ * const { features, values } = culture.userVectors(read, topics);
+ */
+export function userVectors(read: ReadMicroblogs, topics: PostTopics): UserVectors {
+  const profiles = profilesOf(read, topics, profileLayout(read, topics));
+  const { names, cultureOf } = culturesOfUsers(read.microblogs);
+  return profileVectors(profiles, profilePriors(profiles, cultureOf, names.length));
 }
