@@ -59,7 +59,6 @@ export {
   profileMarks,
   profilePriors,
   profilesOf,
-  profileVectors,
   publishedProfiles,
   type RateRow,
   type UserProfile,

@@ -21,4 +21,4 @@ export {
   updateProfile,
 } from './profiles';
 export { type PublishedProfile, publishedProfiles } from './publish';
-export { culturesOfUsers, profileVectors, userVectors } from './vectors';
+export { culturesOfUsers, userVectors } from './vectors';

@@ -1,8 +1,7 @@
 import type { Culture, Microblogs } from '../../corpus';
-import type { PostTopics, ReadMicroblogs, UserVectors } from '../read/read-microblogs';
-import { profileLayout } from './layout';
-import { type ProfilePriors, posteriorMean, profilePriors } from './priors';
-import { profilesOf, type UserProfiles } from './profiles';
+import type { UserVectors } from '../read/read-microblogs';
+import { type ProfilePriors, posteriorMean } from './priors';
+import type { UserProfiles } from './profiles';
 
 /** The culture of each user, by platform: all that microblogs tell of it. */
 export function culturesOfUsers({ platforms, cultures, users }: Pick<Microblogs, 'platforms' | 'cultures' | 'users'>): {
@@ -15,17 +14,14 @@ export function culturesOfUsers({ platforms, cultures, users }: Pick<Microblogs,
 
 /**
  * One vector a user: the posterior mean of every feature, shrunk toward the user's culture or, without cultures, toward everybody.
- * Every value is a share, 0 … 1, and of a yes-or-no the share of yes.
+ * Every value is a share, 0 … 1, and of a yes-or-no the share of yes. What compares users across cultures takes the vectors without the
+ * cultural prior: with it, the culture would be written into everybody of whom little is known.
  *
  * @param cultureOf [users] for the cultural prior; left out, everybody's prior.
  * @example
- * const { features, values } = culture.profileVectors(profiles, priors, cultureOf);
+ * const { features, values } = culture.userVectors(profiles, priors, cultureOf);
  */
-export function profileVectors(
-  profiles: UserProfiles,
-  priors: ProfilePriors,
-  cultureOf?: ArrayLike<number>,
-): UserVectors {
+export function userVectors(profiles: UserProfiles, priors: ProfilePriors, cultureOf?: ArrayLike<number>): UserVectors {
   const { layout, counts, posts } = profiles;
   const features = layout.groups.flatMap(({ name, cells, binary }) =>
     binary ? [name] : cells.map((cell) => `${name}: ${cell}`),
@@ -40,17 +36,4 @@ export function profileVectors(
     });
   }
   return { features, values };
-}
-
-/**
- * One vector a user without the cultural prior, for all that compares users across cultures: a prior of the culture would write the
- * culture into the vector of everybody of whom little is known.
- *
- * @example
- * const { features, values } = culture.userVectors(read, topics);
- */
-export function userVectors(read: ReadMicroblogs, topics: PostTopics): UserVectors {
-  const profiles = profilesOf(read, topics, profileLayout(read, topics));
-  const { names, cultureOf } = culturesOfUsers(read.microblogs);
-  return profileVectors(profiles, profilePriors(profiles, cultureOf, names.length));
 }

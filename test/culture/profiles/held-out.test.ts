@@ -10,8 +10,8 @@ import {
   profileLayout,
   profilePriors,
   profilesOf,
-  profileVectors,
   publishedProfiles,
+  userVectors,
 } from '../../../src/culture';
 import { splitUsers } from '../../../src/culture/profiles/held-out';
 import { areaUnderScores } from '../../../src/culture/profiles/ranked-outcomes';
@@ -158,7 +158,7 @@ describe('published profiles', () => {
   const layout = profileLayout(read, topics);
   const profiles = profilesOf(read, topics, layout);
   const { cultureOf, names } = culturesOfUsers(microblogs);
-  const vectors = profileVectors(profiles, profilePriors(profiles, cultureOf, 2), cultureOf);
+  const vectors = userVectors(profiles, profilePriors(profiles, cultureOf, 2), cultureOf);
 
   it('are rounded means of many users, or none', () => {
     const small = {

@@ -11,10 +11,10 @@ import {
   profileLayout,
   profilePriors,
   profilesOf,
-  profileVectors,
   type ReadMicroblogs,
   unknownAccess,
   updateProfile,
+  userVectors,
 } from '../../../src/culture';
 import { groupPrior, posteriorMean } from '../../../src/culture/profiles/priors';
 import { simulatedMicroblogs } from '../../../src/study/platforms/simulated-microblogs';
@@ -197,7 +197,7 @@ describe('groupPrior', () => {
   });
 });
 
-describe('profilePriors and profileVectors', () => {
+describe('profilePriors and userVectors', () => {
   const priors = profilePriors(profiles, cultureOf, names.length);
 
   it('learn a prior of each culture from its own users', () => {
@@ -210,10 +210,7 @@ describe('profilePriors and profileVectors', () => {
   });
 
   it('give shares: dense, one row a user', () => {
-    for (const { features, values } of [
-      profileVectors(profiles, priors),
-      profileVectors(profiles, priors, cultureOf),
-    ]) {
+    for (const { features, values } of [userVectors(profiles, priors), userVectors(profiles, priors, cultureOf)]) {
       expect(values).toHaveLength(120 * features.length);
       expect(values.every((value) => value >= 0 && value <= 1)).toBe(true);
       const hours = features.flatMap((feature, f) => (feature.startsWith('hour') ? [f] : []));
@@ -224,7 +221,7 @@ describe('profilePriors and profileVectors', () => {
   });
 
   it('show which features tell the language', () => {
-    const vectors = profileVectors(profiles, priors);
+    const vectors = userVectors(profiles, priors);
     const rows = languageInVectors(vectors, mainLanguages(microblogs), 1);
     const auc = (name: string) => rows.find(({ features }) => features === name)!.auc;
     expect(rows[0].features).toBe('all');
