@@ -40,6 +40,7 @@ export {
 } from './labelled-texts';
 export {
   collectMicroblogs,
+  type KnownCommunities,
   type Links,
   linksOf,
   type MicroblogCollector,
@@ -50,6 +51,8 @@ export {
   type OpenedMicroblogs,
   type PostKind,
   postKinds,
+  readPoliticians,
+  readSinanet,
   unknownNumber,
   unknownTime,
 } from './microblogs';

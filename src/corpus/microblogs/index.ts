@@ -15,3 +15,5 @@ export {
   unknownTime,
 } from './microblogs';
 export type { OpenedMicroblogs } from './opened';
+export { readPoliticians } from './politicians';
+export { type KnownCommunities, readSinanet } from './sinanet';
