@@ -1,3 +1,4 @@
+export * from './push';
 export {
   type AccessKind,
   accessKinds,
