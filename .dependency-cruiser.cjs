@@ -25,7 +25,7 @@ const packagesBelow = {
   neural: ['base'],
   crawler: ['base'],
   text: ['base'],
-  network: ['base', 'text'],
+  network: ['base', 'graph', 'text'],
   triplets: ['base', 'neural', 'text'],
   classify: ['base', 'text'],
   series: ['base'],

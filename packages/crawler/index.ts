@@ -3,6 +3,7 @@ export { DamagedPageError, LayoutError, PageError, WallError, type WallKind } fr
 export type { Clock } from './http/pace';
 export type { Backoff } from './http/retry-after';
 export * as parsing from './parsing';
+export { type Pseudonym, pseudonymsFrom, readSalt } from './pseudonym';
 export { type RecordedResponse, readRecording } from './recording';
 export { crawl } from './run/crawl';
 export { eventInWords, summaryInWords } from './run/describe';

@@ -12,6 +12,10 @@ const pseudonymForm = /^anon-[0-9a-f]{24}$/;
 /**
  * Names become `anon-` and 96 bits of HMAC-SHA-256 under the user's salt: without it, not even a list of all names
  * tells who is who. A word that already is a pseudonym stays.
+ *
+ * @param salt as `readSalt` gives it.
+ * @param platform in small letters, `weibo`: the same name on two platforms has two pseudonyms.
+ * @example pseudonymsFrom(readSalt('private/salt'), 'weibo')('somebody') // 'anon-' and 24 hexadecimal digits
  */
 export function pseudonymsFrom(salt: string, platform: string): Pseudonym {
   return (name) => {
@@ -24,7 +28,9 @@ export function pseudonymsFrom(salt: string, platform: string): Pseudonym {
  * The user's salt; made on first use, readable by the user alone. Who loses it cannot match authors of earlier crawls
  * with later ones; who publishes it gives the names away to anyone who can guess them.
  *
+ * @param file the path; its folder is made when it is missing.
  * @throws UserError when the file holds no salt.
+ * @example readSalt('private/salt')
  */
 export function readSalt(file: string): string {
   try {

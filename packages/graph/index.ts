@@ -1,1 +1,12 @@
+export { assortativity, type Mixing } from './assortativity';
+export { type Bridge, bridgeNodes, participation } from './bridges';
+export { type Consensus, type ConsensusOptions, consensus } from './consensus';
+export { bySize, components, connectedParts, type Division, sizesOf } from './division';
+export { graphFromLinks, joinGraphs, strengths, totalWeight, type WeightedLinks } from './from-links';
+export { labelPropagation } from './label-propagation';
+export { type LeidenOptions, leiden } from './leiden';
 export type { Graph } from './links';
+export { adjustedMutualInformation, normalisedMutualInformation } from './mutual-information';
+export { type Neighbours, nearestNeighbours, type Vectors } from './nearest-neighbours';
+export { neighbourGraph } from './neighbour-graph';
+export { conductance, modularity } from './quality';

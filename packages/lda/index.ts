@@ -13,6 +13,7 @@ export type { LdaModel } from './model/model';
 export { loadModel, saveModel } from './model/saved-model';
 export { type TopicDocument, topDocuments } from './model/top-documents';
 export { type TopicWord, topWords } from './model/top-words';
+export { topicReader } from './model/topic-reader';
 export type { SamplerName } from './sampler/choose-sampler';
 export { type ConditionalCounts, dirichletDensity, fullConditional } from './sampler/equations';
 export { type FitListener, fitLda, type LdaOptions, resumeLda, type SweepProgress } from './sampler/fit';

@@ -1,5 +1,5 @@
 export type { Correction } from '@crosscultural/base';
-export { adjustedMutualInformation } from './adjusted-mutual-information';
+export { adjustedMutualInformation } from '@crosscultural/graph';
 export { jaccard, logLikelihoodRatio, npmi, type PairInUnits } from './association';
 export { type BackboneOptions, backbone } from './backbone';
 export { type Centrality, centralities } from './centrality';

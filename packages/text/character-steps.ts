@@ -11,13 +11,13 @@ export interface CharacterStep {
 
 const beyondAscii = /[^\0-\x7f]/;
 
-const decodeEntities: CharacterStep = {
+export const decodeEntities: CharacterStep = {
   name: 'HTML entities',
   explanation: '&hellip; and &#39; become the characters they stand for.',
   apply: (text) => (text.includes('&') ? decodeHTML(text) : text),
 };
 
-const removeTags: CharacterStep = {
+export const removeTags: CharacterStep = {
   name: 'HTML tags',
   explanation: '<br> and links’ tags go, what they enclose stays; a tag may have been torn apart by a tokeniser.',
   apply: (text) => (text.includes('<') ? text.replace(/<\s?[/!]?\s?[a-z][^<>]{0,2000}>/gi, ' ') : text),

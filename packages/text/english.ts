@@ -48,7 +48,7 @@ export function withoutClitic(word: string): string {
  */
 export function describeEnglishWord(word: string): { lemma: string; partOfSpeech: PartOfSpeech } {
   const model = loadedCompromise().model();
-  const tag = tagOf(word, model.one.lexicon);
+  const tag = englishTag(word) ?? tagByEnding(word, model.one.lexicon);
   const lemma = keptForms.has(word) ? word : (irregularForms.get(word) ?? regularLemma(word, tag, model));
   return { lemma, partOfSpeech: nounsInReviews.has(lemma) ? 'noun' : partOfTag(tag) };
 }
@@ -80,12 +80,6 @@ function singular(word: string): string {
   return /(?:ch|sh|x|ss|zz)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 }
 
-function tagOf(word: string, lexicon: Record<string, string | string[]>): string {
-  const entry = Object.hasOwn(lexicon, word) ? lexicon[word] : undefined;
-  if (entry !== undefined) return Array.isArray(entry) ? entry[0] : entry;
-  return tagByEnding(word, lexicon);
-}
-
 /** For words that the lexicon does not list: the commonest class of their ending. */
 function tagByEnding(word: string, lexicon: Record<string, string | string[]>): string {
   if (word.endsWith('ly') && word.length > 4) return 'Adverb';
@@ -98,6 +92,20 @@ function tagByEnding(word: string, lexicon: Record<string, string | string[]>): 
     return 'PluralByEnding';
   }
   return 'Noun';
+}
+
+/**
+ * The first tag of a word or a fixed term in compromise's lexicon of 24,000 forms, such as `City`, `Organization`, `FemaleName`,
+ * `LastName`, `Noun` or `PastTense`; undefined for what it does not list.
+ *
+ * @param word in lower case; blanks join a term of several words.
+ * @example
+ * text.englishTag('denver'); // 'City'
+ */
+export function englishTag(word: string): string | undefined {
+  const { lexicon } = loadedCompromise().model().one;
+  const entry = Object.hasOwn(lexicon, word) ? lexicon[word] : undefined;
+  return Array.isArray(entry) ? entry[0] : entry;
 }
 
 function partOfTag(tag: string): PartOfSpeech {

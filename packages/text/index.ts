@@ -1,8 +1,8 @@
-export { normaliseText } from './character-steps';
+export { decodeEntities, normaliseText, removeTags } from './character-steps';
 export type { CharacterCounts } from './characters';
 export { type CleaningCount, type CleaningOptions, cleanReviews } from './clean';
 export { conceptOf, conceptTerms } from './concepts';
-export { describeEnglishWord } from './english';
+export { describeEnglishWord, englishTag } from './english';
 export { type ExplainedPreprocessing, type ExplainedStep, explainPreprocessing } from './explain';
 export { frequentSentimentWords, frequentWords, type WordCount } from './frequent-words';
 export { gloss, withGloss } from './gloss';
@@ -18,7 +18,7 @@ export {
   preprocess,
 } from './preprocess';
 export type { RawText } from './raw-text';
-export { chineseWords, type DictionaryWord } from './segment';
+export { chineseTag, chineseWords, type DictionaryWord } from './segment';
 export { jaccard, normaliseForComparison, shingles } from './shingles';
 export { stopWords } from './stop-words';
 export { type Document, type PartOfSpeech, partsOfSpeech, type Token } from './token';

@@ -104,13 +104,17 @@ function endOfPiece(text: string, start: number): number {
 
 /** The class of a word that `segmentChinese` gave. */
 export function partOfChineseWord(word: string): PartOfSpeech {
+  return partOfTag(tagOfWord(word));
+}
+
+function tagOfWord(word: string): string {
   let tag = tags.get(word);
   if (tag === undefined) {
     // A word cut out of its sentence may fall into parts; then the last part, a Chinese compound's head, decides.
     tag = loadedJieba().tag(word).at(-1)?.tag ?? 'x';
     tags.set(word, tag);
   }
-  return partOfTag(tag);
+  return tag;
 }
 
 const tagOfPart: Record<PartOfSpeech, string> = {
@@ -146,4 +150,17 @@ function partOfTag(tag: string): PartOfSpeech {
   if (tag === 'eng' || tag === 'vn') return 'noun';
   if (tag === 'zg') return 'adverb';
   return partOfFirstLetter[tag[0]] ?? 'function';
+}
+
+/**
+ * The tag of one Chinese word in jieba's set (ICTCLAS): `ns` place, `nt` organisation, `nr` person, `nz` other proper name, `n` noun,
+ * `v` verb, `x` a word that the dictionary does not list. It depends on the word alone, not on its sentence.
+ *
+ * @param word as `chineseWords` cuts it.
+ * @example
+ * text.chineseTag('上海'); // 'ns' (Shanghai)
+ */
+export function chineseTag(word: string): string {
+  useDictionary(noExtraWords);
+  return tagOfWord(word);
 }

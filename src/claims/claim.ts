@@ -15,10 +15,19 @@ export interface ReadingResult {
   interval95: [number, number] | null;
 }
 
+/**
+ * Why a claim is not supported: `contradicted` when the whole interval falls short of what the claim asks, `inconclusive` when the
+ * interval still reaches it, so that more data could turn the verdict.
+ */
+export const shortfalls = ['contradicted', 'inconclusive'] as const;
+export type Shortfall = (typeof shortfalls)[number];
+
 /** What the ledger says about one claim on one corpus. */
 export interface ClaimResult {
   id: ClaimId;
   verdict: Verdict;
+  /** Only with `not supported`, and where an interval can tell (Paper C). */
+  shortfall?: Shortfall;
   statistic: { name: string; value: number | null };
   /** Bootstrap over `unit`, percentile method; null where there is nothing to resample. */
   interval95: [number, number] | null;
@@ -32,6 +41,22 @@ export interface ClaimResult {
   /** Present where the paper leaves a reading open: the verdict under each. */
   readings?: ReadingResult[];
   dependsOnReading?: boolean;
+}
+
+/** A verdict as it is printed: "not supported (inconclusive)". */
+export function verdictText({ verdict, shortfall }: Pick<ClaimResult, 'verdict' | 'shortfall'>): string {
+  return shortfall === undefined ? verdict : `${verdict} (${shortfall})`;
+}
+
+/** The verdict on a value and its interval with three outcomes: supported, contradicted, inconclusive. */
+export function judgeWithShortfall(
+  value: number,
+  interval: readonly [number, number] | null,
+  criterion: Criterion,
+): Pick<ClaimResult, 'verdict' | 'shortfall'> {
+  const verdict = judge(value, interval, criterion);
+  if (verdict !== 'not supported') return { verdict };
+  return { verdict, shortfall: interval !== null && interval[1] < criterion.value ? 'contradicted' : 'inconclusive' };
 }
 
 /** The verdict on a value and its interval. Without an interval only the value counts. */

@@ -52,6 +52,12 @@ export interface PlatformEvidence {
   users?: readonly UserMeasures[];
   /** Per user, how well held-out posts are predicted with and without the cultural prior; more is better. */
   prediction?: readonly { withCulture: number; withoutCulture: number }[];
+  /** Labelled posts by true motive and by the classifier's verdict: its errors; motives are taken as counted without it. */
+  motiveErrors?: { motives: readonly string[]; confusion: readonly (readonly number[])[] };
+  /** How the posts were sampled: it stands beside every verdict. */
+  sampling?: readonly string[];
+  /** Why these posts cannot answer a claim, whatever they say. */
+  cannot?: Partial<Record<ClaimId, string>>;
 }
 
 /** What claims A4–A10 leave open besides satisfaction's denominator; the ledger's own choice is the first of each. */

@@ -1,6 +1,6 @@
 import { escapeHtml } from '@crosscultural/base';
 import { claims } from '../papers';
-import type { ClaimResult, Verdict } from './claim';
+import { type ClaimResult, type Verdict, verdictText } from './claim';
 import { byCorpus, type CorpusLedger, ledgerNote, otherContents, readingsOf, withInterval } from './ledger-table';
 
 /** Sign of a verdict, and a colour for it that can be seen on light and on dark ground. */
@@ -41,7 +41,7 @@ function headOf(ledger: CorpusLedger): string {
 function cell(result: ClaimResult | undefined): string {
   const verdict = result?.verdict ?? 'not yet computed';
   const { sign, colour } = signs[verdict];
-  const badge = `<strong style="white-space:nowrap"><span style="color:${colour}">${sign}</span> ${verdict}</strong>`;
+  const badge = `<strong style="white-space:nowrap"><span style="color:${colour}">${sign}</span> ${result ? verdictText(result) : verdict}</strong>`;
   if (!result || result.statistic.value === null) return badge;
   const depends = result.dependsOnReading ? `<br>${escapeHtml(readingsOf(result))}` : '';
   return `${badge}<br><small title="${escapeHtml(result.statistic.name)}">${withInterval(result)}, ${result.n} ${escapeHtml(result.unit)}${depends}</small>`;

@@ -1,6 +1,6 @@
 import type { Table } from '@crosscultural/base';
 import { type ClaimId, claims, type Paper, papers } from '../papers';
-import type { ClaimResult } from './claim';
+import { type ClaimResult, verdictText } from './claim';
 
 /** What verdicts rest on. */
 export interface LedgerContent {
@@ -75,7 +75,7 @@ export function ledgerTable(results: readonly ClaimResult[], source?: string): T
       return {
         id: result.id,
         statement: claim.statement,
-        verdict: result.verdict,
+        verdict: verdictText(result),
         value: withInterval(result),
         statistic: claim.statistic,
         criterion: `${claim.criterion.value.toFixed(2)} (${claim.criterion.lower.toFixed(2)})`,
@@ -136,7 +136,7 @@ export function comparisonTable(corpora: Readonly<Record<string, CorpusLedger>>)
 function cells(name: string, id: ClaimId, corpus: CorpusLedger): Record<string, string> {
   const result = corpus.results.find((one) => one.id === id);
   return {
-    [`${name} verdict`]: result?.verdict ?? 'not yet computed',
+    [`${name} verdict`]: result ? verdictText(result) : 'not yet computed',
     [`${name} value`]: result ? withInterval(result) : '—',
     [`${name} n`]: result && result.n > 0 ? `${result.n} ${result.unit}` : '—',
     [`${name} readings`]: result ? readingsOf(result) : '—',

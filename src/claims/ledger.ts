@@ -4,7 +4,7 @@ import { judgeAttentionClaims } from './attention-claims';
 import { judgeBrandClaims } from './brand';
 import type { ClaimResult } from './claim';
 import type { LedgerEvidence } from './evidence';
-import { judgePlatformClaims } from './platform-claims';
+import { judgePlatformClaims } from './platforms/judge';
 import { judgeThemeClaims } from './theme-claims';
 
 /** Claims that are judged together, from the same evidence. */

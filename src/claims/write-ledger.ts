@@ -4,13 +4,14 @@ import { tableToCsv, tableToMarkdown, UserError, writeFileAtomically } from '@cr
 import { canonicalJson } from '@crosscultural/notebook-kit';
 import { z } from 'zod';
 import { claims, papers } from '../papers';
-import { type ClaimResult, verdicts } from './claim';
+import { type ClaimResult, shortfalls, verdicts } from './claim';
 import { type CorpusLedger, comparisonTable, contentOf } from './ledger-table';
 
 const interval = z.tuple([z.number(), z.number()]).nullable();
 const resultSchema = z.object({
   id: z.string(),
   verdict: z.enum(verdicts),
+  shortfall: z.enum(shortfalls).optional(),
   statistic: z.object({ name: z.string(), value: z.number().nullable() }),
   interval95: interval,
   n: z.number(),

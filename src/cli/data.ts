@@ -1,6 +1,17 @@
 import path from 'node:path';
+import { UserError } from '@crosscultural/base';
 import { Command } from 'commander';
-import { fetchSources, listSources, publicBrandSources, publicSources, sourcesMissing } from '../corpus';
+import {
+  countForgotten,
+  derivationOf,
+  fetchSources,
+  forgetUser,
+  listSources,
+  publicBrandSources,
+  publicSources,
+  rememberUser,
+  sourcesMissing,
+} from '../corpus';
 import { type SimulationProfile, simulateToFolder } from '../simulation';
 import {
   defaultSeed,
@@ -8,15 +19,16 @@ import {
   judgesPosts,
   labelledSources,
   labelledSourcesOf,
+  microblogSourcesFor,
   openPostCorpus,
   publicLabelledSources,
-  worksOnPosts,
+  worksOn,
 } from '../study';
 import { untilInterrupted } from './interrupt';
 import { seedOption, wholeNumber } from './options';
 import { megabytes, openProgress } from './progress';
 
-/** `crosscultural data list | fetch | simulate`. */
+/** `crosscultural data list | fetch | simulate | forget`. */
 export function dataCommand(): Command {
   const data = new Command('data').description('the public review files and the simulated corpora');
   data.command('list').description('the public files: what, size, licence, citation').action(printSources);
@@ -45,7 +57,39 @@ export function dataCommand(): Command {
       });
       progress.done(`Simulated reviews written to ${file}`);
     });
+  data
+    .command('forget')
+    .description('leave somebody out of every reading of microblogs: posts, mentions, links')
+    .argument('[user]', 'the platform’s number of the user, or the name behind @; only a salted hash is kept')
+    .option('--platform <name>', 'weibo, twitter or another that files name (default: weibo and twitter)')
+    .option('--undo', 'take it back')
+    .option('--list', 'say how many are forgotten')
+    .action(forget);
   return data;
+}
+
+interface ForgetFlags {
+  platform?: string;
+  undo?: boolean;
+  list?: boolean;
+}
+
+function forget(user: string | undefined, { platform, undo, list }: ForgetFlags): void {
+  if (user === undefined && !list) {
+    throw new UserError('Whom? Say: npx crosscultural data forget USER (or --list for how many are forgotten).');
+  }
+  // The name itself is printed nowhere: terminals keep what they show.
+  if (user !== undefined && undo) {
+    console.log(rememberUser(user, { platform }) ? 'No longer forgotten.' : 'This user was not forgotten.');
+  } else if (user !== undefined) {
+    console.log(
+      forgetUser(user, { platform })
+        ? 'This user was forgotten already.'
+        : 'Forgotten: results made before still hold this user, so run them again.',
+    );
+  }
+  const counts = Array.from(countForgotten(), ([name, count]) => `${count} on ${name}`);
+  console.log(`Forgotten users: ${counts.join(', ') || 'none'}.`);
 }
 
 /** Downloads or copies the public files, showing licence and citation of each. */
@@ -60,7 +104,11 @@ export async function fetchPublicData(sources: string[], mirror?: string): Promi
         progress.step(`${id}  ${megabytes(bytes)}${totalBytes ? ` of ${megabytes(totalBytes)}` : ''}`),
     }),
   );
-  for (const { source, file, state } of fetched) {
+  for (const { source, entry, file, state } of fetched) {
+    if (state === 'elsewhere') {
+      progress.done(`not here    ${derivationOf(source, entry)}`);
+      continue;
+    }
     progress.done(`${state.padEnd(10)} ${path.relative(process.cwd(), file) || file}`);
     console.log(`           licence: ${source.licence}`);
     console.log(`           cite:    ${source.citation}`);
@@ -75,24 +123,35 @@ export async function fetchMissingPublicData(ids: readonly string[], mirror?: st
 }
 
 /**
- * The public files that notebooks need: for `--data public` the reviews or the posts, and the labelled texts that a model learns
- * from; for posts of the user's own the labelled texts of their languages.
+ * The public files that notebooks need: for `--data public` the reviews, posts or microblogs, and the labelled texts that a model
+ * learns from; for posts of the user's own the labelled texts of their languages.
  *
  * @throws UserError when the user's file cannot be read.
  */
 export async function publicFilesFor(notebooks: readonly string[], data: string): Promise<string[]> {
-  const isPublic = data === 'public';
-  const ofReviews = isPublic ? [...publicSources, ...Object.values(labelledSources)] : [];
-  const ofPosts = isPublic ? [...publicBrandSources, ...publicLabelledSources] : [];
-  const needed = notebooks.flatMap((name) => (worksOnPosts(name) ? ofPosts : ofReviews));
-  if (isCommitted(data) || !notebooks.some((name) => worksOnPosts(name) && judgesPosts(name))) return needed;
-  return labelledSourcesOf(await openPostCorpus(data));
+  const kinds = new Set(notebooks.map(worksOn));
+  const microblogs = kinds.has('microblogs') ? await microblogSourcesFor(data) : [];
+  if (data === 'public') {
+    return [
+      ...(kinds.has('reviews') ? [...publicSources, ...Object.values(labelledSources)] : []),
+      ...(kinds.has('posts') ? [...publicBrandSources, ...publicLabelledSources] : []),
+      ...microblogs,
+    ];
+  }
+  if (isCommitted(data)) return [];
+  const judged = notebooks.some((name) => worksOn(name) === 'posts' && judgesPosts(name));
+  return [...(judged ? labelledSourcesOf(await openPostCorpus(data)) : []), ...microblogs];
 }
 
 function printSources(): void {
   for (const source of listSources()) {
     console.log(
-      `${source.id}\n  ${source.what}\n  ${megabytes(source.bytes)}, licence: ${source.licence}\n  cite: ${source.citation}\n`,
+      `${source.id}\n  ${source.what}\n  ${megabytes(source.bytes)}, licence: ${source.licence}\n  cite: ${source.citation}`,
     );
+    for (const file of source.files) {
+      const derivation = derivationOf(source, file);
+      if (derivation !== undefined) console.log(`  ${derivation}`);
+    }
+    console.log();
   }
 }

@@ -6,7 +6,9 @@ import { Command } from 'commander';
 import {
   defaultEngine,
   defaultPosts,
+  defaultPostsPerUser,
   defaultSeed,
+  defaultUsers,
   isCommitted,
   notebooksOfRun,
   type PublishListener,
@@ -14,7 +16,7 @@ import {
   publishNotebooks,
   type ReadingChoices,
   usesCorpus,
-  worksOnPosts,
+  worksOn,
 } from '../study';
 import { fetchMissingPublicData, publicFilesFor } from './data';
 import { engineOption, mapOption, seedOption, wholeNumber } from './options';
@@ -34,6 +36,9 @@ interface RunFlags {
   reviews?: string;
   sample?: number;
   posts?: number;
+  users?: number;
+  postsPerUser?: number;
+  gold?: boolean;
 }
 
 /** `crosscultural run`, which `npm start` calls: every notebook, figure and table, and the site. */
@@ -71,20 +76,36 @@ export function runCommand(): Command {
       wholeNumber('--sample', 0),
     )
     .option('--posts <count>', 'simulate so many posts for Paper B (default: 30000)', wholeNumber('--posts', 1))
+    .option(
+      '--users <count>',
+      'simulate so many users a platform for Paper C (default: 500)',
+      wholeNumber('--users', 10),
+    )
+    .option(
+      '--posts-per-user <count>',
+      'simulate so many posts a user for Paper C, on average (default: 60)',
+      wholeNumber('--posts-per-user', 2),
+    )
+    .option('--gold', 'show what the simulation planted beside what the notebooks of Paper C find')
     .action(run);
 }
 
 async function run(asked: string[], { data: source, map, mirror, check = false, ...flags }: RunFlags): Promise<void> {
   const data = dataParameter(source, map);
-  // The usual number of posts is the usual corpus.
-  const posts = flags.posts === defaultPosts ? undefined : flags.posts;
-  const chosen = notebooksOfRun(asked, { data, posts });
+  // The usual numbers are the usual corpus.
+  const unlessUsual = (count: number | undefined, usual: number) => (count === usual ? undefined : count);
+  const size = {
+    posts: unlessUsual(flags.posts, defaultPosts),
+    users: unlessUsual(flags.users, defaultUsers),
+    postsPerUser: unlessUsual(flags.postsPerUser, defaultPostsPerUser),
+  };
+  const chosen = notebooksOfRun(asked, { data, ...size });
   const choices = readingChoices(data, flags);
-  if (posts !== undefined) choices.engine = flags.engine ?? 'auto';
-  if (chosen.every(worksOnPosts)) refuseReviewReaders(flags);
+  if (size.posts !== undefined) choices.engine = flags.engine ?? 'auto';
+  if (chosen.every((name) => worksOn(name) !== 'reviews')) refuseReviewReaders(flags);
   const progress = openProgress();
   const notebooks = chosen.filter((name) => {
-    if (usesCorpus(name, { data, posts })) return true;
+    if (usesCorpus(name, { data, size })) return true;
     progress.done(`${name} works on a simulation of its own: left out`);
     return false;
   });
@@ -92,7 +113,8 @@ async function run(asked: string[], { data: source, map, mirror, check = false, 
   const request = {
     notebooks,
     data,
-    posts,
+    size,
+    gold: flags.gold ?? false,
     check,
     seed: flags.seed,
     write: flags.write && !check,
@@ -136,7 +158,7 @@ function refuseReviewReaders({ model, labelled, sample }: Pick<RunFlags, 'model'
   const flag = given.find((name) => name !== false);
   if (flag)
     throw new UserError(
-      `${flag} chooses who reads reviews (Paper A); posts have a model of their own (notebook brand/02-cnn-lstm).`,
+      `${flag} chooses who reads reviews (Paper A); posts have models of their own (notebooks brand/02-cnn-lstm and platforms/01-behaviour).`,
     );
 }
 

@@ -3,6 +3,7 @@
  * (`review`, `post`, `user`) ← `formats` ← `store` ← `catalogue` ← `open-corpus`.
  */
 export {
+  derivationOf,
   type FetchedFile,
   type FetchOptions,
   fetchSources,
@@ -11,6 +12,7 @@ export {
   type ReadSourceOptions,
   readSource,
   type Source,
+  type SourceFile,
 } from './catalogue';
 export type { Corpus } from './corpus';
 export { type Culture, cultures } from './fields';
@@ -39,17 +41,35 @@ export {
   threeClasses,
 } from './labelled-texts';
 export {
+  checkedMicroblogs,
   collectMicroblogs,
+  countForgotten,
+  type ForgetOptions,
+  forgetUser,
   type Links,
   linksOf,
   type MicroblogCollector,
+  type MicroblogFormat,
   type MicrobloggerRow,
   type Microbloggers,
   type MicroblogRow,
   type Microblogs,
+  microblogFormatOf,
   type OpenedMicroblogs,
+  type OwnMicroblogsOptions,
+  type Politicians,
   type PostKind,
+  type PublicMicroblogsOptions,
+  platformName,
   postKinds,
+  publicMicroblogSources,
+  publicMicroblogs,
+  type RecordShape,
+  readOwnMicroblogs,
+  readPoliticians,
+  readSinanet,
+  rememberUser,
+  type Sinanet,
   unknownNumber,
   unknownTime,
 } from './microblogs';

@@ -1,5 +1,83 @@
 export * from './push';
 export {
+  type BehaviourRow,
+  type BehaviourVerdict,
+  compareBehaviour,
+  compareMeasures,
+  type Effect,
+  type ExpectedDirection,
+} from './behaviour/compare';
+export { estimateMeasures, type PlatformEstimate } from './behaviour/estimate';
+export { activityBins, type MatchedComparison, type MatchedGap, matchedComparison } from './behaviour/matched';
+export {
+  type BehaviourMeasure,
+  type Estimand,
+  type MeasureGroup,
+  type MeasureName,
+  measureGroups,
+  ownPosts,
+} from './behaviour/measure';
+export { behaviourMeasures, fewestPosts, type MeasureOptions, measuresByAccess } from './behaviour/measures';
+export { type UserBehaviour, userMeasures } from './behaviour/user-measures';
+export {
+  conceptDictionary,
+  type Domain,
+  domains,
+  type EverydayConcept,
+  everydayConceptOf,
+  everydayConcepts,
+  type Motive,
+  motives,
+} from './concepts';
+export { fewestUsers, withoutSmallGroups } from './privacy/small-groups';
+export { accessOf, clientName, readAccess } from './read/access';
+export { type ClientRule, clientPatterns, knownClients } from './read/clients';
+export {
+  type EntityScore,
+  type EntitySpan,
+  entitiesIn,
+  entityScores,
+  type FoundEntity,
+  readEntities,
+} from './read/entities';
+export {
+  culturesOfUsers,
+  type Decomposition,
+  decompose,
+  emptyProfile,
+  type FactorEffect,
+  type FeatureGroup,
+  type GroupPrior,
+  type HeldOutMeasure,
+  type HeldOutOptions,
+  type HeldOutPrediction,
+  type HeldOutRow,
+  heldOutMeasures,
+  hourBins,
+  type LanguageInVectors,
+  languageInVectors,
+  type MembershipAttack,
+  mainLanguages,
+  membershipAttack,
+  type PostFeatures,
+  type ProfileLayout,
+  type ProfilePrior,
+  type ProfilePriors,
+  type PublishedProfile,
+  postReader,
+  predictHeldOut,
+  profileLayout,
+  profileMarks,
+  profilePriors,
+  profilesOf,
+  publishedProfiles,
+  type RateRow,
+  type UserProfile,
+  type UserProfiles,
+  updateProfile,
+  userVectors,
+} from './profiles';
+export {
   type AccessKind,
   accessKinds,
   type EntityKind,
@@ -8,4 +86,24 @@ export {
   postMarks,
   unknownAccess,
 } from './read/marks';
+export { ownText } from './read/own-text';
+export { type PronounForms, pronounForms, saysPronouns } from './read/pronouns';
+export { carries, marksOf, readMarks, withEntityMarks } from './read/read-marks';
 export type { PostEntities, PostTopics, ReadMicroblogs, SentimentError, UserVectors } from './read/read-microblogs';
+export {
+  type AlignedTopic,
+  alignTopics,
+  type LanguageTopics,
+  languagesOfPosts,
+  noLanguage,
+  type SharedTopics,
+  sharedTopics,
+  type TopicAlignment,
+  type TopicLanguage,
+  type TopicSettings,
+  type TopicTruth,
+  topicLanguages,
+  topicsOfTexts,
+  topicTruth,
+  wordsWithGlosses,
+} from './topics';

@@ -5,6 +5,7 @@ export type {
   FeatureWord,
   Names,
   Paper,
+  PublishedBehaviour,
   Section,
   Theme,
   ThemeSuggestion,
@@ -14,6 +15,8 @@ export * as steps from '../papers';
 export {
   featureLabel,
   featureWords,
+  gao2012,
+  gaoSource,
   paperA,
   paperB,
   paperC,

@@ -11,6 +11,7 @@ export {
   lineChart,
   networkChart,
   plainText,
+  publishedRowsChart,
   renderFigure,
   seriesColours,
   timelineChart,

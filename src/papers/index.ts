@@ -9,6 +9,7 @@ export {
   subjectOf,
   themeOf,
 } from './feature-words';
+export { gao2012, gaoSource, type PublishedBehaviour } from './gao-2012';
 export type { Paper, Section } from './paper';
 export { paperA } from './paper-a';
 export { claimedInA, contrastedThemes, leaningThemes } from './paper-a-claims';

@@ -8,7 +8,7 @@ export const paperCClaims: readonly Claim[] = [
     section: '§3.2 (Gao et al. 2012)',
     statement: 'Users behave differently on the two platforms in access, syntax, semantics, sentiment and time.',
     evidence: 'the behaviour measures of each user of both platforms',
-    statistic: 'share of the measures whose mean differs significantly (z-test over users, Bonferroni)',
+    statistic: 'share of the measures whose mean differs significantly (z-test over users, Holm)',
     criterion: { value: 0.8, lower: 0 },
   },
   {

@@ -18,9 +18,17 @@ export {
 export * from './pipelines';
 export * as pipelines from './pipelines';
 export { isCommitted } from './places';
+export * from './platforms';
 export type { Publication } from './publication';
 
-export { judgesPosts, notebooksOfRun, selectNotebooks, worksOnPosts } from './publishing/notebooks';
+export {
+  type CorpusKind,
+  judgesPosts,
+  notebooksOfRun,
+  type SimulatedSize,
+  selectNotebooks,
+  worksOn,
+} from './publishing/notebooks';
 export {
   type PublishListener,
   type PublishRequest,

@@ -44,7 +44,8 @@ const users = measure(simulateMicroblogs({ usersPerPlatform: 300, seed: 6 }).pos
 describe('claims of Paper C', () => {
   it('C1, C2 and C4 hold on simulated users', () => {
     const results = judged({ users });
-    expect(results.C1).toMatchObject({ verdict: 'supported', n: 600, unit: 'users', interval95: null });
+    expect(results.C1).toMatchObject({ verdict: 'supported', n: 600, unit: 'users' });
+    expect(results.C1.interval95?.[0]).toBe(results.C1.statistic.value);
     expect(results.C2.verdict).toBe('supported');
     expect(results.C4).toMatchObject({ verdict: 'supported', n: 300 });
     expect(results.C3.verdict).toBe('not yet computed');
@@ -54,15 +55,52 @@ describe('claims of Paper C', () => {
     const mixed = users.map((user, i) => ({ ...user, platform: i % 2 ? 'Weibo' : 'Twitter' }));
     const results = judged({ users: mixed });
     expect(results.C1.verdict).toBe('not supported');
-    expect(results.C2.verdict).toBe('not supported');
+    expect(results.C2).toMatchObject({ verdict: 'not supported', shortfall: 'inconclusive' });
+    expect(judged({ users: mixed.slice(0, 20) }).C1.shortfall).toBe('inconclusive');
+  });
+
+  it('C1 is contradicted when the measures are shown to be alike, not only when no difference is found', () => {
+    const twice = users.flatMap((user) => [user, { ...user, platform: 'other' }]);
+    const alike = twice.map((user) => ({ ...user, platform: user.platform === 'other' ? 'Weibo' : 'Twitter' }));
+    expect(judged({ users: alike }).C1).toMatchObject({ verdict: 'not supported', shortfall: 'contradicted' });
   });
 
   it('turn down when the platforms are exchanged (C2, C4), though they still differ (C1)', () => {
     const exchanged = users.map((user) => ({ ...user, platform: user.platform === 'Weibo' ? 'Twitter' : 'Weibo' }));
     const results = judged({ users: exchanged });
     expect(results.C1.verdict).toBe('supported');
-    expect(results.C2.verdict).toBe('not supported');
-    expect(results.C4.verdict).toBe('not supported');
+    expect(results.C2).toMatchObject({ verdict: 'not supported', shortfall: 'contradicted' });
+    expect(results.C4).toMatchObject({ verdict: 'not supported', shortfall: 'contradicted' });
+  });
+
+  it('C4 sees through the errors of the classifier', () => {
+    const names = [...motives];
+    // Two of five posts about commerce, and of nothing else, are taken for social ones; one of ten posts has no verdict.
+    const confusion = names.map((truth) =>
+      [...names, 'none'].map((verdict) => {
+        if (verdict === 'none') return 10;
+        if (truth === 'commerce') return { commerce: 54, social: 36 }[verdict] ?? 0;
+        return truth === verdict ? 90 : 0;
+      }),
+    );
+    const told = (shares: Record<string, number>) => {
+      const seen = { ...shares, commerce: 0.6 * shares.commerce, social: shares.social + 0.4 * shares.commerce };
+      return Object.fromEntries(Object.entries(seen).map(([name, share]) => [name, 0.9 * share]));
+    };
+    const truth = { entertainment: 0.3, information: 0.1, social: 0.1, convenience: 0.26, commerce: 0.24 };
+    const group = ['Weibo', 'Twitter'].flatMap((platform) =>
+      Array.from({ length: 20 }, () => ({ platform, measures: {}, motives: told(truth) })),
+    );
+    const corrected = judged({ users: group, motiveErrors: { motives: names, confusion } }).C4;
+    expect(corrected.detail).toContain('convenience 26.0 %, commerce 24.0 %');
+    expect(judged({ users: group }).C4.detail).not.toContain('commerce 24.0 %');
+  });
+
+  it('say how the posts were sampled, and what cannot be asked of them', () => {
+    const sampling = ['Weibo: posts around rumours.'];
+    const { C2, C4 } = judged({ users, sampling, cannot: { C4: 'Nobody knows the errors.' } });
+    expect(C2.detail).toContain(sampling[0]);
+    expect(C4).toMatchObject({ verdict: 'not testable', detail: 'Nobody knows the errors.' });
   });
 
   it('C3 is the mean gain per user', () => {
@@ -81,6 +119,9 @@ describe('claims of Paper C', () => {
     expect(results.C2.detail).toContain('mention, we, I');
     expect(results.C4.verdict).toBe('not testable');
     const foreignOnly = judged({ users: users.filter((user) => user.platform === 'Twitter') });
-    expect(foreignOnly.C1.verdict).toBe('not yet computed');
+    expect(foreignOnly.C1).toMatchObject({
+      verdict: 'not testable',
+      detail: 'There are no users of Weibo to compare with.',
+    });
   });
 });

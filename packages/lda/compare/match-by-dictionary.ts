@@ -28,8 +28,8 @@ export interface TranslatedTopicMatch {
  * matchTopicsByDictionary(chinese, english, { 价格: 'price', 售后: ['warranty', 'service'] }); // price, after-sales service
  */
 export function matchTopicsByDictionary(
-  first: LdaModel,
-  second: LdaModel,
+  first: Pick<LdaModel, 'vocabulary' | 'phi'>,
+  second: Pick<LdaModel, 'vocabulary' | 'phi'>,
   dictionary: Readonly<Record<string, string | readonly string[]>>,
 ): TranslatedTopicMatch[] {
   const pairs = joinedWords(first, second, dictionary);
@@ -64,8 +64,8 @@ export function matchTopicsByDictionary(
 }
 
 function joinedWords(
-  first: LdaModel,
-  second: LdaModel,
+  first: Pick<LdaModel, 'vocabulary' | 'phi'>,
+  second: Pick<LdaModel, 'vocabulary' | 'phi'>,
   dictionary: Readonly<Record<string, string | readonly string[]>>,
 ): { first: number; second: number }[] {
   const secondIds = new Map(second.vocabulary.map((word, id) => [word, id]));

@@ -11,6 +11,12 @@ export { type HistogramChart, histogramChart } from './charts/histogram-chart';
 export { type LineChart, lineChart } from './charts/line-chart';
 export { type NetworkChart, type NetworkChartEdge, type NetworkChartNode, networkChart } from './charts/network-chart';
 export type { PlanePoint } from './charts/plane-labels';
+export {
+  type FoundBesidePublished,
+  type PublishedRow,
+  type PublishedRowsChart,
+  publishedRowsChart,
+} from './charts/published-rows-chart';
 export { type QuadrantChart, type QuadrantPoint, quadrantChart } from './charts/quadrant-chart';
 export type { PlaneAxis, QuadrantPlane } from './charts/quadrant-plane';
 export { type TimelineChart, type TimelineSeries, timelineChart } from './charts/timeline-chart';

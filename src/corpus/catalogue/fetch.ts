@@ -30,9 +30,12 @@ export interface FetchOptions {
 
 export interface FetchedFile {
   source: Source;
+  /** What the catalogue says of the file. */
+  entry: SourceFile;
   /** The path of the file. */
   file: string;
-  state: 'present' | 'downloaded' | 'copied';
+  /** `elsewhere`: nobody offers these bytes, and no mirror was given; `derivationOf` says what to do. */
+  state: 'present' | 'downloaded' | 'copied' | 'elsewhere';
 }
 
 /** A public file whose size is not known may be so large. */
@@ -41,7 +44,7 @@ const largestUnknownFile = 1 << 26;
 /**
  * Brings the files of public data sets into `data/public`, one after the other: those that are there and right are
  * left alone, an interrupted download goes on where it stopped, and every file is checked against its SHA-256.
- * The licence and the citation of each stand in the returned `source`.
+ * The licence and the citation of each stand in the returned `source`. A file that nobody offers is only copied from a mirror.
  *
  * @param options which sources, from where and to which folder; all of the catalogue to `data/public` unless given.
  * @throws UserError for an unknown id, a mirror that lacks a file or holds another, or a folder that cannot be written.
@@ -59,7 +62,7 @@ export async function fetchSources(options: FetchOptions = {}): Promise<FetchedF
       const target = path.join(folder, file.mirrorPath);
       try {
         const state = await fetchFile(source, file, target, mirror, options);
-        fetched.push({ source, file: target, state });
+        fetched.push({ source, entry: file, file: target, state });
       } catch (error) {
         throw writeMistake(error, target);
       }
@@ -76,6 +79,7 @@ async function fetchFile(
   options: FetchOptions,
 ): Promise<FetchedFile['state']> {
   if (existsSync(target) && isRight(file, await sha256OfFile(target))) return 'present';
+  if (file.urls.length === 0 && mirror === undefined) return 'elsewhere';
   mkdirSync(path.dirname(target), { recursive: true });
   const partial = `${target}.partial`;
   if (mirror !== undefined) {

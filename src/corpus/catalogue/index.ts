@@ -1,3 +1,3 @@
 export { type FetchedFile, type FetchOptions, fetchSources, publicFolder } from './fetch';
 export { missingError, missingFiles, type ReadSourceOptions, readSource } from './read';
-export { type ListedSource, listSources, type Source, type SourceFile, selectSources } from './sources';
+export { derivationOf, type ListedSource, listSources, type Source, type SourceFile, selectSources } from './sources';

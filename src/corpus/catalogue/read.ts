@@ -78,7 +78,12 @@ export async function* readSource(id: string, options: ReadSourceOptions = {}): 
 /** What reads the sources that are no reviews. */
 function otherReader(format: Source['format']): string {
   const isPosts = format === 'jd-phones-csv' || format === 'redmi6-csv' || format === 'huawei-weibo-json';
-  return isPosts ? 'publicBrandPosts' : 'readLabelledTexts';
+  if (isPosts) return 'publicBrandPosts';
+  if (format === 'ced-jsonl' || format === 'tweet-jsonl') return 'publicMicroblogs';
+  if (format === 'checked-jsonl') return 'checkedMicroblogs';
+  if (format === 'twitter-ratio-csv') return 'readOwnMicroblogs';
+  if (format === 'sinanet') return 'readSinanet';
+  return format === 'timme' ? 'readPoliticians' : 'readLabelledTexts';
 }
 
 /** The files of sources that are not in the folder, as paths below it. */

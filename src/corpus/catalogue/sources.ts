@@ -9,35 +9,56 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digit
 /** A path below a folder: no drive, no `..`, so that no catalogue can write elsewhere. */
 const relativePath = z.string().regex(/^(?!.*\.\.)[\w-][\w./-]*$/, 'expected a path below the data folder');
 
-const sourceFileSchema = z.strictObject({
-  /** What the file is to its source; `dev-labels` are the labels of the texts in `dev`. */
-  role: z.enum(['reviews', 'labels', 'train', 'dev', 'test', 'dev-labels', 'test-labels']).optional(),
-  /** Addresses of the same bytes, tried in order. */
-  urls: z.array(z.url({ protocol: /^https?$/ })).min(1),
-  /** What a reader must know about the addresses. */
-  urlNote: z.string().optional(),
-  /** Of the public file. */
-  sha256,
-  /** Size of the public file, where it is known. */
-  bytes: z.int().positive().optional(),
-  rows: z.int().positive(),
-  /** Where the file lies below `data/public` and in a mirror. */
-  mirrorPath: relativePath,
-  /** Of the mirror's file, where that one holds fewer rows than the public one. */
-  mirrorSha256: sha256.optional(),
-  mirrorBytes: z.int().positive().optional(),
-});
+const sourceFileSchema = z
+  .strictObject({
+    /** What the file is to its source; `dev-labels` are the labels of the texts in `dev`. Those of the second line are of microblogs. */
+    role: z
+      .enum([
+        ...(['reviews', 'labels', 'train', 'dev', 'test', 'dev-labels', 'test-labels'] as const),
+        ...([
+          'originals',
+          'reposts',
+          'threads',
+          'posts',
+          'example',
+          'users',
+          'follows',
+          'mentions',
+          'retweets',
+        ] as const),
+        ...(['replies', 'likes', 'interests', 'communities'] as const),
+      ])
+      .optional(),
+    /** Addresses of the same bytes, tried in order; none where rows were selected or fields dropped. */
+    urls: z.array(z.url({ protocol: /^https?$/ })).default([]),
+    /** How a file without an address is made from its repository. */
+    derivation: z.string().optional(),
+    /** What a reader must know about the addresses. */
+    urlNote: z.string().optional(),
+    /** Of the public file. */
+    sha256,
+    /** Size of the public file, where it is known. */
+    bytes: z.int().positive().optional(),
+    rows: z.int().positive(),
+    /** Where the file lies below `data/public` and in a mirror. */
+    mirrorPath: relativePath,
+    /** Of the mirror's file, where that one holds fewer rows than the public one. */
+    mirrorSha256: sha256.optional(),
+    mirrorBytes: z.int().positive().optional(),
+  })
+  .refine(({ urls, derivation }) => urls.length > 0 || derivation !== undefined, 'expected urls or a derivation');
 
 const sourceSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   what: z.string(),
   culture: z.enum(cultures),
   language: z.string().length(2),
-  /** Those of the first line are reviews, of the second texts with a sentiment, of the third dated posts. */
+  /** Those of the first line are reviews, of the second texts with a sentiment, of the third dated posts, of the fourth microblogs of many users. */
   format: z.enum([
     ...['id-reviews-csv', 'quadruple-csv', 'online-shopping-zip', 'stars-text', 'dmaste', 'aste-v2', 'acos'],
     ...['chnsenticorp-zip', 'ewect-json', 'weibo2018', 'airline-csv', 'tweeteval'],
     ...['jd-phones-csv', 'redmi6-csv', 'huawei-weibo-json'],
+    ...['ced-jsonl', 'checked-jsonl', 'tweet-jsonl', 'twitter-ratio-csv', 'sinanet', 'timme'],
   ] as const),
   licence: z.string(),
   citation: z.string(),
@@ -93,4 +114,17 @@ export function selectSources(sources: readonly ListedSource[], ids: readonly st
     const known = sources.map((candidate) => candidate.id).join(', ');
     throw new UserError(`There is no public data set ${JSON.stringify(id)}; there are: ${known}.`);
   });
+}
+
+/**
+ * What to do about a file that nobody offers with the same bytes.
+ *
+ * @returns one line; undefined for a file that has an address.
+ */
+export function derivationOf(
+  { repository, commit }: Source,
+  { mirrorPath, urls, derivation }: SourceFile,
+): string | undefined {
+  if (urls.length > 0) return undefined;
+  return `${mirrorPath} has no public address; take it with --mirror FOLDER, or make it from github.com/${repository} at ${commit.slice(0, 10)}: ${derivation}.`;
 }

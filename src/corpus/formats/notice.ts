@@ -13,6 +13,9 @@ export interface ReaderNotice {
    * `undated`, `impossible-date`, `mended-date`: posts without a day of their own.
    * `unreadable-count`, `negative-count`, `capped-count`: numbers that are not what happened.
    * `many-platforms`: more names than a table of platforms has.
+   * `long-id`: identifiers that a program would round; `authorless`: posts of nobody; `no-clock`: times that are not by the author's clock;
+   * `day-only`: dates without a time of day; `html-text`, `default-text`, `cut-url`: texts that the platform or a copy has changed;
+   * `no-entities`: posts without the list of what they name; `single-posts`, `one-language`: what the users or posts of a platform have in common.
    * `gap`: days without posts between days with posts; `selection`: how a source was selected.
    */
   kind:
@@ -38,6 +41,16 @@ export interface ReaderNotice {
     | 'negative-count'
     | 'capped-count'
     | 'many-platforms'
+    | 'long-id'
+    | 'authorless'
+    | 'no-clock'
+    | 'day-only'
+    | 'html-text'
+    | 'default-text'
+    | 'cut-url'
+    | 'no-entities'
+    | 'single-posts'
+    | 'one-language'
     | 'gap'
     | 'selection';
   file: string;

@@ -5,6 +5,8 @@ import { type Links, type Microblogs, type PostKind, postKinds, unknownNumber, u
 export interface MicrobloggerRow {
   /** A salted hash. */
   id: string;
+  /** Salted hashes of other names, under which posts may mention the user. */
+  names?: readonly string[];
   /** Minutes ahead of UTC. */
   utcOffset?: number;
   followers?: number;
@@ -22,6 +24,8 @@ export interface MicroblogRow {
   kind: PostKind;
   /** Minutes since 1970, UTC. */
   minute?: number;
+  /** Minutes that the author's clock was ahead of UTC at this post, where it is not the user's `utcOffset`. */
+  utcOffset?: number;
   client?: string;
   language?: string;
   saysUrl?: boolean;
@@ -39,6 +43,8 @@ export interface MicroblogCollector {
   /** One user reads another; nothing is kept of users who write no post. */
   addFollow(platform: string, reader: string, read: string): void;
   addPost(row: MicroblogRow): void;
+  /** Whether a post with this id was added. */
+  hasPost(platform: string, id: string): boolean;
   columns(): Microblogs;
 }
 
@@ -58,6 +64,7 @@ export function collectMicroblogs(platforms: readonly (readonly [string, Culture
   const platformOf = new Map(platforms.map(([name], index) => [name, index]));
   const userOf = new Map<string, number>();
   const users: { id: string; platform: number; row?: MicrobloggerRow }[] = [];
+  const userNamed = new Map<string, number>();
   const follows: number[] = [];
   const posts = growingColumns();
   const rowOf = new Map<string, number>();
@@ -77,8 +84,10 @@ export function collectMicroblogs(platforms: readonly (readonly [string, Culture
 
   return {
     addUser(platform, row) {
-      const user = users[numberOf(platform, row.id)];
-      user.row = { ...user.row, ...row };
+      const number = numberOf(platform, row.id);
+      const { row: known, platform: index } = users[number];
+      users[number].row = { ...known, ...row };
+      for (const name of row.names ?? []) userNamed.set(key(index, name), number);
     },
     addFollow: (platform, reader, read) => void follows.push(numberOf(platform, reader), numberOf(platform, read)),
     addPost(row) {
@@ -88,11 +97,16 @@ export function collectMicroblogs(platforms: readonly (readonly [string, Culture
       posts.author.push(author);
       posts.kind.push(postKinds.indexOf(row.kind));
       posts.minute.push(row.minute ?? unknownTime);
+      posts.utcOffset.push(row.utcOffset ?? unknownTime);
       posts.client.push(clients.indexOf(row.client ?? ''));
       posts.language.push(languages.indexOf(row.language ?? ''));
       posts.saysUrl.push(row.saysUrl ? 1 : 0);
       posts.group.push(groups.indexOf(row.group ?? ''));
       places.push({ parent: row.parent ?? '', mentions: row.mentions ?? [], parentAuthor: row.parentAuthor });
+    },
+    hasPost(platform, id) {
+      const index = platformOf.get(platform);
+      return index !== undefined && rowOf.has(key(index, id));
     },
     columns() {
       const writes = new Uint8Array(users.length);
@@ -108,9 +122,13 @@ export function collectMicroblogs(platforms: readonly (readonly [string, Culture
         newRow[row] = place;
       });
       const author = Int32Array.from(order, (row) => placeOf[posts.author[row]]);
-      const utcOffset = Int32Array.from(kept, (user) => users[user].row?.utcOffset ?? unknownTime);
+      const clocks = clocksOf(posts, users.length);
+      const utcOffset = Int32Array.from(kept, (user) => users[user].row?.utcOffset ?? clocks[user]);
       const minute = Int32Array.from(order, (row) => posts.minute[row]);
-      const userAt = (platform: number, id: string) => placeOf[userOf.get(key(platform, id)) ?? -1] ?? -1;
+      const userAt = (platform: number, id: string) => {
+        const name = key(platform, id);
+        return placeOf[userOf.get(name) ?? userNamed.get(name) ?? -1] ?? -1;
+      };
       const platformOfRow = (row: number) => users[posts.author[row]].platform;
       const parent = Int32Array.from(order, (row) => {
         const found = places[row].parent && rowOf.get(key(platformOfRow(row), places[row].parent));
@@ -133,7 +151,8 @@ export function collectMicroblogs(platforms: readonly (readonly [string, Culture
         kind: Uint8Array.from(order, (row) => posts.kind[row]),
         minute,
         localMinute: minute.map((time, row) => {
-          const offset = utcOffset[author[row]];
+          const own = posts.utcOffset[order[row]];
+          const offset = own === unknownTime ? utcOffset[author[row]] : own;
           return time === unknownTime || offset === unknownTime ? unknownTime : time + offset;
         }),
         clients: clients.names,
@@ -160,11 +179,21 @@ const growingColumns = () => ({
   author: [] as number[],
   kind: [] as number[],
   minute: [] as number[],
+  utcOffset: [] as number[],
   client: [] as number[],
   language: [] as number[],
   saysUrl: [] as number[],
   group: [] as number[],
 });
+
+/** The clock of each user at the first post that tells it. */
+function clocksOf({ author, utcOffset }: { author: number[]; utcOffset: number[] }, users: number): Int32Array {
+  const clocks = new Int32Array(users).fill(unknownTime);
+  author.forEach((user, row) => {
+    if (clocks[user] === unknownTime) clocks[user] = utcOffset[row];
+  });
+  return clocks;
+}
 
 /** Names in the order in which they are met; the first is empty. */
 function namesFrom(most: number): { names: string[]; indexOf(name: string): number } {

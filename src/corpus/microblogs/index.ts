@@ -5,6 +5,7 @@ export {
   type MicrobloggerRow,
   type MicroblogRow,
 } from './collect';
+export { type MicroblogFormat, microblogFormatOf, type RecordShape } from './formats/format-of';
 export {
   type Links,
   type Microbloggers,
@@ -14,4 +15,14 @@ export {
   unknownNumber,
   unknownTime,
 } from './microblogs';
+export { countForgotten, type ForgetOptions, forgetUser, rememberUser } from './names/forget';
+export { platformName } from './names/platforms';
 export type { OpenedMicroblogs } from './opened';
+export { type OwnMicroblogsOptions, readOwnMicroblogs } from './own';
+export { type Politicians, readPoliticians, readSinanet, type Sinanet } from './public/graphs';
+export {
+  checkedMicroblogs,
+  type PublicMicroblogsOptions,
+  publicMicroblogSources,
+  publicMicroblogs,
+} from './public/public';

@@ -6,7 +6,7 @@ export interface OpenedMicroblogs {
   /** The corpus' name on disk. */
   name: string;
   label: string;
-  /** Of the files. */
+  /** Of what was read: every column but the pseudonyms, so that neither the salt nor a forgotten user's posts change it. */
   sha256: string;
   microblogs: Microblogs;
   notices: ReaderNotice[];

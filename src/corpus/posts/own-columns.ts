@@ -1,7 +1,7 @@
 import { UserError } from '@crosscultural/base';
 import { parseMap } from '../formats/column-map';
 
-/** The fields of a post that a column of a user's file can give. */
+/** The fields of a post that a column of a user's file can give; the last four only where posts of many users are compared (Paper C). */
 export const postFields = [
   'id',
   'text',
@@ -13,6 +13,10 @@ export const postFields = [
   'stars',
   'brand',
   'label',
+  'author',
+  'client',
+  'parent',
+  'language',
 ] as const;
 export type PostField = (typeof postFields)[number];
 
@@ -46,6 +50,13 @@ const usualNames: Record<PostField, readonly string[]> = {
   stars: ['stars', 'rating', 'score', '评分', '得分'],
   brand: ['brand', '品牌'],
   label: ['label', 'sentiment', '情感', '情感倾向', '标签'],
+  author: [
+    ...['author', 'authorid', 'userid', 'uid', 'user', 'username', 'screenname'],
+    ...['用户id', '用户', '作者', '用户昵称', '昵称'],
+  ],
+  client: ['client', 'source', 'device', '工具', '发布工具', '来源'],
+  parent: ['parent', 'parentid', 'inreplyto', 'inreplytostatusid', 'retweetedid'],
+  language: ['language', 'lang', '语言'],
 };
 
 /**
@@ -81,9 +92,10 @@ export function guessedPostMap(map: PostMap, columns: readonly string[]): PostMa
 /**
  * The columns of all fields of a file, as `guessedPostMap` finds them.
  *
+ * @param isDated whether posts without a date are of no use.
  * @throws UserError that lists the columns found when a mapped column, or one for the text or the date, is missing.
  */
-export function resolvePostMap(map: PostMap, columns: readonly string[], file: string): PostMap {
+export function resolvePostMap(map: PostMap, columns: readonly string[], file: string, isDated = true): PostMap {
   const listing = columns.length > 0 ? columns.join(', ') : 'none';
   for (const source of Object.values(map)) {
     if (!('column' in source) || columns.includes(source.column)) continue;
@@ -94,7 +106,7 @@ export function resolvePostMap(map: PostMap, columns: readonly string[], file: s
     ['text', 'the text'],
     ['createdAt', 'the date'],
   ] as const) {
-    if (resolved[field] !== undefined) continue;
+    if (resolved[field] !== undefined || (field === 'createdAt' && !isDated)) continue;
     throw new UserError(`${file}: which column is ${what}? Say --map ${field}=COLUMN; its columns are: ${listing}.`);
   }
   return resolved;

@@ -1,4 +1,5 @@
-import { readBytes, UserError, utf8Bytes } from '@crosscultural/base';
+import { UserError, utf8Bytes } from '@crosscultural/base';
+import { unzippedBytes } from './unzipped';
 
 /** How the characters of a text file are written. `damaged utf-8` is UTF-8 in which single bytes were lost. */
 export type Encoding = 'utf-8' | 'damaged utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'windows-1252';
@@ -116,7 +117,7 @@ export interface DecodedFile {
 }
 
 /**
- * The bytes of a text file as UTF-8. A file is never kept: it is read once to tell whether it is UTF-8, once more to tell
+ * The bytes of a text file, gzipped or not, as UTF-8. A file is never kept: it is read once to tell whether it is UTF-8, once more to tell
  * what else it is if it is not, and once to decode it.
  *
  * @throws UserError when the file is missing or cannot be read.
@@ -124,14 +125,14 @@ export interface DecodedFile {
  * const { encoding, bytes } = await decodedFile('posts.csv');
  */
 export async function decodedFile(file: string): Promise<DecodedFile> {
-  const encoding = (await isUtf8File(file)) ? 'utf-8' : await encodingOf(readBytes(file));
-  return { encoding, bytes: encoding === 'utf-8' ? readBytes(file) : transcoded(readBytes(file), encoding) };
+  const encoding = (await isUtf8File(file)) ? 'utf-8' : await encodingOf(unzippedBytes(file));
+  return { encoding, bytes: encoding === 'utf-8' ? unzippedBytes(file) : transcoded(unzippedBytes(file), encoding) };
 }
 
 /** The check of the whole file that is fast, because Node.js has it. */
 async function isUtf8File(file: string): Promise<boolean> {
   try {
-    for await (const _ of utf8Bytes(readBytes(file), file));
+    for await (const _ of utf8Bytes(unzippedBytes(file), file));
     return true;
   } catch (error) {
     if (error instanceof UserError) return false;
@@ -178,7 +179,7 @@ export async function decodedText(chunks: AsyncIterable<Uint8Array>): Promise<{ 
  * @throws UserError when the file is missing or is not JSON.
  */
 export async function decodedJson(file: string): Promise<unknown> {
-  const { text } = await decodedText(readBytes(file));
+  const { text } = await decodedText(unzippedBytes(file));
   try {
     return JSON.parse(text);
   } catch (error) {

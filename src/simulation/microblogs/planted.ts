@@ -140,6 +140,8 @@ const here = 'chosen here, in the direction of Gao et al. 2012';
 
 /** One planted rate as a table shows it: the measure, both platforms, and where the number comes from. */
 export interface PlantedRate {
+  /** As the measures of behaviour are named, such as `hashtag`. */
+  id: string;
   measure: string;
   Weibo: number | null;
   Twitter: number | null;
@@ -149,38 +151,56 @@ export interface PlantedRate {
 /** Every planted rate with its source, in the order of Paper C's measures. */
 export const plantedMicroblogRates: readonly PlantedRate[] = [
   ...(['web', 'mobile', 'by-product'] as const).map((access) => ({
+    id: access === 'by-product' ? 'service' : access,
     measure: `share of posts from ${access}`,
     Weibo: plantedAccess.Weibo[access],
     Twitter: plantedAccess.Twitter[access],
     source: gao,
   })),
-  { measure: 'share of posts with a hashtag', ...plantedSyntax.hashtag, source: gao },
-  { measure: 'share of posts with a URL', ...plantedSyntax.url, source: gao },
-  { measure: 'share of users who never use a hashtag', Weibo: plantedNeverHashtag, Twitter: null, source: gao },
-  { measure: 'share of posts with a question mark', ...plantedSyntax.question, source: here },
-  { measure: 'share of posts with an exclamation mark', ...plantedSyntax.exclamation, source: here },
-  { measure: 'share of posts that name a location', ...plantedEntities.location, source: here },
-  { measure: 'share of posts that name a person', ...plantedEntities.person, source: here },
-  { measure: 'share of posts that name an organisation', ...plantedEntities.organisation, source: here },
+  { id: 'hashtag', measure: 'share of posts with a hashtag', ...plantedSyntax.hashtag, source: gao },
+  { id: 'url', measure: 'share of posts with a URL', ...plantedSyntax.url, source: gao },
+  {
+    id: 'neverHashtag',
+    measure: 'share of users who never use a hashtag',
+    Weibo: plantedNeverHashtag,
+    Twitter: null,
+    source: gao,
+  },
+  { id: 'question', measure: 'share of posts with a question mark', ...plantedSyntax.question, source: here },
+  { id: 'exclamation', measure: 'share of posts with an exclamation mark', ...plantedSyntax.exclamation, source: here },
+  { id: 'location', measure: 'share of posts that name a location', ...plantedEntities.location, source: here },
+  { id: 'person', measure: 'share of posts that name a person', ...plantedEntities.person, source: here },
+  {
+    id: 'organisation',
+    measure: 'share of posts that name an organisation',
+    ...plantedEntities.organisation,
+    source: here,
+  },
   ...(
     [
-      ['positive among polar posts', 'positive'],
-      ['positive among polar posts with a location', 'withLocation'],
-      ['positive among polar posts with a person', 'withPerson'],
-      ['share of users who are mostly positive', 'mostlyPositiveUsers'],
+      ['positive', 'positive among polar posts', 'positive'],
+      ['positiveWithLocation', 'positive among polar posts with a location', 'withLocation'],
+      ['positiveWithPerson', 'positive among polar posts with a person', 'withPerson'],
+      ['mostlyPositive', 'share of users who are mostly positive', 'mostlyPositiveUsers'],
     ] as const
-  ).map(([measure, key]) => ({
-    measure,
+  ).map(([id, measure, key]) => ({
+    ...{ id, measure },
     Weibo: plantedSentiment.Weibo[key],
     Twitter: plantedSentiment.Twitter[key],
     source: gao,
   })),
-  { measure: 'share of users whose weekend-to-weekday ratio is above 1', ...plantedWeekendUsers, source: gao },
   {
+    id: 'weekend',
+    measure: 'share of users whose weekend-to-weekday ratio is above 1',
+    ...plantedWeekendUsers,
+    source: gao,
+  },
+  {
+    id: 'mention',
     measure: 'share of posts that mention a user',
     ...plantedSyntax.mention,
     source: 'chosen here, in the direction of Garcia-Gavilanes et al. 2013',
   },
-  { measure: 'share of posts that say I', ...plantedSyntax.I, source: 'chosen here for claim C2' },
-  { measure: 'share of posts that say we', ...plantedSyntax.we, source: 'chosen here for claim C2' },
+  { id: 'I', measure: 'share of posts that say I', ...plantedSyntax.I, source: 'chosen here for claim C2' },
+  { id: 'we', measure: 'share of posts that say we', ...plantedSyntax.we, source: 'chosen here for claim C2' },
 ];

@@ -20,6 +20,8 @@ import { packMicroblogs, readMicroblogs, writeMicroblogs } from './packed-microb
 
 /** The users per platform of the committed artefacts. */
 export const defaultUsers = 500;
+/** The posts of a user of the committed artefacts, on average. */
+export const defaultPostsPerUser = 60;
 
 /** What the simulation planted, by row of the columns: to be shown beside what was found, never to judge it. */
 export interface PlantedMicroblogs {
@@ -232,8 +234,19 @@ function asSimulated({ microblogs, planted }: MadeMicroblogs, sha256: string): S
 
 /** Another seed than any half year that is analysed. */
 const labelledSeed = 72;
+/** Users of each platform whose posts are labelled. */
+const labelledUsers = 60;
 
 /** Labelled posts of another simulated half year: what the sentiment model of the simulation learns from, and is tested on. */
 export function simulatedLabelledMicroblogs(usersPerPlatform: number): MicroblogCorpus {
   return simulateMicroblogs({ usersPerPlatform, seed: labelledSeed });
+}
+
+/** The same as texts of one language with their sentiments: 0 negative, 1 neutral, 2 positive. */
+export function simulatedLabelledTexts(language: string): { texts: string[]; labels: Uint8Array } {
+  const posts = simulatedLabelledMicroblogs(labelledUsers).posts.filter((post) => post.language === language);
+  return {
+    texts: posts.map(({ text }) => text),
+    labels: Uint8Array.from(posts, ({ sentiment }) => classes.indexOf(sentiment)),
+  };
 }

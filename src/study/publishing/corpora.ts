@@ -6,15 +6,17 @@ import { defaultPosts } from '../brand/simulated-posts';
 import type { ReadingChoices } from '../models/choices';
 import type { Reader } from '../models/reader';
 import { isSimulated } from '../places';
+import { openMicroblogCorpus } from '../platforms/microblog-corpus';
+import { readCorpus } from '../platforms/read-corpus';
 import { prepareReaders } from '../reading';
-import { judgesPosts, readsTriplets, worksOnPosts } from './notebooks';
+import { type CorpusKind, judgesPosts, readsTriplets, type SimulatedSize, worksOn } from './notebooks';
 
 /** What the notebooks of a run work on, and who reads it. */
 export interface CorpusRequest {
   /** `simulated`, `public`, or the path of a file and its columns: `reviews.csv#text=body`. */
   data: string;
-  /** How many posts are simulated where that is another number than usual: then they are a corpus of their own. */
-  posts?: number;
+  /** How much is simulated, where that is another number than usual: then it is a corpus of its own. */
+  size: SimulatedSize;
   seed: number;
   /** Which models read the reviews, how many of them, and on which engine: `wasm` gives the same bytes on every CPU, `auto` takes the fastest. */
   choices: ReadingChoices;
@@ -46,12 +48,12 @@ export interface CorpusListener {
 /** What a corpus is called, on disk and in tables, and the hash of its content. */
 export type CorpusName = Pick<Corpus, 'name' | 'label' | 'sha256'>;
 
-/** The corpus of each notebook of a run. Whatever a run works on, its reviews and its posts have one name. */
+/** The corpus of each notebook of a run. Whatever a run works on, its reviews, posts and microblogs have one name. */
 export type RunCorpora = (notebook: string) => CorpusName;
 
 /**
- * Reviews for the notebooks of Paper A, posts for those of Paper B. They are imported once, and their readers are chosen, before
- * any notebook asks for them, so that progress and errors are seen here.
+ * Reviews for the notebooks of Paper A, posts for those of Paper B, microblogs for those of Paper C. They are imported once, and
+ * their readers are chosen, before any notebook asks for them, so that progress and errors are seen here.
  *
  * @throws UserError when a corpus cannot be opened, or nothing can read it.
  */
@@ -60,11 +62,15 @@ export async function openCorpora(
   request: CorpusRequest,
   listener: CorpusListener,
 ): Promise<RunCorpora> {
-  const ofPosts = notebooks.filter(worksOnPosts);
-  const ofReviews = notebooks.filter((name) => !worksOnPosts(name));
-  const posts = ofPosts.length > 0 ? await importPosts(ofPosts, request, listener) : null;
-  const reviews = ofReviews.length > 0 || posts === null ? await importReviews(ofReviews, request, listener) : null;
-  return (notebook) => (worksOnPosts(notebook) ? posts : reviews) ?? (reviews as CorpusName);
+  const importers = { reviews: importReviews, posts: importPosts, microblogs: importMicroblogs };
+  const corpora: Partial<Record<CorpusKind, CorpusName>> = {};
+  for (const kind of ['posts', 'microblogs', 'reviews'] as const) {
+    const some = notebooks.filter((name) => worksOn(name) === kind);
+    const nothingElse = kind === 'reviews' && Object.keys(corpora).length === 0;
+    if (some.length > 0 || nothingElse) corpora[kind] = await importers[kind](some, request, listener);
+  }
+  const any = Object.values(corpora)[0];
+  return (notebook) => corpora[worksOn(notebook)] ?? any;
 }
 
 async function importReviews(
@@ -87,7 +93,7 @@ async function importReviews(
 
 async function importPosts(
   notebooks: readonly string[],
-  { data, posts: count = defaultPosts, seed, choices }: CorpusRequest,
+  { data, size: { posts: count = defaultPosts }, seed, choices }: CorpusRequest,
   listener: CorpusListener,
 ): Promise<CorpusName> {
   const corpus = await openPostCorpus(data, count, seed);
@@ -102,5 +108,20 @@ async function importPosts(
     });
     for (const { line } of cards) listener.onSentimentReader?.(line);
   }
+  return { name, label, sha256 };
+}
+
+async function importMicroblogs(
+  _notebooks: readonly string[],
+  { data, size, seed }: CorpusRequest,
+  listener: CorpusListener,
+): Promise<CorpusName> {
+  const corpus = await openMicroblogCorpus(data, size, seed);
+  const { name, label, sha256, notices, microblogs } = corpus;
+  const platforms = microblogs.platforms.map((platform) => ({ name: platform, posts: 0 }));
+  for (const author of microblogs.author) platforms[microblogs.users.platform[author]].posts++;
+  listener.onPosts?.({ label, platforms, notices });
+  const { lines } = await readCorpus(corpus, seed);
+  for (const line of lines) listener.onSentimentReader?.(line);
   return { name, label, sha256 };
 }

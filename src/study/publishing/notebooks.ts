@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '@crosscultural/base';
 import { readNotebook } from '@crosscultural/notebook-kit';
-import { paperB, papers, startNotebook } from '../../papers';
+import { paperB, paperC, papers, startNotebook } from '../../papers';
 import { isCommitted, isSimulated, notebookFile, notebooksFolder } from '../places';
 
 /** The papers in the order that a reader meets them. */
@@ -42,41 +42,75 @@ export function selectNotebooks(asked: readonly string[], all: readonly string[]
   return all.filter((name) => chosen.has(name));
 }
 
-/** Whether a notebook works on posts, as those of Paper B do; the others work on reviews. */
-export function worksOnPosts(name: string): boolean {
-  return name.startsWith(`${paperB.folder}/`);
+/** What notebooks read: reviews (Paper A), posts about a brand (Paper B), or the posts of many users of microblogs (Paper C). */
+export type CorpusKind = 'reviews' | 'posts' | 'microblogs';
+
+/** What a notebook works on. */
+export function worksOn(name: string): CorpusKind {
+  if (name.startsWith(`${paperB.folder}/`)) return 'posts';
+  return name.startsWith(`${paperC.folder}/`) ? 'microblogs' : 'reviews';
+}
+
+/** How much is simulated, where that is another number than usual. */
+export interface SimulatedSize {
+  /** Posts about a brand (Paper B). */
+  posts?: number;
+  /** Users of each platform, and the posts of each on average (Paper C). */
+  users?: number;
+  postsPerUser?: number;
+}
+
+/** The kind of corpus that a size is of, with the flag and the folder of notebooks; null for the usual sizes. */
+function sized({
+  posts,
+  users,
+  postsPerUser,
+}: SimulatedSize): { kind: CorpusKind; flag: string; folder: string } | null {
+  if (posts !== undefined) return { kind: 'posts', flag: `--posts ${posts}`, folder: paperB.folder };
+  const flags = [
+    ...(users === undefined ? [] : [`--users ${users}`]),
+    ...(postsPerUser === undefined ? [] : [`--posts-per-user ${postsPerUser}`]),
+  ];
+  return flags.length > 0 ? { kind: 'microblogs', flag: flags.join(' '), folder: paperC.folder } : null;
 }
 
 /**
  * The notebooks of a run, in reading order: those that the user asked for, and without names all that the corpus is for. A file
- * of the user's own holds reviews unless notebooks of Paper B are named.
+ * of the user's own holds reviews unless notebooks of Paper B or C are named.
  *
- * @param posts how many posts are to be simulated; undefined for the usual number
- * @throws UserError as `selectNotebooks` does, when one file is to be both reviews and posts, or when posts are counted for
- *   notebooks that read none.
+ * @param size how much is to be simulated; nothing for the usual numbers
+ * @throws UserError as `selectNotebooks` does, when one file is to be of two kinds, or when a size is given for notebooks that
+ *   read something else.
  */
 export function notebooksOfRun(
   asked: readonly string[],
-  { data, posts }: { data: string; posts?: number },
+  { data, ...size }: { data: string } & SimulatedSize,
   all: readonly string[] = listNotebooks(),
 ): string[] {
   const chosen = selectNotebooks(asked, all);
-  const ofPosts = chosen.filter(worksOnPosts);
-  const ofReviews = chosen.filter((name) => !worksOnPosts(name));
-  if (posts !== undefined) {
-    if (!isSimulated(data)) throw new UserError('--posts is for simulated posts: leave --data out.');
-    if (asked.length > 0 && ofReviews.length > 0) {
+  const of = (kind: CorpusKind) => chosen.filter((name) => worksOn(name) === kind);
+  const wanted = sized(size);
+  if (wanted) {
+    const [flag] = wanted.flag.split(' ');
+    if (size.posts !== undefined && (size.users ?? size.postsPerUser) !== undefined) {
+      throw new UserError('--posts is for Paper B, --users and --posts-per-user are for Paper C: give one of them.');
+    }
+    if (!isSimulated(data)) throw new UserError(`${flag} is for simulated posts: leave --data out.`);
+    const other = chosen.find((name) => worksOn(name) !== wanted.kind);
+    if (asked.length > 0 && other !== undefined) {
       throw new UserError(
-        `--posts is for Paper B, and ${ofReviews[0]} reads reviews: npm start -- brand --posts ${posts}`,
+        `${flag} is for ${wanted.folder}, and ${other} reads ${worksOn(other)}: npm start -- ${wanted.folder} ${wanted.flag}`,
       );
     }
-    return ofPosts;
+    return of(wanted.kind);
   }
   if (isCommitted(data)) return chosen;
-  if (asked.length === 0) return ofReviews;
-  if (ofPosts.length > 0 && ofReviews.length > 0) {
+  if (asked.length === 0) return of('reviews');
+  const first = chosen[0];
+  const second = chosen.find((name) => worksOn(name) !== worksOn(first));
+  if (second !== undefined) {
     throw new UserError(
-      `A file holds reviews or posts, so name the notebooks of one paper: ${ofReviews[0]} reads reviews, ${ofPosts[0]} posts.`,
+      `A file holds reviews, posts about a brand or microblogs, so name the notebooks of one paper: ${first} reads ${worksOn(first)}, ${second} reads ${worksOn(second)}.`,
     );
   }
   return chosen;

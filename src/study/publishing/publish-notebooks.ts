@@ -20,7 +20,7 @@ import { artefactFolder, committedFigures, executedNotebookFile, isSimulated, no
 import { startApiReference } from './api-reference';
 import { type CorpusListener, type CorpusName, type CorpusRequest, openCorpora } from './corpora';
 import { enterClaims, ledgerDifferences, stageLedger } from './ledger';
-import { sumsUp } from './notebooks';
+import { type SimulatedSize, sumsUp } from './notebooks';
 import { artefactsOf, publishNotebook } from './publish';
 import { writeSite } from './site';
 
@@ -32,6 +32,8 @@ export interface PublishRequest extends CorpusRequest {
   /** Whether the artefacts are compared with the committed ones. */
   check: boolean;
   timeoutSeconds: number;
+  /** Whether notebooks show what the simulation planted beside what they find. */
+  gold: boolean;
   /** Whether the site's API reference is made, too, where the sources have changed since the last one. */
   apiReference: boolean;
 }
@@ -51,9 +53,17 @@ export interface PublishResult {
 }
 
 /** Whether a notebook has something to say about a corpus: without its parameter it works on a simulation of its own. */
-export function usesCorpus(name: string, { data, posts }: Pick<CorpusRequest, 'data' | 'posts'>): boolean {
+export function usesCorpus(name: string, { data, size }: Pick<CorpusRequest, 'data' | 'size'>): boolean {
   const declared = declaredParameters(readNotebook(notebookFile(name)));
-  return posts === undefined ? isSimulated(data) || declared.includes('data') : declared.includes('posts');
+  const sizes = Object.keys(sizeGiven(size));
+  return sizes.length > 0
+    ? sizes.every((parameter) => declared.includes(parameter))
+    : isSimulated(data) || declared.includes('data');
+}
+
+/** A size without what was not given. */
+function sizeGiven(size: SimulatedSize): Record<string, number> {
+  return Object.fromEntries(Object.entries(size).filter(([, value]) => value !== undefined));
 }
 
 /**
@@ -113,12 +123,13 @@ function resultOf(name: string, run: NotebookRun): PublishResult['notebooks'][nu
 }
 
 /** Only what differs from the values that stand in the notebook, and that it declares. */
-function parametersOf(name: string, { data, seed, posts }: PublishRequest): Record<string, unknown> {
+function parametersOf(name: string, { data, seed, size, gold }: PublishRequest): Record<string, unknown> {
   const declared = declaredParameters(readNotebook(notebookFile(name)));
   const asked = {
     ...(!isSimulated(data) && { data }),
     ...(seed !== defaultSeed && { seed }),
-    ...(posts !== undefined && { posts }),
+    ...sizeGiven(size),
+    ...(gold && { gold }),
   };
   return Object.fromEntries(Object.entries(asked).filter(([parameter]) => declared.includes(parameter)));
 }

@@ -8,7 +8,7 @@ import {
   readsTriplets,
   selectNotebooks,
   sumsUp,
-  worksOnPosts,
+  worksOn,
 } from '../../../src/study/publishing/notebooks';
 
 const all = ['00-start-here', 'cross-cultural/03-preprocessing', 'cross-cultural/04-topics', 'brand/01-data'];
@@ -49,7 +49,11 @@ describe('the list of notebooks', () => {
   });
 
   it('knows which notebooks have posts judged: none that works on reviews', () => {
-    expect(listNotebooks().filter(judgesPosts).every(worksOnPosts)).toBe(true);
+    expect(
+      listNotebooks()
+        .filter(judgesPosts)
+        .every((name) => worksOn(name) === 'posts'),
+    ).toBe(true);
     expect(judgesPosts('brand/02-cnn-lstm')).toBe(true);
   });
 
@@ -75,10 +79,12 @@ describe('the notebooks of a run', () => {
   });
 
   it.each([
-    [['03', 'brand'], { data: 'mine.csv' }, `${preprocessing} reads reviews, ${posts} posts.`],
-    [['00', 'brand'], { data: 'mine.csv' }, `${start} reads reviews, ${posts} posts.`],
+    [['03', 'brand'], { data: 'mine.csv' }, `${preprocessing} reads reviews, ${posts} reads posts.`],
+    [['00', 'brand'], { data: 'mine.csv' }, `${start} reads reviews, ${posts} reads posts.`],
     [['04', 'brand'], { data: 'simulated', posts: 9 }, 'npm start -- brand --posts 9'],
     [['brand'], { data: 'public', posts: 9 }, '--posts is for simulated posts: leave --data out.'],
+    [['brand'], { data: 'simulated', users: 20 }, `${posts} reads posts: npm start -- platforms --users 20`],
+    [['brand'], { data: 'simulated', posts: 9, postsPerUser: 5 }, 'give one of them.'],
   ])('%j on %j are refused', (asked, corpus, message) => {
     expect(() => notebooksOfRun(asked, corpus, all)).toThrow(message);
   });

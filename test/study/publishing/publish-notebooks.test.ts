@@ -76,8 +76,8 @@ afterAll(() => {
 
 function publish(request: Partial<PublishRequest>, listener: PublishListener = {}) {
   const choices = { engine: 'wasm' as const, models: [], labelled: [], labelledTexts: null, sample: null };
-  const usual = { notebooks: names, data: 'simulated', seed: 2023, write: true, check: false, choices };
-  return publishNotebooks({ ...usual, timeoutSeconds: 170, apiReference: false, ...request }, listener);
+  const usual = { notebooks: names, data: 'simulated', size: {}, seed: 2023, write: true, check: false, choices };
+  return publishNotebooks({ ...usual, timeoutSeconds: 170, gold: false, apiReference: false, ...request }, listener);
 }
 
 const text = (...where: string[]) => readFileSync(path.join(folder, ...where), 'utf8');
@@ -135,7 +135,7 @@ describe('publishNotebooks', () => {
 
   it('leaves what is committed alone when another number of posts is simulated', async () => {
     const before = committed();
-    const { indexPage } = await publish({ notebooks: [posts], posts: 200 });
+    const { indexPage } = await publish({ notebooks: [posts], size: { posts: 200 } });
     expect(committed()).toEqual(before);
     expect(text('figures', 'simulated-200-posts', 'brand-how-many.csv')).toContain(
       '200,"200 simulated posts, seed 2023"',
@@ -169,10 +169,14 @@ describe('publishNotebooks', () => {
   });
 
   it('leaves out notebooks without the parameter that chooses the corpus', () => {
-    expect(names.map((name) => usesCorpus(name, { data: 'mine.csv' }))).toEqual([true, true, true]);
-    expect(names.map((name) => usesCorpus(name, { data: 'simulated', posts: 9 }))).toEqual([false, false, true]);
+    expect(names.map((name) => usesCorpus(name, { data: 'mine.csv', size: {} }))).toEqual([true, true, true]);
+    expect(names.map((name) => usesCorpus(name, { data: 'simulated', size: { posts: 9 } }))).toEqual([
+      false,
+      false,
+      true,
+    ]);
     write('brand/02-own-simulation', 'const seed = 1;');
-    expect(usesCorpus('brand/02-own-simulation', { data: 'simulated' })).toBe(true);
-    expect(usesCorpus('brand/02-own-simulation', { data: 'mine.csv' })).toBe(false);
+    expect(usesCorpus('brand/02-own-simulation', { data: 'simulated', size: {} })).toBe(true);
+    expect(usesCorpus('brand/02-own-simulation', { data: 'mine.csv', size: {} })).toBe(false);
   });
 });

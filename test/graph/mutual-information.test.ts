@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  adjustedMutualInformation,
-  expectedMutualInformation,
-} from '../../packages/network/adjusted-mutual-information';
+import { adjustedMutualInformation, expectedMutualInformation } from '../../packages/graph/mutual-information';
 
 /** All orders of a list. */
 function permutations<T>(items: readonly T[]): T[][] {

@@ -1,0 +1,50 @@
+import type { PostField } from '../../posts/own-columns';
+import { platformName, weiboOffset } from '../names/platforms';
+import { type FoundPost, said } from '../reading/found-post';
+import { passesOn } from '../reading/texts';
+import { authorNamed } from './post';
+
+/** Cells of a row by field, as the map or the columns' usual names tell. */
+export type Cells = (field: PostField) => string | undefined;
+
+/**
+ * A row of a table of posts. The platform is the one that the row names, else the one in the file's name, else that name itself;
+ * a time with a zone is by the author's clock.
+ *
+ * @param stem the file's name without its ending.
+ */
+export function postOfCells(cells: Cells, stem: string): FoundPost {
+  const text = cells('text') ?? '';
+  const platform = platformName(said(cells('platform')) ?? platformIn(stem));
+  const parent = said(cells('parent'));
+  const isRepost = passesOn(text) || (parent !== undefined && platform === 'Weibo');
+  const id = said(cells('id'));
+  const isRounded = id !== undefined && /^\d(?:\.\d+)?e\+?\d+$/i.test(id);
+  return {
+    id: isRounded ? undefined : id,
+    platform,
+    author: authorNamed(said(cells('author'))),
+    text,
+    kind: isRepost ? 'repost' : parent === undefined ? 'original' : 'reply',
+    time: monthFirst(said(cells('createdAt'))),
+    zone: platform === 'Weibo' ? weiboOffset : undefined,
+    clock: platform === 'Weibo' ? weiboOffset : 'as written',
+    client: said(cells('client')),
+    language: said(cells('language')),
+    parent,
+    remarks: isRounded ? ['rounded-id'] : [],
+  };
+}
+
+/** `10/23/17 12:30`, as spreadsheets in America write it; nothing else is changed. */
+function monthFirst(time: string | undefined): string | undefined {
+  return time?.replace(
+    /^(\d{1,2})\/(\d{1,2})\/(?:20)?(\d{2})(?= \d{1,2}:\d{2}$|$)/,
+    (_, month: string, day: string, year: string) => `20${year}-${month}-${day}`,
+  );
+}
+
+function platformIn(stem: string): string {
+  if (/weibo|微博/i.test(stem)) return 'Weibo';
+  return /tw(?:itter|eet)/i.test(stem) ? 'Twitter' : stem;
+}

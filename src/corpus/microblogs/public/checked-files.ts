@@ -1,0 +1,36 @@
+import path from 'node:path';
+import { sha256OfFile, UserError } from '@crosscultural/base';
+import { listSources, missingError, missingFiles, selectSources } from '../../catalogue';
+
+/**
+ * The paths of the files that are needed, each the file of the catalogue to the byte.
+ *
+ * @param needed the roles of the files, by source.
+ * @param folder where the public files lie.
+ * @returns by source and role, with a blank between.
+ * @throws UserError when a file is missing or is another.
+ */
+export async function checkedFiles(
+  needed: Record<string, readonly string[]>,
+  folder: string,
+): Promise<Map<string, string>> {
+  const sources = selectSources(listSources(), Object.keys(needed)).map((source) => ({
+    ...source,
+    files: source.files.filter(({ role = '' }) => needed[source.id].includes(role)),
+  }));
+  const missing = missingFiles(sources, folder);
+  if (missing.length > 0) throw missingError(missing);
+  const found = new Map<string, string>();
+  for (const { id, files } of sources) {
+    for (const { role, mirrorPath, sha256 } of files) {
+      const file = path.join(folder, mirrorPath);
+      if ((await sha256OfFile(file)) !== sha256) {
+        throw new UserError(
+          `${file} is not the file of the catalogue (it may be cut off); fetch it again: npx crosscultural data fetch`,
+        );
+      }
+      found.set(`${id} ${role}`, file);
+    }
+  }
+  return found;
+}

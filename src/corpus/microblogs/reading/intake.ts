@@ -1,0 +1,157 @@
+import { detectLanguage } from '@crosscultural/text';
+import type { Culture } from '../../fields';
+import type { NoticeTally, ReaderNotice } from '../../formats/notice';
+import { momentOf } from '../../values/moments';
+import { collectMicroblogs } from '../collect';
+import type { Microblogs } from '../microblogs';
+import type { Named, Names } from '../names/names';
+import { sha256OfMicroblogs } from './digest';
+import type { FoundPost } from './found-post';
+import { microblogNotices } from './notices';
+import { hasHtml, isDefault, mentionsIn, ownWords, withoutHtml, withoutNames } from './texts';
+
+/** Facts about a user that a file tells apart from posts. */
+export interface FoundUser extends Named {
+  followers?: number;
+  following?: number;
+}
+
+/** Where posts become columns, and names pseudonyms. */
+export interface Intake {
+  take(post: FoundPost): void;
+  /** Tells of a user apart from posts. */
+  know(platform: string, user: FoundUser): void;
+  end(): { microblogs: Microblogs; sha256: string; notices: ReaderNotice[] };
+}
+
+/**
+ * Takes posts in as columns: what forgotten users wrote is passed over before anything is counted; texts become what their reader
+ * saw, without names; a repost keeps what its user added.
+ *
+ * @param source the file or corpus that the notices name. Where none of its posts names a user, all are one user's: an
+ *   archive of one account names nobody.
+ */
+export function openIntake(
+  source: string,
+  platforms: readonly (readonly [string, Culture])[],
+  names: Names,
+  tally: NoticeTally,
+): Intake {
+  const collector = collectMicroblogs(platforms);
+  const isTaken = new Set(platforms.map(([name]) => name));
+  const known = new Set<string>();
+  const ofNobody: FoundPost[] = [];
+  let authored = 0;
+
+  const introduce = (
+    platform: string,
+    { followers, following }: Pick<FoundUser, 'followers' | 'following'>,
+    [id, ...others]: readonly string[],
+  ) => {
+    const key = `${platform}\0${id}`;
+    if (known.has(key)) return;
+    known.add(key);
+    collector.addUser(platform, { id, names: others, followers, following });
+  };
+
+  const add = (post: FoundPost, pseudonyms: readonly string[]) => {
+    const { platform } = post;
+    if (post.id !== undefined && collector.hasPost(platform, post.id)) return tally.count('repeated-id');
+    for (const kind of post.remarks ?? []) tally.count(kind);
+    const shown = textOf(post, tally);
+    const isCut = /https?:\/{0,2}$/.test(shown);
+    if (isCut) tally.count('cut-url');
+    const time = timeOf(post, tally);
+    introduce(platform, post, pseudonyms);
+    const text = withoutNames(shown);
+    const found = (post.mentions ?? mentionsIn(shown)).map((user) => names.pseudonyms(platform, user)?.[0]);
+    collector.addPost({
+      id: post.id ?? '',
+      platform,
+      author: pseudonyms[0],
+      text,
+      kind: post.kind,
+      ...time,
+      client: clientOf(post.client),
+      language: languageOf(post.language, text),
+      saysUrl: post.saysUrl || isCut,
+      mentions: found.filter((user) => user !== undefined),
+      parent: post.parent,
+      parentAuthor: post.parentAuthor && names.pseudonyms(platform, post.parentAuthor)?.[0],
+      group: post.group,
+    });
+  };
+
+  return {
+    take(post) {
+      if (names.isForgotten(post.platform, post.author)) return;
+      const pseudonyms = names.pseudonyms(post.platform, post.author);
+      if (!isTaken.has(post.platform)) tally.count('many-platforms');
+      else if (pseudonyms === undefined) ofNobody.push(post);
+      else {
+        authored++;
+        add(post, pseudonyms);
+      }
+    },
+    know(platform, user) {
+      const pseudonyms = names.pseudonyms(platform, user);
+      if (pseudonyms !== undefined && isTaken.has(platform)) introduce(platform, user, pseudonyms);
+    },
+    end() {
+      const isOneAccount = authored === 0;
+      for (const post of ofNobody) {
+        if (isOneAccount) add(post, [source]);
+        else tally.count('authorless');
+      }
+      const microblogs = collector.columns();
+      return {
+        microblogs,
+        sha256: sha256OfMicroblogs(microblogs),
+        notices: [...tally.notices(), ...microblogNotices(microblogs, source)],
+      };
+    },
+  };
+}
+
+/** The words of a post as its reader saw them, without those that a repost passes on. */
+function textOf({ text, kind }: FoundPost, tally: NoticeTally): string {
+  if (hasHtml(text)) tally.count('html-text');
+  const shown = hasHtml(text) ? withoutHtml(text) : text.trim();
+  if (kind !== 'repost') {
+    if (shown === '') tally.count('empty-text');
+    return shown;
+  }
+  if (isDefault(shown)) tally.count('default-text');
+  return ownWords(shown);
+}
+
+/** The moment in UTC, and the author's clock at it where it is known. */
+function timeOf({ time, zone, clock }: FoundPost, tally: NoticeTally): { minute?: number; utcOffset?: number } {
+  const moment = momentOf(time ?? '');
+  const told = typeof clock === 'number' ? clock : undefined;
+  if (typeof moment === 'string') {
+    tally.count(moment === 'impossible' ? 'impossible-date' : 'undated');
+    return { utcOffset: told };
+  }
+  if (!moment.hasTime) tally.count('day-only');
+  const offset = moment.offset ?? zone;
+  if (offset === undefined) tally.count('no-clock');
+  const asWritten = clock === 'as written' && !moment.isUtc ? offset : undefined;
+  return { minute: moment.localMinute - (offset ?? 0), utcOffset: told ?? asWritten };
+}
+
+/** What a post was sent from, out of the link around it and after Weibo's 来自 (from). */
+function clientOf(client: string | undefined): string | undefined {
+  return client === undefined
+    ? undefined
+    : withoutHtml(client)
+        .replace(/^来自\s*/, '')
+        .trim();
+}
+
+/** A language in two letters: as the source says, else as the words show it; undefined where neither does. */
+function languageOf(told: string | undefined, text: string): string | undefined {
+  if (told !== undefined) return /^([a-z]{2})(?:[-_]|$)/i.exec(told)?.[1].toLowerCase();
+  const found = detectLanguage(text.replace(/@user|https?:\S*/g, ' '));
+  return found === 'und' ? undefined : found;
+}

@@ -1,0 +1,271 @@
+import type { AccessKind } from './marks';
+
+/** A client, or clients whose names look alike, and how a post from it reached the platform. */
+export interface ClientRule {
+  /** A whole name in small letters, or what a name holds. */
+  client: string | RegExp;
+  access: AccessKind;
+  /** Why it is that kind. */
+  source: string;
+}
+
+const ownName = "the client's own name";
+const weiboPages = 'a page or an edition of weibo.com, by its own name';
+const site =
+  'a site, paper or shop whose share button signs the post; a by-product of another service (Gao et al. 2012)';
+const sinaService = 'a service of Sina beside the microblog, by its own name; a by-product (Gao et al. 2012)';
+const tool =
+  'a tool that posts for its user: schedulers, dashboards, desktop clients; in none of the three kinds of Gao et al. 2012';
+const thirdPartyPhone = 'an app for phones made by others, as its maker calls it';
+const twitterOwn = 'Twitter’s own client, by the name in the field `source` (Twitter developer documentation)';
+
+const rules = (access: AccessKind, source: string, ...clients: (string | RegExp)[]): ClientRule[] =>
+  clients.map((client) => ({ client, access, source }));
+
+/** Clients by their whole name, in small letters. They are asked first. */
+export const knownClients: readonly ClientRule[] = [
+  ...rules('web', weiboPages, '微博 weibo.com', 'weibo.com', '新浪微博', '专业版微博', '媒体版微博', '政府版微博'),
+  ...rules('web', weiboPages, '企业版微博', '网站版微博', '香港新浪微博主頁', '新版微博 weibo.com', '微博网页版'),
+  ...rules('web', twitterOwn, 'web', 'twitter web client', 'twitter web app', 'twitter for websites'),
+  ...rules(
+    'mobile',
+    ownName,
+    'ios',
+    '微博手机版',
+    '新浪微博4g版',
+    's60客户端',
+    'wm客户端',
+    '短信',
+    '彩信',
+    '三星galaxy',
+  ),
+  ...rules(
+    'mobile',
+    thirdPartyPhone,
+    'weico.iphone',
+    'weico.android',
+    'weicopro',
+    'weicopro.ipad',
+    'weico微可拍',
+    '我的索尼xperia',
+  ),
+  ...rules('mobile', twitterOwn, 'twitter lite', 'txt', 'twitter for blackberry®'),
+  ...rules('mobile', thirdPartyPhone, 'echofon', 'tweetbot for iοs', 'tweetlogix', 'twitterrific', 'twicca', 'tweedle'),
+  ...rules(
+    'mobile',
+    thirdPartyPhone,
+    'ubersocial',
+    'tweetcaster',
+    'plume',
+    'twittelator',
+    'twittlyapp',
+    'safari on ios',
+  ),
+  ...rules(
+    'service',
+    sinaService,
+    '微话题',
+    '微吧',
+    '新浪微群',
+    '新浪博客',
+    '微刊',
+    '微盘',
+    '新浪长微博',
+    '微活动',
+    '微相册',
+  ),
+  ...rules(
+    'service',
+    sinaService,
+    '新浪娱乐',
+    '新浪体育',
+    '新浪财经',
+    '新浪军事',
+    '新浪视频',
+    '新浪乐库',
+    '新浪新闻评论',
+    '新浪浙江',
+  ),
+  ...rules(
+    'service',
+    site,
+    '优酷土豆',
+    '土豆',
+    '搜狐视频',
+    'pptv网络电视',
+    '360影视',
+    '音悦台手机客户端',
+    '大麦网凤凰应用',
+  ),
+  ...rules(
+    'service',
+    site,
+    '网易新闻客户端',
+    '网易新闻',
+    '网易八方',
+    'zaker新闻杂志',
+    '中新网微博',
+    '人民网微博',
+    '人民日报微博',
+  ),
+  ...rules(
+    'service',
+    site,
+    '新华新媒体',
+    '新华视点',
+    '央视微博',
+    '浙江卫视官网',
+    '电商报',
+    '21世纪经济报道-皮皮',
+    '36氪',
+  ),
+  ...rules(
+    'service',
+    site,
+    '美图秀秀',
+    '美图秀秀android版',
+    '美图秀秀iphone版',
+    '美图gif',
+    '美丽说',
+    '陌陌',
+    '猫扑',
+    '爱物网',
+  ),
+  ...rules(
+    'service',
+    site,
+    '91手机娱乐',
+    '手机中国联盟',
+    '钛媒体tmtpost',
+    'chinaventure投资中国',
+    'tech2ipo创见',
+    '指阅',
+    '糗事百科官网',
+  ),
+  ...rules(
+    'service',
+    site,
+    'instagram',
+    'facebook',
+    'storify',
+    'vine - make a scene',
+    'smartnews | スマートニュース',
+    'foursquare',
+  ),
+  ...rules(
+    'service',
+    site,
+    'the huffington post',
+    'the new york times',
+    'wsj.com',
+    'photos on ios',
+    'wordpress.com',
+    'youtube',
+  ),
+  ...rules(
+    'service',
+    site,
+    'shareaholic',
+    'linkis.com',
+    'snappytv.com',
+    'grabyo',
+    'rebelmouse application',
+    'spotify',
+    'tumblr',
+  ),
+  ...rules(
+    'other',
+    tool,
+    '皮皮时光机',
+    '时光机',
+    '小鸟定时',
+    '享拍微博通',
+    '定时showone',
+    '定时v',
+    '定时微',
+    'fawave',
+    '微博air',
+  ),
+  ...rules(
+    'other',
+    tool,
+    '微博桌面',
+    '孔明社交管理',
+    'vdong社交管理',
+    '周博通微博管家',
+    '人民微管家',
+    '粉丝大本营',
+    '粉丝工具箱',
+    '精彩微客',
+  ),
+  ...rules(
+    'other',
+    tool,
+    'tweetdeck',
+    'hootsuite',
+    'socialflow',
+    'buffer',
+    'sprout social',
+    'sprinklr',
+    'adobe® social',
+    'socialoomph',
+  ),
+  ...rules(
+    'other',
+    tool,
+    'twitterfeed',
+    'dlvr.it',
+    'ifttt',
+    'grouptweet',
+    'seesmic',
+    'metrotwit',
+    'yoono',
+    'tweetadder v4',
+  ),
+  ...rules(
+    'other',
+    tool,
+    'twitter for mac',
+    'tweetbot for mac',
+    'twitter for windows',
+    'twitter ads',
+    'socast srm',
+    'coweibo',
+  ),
+];
+
+/** What names hold, in the order in which they are asked: the first that fits decides. */
+export const clientPatterns: readonly ClientRule[] = [
+  ...rules('service', site, /分享|签到|share|sharing|button|check-?in|官网|挂件|widget/),
+  ...rules('service', site, /(?:news|photo|picture|music|video|film|game|shop|shopping|book) (?:service|site|app)/),
+  ...rules('other', tool, /定时|时光机|管理|管家|桌面|电脑版|浏览器(?!.*(?:android|ios|iphone|手机))|插件|扩展/),
+  ...rules(
+    'other',
+    tool,
+    /schedul|dashboard|desktop|publisher|\bfeed\b|plug-?in|add-?on|extension|auto|\bbots?\b|tweetdeck/,
+  ),
+  ...rules('mobile', twitterOwn, /twitter for (?:iphone|ipad|android|blackberry|windows phone|nokia)|mobile web/),
+  ...rules(
+    'mobile',
+    ownName,
+    /iphone|ipad|ipod|android|安卓|\bios\b|iοs|blackberry|黑莓|windows phone|symbian|塞班|s60|java/,
+  ),
+  ...rules('mobile', ownName, /手机|平板|触屏|短信|彩信|mobile|phone|tablet|handset|\bsms\b|text message|\bwap\b|掌上/),
+  ...rules(
+    'mobile',
+    `${ownName}: a make of phone`,
+    /三星|galaxy|小米|红米|华为|荣耀|htc|oppo|vivo|xperia|索尼|moto|诺基亚|lumia/,
+  ),
+  ...rules(
+    'mobile',
+    `${ownName}: a make of phone`,
+    /酷派|联想|乐phone|中兴|\bzte|魅族|meizu|天语|金立|一加|oneplus|nokia|pixel/,
+  ),
+  ...rules('service', sinaService, /^新浪(?!微博)/),
+  ...rules('web', weiboPages, /网页|weibo\.com|微博搜索/),
+  ...rules('web', ownName, /\bweb\b|website|twitter\.com/),
+  ...rules('other', tool, /for (?:mac|windows|linux)/),
+  ...rules('service', site, /\.(?:com|cn|net|org|fr|tv)\b|网$|网站$|新闻|news|times|晨报|日报|晚报|微博$|radio|tv$/),
+  ...rules('service', site, /服务|service/),
+  ...rules('mobile', `${ownName}: a client that names no desktop`, /客户端|app\b/),
+];

@@ -1,0 +1,1 @@
+export { gazetteer, type KnownName } from './gazetteer';

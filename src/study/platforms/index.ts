@@ -1,0 +1,5 @@
+export { type MicroblogCorpus, openMicroblogCorpus } from './microblog-corpus';
+export { openPlatformStudy } from './open-platform-study';
+export type { PlatformStudy, PlatformStudyOptions } from './platform-study';
+export { microblogSourcesFor } from './public-files';
+export { defaultPostsPerUser, defaultUsers, type PlantedMicroblogs } from './simulated-microblogs';
