@@ -1,4 +1,3 @@
-export * from './push';
 export {
   type BehaviourRow,
   type BehaviourVerdict,
@@ -30,16 +29,6 @@ export {
   motives,
 } from './concepts';
 export { fewestUsers, withoutSmallGroups } from './privacy/small-groups';
-export { accessOf, clientName, readAccess } from './read/access';
-export { type ClientRule, clientPatterns, knownClients } from './read/clients';
-export {
-  type EntityScore,
-  type EntitySpan,
-  entitiesIn,
-  entityScores,
-  type FoundEntity,
-  readEntities,
-} from './read/entities';
 export {
   culturesOfUsers,
   type Decomposition,
@@ -77,6 +66,40 @@ export {
   updateProfile,
   userVectors,
 } from './profiles';
+export {
+  type BorderPoint,
+  type CultureGain,
+  comparePushRankers,
+  cultureGain,
+  type PassOns,
+  type PlatformPush,
+  type PushComparison,
+  type PushKnowledge,
+  type PushRanker,
+  type PushRankerName,
+  type PushTarget,
+  type PushTask,
+  type PushTaskOptions,
+  passOnsOf,
+  platformPushes,
+  pushAcrossBorder,
+  pushRankerNames,
+  pushRankers,
+  pushRules,
+  pushTargets,
+  pushTask,
+  whyNoBorder,
+} from './push';
+export { accessOf, clientName, readAccess } from './read/access';
+export { type ClientRule, clientPatterns, knownClients } from './read/clients';
+export {
+  type EntityScore,
+  type EntitySpan,
+  entitiesIn,
+  entityScores,
+  type FoundEntity,
+  readEntities,
+} from './read/entities';
 export {
   type AccessKind,
   accessKinds,

@@ -1,5 +1,6 @@
 import { type ExplorationPoint, explorationCurve } from '@crosscultural/recommend';
 import type { Microblogs } from '../../corpus';
+import { fewestUsers } from '../privacy/small-groups';
 import { type PushKnowledge, type PushRankerName, pushRankers } from './push-rankers';
 import { type PushTarget, pushTask } from './push-task';
 
@@ -10,14 +11,13 @@ export interface BorderPoint extends ExplorationPoint {
   ranker: PushRankerName;
 }
 
-/** Rankers for which the posts of another platform are not simply unknown, and two that know none of the two sides. */
+/** One that is the same for everybody, and those that read the posts. */
 const rankersAcross: readonly PushRankerName[] = [
-  'random',
   'popularity',
   'culture-blind profile',
   'culture-aware profile',
+  'follows + culture-aware profile',
 ];
-const fewestUsers = 10;
 
 /**
  * Does the push cross the border? All candidates of both platforms are ranked for each user; lists of ten with a given share for the

@@ -5,13 +5,12 @@ import {
   randomScores,
   type Scorer,
   scoreByProfile,
-  type Vectors,
 } from '@crosscultural/recommend';
 import type { Microblogs } from '../../corpus';
+import { culturesOfUsers } from '../profiles';
 import type { PostTopics } from '../read/read-microblogs';
 import type { PushTask } from './push-task';
-import { type Profiles, shrunkProfiles } from './shrunk-profiles';
-import { candidateVectors, knownEnd, observeTopics } from './topic-profiles';
+import { candidateVectors, knownEnd, topicHistory, topicProfiles } from './topic-profiles';
 
 /** A way to rank candidates, and what it knows. */
 export interface PushRanker {
@@ -37,7 +36,7 @@ export interface PushKnowledge {
   topics: PostTopics;
   /** Only so many of each asked user's last posts before the cut are known; all when left out. */
   history?: number;
-  /** Of each user a number from 0; the user's platform when left out. Shuffled ones must bring no gain. */
+  /** Of each user a number; `culturesOfUsers` when left out. Shuffled ones must bring no gain. */
   cultureOfUser?: ArrayLike<number>;
   /** Those that are wanted, all when left out. */
   names?: readonly PushRankerName[];
@@ -64,13 +63,14 @@ export interface PushKnowledge {
 export function pushRankers(task: PushTask, knowledge: PushKnowledge): PushRanker[] {
   const { microblogs, topics, history, names = pushRankerNames, seed } = knowledge;
   const { users, candidates } = task;
-  const cultureOf = knowledge.cultureOfUser ?? microblogs.users.platform;
+  const cultureOf = knowledge.cultureOfUser ?? culturesOfUsers(microblogs).cultureOf;
   const popular = popularityOf(task, microblogs);
-  const everything = observeTopics(microblogs, topics, task);
-  const observed = history === undefined ? everything : observeTopics(microblogs, topics, task, history);
+  const known = topicHistory(microblogs, topics, task, history);
   const vectors = candidateVectors(topics, candidates);
-  const profile = (groupOfUser: ArrayLike<number>) =>
-    byProfile(task, vectors, shrunkProfiles(observed, everything, groupOfUser));
+  const profile = (groupOfUser: ArrayLike<number>): Scorer => {
+    const profiles = topicProfiles(known, users, groupOfUser);
+    return (user, scores) => scoreByProfile(profiles[user], vectors, scores);
+  };
   const blind = profile(new Uint8Array(cultureOf.length));
   const aware = profile(cultureOf);
   const byPopularity: Scorer = (_, scores) => scores.set(popular);
@@ -136,12 +136,6 @@ function followedFirst(
         scores[byAuthor.item[k]] += 2 * most + 1;
       }
     }
-  };
-}
-
-function byProfile({ users }: PushTask, vectors: Vectors, { dimensions, values }: Profiles): Scorer {
-  return (user, scores) => {
-    scoreByProfile(values.subarray(users[user] * dimensions, (users[user] + 1) * dimensions), vectors, scores);
   };
 }
 

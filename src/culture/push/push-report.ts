@@ -1,11 +1,12 @@
+import { deriveSeed, seededRandom } from '@crosscultural/base';
 import { type RankingRow, rankingReport, rankUsers, type UserMetrics } from '@crosscultural/recommend';
 import { type Microblogs, postKinds } from '../../corpus';
+import { fewestUsers } from '../privacy/small-groups';
+import { culturesOfUsers } from '../profiles';
 import { type PushKnowledge, type PushRankerName, pushRankers } from './push-rankers';
 import { type PushTarget, type PushTask, pushTargets, pushTask } from './push-task';
 import { knownEnd } from './topic-profiles';
 
-/** No number is told that rests on fewer users. */
-const fewestUsers = 10;
 /** A user with so few posts before the cut is cold (our choice). */
 const coldPosts = 2;
 
@@ -52,18 +53,19 @@ function knownPosts({ users, cut }: PushTask, microblogs: Microblogs): Int32Arra
 export interface CultureGain {
   /** Posts known of each user; null: all before the cut. */
   history: number | null;
-  /** Profile alone, or among the posts of followed authors. */
-  among: 'all candidates' | 'followed first';
   users: number;
-  /** nDCG@10. */
+  /** nDCG@10 of the profile: among the posts of followed authors first where there are follows, else among all. */
   blind: number;
   aware: number;
-  /** aware − blind, user by user. */
+  /** aware − blind, user by user; 95 % over users. */
   difference: number;
   interval: [number, number] | null;
+  /** The same with the cultures of users shuffled: what is not 0 here is no gain of culture. */
+  shuffled: number;
+  shuffledInterval: [number, number] | null;
 }
 
-const histories = [1, 2, 5, 10, 20, null] as const;
+const histories = [1, 5, 20, null] as const;
 
 /**
  * nDCG@10 of the culture-aware profile against the culture-blind one, by how much is known of a user: the same users at every
@@ -74,31 +76,33 @@ const histories = [1, 2, 5, 10, 20, null] as const;
  * culture.cultureGain(task, { microblogs, topics, seed: 2023 }).find(({ history }) => history === 1)?.difference;
  */
 export function cultureGain(task: PushTask, knowledge: PushKnowledge): CultureGain[] {
-  const known = knownPosts(task, knowledge.microblogs);
-  const enough = (user: number) => known[user] >= 20;
+  const { microblogs, seed } = knowledge;
+  const known = knownPosts(task, microblogs);
+  const random = seededRandom(deriveSeed(seed, 'shuffled cultures'));
+  const shuffledCultures = random.shuffle(Array.from(culturesOfUsers(microblogs).cultureOf));
+  const [blind, aware] =
+    microblogs.follows.to.length > 0 && task.target !== 'own'
+      ? (['follows + culture-blind profile', 'follows + culture-aware profile'] as const)
+      : (['culture-blind profile', 'culture-aware profile'] as const);
   return histories.flatMap((history): CultureGain[] => {
-    const pairs = [
-      ['all candidates', 'culture-blind profile', 'culture-aware profile'],
-      ['followed first', 'follows + culture-blind profile', 'follows + culture-aware profile'],
-    ] as const;
-    const names = pairs.flatMap(([, blind, aware]) => [blind, aware]);
-    const metrics = metricsOf(task, { ...knowledge, history: history ?? undefined, names });
-    return pairs.flatMap(([among, blind, aware]) => {
-      const pair = metrics.filter(([name]) => name === blind || name === aware);
-      if (pair.length < 2) return [];
-      const rows = rankingReport(pair, blind, knowledge.seed, enough).filter(
-        ({ metric, cutoff }) => metric === 'ndcg' && cutoff === 10,
-      );
-      const [before, after] = rows;
-      if (before.users < fewestUsers) return [];
-      return [
-        {
-          ...{ history, among, users: before.users, blind: before.value, aware: after.value },
-          difference: after.difference as number,
-          interval: after.differenceInterval,
-        },
-      ];
-    });
+    const limited = { ...knowledge, history: history ?? undefined };
+    const [withoutCulture, withCulture] = metricsOf(task, { ...limited, names: [blind, aware] });
+    const [[, shuffled]] = metricsOf(task, { ...limited, names: [aware], cultureOfUser: shuffledCultures });
+    const rows = rankingReport(
+      [withoutCulture, withCulture, ['shuffled', shuffled]],
+      blind,
+      seed,
+      (u) => known[u] >= 20,
+    );
+    const [before, after, chance] = rows.filter(({ metric, cutoff }) => metric === 'ndcg' && cutoff === 10);
+    if (before.users < fewestUsers) return [];
+    return [
+      {
+        ...{ history, users: before.users, blind: before.value, aware: after.value },
+        ...{ difference: after.difference as number, interval: after.differenceInterval },
+        ...{ shuffled: chance.difference as number, shuffledInterval: chance.differenceInterval },
+      },
+    ];
   });
 }
 

@@ -1,66 +1,69 @@
 import { unitVectors, type Vectors } from '@crosscultural/recommend';
 import { type Microblogs, unknownTime } from '../../corpus';
+import { groupPrior, posteriorMean } from '../profiles/priors';
 import type { PostTopics } from '../read/read-microblogs';
 import type { PassOns } from './pass-ons';
 import type { PushTask } from './push-task';
 
-/** Interests fade: what was written so many days before the cut counts half (our choice, between 5, 10, 20 and 40 on another seed of the simulation). */
+/**
+ * Interests fade: what was written so many days before the cut counts half (our choice among 5, 10, 14, 20 and 40, made on another
+ * seed of the simulation).
+ */
 export const halfLifeDays = 14;
 const minutesOfDay = 24 * 60;
 
-/** What is known of each user's interests before the cut. */
-export interface Observed {
-  dimensions: number;
-  /** Of each user: how many vectors, of posts and of what was passed on; Σ of their weights, and of the squares of these. */
+/** Topics of what users wrote and passed on: of each user one cell a topic, and one for Σ |shares|², [users × cells]. */
+interface TopicCounts {
   counts: Float64Array;
-  weights: Float64Array;
-  squaredWeights: Float64Array;
-  /** Σ weight × vector, [users × dimensions]. */
-  sums: Float64Array;
-  /** Σ weight × |vector|². */
-  squares: Float64Array;
+  layout: { cells: number };
+}
+
+/** What is known of all users' interests before the cut. */
+export interface TopicHistory {
+  labels: readonly string[];
+  /** Everything, each post once: what priors are learned from. */
+  everything: TopicCounts;
+  /** What a user's own profile is made of: the last posts, the recent ones more than the old. */
+  recent: TopicCounts;
 }
 
 /**
- * Adds up the topics of what each user wrote and passed on before the cut, the recent more than the old.
+ * Adds up the topics of what each user wrote and passed on before the cut.
  *
- * @param history only so many of the user's last posts before the cut; all when left out.
+ * @param history only so many of a user's last posts make the profile; all when left out.
  */
-export function observeTopics(
+export function topicHistory(
   microblogs: Microblogs,
   { labels, shares }: PostTopics,
   { cut, before }: Pick<PushTask, 'cut' | 'before'>,
   history = Number.POSITIVE_INFINITY,
-): Observed {
+): TopicHistory {
   const { first, minute, users } = microblogs;
-  const dimensions = labels.length;
-  const counts = new Float64Array(users.ids.length);
-  const weights = new Float64Array(users.ids.length);
-  const squaredWeights = new Float64Array(users.ids.length);
-  const sums = new Float64Array(users.ids.length * dimensions);
-  const squares = new Float64Array(users.ids.length);
-  const add = (user: number, row: number, weight: number) => {
+  const width = labels.length;
+  const cells = width + 1;
+  const everything = { counts: new Float64Array(users.ids.length * cells), layout: { cells } };
+  const recent = { counts: new Float64Array(users.ids.length * cells), layout: { cells } };
+  const add = ({ counts }: TopicCounts, user: number, row: number, weight: number) => {
     // A post without a known word has no topics.
-    if (!(shares[row * dimensions] >= 0)) return;
-    counts[user]++;
-    weights[user] += weight;
-    squaredWeights[user] += weight * weight;
-    for (let k = 0; k < dimensions; k++) {
-      const share = shares[row * dimensions + k];
-      sums[user * dimensions + k] += weight * share;
-      squares[user] += weight * share * share;
+    if (row < 0 || !(shares[row * width] >= 0)) return;
+    for (let k = 0; k < width; k++) {
+      const share = shares[row * width + k];
+      counts[user * cells + k] += weight * share;
+      counts[user * cells + width] += weight * share * share;
     }
   };
   const original = originalsByRow(before, minute.length);
   for (let user = 0; user < users.ids.length; user++) {
     const end = knownEnd(microblogs, user, cut);
-    for (let row = Math.max(first[user], end - history); row < end; row++) {
-      const weight = 2 ** ((minute[row] - cut) / (halfLifeDays * minutesOfDay));
-      add(user, row, weight);
-      if (original[row] >= 0 && original[row] !== row) add(user, original[row], weight);
+    for (let row = first[user]; row < end; row++) {
+      const weight = row < end - history ? 0 : 2 ** ((minute[row] - cut) / (halfLifeDays * minutesOfDay));
+      for (const post of original[row] === row ? [row] : [row, original[row]]) {
+        add(everything, user, post, 1);
+        if (weight > 0) add(recent, user, post, weight);
+      }
     }
   }
-  return { dimensions, counts, weights, squaredWeights, sums, squares };
+  return { labels, everything, recent };
 }
 
 /** One past the user's last row before the cut: rows are in time order, those without a time last. */
@@ -76,6 +79,33 @@ function originalsByRow({ row, original }: PassOns, rows: number): Int32Array {
     found[one] = original[i];
   });
   return found;
+}
+
+/**
+ * Profiles of users, each pulled towards the mean of the user's group, the more the less is known (`groupPrior`: empirical Bayes).
+ *
+ * @param users who gets a profile.
+ * @param groupOfUser of all users; one group for all makes profiles that know no culture.
+ * @returns of each user of `users` one vector of topic shares.
+ */
+export function topicProfiles(
+  { labels, everything, recent }: TopicHistory,
+  users: Int32Array,
+  groupOfUser: ArrayLike<number>,
+): Float64Array[] {
+  const group = { name: 'topic', start: 0, cells: labels, binary: false, squares: labels.length };
+  const members = new Map<number, number[]>();
+  for (let user = 0; user < groupOfUser.length; user++) {
+    const list = members.get(groupOfUser[user]);
+    if (list) list.push(user);
+    else members.set(groupOfUser[user], [user]);
+  }
+  const priors = new Map([...members].map(([number, list]) => [number, groupPrior(everything, group, list)]));
+  return Array.from(users, (user) => {
+    const prior = priors.get(groupOfUser[user]);
+    if (!prior) throw new RangeError(`User ${user} has no group.`);
+    return posteriorMean(recent.counts, user * recent.layout.cells, group, prior);
+  });
 }
 
 /** The topics of the candidates as vectors of length 1; zeros for one without a known word. */
