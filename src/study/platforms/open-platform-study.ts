@@ -1,5 +1,9 @@
 import {
+  culturesOfUsers,
   type PostTopics,
+  profileLayout,
+  profilePriors,
+  profilesOf,
   type ReadMicroblogs,
   type SharedTopics,
   type UserVectors,
@@ -56,8 +60,15 @@ export async function openPlatformStudy({
     table: (name, table) => publication.table(name, withoutSmallGroups(table)),
     ...{ corpus, microblogs, planted, cannot, notices, sampling, seed, simulated: planted !== null },
     ...{ read: readOnce, topics: topicsOnce, postTopics },
-    vectors: async (): Promise<UserVectors> => userVectors(await readOnce(), await postTopics()),
+    vectors: async () => vectorsOf(await readOnce(), await postTopics()),
   };
 }
 
 const sentence = (line: string) => `${line[0].toUpperCase()}${line.slice(1)}.`;
+
+/** Vectors that know nothing of cultures: shrunk toward everybody. */
+function vectorsOf(read: ReadMicroblogs, topics: PostTopics): UserVectors {
+  const profiles = profilesOf(read, topics, profileLayout(read, topics));
+  const { names, cultureOf } = culturesOfUsers(read.microblogs);
+  return userVectors(profiles, profilePriors(profiles, cultureOf, names.length));
+}

@@ -64,7 +64,11 @@ export async function readCorpus(corpus: MicroblogCorpus, seed: number): Promise
     .digest('hex');
   const file = path.join(cacheFolder, `microblogs-read-${name}-${key.slice(0, 16)}.bin`);
   await madeOnce(file, async (unfinished) => {
-    const entities = readEntities(microblogs);
+    const { languages: names, language, texts } = microblogs;
+    const entities = readEntities(
+      texts,
+      Array.from(language, (index) => names[index]),
+    );
     const sentiment = new Float32Array(3 * microblogs.texts.length).fill(Number.NaN);
     const description: Description = { names: [...entities.names], errors: [], lines: [] };
     for (const [language, texts] of labelled) {

@@ -1,7 +1,7 @@
 import { seededRandom } from '@crosscultural/base';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judgePlatformClaims } from '../../../src/claims/platform-claims';
+import { judgePlatformClaims } from '../../../src/claims/platforms/judge';
 import {
   culturesOfUsers,
   membershipAttack,
