@@ -66,16 +66,6 @@ export {
   updateProfile,
   userVectors,
 } from './profiles';
-export { accessOf, clientName, readAccess } from './read/access';
-export { type ClientRule, clientPatterns, knownClients } from './read/clients';
-export {
-  type EntityScore,
-  type EntitySpan,
-  entitiesIn,
-  entityScores,
-  type FoundEntity,
-  readEntities,
-} from './read/entities';
 export {
   type BorderPoint,
   type CultureGain,
