@@ -93,6 +93,30 @@ export {
   updateProfile,
   userVectors,
 } from './profiles';
+export {
+  type BorderPoint,
+  type CultureGain,
+  comparePushRankers,
+  cultureGain,
+  type PassOns,
+  type PlatformPush,
+  type PushComparison,
+  type PushKnowledge,
+  type PushRanker,
+  type PushRankerName,
+  type PushTarget,
+  type PushTask,
+  type PushTaskOptions,
+  passOnsOf,
+  platformPushes,
+  pushAcrossBorder,
+  pushRankerNames,
+  pushRankers,
+  pushRules,
+  pushTargets,
+  pushTask,
+  whyNoBorder,
+} from './push';
 export { accessOf, clientName, readAccess } from './read/access';
 export { type ClientRule, clientPatterns, knownClients } from './read/clients';
 export {
