@@ -13,8 +13,7 @@ import { postOfFields } from './formats/post';
 import { postOfTweet } from './formats/tweet';
 import { type Included, include, postOfTweetV2 } from './formats/tweet-v2';
 import { postOfWeibo, weiboOfRow } from './formats/weibo';
-import { asRecord, countIn, type FoundPost, said } from './reading/found-post';
-import type { FoundUser } from './reading/intake';
+import { asRecord, countIn, type FoundPost, type FoundUser, said } from './reading/found-post';
 
 /** A user's file with what its records need to know of it. */
 export interface OwnFile {

@@ -1,5 +1,4 @@
-import { asList, asRecord, countIn, type FoundPost, said } from '../reading/found-post';
-import type { FoundUser } from '../reading/intake';
+import { asList, asRecord, countIn, type FoundPost, type FoundUser, said } from '../reading/found-post';
 import { mentionsIn, ownWords } from '../reading/texts';
 import { namedBy } from './tweet';
 
@@ -51,10 +50,13 @@ export function postOfTweetV2(tweet: Record<string, unknown>, included: Included
     return { id: said(id), name: said(username) };
   });
   const id = said(tweet.author_id);
+  const user = id === undefined ? undefined : included.users.get(id);
   return {
     id: said(tweet.id),
     platform: 'Twitter',
-    author: { ...(id === undefined ? {} : included.users.get(id)), id },
+    author: { id, name: user?.name },
+    followers: user?.followers,
+    following: user?.following,
     text,
     kind,
     time: said(tweet.created_at),

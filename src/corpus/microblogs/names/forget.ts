@@ -15,7 +15,8 @@ export interface ForgetOptions {
  * Forgets somebody: from now on every reader of microblogs leaves out what they wrote, and mentions of, links to and follows
  * of them, so that each result is that of files without them. Only salted hashes of the name are kept.
  *
- * @param user the platform's number of the user, the name behind @, or a pseudonym (`anon-…`).
+ * @param user the platform's number of the user, the name behind @, or a pseudonym (`anon-…`): what the files know the user by. Files
+ *   that know users by their number alone need the number.
  * @returns whether the user was forgotten before.
  * @throws UserError for an empty name, or a damaged salt or list.
  * @example

@@ -35,6 +35,12 @@ export interface FoundPost {
   remarks?: readonly ReaderNotice['kind'][];
 }
 
+/** A user as a file tells of them apart from posts. */
+export interface FoundUser extends Named {
+  followers?: number;
+  following?: number;
+}
+
 /** The first of some values that is a text or a number, as text without blanks around it; undefined where none is. */
 export function said(...values: unknown[]): string | undefined {
   for (const value of values) {
