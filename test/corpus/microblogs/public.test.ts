@@ -12,8 +12,12 @@ import {
   readSinanet,
   unknownTime,
 } from '../../../src/corpus';
+import { tallyNotices } from '../../../src/corpus/formats/notice';
+import { openNames } from '../../../src/corpus/microblogs/names/names';
 import { type CedThreads, cedOriginals, cedReposts } from '../../../src/corpus/microblogs/public/ced';
 import { phemeTweets } from '../../../src/corpus/microblogs/public/pheme';
+import { openIntake } from '../../../src/corpus/microblogs/reading/intake';
+import { microblogMessages } from '../../../src/corpus/microblogs/reading/notices';
 import { projectFolder } from '../../../src/project';
 import { collect, temporaryFile, temporaryFolder } from '../files';
 import { countsOf, lines, tweet } from './reading';
@@ -34,7 +38,9 @@ describe('the formats of the public sets', () => {
       },
     );
     const threads: CedThreads = new Map();
-    const found = await collect(cedOriginals(temporaryFile('o.gz', gzipSync(originals)), threads));
+    const found = await collect(
+      cedOriginals(temporaryFile('o.gz', gzipSync(originals)), threads, openNames(temporaryFolder())),
+    );
     expect(found).toMatchObject([
       {
         id: 'yBm',
@@ -55,6 +61,42 @@ describe('the formats of the public sets', () => {
       { id: 'a', kind: 'repost', parent: 'yBm', parentAuthor: { id: '22' }, group: 'rumour' },
       { id: 'b', parent: undefined, parentAuthor: undefined },
     ]);
+  });
+
+  test('CED: who is forgotten leaves no trace in the reposts of others', async () => {
+    const original = (uid: string) => ({
+      file: `0_m${uid}_${uid}.json`,
+      mid: `m${uid}`,
+      uid,
+      label: 'rumor',
+      text: '一',
+      time: 1347334462,
+    });
+    const repost = (of: string, uid: string) => ({
+      thread: `0_m${of}_${of}`,
+      mid: `${of}-${uid}`,
+      uid,
+      date: '2012-09-11 12:00:00',
+      text: '看',
+    });
+    const folder = temporaryFolder();
+    const read = async (originals: object[], reposts: object[]) => {
+      const names = openNames(folder);
+      const intake = openIntake('ced', [['Weibo', 'domestic']], names, tallyNotices('ced', microblogMessages));
+      const threads: CedThreads = new Map();
+      for await (const post of cedOriginals(temporaryFile('o', lines(...originals)), threads, names))
+        intake.take(post!);
+      for await (const post of cedReposts(temporaryFile('r', lines(...reposts)), threads)) intake.take(post!);
+      return intake.end();
+    };
+    const without = await read([original('22')], [repost('66', '22'), repost('22', '7'), repost('66', '7')]);
+    const all = [
+      [original('66'), original('22')],
+      [repost('66', '22'), repost('22', '66'), repost('22', '7'), repost('66', '7')],
+    ];
+    expect((await read(all[0], all[1])).sha256).not.toBe(without.sha256);
+    forgetUser('66', { folder });
+    expect(await read(all[0], all[1])).toEqual(without);
   });
 
   test('PHEME and RumourEval: the event is the group; the number alone names in mentions', async () => {

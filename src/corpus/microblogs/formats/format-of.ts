@@ -67,7 +67,7 @@ export async function microblogFormatOf(file: string): Promise<MicroblogFormat> 
   // A document on one line and a line of a file look alike; what pages hold is the same either way.
   if (isLines) return { container: 'lines', shape: shapeOf(whole) };
   const isList = isScript || /^\s*\[/.test(start);
-  for await (const { key, text } of jsonElements([start])) {
+  for await (const { key, text } of jsonElements([start], file)) {
     if (isList) return { container: 'document', shape: shapeOf(asRecord(exactJson(text))) };
     if (key === 'data') return { container: 'document', shape: 'page v2' };
     if (key === 'weibo') return { container: 'document', shape: 'weibo' };

@@ -51,6 +51,12 @@ export function said(...values: unknown[]): string | undefined {
   return undefined;
 }
 
+/** The first of some values that is a text, even an empty one, or a number: what somebody wrote. */
+export function wordsIn(...values: unknown[]): string {
+  const found = values.find((value) => typeof value === 'string' || typeof value === 'number');
+  return found === undefined ? '' : String(found);
+}
+
 /** A value as an object; an empty one where it is none. */
 export function asRecord(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
