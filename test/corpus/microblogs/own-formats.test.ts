@@ -202,7 +202,7 @@ describe('weibo-crawler', () => {
     expect([platforms, cultures, users.followers[0], users.following[0], users.utcOffset[0]]).toEqual([
       ...[['Weibo'], ['domestic'], 12, 3, 480],
     ]);
-    expect(countsOf(opened)).toMatchObject({ 'day-only': 1, 'long-id': 2 });
+    expect(countsOf(opened)).toMatchObject({ 'day-only': 1 });
   });
 
   test.each([

@@ -68,6 +68,7 @@ describe('exactJson', () => {
         if (!isLong) expect(exactJson(text)).toEqual(JSON.parse(text));
       }),
     );
+    expect(exactJson('[9007199254740991,9007199254740992]')).toEqual([9007199254740991, '9007199254740992']);
     expect(exactJson('{"a"')).toBeUndefined();
   });
 });

@@ -22,7 +22,7 @@ const compared = [
 /** How the posts came to be in the sets, and what that means. */
 const sampling = {
   Weibo:
-    'Weibo (CED, 2010–2014, reposts to 2015): original posts that users reported as rumours and Weibo judged, about half of them rumours, and the reposts with words of those who reposted at least eight times in their threads; chosen by what was said and how far it spread, so shares tell of news and rumour, not of daily posts, and accounts that repost for others are many.',
+    'Weibo (CED, 2010–2014, reposts to 2015): 1,538 posts that Weibo judged rumours beside 1,849 that are none, and the reposts with words of users who reposted at least eight times in their threads; chosen by what was said and by how it spread, so shares tell of news and rumour, not of daily posts; reposts have no client.',
   Twitter:
     'Twitter (PHEME and RumourEval, 2014–2017): tweets in English about nine pieces of breaking news and a few others that gave rise to rumours, the source tweets much retweeted, and the replies to some of them; chosen by event, so hashtags and links of news are many, daily tweets are missing, and most users have one tweet.',
   CHECKED:
