@@ -2,4 +2,4 @@ export { type MicroblogCorpus, openMicroblogCorpus } from './microblog-corpus';
 export { openPlatformStudy } from './open-platform-study';
 export type { PlatformStudy, PlatformStudyOptions } from './platform-study';
 export { microblogSourcesFor } from './public-files';
-export { defaultPostsPerUser, defaultUsers, type PlantedMicroblogs } from './simulated-microblogs';
+export { defaultPostsPerUser, defaultUsers, type PlantedMicroblogs, type ThreeWayRates } from './simulated-microblogs';

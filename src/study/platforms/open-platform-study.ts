@@ -15,6 +15,7 @@ import { publicationOf } from '../publication';
 import { openMicroblogCorpus } from './microblog-corpus';
 import type { PlatformStudy, PlatformStudyOptions } from './platform-study';
 import { readCorpus } from './read-corpus';
+import { simulatedThreeWay } from './simulated-microblogs';
 import { topicsOfCorpus } from './topics-of-corpus';
 
 /**
@@ -61,6 +62,7 @@ export async function openPlatformStudy({
     ...{ corpus, microblogs, planted, cannot, notices, sampling, seed, simulated: planted !== null },
     ...{ read: readOnce, topics: topicsOnce, postTopics },
     vectors: async () => vectorsOf(await readOnce(), await postTopics()),
+    threeWay: () => simulatedThreeWay(seed),
   };
 }
 
