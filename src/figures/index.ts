@@ -14,6 +14,7 @@ export {
   publishedRowsChart,
   renderFigure,
   seriesColours,
+  stepsChart,
   timelineChart,
   toFrame,
   topicTermBars,
