@@ -36,6 +36,7 @@ export * as steps from '../figures';
 export {
   arrowsChart,
   barChart,
+  communitiesChart,
   contrastChart,
   cultureArrowsChart,
   cultureColours,

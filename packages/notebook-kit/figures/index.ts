@@ -5,6 +5,7 @@ export { type Manifest, type ManifestEntry, readManifest, writeManifest } from '
 export { writeFigure, writeTable } from './artefacts/write-artefacts';
 export { type Arrow, type ArrowGroup, type ArrowsChart, arrowsChart } from './charts/arrows-chart';
 export { type BarChart, barChart } from './charts/bar-chart';
+export { type CommunitiesChart, type CommunityDisc, communitiesChart } from './charts/communities-chart';
 export { type ContrastChart, type ContrastRow, contrastChart, type Interval } from './charts/contrast-chart';
 export { type HeatmapChart, heatmapChart } from './charts/heatmap-chart';
 export { type HistogramChart, histogramChart } from './charts/histogram-chart';
