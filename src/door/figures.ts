@@ -41,6 +41,7 @@ export * as steps from '../figures';
 export {
   arrowsChart,
   barChart,
+  communitiesChart,
   contrastChart,
   cultureArrowsChart,
   cultureColours,

@@ -2,6 +2,7 @@
 export {
   arrowsChart,
   barChart,
+  communitiesChart,
   contrastChart,
   type Figure,
   heatmapChart,
