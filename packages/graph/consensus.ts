@@ -19,7 +19,9 @@ export interface Consensus extends Division {
   undecided: number;
 }
 
-const mostRounds = 8;
+const mostRounds = 4;
+/** Runs of later rounds: their graph holds what all runs of the round before said. */
+const laterRuns = 20;
 /** Tandon et al. stop when fewer edges than this are undecided. */
 const enough = 0.02;
 /** Of the runs: edges whose ends are together less often are left out of the next round (Lancichinetti and Fortunato). */
@@ -45,7 +47,11 @@ export function consensus(graph: Graph, { seed, resolution = 1, runs = 50 }: Con
     rounds++;
     // The first run's division of a graph on which all agree is everybody's.
     const next = withWeights(graph, together);
-    divided = divisions(next, { seed: deriveSeed(seed, `round ${rounds}`), resolution, runs });
+    divided = divisions(next, {
+      seed: deriveSeed(seed, `round ${rounds}`),
+      resolution,
+      runs: Math.min(runs, laterRuns),
+    });
     together = coMembership(graph, divided);
   }
   return { ...divided[0], stability, rounds, undecided: undecidedShare(together) };

@@ -46,6 +46,7 @@ export {
   countForgotten,
   type ForgetOptions,
   forgetUser,
+  type KnownCommunities,
   type Links,
   linksOf,
   type MicroblogCollector,
@@ -70,6 +71,8 @@ export {
   readSinanet,
   rememberUser,
   type Sinanet,
+  readPoliticians,
+  readSinanet,
   unknownNumber,
   unknownTime,
 } from './microblogs';

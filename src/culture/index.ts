@@ -1,3 +1,4 @@
+export { behaviourChart, behaviourInWords } from './behaviour/chart';
 export {
   type BehaviourRow,
   type BehaviourVerdict,
@@ -17,8 +18,10 @@ export {
   ownPosts,
 } from './behaviour/measure';
 export { behaviourMeasures, fewestPosts, type MeasureOptions, measuresByAccess } from './behaviour/measures';
+export { behaviourTable, effectsTable, matchedTable, type PlantedValues } from './behaviour/tables';
 export { type UserBehaviour, userMeasures } from './behaviour/user-measures';
 export {
+  ambientConcepts,
   conceptDictionary,
   type Domain,
   domains,
@@ -28,6 +31,30 @@ export {
   type Motive,
   motives,
 } from './concepts';
+export {
+  type CollectivismRow,
+  type CultureMotives,
+  classifyMotives,
+  collectivismMeasures,
+  collectivistSigns,
+  compareCollectivism,
+  correctedMotiveShares,
+  countedShares,
+  groupHashtags,
+  type MotiveAccuracy,
+  type MotiveConfusion,
+  type MotiveEvidence,
+  type MotiveRankingInput,
+  motiveAccuracy,
+  motiveConfusion,
+  motiveEvidence,
+  motiveRanking,
+  noMotive,
+  type PostMotives,
+  type RankedMotive,
+  type WordColumns,
+  whyMotive,
+} from './motives';
 export { fewestUsers, withoutSmallGroups } from './privacy/small-groups';
 export {
   culturesOfUsers,
@@ -100,6 +127,30 @@ export {
   type FoundEntity,
   readEntities,
 } from './read/entities';
+export { hashtagNames } from './read/hashtags';
+export { type Agreement, agreementWith } from './communities/agreement';
+export { type BridgeUsers, bridgeUsers, type TypicalUser } from './communities/bridge-users';
+export { communitiesOf, type UserCommunities } from './communities/communities-of';
+export { type UserGraph, type UserGraphName, userGraphNames, userGraphs } from './communities/graphs';
+export { userInterests } from './communities/interests';
+export {
+  type InterestShares,
+  interestClusters,
+  type JoinedCommunities,
+  type JoinOptions,
+  joinedCommunities,
+  largestInterests,
+  smoothedInterests,
+} from './communities/joined-communities';
+export { type DivisionRow, divisionsOf } from './communities/known-communities';
+export { mixingOfCultures } from './communities/mixing';
+export {
+  type CommunityMap,
+  type CommunitySummaries,
+  type CommunitySummary,
+  mapOfCommunities,
+  summariesOf,
+} from './communities/summaries';
 export {
   type AccessKind,
   accessKinds,

@@ -26,3 +26,5 @@ export {
   publicMicroblogSources,
   publicMicroblogs,
 } from './public/public';
+export { readPoliticians } from './politicians';
+export { type KnownCommunities, readSinanet } from './sinanet';

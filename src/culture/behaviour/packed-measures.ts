@@ -31,8 +31,8 @@ export function packMeasures(measures: readonly BehaviourMeasure[]): PackedMeasu
   const entriesOf = (user: number) => {
     const entries: [number, number][] = [];
     const add = (cell: number, amount: number) => amount !== 0 && entries.push([cell, amount]);
-    measures.forEach(({ numerator, denominator, classes }, m) => {
-      add(places[m], numerator[user]);
+    measures.forEach(({ numerator, corrected = numerator, denominator, classes }, m) => {
+      add(places[m], corrected[user]);
       add(places[m] + 1, denominator[user]);
       if (!classes) return;
       const width = 3 * (classes.confusions.length + 1);
@@ -43,11 +43,14 @@ export function packMeasures(measures: readonly BehaviourMeasure[]): PackedMeasu
   return {
     unitsOf: (users) => packUnits(users.map(entriesOf), cells),
     valuesOf: (sums, redrawn) =>
-      Float64Array.from(measures, ({ classes }, m) =>
-        classes && classes.confusions.length > 0
-          ? correctedPositive(sums.subarray(places[m] + 2), classes.confusions, redrawn)
-          : sums[places[m]] / sums[places[m] + 1],
-      ),
+      Float64Array.from(measures, ({ classes, corrected, unit }, m) => {
+        if (classes && classes.confusions.length > 0) {
+          return correctedPositive(sums.subarray(places[m] + 2), classes.confusions, redrawn);
+        }
+        const value = sums[places[m]] / sums[places[m] + 1];
+        // A correction can lead out of 0 to 1.
+        return corrected && unit === 'share' ? Math.min(1, Math.max(0, value)) : value;
+      }),
     confusions: [...new Set(measures.flatMap(({ classes }) => classes?.confusions ?? []))],
   };
 }

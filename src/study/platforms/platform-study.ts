@@ -1,6 +1,7 @@
 import type { PostTopics, ReadMicroblogs, SharedTopics, UserVectors } from '../../culture';
 import type { Publication } from '../publication';
 import type { MicroblogCorpus } from './microblog-corpus';
+import type { CorpusMotives } from './motives-of-corpus';
 
 export interface PlatformStudyOptions {
   /** The notebook's name as in `notebooks/`, for example `platforms/01-behaviour`. */
@@ -29,6 +30,8 @@ export interface PlatformStudy
   topics(): Promise<SharedTopics>;
   /** What posts are about in the shared topics. */
   postTopics(): Promise<PostTopics>;
+  /** The motive of each post, and the classifier's errors where labelled posts exist; read once for all notebooks. */
+  motives(): Promise<CorpusMotives>;
   /** One vector a user, that no language decides. */
   vectors(): Promise<UserVectors>;
 }

@@ -250,3 +250,17 @@ export function simulatedLabelledTexts(language: string): { texts: string[]; lab
     labels: Uint8Array.from(posts, ({ sentiment }) => classes.indexOf(sentiment)),
   };
 }
+
+/** Users of each platform whose posts have labelled motives: enough that their mix of topics is that of any other half year. */
+const motiveUsers = 200;
+
+/** Labelled posts of another simulated half year with their motives (indices into the planted `motives`): what the classifier of motives is tested on. */
+export function simulatedLabelledMotives(): { texts: string[]; languages: string[]; labels: Uint8Array } {
+  const { posts } = simulatedLabelledMicroblogs(motiveUsers);
+  const motiveOf = new Map(microblogTopics.map(({ topic, motive }) => [topic, motives.indexOf(motive)]));
+  return {
+    texts: posts.map(({ text }) => text),
+    languages: posts.map(({ language }) => language),
+    labels: Uint8Array.from(posts, ({ topic }) => motiveOf.get(topic) as number),
+  };
+}

@@ -1,6 +1,6 @@
 import type { Named } from '../names/names';
 import { weiboOffset } from '../names/platforms';
-import { asRecord, countIn, type FoundPost, said } from '../reading/found-post';
+import { asRecord, countIn, type FoundPost, type FoundUser, said, wordsIn } from '../reading/found-post';
 import { hasHtml, mentionsIn, ownWords, passesOn, withoutHtml } from '../reading/texts';
 import { namedBy } from './tweet';
 
@@ -10,13 +10,10 @@ import { namedBy } from './tweet';
  *
  * @param owner of the file, where a post names no user.
  */
-export function postOfWeibo(
-  post: Record<string, unknown>,
-  owner: Named & { followers?: number; following?: number } = {},
-): FoundPost {
+export function postOfWeibo(post: Record<string, unknown>, owner: FoundUser = {}): FoundPost {
   const user = asRecord(post.user);
   const long = asRecord(post.longText);
-  const text = said(long.longTextContent, post.text_raw, post.raw_text, post.text) ?? '';
+  const text = wordsIn(long.longTextContent, post.text_raw, post.raw_text, post.text);
   const passed = asRecord(post.retweeted_status ?? post.retweet);
   const source = idOf(passed);
   const isRepost = source !== undefined || isNo(post.is_original) || passesOn(text);
