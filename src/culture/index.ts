@@ -118,9 +118,11 @@ export {
 } from './profiles';
 export {
   type BorderPoint,
+  borderTable,
   type CultureGain,
   comparePushRankers,
   cultureGain,
+  cultureGainTable,
   type PassOns,
   type PlatformPush,
   type PushComparison,
@@ -133,6 +135,8 @@ export {
   passOnsOf,
   platformPushes,
   pushAcrossBorder,
+  pushDifferenceTable,
+  pushMetricsTable,
   pushRankerNames,
   pushRankers,
   pushRules,
