@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -360,8 +360,27 @@ describe('posts of this project and tables', () => {
     await expect(read(name, content)).rejects.toThrow(message);
   });
 
-  test('a missing file and a folder, too', async () => {
+  test('a missing file and a folder without posts, too', async () => {
     await expect(readOwnMicroblogs('/nowhere/posts.json')).rejects.toThrow('There is no file /nowhere/posts.json');
-    await expect(readOwnMicroblogs(path.dirname(temporaryFile('a', 'b')))).rejects.toThrow('is a folder');
+    await expect(readOwnMicroblogs(path.dirname(temporaryFile('a', 'b')))).rejects.toThrow('is a folder without posts');
+  });
+
+  test('a folder is read as one: an account a file, two platforms', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(path.join(folder, 'weibo'));
+    const csv = (id: string, text: string) => `id,bid,正文,日期,工具\n${id},a,${text},2019-01-01 10:00,微博\n`;
+    writeFileSync(path.join(folder, 'weibo', '1669879400.csv'), csv('1', '一'));
+    writeFileSync(path.join(folder, 'weibo', '1669879401.csv'), csv('2', '二'));
+    writeFileSync(path.join(folder, 'weibo', 'users.csv'), '用户id,昵称\n1,某人\n');
+    writeFileSync(path.join(folder, 'picture.jpg'), 'no posts');
+    writeFileSync(path.join(folder, 'a.jsonl'), lines(tweet('1', '10', 'a')));
+    const opened = await readOwnMicroblogs(folder, { folder: path.join(temporaryFolder(), 'private') });
+    expect(opened.microblogs.platforms).toEqual(['Weibo', 'Twitter']);
+    expect(rowsOf(opened).map(({ user, text }) => [user, text])).toEqual([
+      [0, 'a'],
+      [1, '一'],
+      [2, '二'],
+    ]);
+    expect(opened.sampling.map((sentence) => sentence.slice(0, 7))).toEqual(['Weibo: ', 'Twitter']);
   });
 });
