@@ -123,6 +123,8 @@ export {
   comparePushRankers,
   cultureGain,
   cultureGainTable,
+  type GainVerdict,
+  gainVerdicts,
   type PassOns,
   type PlatformPush,
   type PushComparison,
