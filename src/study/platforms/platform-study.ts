@@ -1,11 +1,8 @@
 import type { PostTopics, ReadMicroblogs, SharedTopics, UserVectors } from '../../culture';
 import type { Publication } from '../publication';
 import type { MicroblogCorpus } from './microblog-corpus';
-<<<<<<< HEAD
 import type { CorpusMotives } from './motives-of-corpus';
-=======
 import type { ThreeWayRates } from './simulated-microblogs';
->>>>>>> wt-profiles
 
 export interface PlatformStudyOptions {
   /** The notebook's name as in `notebooks/`, for example `platforms/01-behaviour`. */

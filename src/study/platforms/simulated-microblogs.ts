@@ -252,7 +252,6 @@ export function simulatedLabelledTexts(language: string): { texts: string[]; lab
   };
 }
 
-<<<<<<< HEAD
 /** Users of each platform whose posts have labelled motives: enough that their mix of topics is that of any other half year. */
 const motiveUsers = 200;
 
@@ -264,7 +263,9 @@ export function simulatedLabelledMotives(): { texts: string[]; languages: string
     texts: posts.map(({ text }) => text),
     languages: posts.map(({ language }) => language),
     labels: Uint8Array.from(posts, ({ topic }) => motiveOf.get(topic) as number),
-=======
+  };
+}
+
 /** Rates of simulated users whose culture, platform and language do not always go together, and what was planted. */
 export interface ThreeWayRates {
   rows: RateRow[];
@@ -285,6 +286,5 @@ export function simulatedThreeWay(seed: number): ThreeWayRates {
       // The plan counts from Chinese, the alphabet from English.
       { factor: 'language', level: 'zh', effect: -planted.language },
     ],
->>>>>>> wt-profiles
   };
 }
