@@ -14,6 +14,7 @@ export {
   publishedRowsChart,
   renderFigure,
   seriesColours,
+  slopeChart,
   timelineChart,
   toFrame,
   topicTermBars,
