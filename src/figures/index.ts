@@ -16,6 +16,7 @@ export {
   renderFigure,
   seriesColours,
   stepsChart,
+  slopeChart,
   timelineChart,
   toFrame,
   topicTermBars,
