@@ -57,7 +57,8 @@ export function consensus(graph: Graph, { seed, resolution = 1, runs = 50 }: Con
   return { ...divided[0], stability, rounds, undecided: undecidedShare(together) };
 }
 
-function divisions(graph: Graph, { seed, resolution, runs }: Required<ConsensusOptions>): Division[] {
+/** The graph divided with one seed after the other. */
+export function divisions(graph: Graph, { seed, resolution, runs }: Required<ConsensusOptions>): Division[] {
   const divide = leidenRuns(graph, resolution);
   return Array.from({ length: runs }, (_, run) => divide(deriveSeed(seed, `run ${run}`)));
 }
@@ -100,7 +101,7 @@ function withWeights({ nodes, start, to }: Graph, shares: Float64Array): Graph {
 }
 
 /** How alike runs are: each with the next one, the last with the first. */
-function stabilityOf(divided: readonly Division[]): { mean: number; lowest: number } {
+export function stabilityOf(divided: readonly Division[]): { mean: number; lowest: number } {
   if (divided.length < 2 || divided[0].count === 0) return { mean: 1, lowest: 1 };
   const linked = [...divided[0].of.keys()].filter((node) => divided[0].of[node] >= 0);
   const labels = divided.map(({ of }) => Int32Array.from(linked, (node) => of[node]));

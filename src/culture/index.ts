@@ -20,6 +20,29 @@ export {
 export { behaviourMeasures, fewestPosts, type MeasureOptions, measuresByAccess } from './behaviour/measures';
 export { behaviourTable, effectsTable, matchedTable, type PlantedValues } from './behaviour/tables';
 export { type UserBehaviour, userMeasures } from './behaviour/user-measures';
+export { type Agreement, agreementWith } from './communities/agreement';
+export { type BridgeUsers, bridgeUsers, type TypicalUser } from './communities/bridge-users';
+export { communitiesOf, type UserCommunities } from './communities/communities-of';
+export { type UserGraph, type UserGraphName, userGraphNames, userGraphs } from './communities/graphs';
+export { userInterests } from './communities/interests';
+export {
+  type InterestShares,
+  interestClusters,
+  type JoinedCommunities,
+  type JoinOptions,
+  joinedCommunities,
+  largestInterests,
+  smoothedInterests,
+} from './communities/joined-communities';
+export { type DivisionRow, divisionsOf } from './communities/known-communities';
+export { mixingOfCultures } from './communities/mixing';
+export {
+  type CommunityMap,
+  type CommunitySummaries,
+  type CommunitySummary,
+  mapOfCommunities,
+  summariesOf,
+} from './communities/summaries';
 export {
   ambientConcepts,
   conceptDictionary,
@@ -95,9 +118,11 @@ export {
 } from './profiles';
 export {
   type BorderPoint,
+  borderTable,
   type CultureGain,
   comparePushRankers,
   cultureGain,
+  cultureGainTable,
   type PassOns,
   type PlatformPush,
   type PushComparison,
@@ -110,6 +135,8 @@ export {
   passOnsOf,
   platformPushes,
   pushAcrossBorder,
+  pushDifferenceTable,
+  pushMetricsTable,
   pushRankerNames,
   pushRankers,
   pushRules,
@@ -128,29 +155,6 @@ export {
   readEntities,
 } from './read/entities';
 export { hashtagNames } from './read/hashtags';
-export { type Agreement, agreementWith } from './communities/agreement';
-export { type BridgeUsers, bridgeUsers, type TypicalUser } from './communities/bridge-users';
-export { communitiesOf, type UserCommunities } from './communities/communities-of';
-export { type UserGraph, type UserGraphName, userGraphNames, userGraphs } from './communities/graphs';
-export { userInterests } from './communities/interests';
-export {
-  type InterestShares,
-  interestClusters,
-  type JoinedCommunities,
-  type JoinOptions,
-  joinedCommunities,
-  largestInterests,
-  smoothedInterests,
-} from './communities/joined-communities';
-export { type DivisionRow, divisionsOf } from './communities/known-communities';
-export { mixingOfCultures } from './communities/mixing';
-export {
-  type CommunityMap,
-  type CommunitySummaries,
-  type CommunitySummary,
-  mapOfCommunities,
-  summariesOf,
-} from './communities/summaries';
 export {
   type AccessKind,
   accessKinds,

@@ -12,6 +12,7 @@ import {
   modularity,
   normalisedMutualInformation,
   sizesOf,
+  stableResolution,
 } from '../../packages/graph';
 import { allConnected, anyGraph, edgesOf, plantedGraph } from './graphs';
 import { karate, sides } from './karate';
@@ -128,6 +129,20 @@ describe('planted groups', () => {
     );
     const together = adjustedMutualInformation(consensus(hard.graph, { seed: 1, runs: 30 }).of, hard.planted);
     expect(together).toBeGreaterThan(alone.reduce((sum, value) => sum + value, 0) / alone.length - 0.02);
+  });
+});
+
+describe('stableResolution', () => {
+  it('sees small groups that modularity joins', () => {
+    const { graph, planted } = plantedGraph(40, 10, 6, 2, 5);
+    const resolution = stableResolution(graph, { seed: 1 });
+    expect(resolution).toBeGreaterThan(1);
+    const [plain, finer] = [1, resolution].map((one) => leiden(graph, { seed: 1, resolution: one }).of);
+    expect(adjustedMutualInformation(finer, planted)).toBeGreaterThan(adjustedMutualInformation(plain, planted));
+  });
+
+  it('stays with modularity where runs agree nowhere', () => {
+    expect(stableResolution(plantedGraph(1, 200, 0, 4, 6).graph, { seed: 1 })).toBe(1);
   });
 });
 

@@ -6,6 +6,7 @@ export { writeFigure, writeTable } from './artefacts/write-artefacts';
 export { type Arrow, type ArrowGroup, type ArrowsChart, arrowsChart } from './charts/arrows-chart';
 export type { BandedLine } from './charts/banded-line';
 export { type BarChart, barChart } from './charts/bar-chart';
+export { type CommunitiesChart, type CommunityDisc, communitiesChart } from './charts/communities-chart';
 export { type ContrastChart, type ContrastRow, contrastChart, type Interval } from './charts/contrast-chart';
 export { type HeatmapChart, heatmapChart } from './charts/heatmap-chart';
 export { type HistogramChart, histogramChart } from './charts/histogram-chart';

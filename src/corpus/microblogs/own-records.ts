@@ -42,14 +42,14 @@ async function* postsOfTable({ file, stem, format, map }: OwnFile, tally: Notice
   let columns: readonly string[] = [];
   let fields: PostMap = {};
   const isWeibo = format.shape === 'weibo table';
-  const rows = lenientCsvRows(
-    file,
-    { ...tally, count: (kind) => remarks.push(kind), say: sayOnce(tally) },
-    (header) => {
-      columns = header;
-      if (!isWeibo) fields = resolvePostMap(map, header, file, false);
-    },
-  );
+  // weibo-crawler leaves the columns of what is passed on away where nothing is: no record of it is too short.
+  const count = (kind: ReaderNotice['kind']) => {
+    if (!isWeibo) remarks.push(kind);
+  };
+  const rows = lenientCsvRows(file, { ...tally, count, say: sayOnce(tally) }, (header) => {
+    columns = header;
+    if (!isWeibo) fields = resolvePostMap(map, header, file, false);
+  });
   for await (const { value } of rows) {
     const post = isWeibo
       ? postOfWeibo(weiboOfRow(columns, value), ownerOf(stem))

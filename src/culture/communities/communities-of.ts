@@ -8,10 +8,13 @@ import {
   labelPropagation,
   modularity,
   sizesOf,
+  stableResolution,
 } from '@crosscultural/graph';
 
 /** The communities of one graph of users, with how good and how certain they are. */
 export interface UserCommunities extends Consensus {
+  /** At which runs agree most. */
+  resolution: number;
   sizes: Int32Array;
   modularity: number;
   /** Of each community: the share of its weight that leaves it. */
@@ -24,18 +27,20 @@ export interface UserCommunities extends Consensus {
 }
 
 /**
- * Divides a graph of users: the consensus of 50 runs of Leiden, with modularity, conductance, stability and label propagation beside it
+ * Divides a graph of users: the consensus of 50 runs of Leiden, at the resolution at which runs agree most, with modularity, conductance, stability and label propagation beside it
  * (Paper C §3.2, community division).
  *
  * @param graph see userGraphs.
  * @param seed the same one gives the same communities.
  */
 export function communitiesOf(graph: Graph, seed: number): UserCommunities {
-  const found = consensus(graph, { seed });
+  const resolution = stableResolution(graph, { seed });
+  const found = consensus(graph, { seed, resolution });
   const spread = labelPropagation(graph, { seed });
   const leaving = conductance(graph, found.of, found.count);
   return {
     ...found,
+    resolution,
     sizes: sizesOf(found),
     modularity: modularity(graph, found.of),
     conductance: leaving,

@@ -6,6 +6,7 @@ import {
   labelPropagation,
   modularity,
   neighbourGraph,
+  stableResolution,
 } from '@crosscultural/graph';
 import type { KnownCommunities } from '../../corpus';
 import { type Agreement, agreementWith } from './agreement';
@@ -43,15 +44,19 @@ export function divisionsOf(known: KnownCommunities, seed: number): DivisionRow[
     uses,
     communities: new Set(of.filter((community) => community >= 0)).size,
     modularity: modularity(all, of),
-    agreement: agreementWith(of, known.known, seed),
+    agreement: agreementWith(of, known.known),
   });
   return [
-    ...graphs.map(({ kind, graph }) => row(`${kind}: Leiden, consensus`, 'links', consensus(graph, { seed }).of)),
-    ...(graphs.length > 1 ? [row('all links: Leiden, consensus', 'links', consensus(all, { seed }).of)] : []),
+    ...graphs.map(({ kind, graph }) => row(`${kind}: Leiden, consensus`, 'links', divided(graph, seed))),
+    ...(graphs.length > 1 ? [row('all links: Leiden, consensus', 'links', divided(all, seed))] : []),
     row('all links: label propagation', 'links', labelPropagation(all, { seed }).of),
     ...(known.interests ? withInterests(all, known, known.interests, row, seed) : []),
   ];
 }
+
+/** As `communitiesOf` divides. */
+const divided = (graph: Graph, seed: number) =>
+  consensus(graph, { seed, resolution: stableResolution(graph, { seed }) }).of;
 
 type MakeRow = (method: string, uses: DivisionRow['uses'], of: Int32Array) => DivisionRow;
 
@@ -74,8 +79,8 @@ function withInterests(
   return [
     row('the largest interest', 'interests', largestInterests(interests)),
     row('spherical k-means', 'interests', interestClusters(interests)),
-    row('nearest neighbours: Leiden, consensus', 'interests', consensus(near, { seed }).of),
-    row('links and nearest neighbours: Leiden, consensus', 'both', consensus(joinGraphs([graph, near]), { seed }).of),
+    row('nearest neighbours: Leiden, consensus', 'interests', divided(near, seed)),
+    row('links and nearest neighbours: Leiden, consensus', 'both', divided(joinGraphs([graph, near]), seed)),
     row(
       'interests, three tenths the neighbours’ mean',
       'both',

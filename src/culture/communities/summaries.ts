@@ -81,8 +81,8 @@ function topicsOf(of: Int32Array, count: number, { features, values }: UserVecto
 /** Communities as discs and the links between them as lines: what `communitiesChart` draws. */
 export interface CommunityMap {
   places: Position[];
-  /** Between the shown communities, by their place in the list; the weight between them as a share of what chance lets expect. */
-  links: { source: number; target: number; weight: number; share: number }[];
+  /** The strongest three of each community, by their places in the list; share: of the weight at the smaller of the two. */
+  links: { source: number; target: number; share: number }[];
 }
 
 /**
@@ -108,15 +108,16 @@ export function mapOfCommunities(
       if (b !== undefined && a < b) between[a * count + b] += graph.weight[at];
     }
   }
-  const links = [...between.keys()]
+  const all = [...between.keys()]
     .filter((cell) => between[cell] > 0)
     .map((cell) => {
       const [source, target] = [Math.floor(cell / count), cell % count];
-      return { source, target, weight: between[cell], share: between[cell] / Math.min(volume[source], volume[target]) };
+      return { source, target, share: between[cell] / Math.min(volume[source], volume[target]) };
     });
+  const links = strongestOf(all, count);
   const network = {
     nodes: shown.map(({ community, users }) => ({ word: String(community), frequency: users })),
-    edges: links.map(({ source, target, share }) => ({
+    edges: all.map(({ source, target, share }) => ({
       source,
       target,
       weight: share,
@@ -126,4 +127,18 @@ export function mapOfCommunities(
     })),
   };
   return { places: layoutNetwork(network, [...shown.keys()]), links };
+}
+
+const linksDrawn = 3;
+
+function strongestOf<L extends { source: number; target: number; share: number }>(
+  links: readonly L[],
+  count: number,
+): L[] {
+  const kept = new Set<L>();
+  for (let community = 0; community < count; community++) {
+    const own = links.filter(({ source, target }) => source === community || target === community);
+    for (const link of own.sort((a, b) => b.share - a.share).slice(0, linksDrawn)) kept.add(link);
+  }
+  return links.filter((link) => kept.has(link));
 }

@@ -9,4 +9,5 @@ export {
   type PushComparison,
   platformPushes,
 } from './push-report';
+export { borderTable, cultureGainTable, pushDifferenceTable, pushMetricsTable } from './push-tables';
 export { type PushTarget, type PushTask, type PushTaskOptions, pushRules, pushTargets, pushTask } from './push-task';

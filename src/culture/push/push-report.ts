@@ -40,8 +40,8 @@ export function comparePushRankers(task: PushTask, knowledge: PushKnowledge): Pu
   return { warm: warm.rows, cold: cold.rows, warmUsers: warm.users, coldUsers: cold.users };
 }
 
-function metricsOf(task: PushTask, knowledge: PushKnowledge): [PushRankerName, UserMetrics][] {
-  return pushRankers(task, knowledge).map(({ name, scorer }) => [name, rankUsers(task.ranking, scorer)]);
+function metricsOf(task: PushTask, knowledge: PushKnowledge, cutoffs?: number[]): [PushRankerName, UserMetrics][] {
+  return pushRankers(task, knowledge).map(({ name, scorer }) => [name, rankUsers(task.ranking, scorer, cutoffs)]);
 }
 
 /** How many posts of each asked user are before the cut. */
@@ -51,8 +51,8 @@ function knownPosts({ users, cut }: PushTask, microblogs: Microblogs): Int32Arra
 
 /** What the culture's prior adds when only so many posts of each user are known. */
 export interface CultureGain {
-  /** Posts known of each user; null: all before the cut. */
-  history: number | null;
+  /** Posts known of each user, the last before the cut. */
+  history: number;
   users: number;
   /** nDCG@10 of the profile: among the posts of followed authors first where there are follows, else among all. */
   blind: number;
@@ -65,7 +65,7 @@ export interface CultureGain {
   shuffledInterval: [number, number] | null;
 }
 
-const histories = [1, 5, 20, null] as const;
+const histories = [1, 5, 20] as const;
 
 /**
  * nDCG@10 of the culture-aware profile against the culture-blind one, by how much is known of a user: the same users at every
@@ -85,16 +85,16 @@ export function cultureGain(task: PushTask, knowledge: PushKnowledge): CultureGa
       ? (['follows + culture-blind profile', 'follows + culture-aware profile'] as const)
       : (['culture-blind profile', 'culture-aware profile'] as const);
   return histories.flatMap((history): CultureGain[] => {
-    const limited = { ...knowledge, history: history ?? undefined };
-    const [withoutCulture, withCulture] = metricsOf(task, { ...limited, names: [blind, aware] });
-    const [[, shuffled]] = metricsOf(task, { ...limited, names: [aware], cultureOfUser: shuffledCultures });
+    const limited = { ...knowledge, history };
+    const [withoutCulture, withCulture] = metricsOf(task, { ...limited, names: [blind, aware] }, [10]);
+    const [[, shuffled]] = metricsOf(task, { ...limited, names: [aware], cultureOfUser: shuffledCultures }, [10]);
     const rows = rankingReport(
       [withoutCulture, withCulture, ['shuffled', shuffled]],
       blind,
       seed,
       (u) => known[u] >= 20,
     );
-    const [before, after, chance] = rows.filter(({ metric, cutoff }) => metric === 'ndcg' && cutoff === 10);
+    const [before, after, chance] = rows.filter(({ metric }) => metric === 'ndcg');
     if (before.users < fewestUsers) return [];
     return [
       {

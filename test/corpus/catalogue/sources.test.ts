@@ -63,7 +63,7 @@ describe('derivationOf', () => {
 describe('readSource', () => {
   test.each([
     ['ced-weibo', 'publicMicroblogs'],
-    ['sinanet', 'readSinanet'],
+    ['sinanet', 'publicCommunities'],
   ])('says what reads %s, which holds no reviews', async (id, reader) => {
     const source = listSources().find((candidate) => candidate.id === id)!;
     const folder = temporaryFolder();

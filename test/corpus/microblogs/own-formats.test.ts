@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -232,6 +232,22 @@ describe('weibo-crawler', () => {
     expect(rowsOf(opened).map(({ text }) => text)).toEqual(['一', '二']);
   });
 
+  test('CSV as it is today: a tab behind numbers, rows without what is passed on, the whole time in a column of its own', async () => {
+    const own =
+      'id,bid,正文,头条文章url,原始图片url,视频url,Live Photo视频url,位置,日期,工具,点赞数,评论数,转发数,话题,@用户,完整日期,是否编辑过,编辑次数';
+    const source = own.split(',').map((name) => `源微博${name}`);
+    const header = [own, '是否原创,源用户id,源用户昵称', ...source].join(',');
+    const cells = (id: string, text: string) =>
+      `${id}\t,Iz${id},${text},,,,,,2020-01-31T23:40:00,iPhone客户端,1,2,3,,,2020-01-31 23:40:00,False,0`;
+    const rows = [`${cells('1', '一')},True`, `${cells('2', '转发微博')},False,1669879400,某人,${cells('1', '一')}`];
+    const opened = await read('1669879400.csv', `\ufeff${header}\r\n${rows.join('\r\n')}\r\n`);
+    expect(rowsOf(opened)).toMatchObject([
+      { user: 0, kind: 'original', text: '一', local: '2020-01-31T23:40', client: 'iPhone客户端' },
+      { user: 0, kind: 'repost', text: '', parent: 0, parentAuthor: 0 },
+    ]);
+    expect(countsOf(opened)).toEqual({ 'default-text': 1, 'one-language': 2 });
+  });
+
   test('Weibo’s own objects: HTML in texts and clients, names resolved to users of the file', async () => {
     const status = (id: string, user: object, text: string) => ({
       ...{ id, text, user, reposts_count: 1, created_at: 'Fri Jan 31 23:40:00 +0800 2020' },
@@ -344,8 +360,27 @@ describe('posts of this project and tables', () => {
     await expect(read(name, content)).rejects.toThrow(message);
   });
 
-  test('a missing file and a folder, too', async () => {
+  test('a missing file and a folder without posts, too', async () => {
     await expect(readOwnMicroblogs('/nowhere/posts.json')).rejects.toThrow('There is no file /nowhere/posts.json');
-    await expect(readOwnMicroblogs(path.dirname(temporaryFile('a', 'b')))).rejects.toThrow('is a folder');
+    await expect(readOwnMicroblogs(path.dirname(temporaryFile('a', 'b')))).rejects.toThrow('is a folder without posts');
+  });
+
+  test('a folder is read as one: an account a file, two platforms', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(path.join(folder, 'weibo'));
+    const csv = (id: string, text: string) => `id,bid,正文,日期,工具\n${id},a,${text},2019-01-01 10:00,微博\n`;
+    writeFileSync(path.join(folder, 'weibo', '1669879400.csv'), csv('1', '一'));
+    writeFileSync(path.join(folder, 'weibo', '1669879401.csv'), csv('2', '二'));
+    writeFileSync(path.join(folder, 'weibo', 'users.csv'), '用户id,昵称\n1,某人\n');
+    writeFileSync(path.join(folder, 'picture.jpg'), 'no posts');
+    writeFileSync(path.join(folder, 'a.jsonl'), lines(tweet('1', '10', 'a')));
+    const opened = await readOwnMicroblogs(folder, { folder: path.join(temporaryFolder(), 'private') });
+    expect(opened.microblogs.platforms).toEqual(['Weibo', 'Twitter']);
+    expect(rowsOf(opened).map(({ user, text }) => [user, text])).toEqual([
+      [0, 'a'],
+      [1, '一'],
+      [2, '二'],
+    ]);
+    expect(opened.sampling.map((sentence) => sentence.slice(0, 7))).toEqual(['Weibo: ', 'Twitter']);
   });
 });

@@ -6,10 +6,9 @@ import {
   checkedMicroblogs,
   forgetUser,
   postKinds,
+  publicCommunities,
   publicMicroblogs,
   readOwnMicroblogs,
-  readPoliticians,
-  readSinanet,
   unknownTime,
 } from '../../../src/corpus';
 import { tallyNotices } from '../../../src/corpus/formats/notice';
@@ -180,13 +179,11 @@ describe.runIf(mirrored)('the real files', () => {
     const { first } = checked.microblogs;
     expect(Math.max(...first.slice(1).map((end, user) => end - first[user]))).toBe(1760);
     expect(checked.microblogs.texts).toHaveLength(2102);
-    const sinanet = await readSinanet(folder);
-    expect([sinanet.users, sinanet.follows.length, new Set(sinanet.forum).size]).toEqual([3490, 60_564, 10]);
-    expect(Math.min(...sinanet.follows)).toBe(0);
-    const { ids, parties, ties } = await readPoliticians(folder, names);
-    expect([new Set(ids).size, parties.length]).toEqual([ids.length, ids.length]);
-    expect(ties.follows.length % 3).toBe(0);
-    expect(ties.follows.length).toBeGreaterThan(100_000);
+    const sinanet = await publicCommunities('sinanet', folder);
+    expect([sinanet.users, sinanet.links[0].from.length, sinanet.communities]).toEqual([3490, 30_282, 10]);
+    const politicians = await publicCommunities('timme-purep', folder);
+    expect(politicians.names).toEqual(expect.arrayContaining(['D', 'R']));
+    expect(politicians.links.find(({ kind }) => kind.includes('follow'))?.from.length).toBeGreaterThan(30_000);
   });
 
   test('users’ own files: the original form of tweet objects, FiveThirtyEight’s tables, the posts of 400 users', async () => {

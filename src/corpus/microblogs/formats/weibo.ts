@@ -1,6 +1,6 @@
 import type { Named } from '../names/names';
 import { weiboOffset } from '../names/platforms';
-import { asRecord, countIn, type FoundPost, type FoundUser, said, wordsIn } from '../reading/found-post';
+import { asList, asRecord, countIn, type FoundPost, type FoundUser, said, wordsIn } from '../reading/found-post';
 import { hasHtml, mentionsIn, ownWords, passesOn, withoutHtml } from '../reading/texts';
 import { namedBy } from './tweet';
 
@@ -32,7 +32,10 @@ export function postOfWeibo(post: Record<string, unknown>, owner: FoundUser = {}
     clock: weiboOffset,
     client: said(post.source),
     language: undefined,
-    saysUrl: said(post.article_url) !== undefined || /网页链接|<a [^>]*href=["']?https?:/.test(text),
+    saysUrl:
+      said(post.article_url) !== undefined ||
+      asList(post.links).length > 0 ||
+      /网页链接|<a [^>]*href=["']?https?:/.test(text),
     mentions: mentionsIn(isRepost ? ownWords(shown) : shown),
     parent: source,
     parentAuthor: isRepost ? (writerOf(passed) ?? mentionsIn(shown.slice(ownWords(shown).length))[0]) : undefined,
