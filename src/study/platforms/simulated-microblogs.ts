@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { madeOnce } from '@crosscultural/base';
 import { collectMicroblogs, type Microblogs, type Sentiment, sentiments } from '../../corpus';
-import { accessKinds, type EntityKind, entityKinds, motives as readMotives, type RateRow } from '../../culture';
+import { accessKinds, type EntityKind, entityKinds, type RateRow, motives as readMotives } from '../../culture';
 import {
   accessTypes,
   type Microblog,
