@@ -1,3 +1,4 @@
+export { behaviourChart, behaviourInWords } from './behaviour/chart';
 export {
   type BehaviourRow,
   type BehaviourVerdict,
@@ -17,7 +18,31 @@ export {
   ownPosts,
 } from './behaviour/measure';
 export { behaviourMeasures, fewestPosts, type MeasureOptions, measuresByAccess } from './behaviour/measures';
+export { behaviourTable, effectsTable, matchedTable, type PlantedValues } from './behaviour/tables';
 export { type UserBehaviour, userMeasures } from './behaviour/user-measures';
+export { type Agreement, agreementWith } from './communities/agreement';
+export { type BridgeUsers, bridgeUsers, type TypicalUser } from './communities/bridge-users';
+export { communitiesOf, type UserCommunities } from './communities/communities-of';
+export { type UserGraph, type UserGraphName, userGraphNames, userGraphs } from './communities/graphs';
+export { userInterests } from './communities/interests';
+export {
+  type InterestShares,
+  interestClusters,
+  type JoinedCommunities,
+  type JoinOptions,
+  joinedCommunities,
+  largestInterests,
+  smoothedInterests,
+} from './communities/joined-communities';
+export { type DivisionRow, divisionsOf } from './communities/known-communities';
+export { mixingOfCultures } from './communities/mixing';
+export {
+  type CommunityMap,
+  type CommunitySummaries,
+  type CommunitySummary,
+  mapOfCommunities,
+  summariesOf,
+} from './communities/summaries';
 export {
   ambientConcepts,
   conceptDictionary,
@@ -100,6 +125,36 @@ export {
   updateProfile,
   userVectors,
 } from './profiles';
+export {
+  type BorderPoint,
+  borderTable,
+  type CultureGain,
+  comparePushRankers,
+  cultureGain,
+  cultureGainTable,
+  type GainVerdict,
+  gainVerdicts,
+  type PassOns,
+  type PlatformPush,
+  type PushComparison,
+  type PushKnowledge,
+  type PushRanker,
+  type PushRankerName,
+  type PushTarget,
+  type PushTask,
+  type PushTaskOptions,
+  passOnsOf,
+  platformPushes,
+  pushAcrossBorder,
+  pushDifferenceTable,
+  pushMetricsTable,
+  pushRankerNames,
+  pushRankers,
+  pushRules,
+  pushTargets,
+  pushTask,
+  whyNoBorder,
+} from './push';
 export { accessOf, clientName, readAccess } from './read/access';
 export { type ClientRule, clientPatterns, knownClients } from './read/clients';
 export {

@@ -20,6 +20,7 @@ export type {
   ReviewStore,
   Sentiment,
   Source,
+  SourceFile,
   Triplet,
   User,
   Where,

@@ -2,6 +2,7 @@
 export {
   arrowsChart,
   barChart,
+  communitiesChart,
   contrastChart,
   type Figure,
   heatmapChart,
@@ -15,6 +16,7 @@ export {
   renderFigure,
   seriesColours,
   slopeChart,
+  stepsChart,
   timelineChart,
   toFrame,
   topicTermBars,

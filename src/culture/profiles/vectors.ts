@@ -14,7 +14,8 @@ export function culturesOfUsers({ platforms, cultures, users }: Pick<Microblogs,
 
 /**
  * One vector a user: the posterior mean of every feature, shrunk toward the user's culture or, without cultures, toward everybody.
- * Every value is a share, 0 … 1, and of a yes-or-no the share of yes.
+ * Every value is a share, 0 … 1, and of a yes-or-no the share of yes. What compares users across cultures takes the vectors without the
+ * cultural prior: with it, the culture would be written into everybody of whom little is known.
  *
  * @param cultureOf [users] for the cultural prior; left out, everybody's prior.
  * @example

@@ -28,11 +28,11 @@ export interface TopicAlignment {
   /** Of each topic of both models its column; `columns` for one that is left over. */
   firstColumn: Int32Array;
   secondColumn: Int32Array;
-  /** A pair counts when its divergence is below this: what 5 % of the pairs reach under dictionaries with shuffled translations. */
+  /** A pair counts when its divergence is below this: what 1 % of the pairs reach under dictionaries with shuffled translations. */
   threshold: number;
 }
 
-const shuffles = 20;
+const shuffles = 50;
 /** A topic of which the dictionary covers less says too little to be paired (our choice: about one word in ten). */
 const leastCovered = 0.1;
 
@@ -113,5 +113,5 @@ function thresholdByShuffles(first: TopicModel, second: TopicModel, dictionary: 
       if (wellCovered(match)) divergences.push(match.divergence);
     }
   }
-  return divergences.length > 0 ? quantile(divergences, 0.05) : 0;
+  return divergences.length > 0 ? quantile(divergences, 0.01) : 0;
 }

@@ -46,7 +46,7 @@ export function fitTopics(
   rows: readonly number[],
   { topics = 20, iterations = 300, fittedDocuments = 6000, seed }: TopicSettings,
 ): LanguageTopics | null {
-  const known = wordsOfTopics(words, rows);
+  const known = wordsOfTopics(words, microblogs.author, rows);
   const vocabulary = known.map((word) => words.vocabulary[word]);
   const pools = weeksOfUsers(microblogs, rows);
   if (vocabulary.length < topics || pools.length < fewestDocuments) return null;

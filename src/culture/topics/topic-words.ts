@@ -1,5 +1,6 @@
 import type { PostWords } from '../../brand';
 import type { Microblogs } from '../../corpus';
+import { fewestUsers } from '../privacy/small-groups';
 
 /** The languages whose posts are read: those that the table of concepts joins. */
 export const topicLanguages = ['zh', 'en'] as const;
@@ -7,6 +8,9 @@ export type TopicLanguage = (typeof topicLanguages)[number];
 
 /** What `languagesOfPosts` holds for a post in no language that is read. */
 export const noLanguage = 255;
+
+/** Of the posts of a language. */
+const mostPosts = 0.2;
 
 const hasHan = /\p{Script=Han}/u;
 
@@ -27,25 +31,29 @@ export function languagesOfPosts({ texts, languages, language }: Pick<Microblogs
 }
 
 /**
- * The words of one language that say what posts are about: content words in at least `fewest` of the language's posts and in
- * at most a share `most` of them (a word of every fifth post parts nothing).
+ * The words of one language that say what posts are about: content words of at least ten of the users (topics are published, and
+ * fewer would tell who said it) and of at most a fifth of the language's posts (a word of every fifth post parts nothing).
  *
- * @param rows of the posts of that language.
+ * @param author [posts] of all posts.
+ * @param rows of the posts of that language, ascending: the posts of a user stand together.
  * @returns numbers into `words.vocabulary`, most frequent words of all posts first.
  */
-export function wordsOfTopics(words: PostWords, rows: readonly number[], fewest = 5, most = 0.2): number[] {
+export function wordsOfTopics(words: PostWords, author: Int32Array, rows: readonly number[]): number[] {
   const { vocabulary, isContent, starts, ids } = words;
-  const posts = new Uint32Array(vocabulary.length);
-  const lastRow = new Int32Array(vocabulary.length).fill(-1);
+  const [posts, users] = [new Uint32Array(vocabulary.length), new Uint32Array(vocabulary.length)];
+  const [lastRow, lastUser] = [new Int32Array(vocabulary.length).fill(-1), new Int32Array(vocabulary.length).fill(-1)];
   for (const row of rows) {
     for (let i = starts[row]; i < starts[row + 1]; i++) {
-      if (lastRow[ids[i]] === row) continue;
-      lastRow[ids[i]] = row;
-      posts[ids[i]]++;
+      const word = ids[i];
+      if (lastRow[word] === row) continue;
+      lastRow[word] = row;
+      posts[word]++;
+      if (lastUser[word] !== author[row]) users[word]++;
+      lastUser[word] = author[row];
     }
   }
   return Array.from(vocabulary.keys()).filter(
-    (word) => isContent[word] === 1 && posts[word] >= fewest && posts[word] <= most * rows.length,
+    (word) => isContent[word] === 1 && users[word] >= fewestUsers && posts[word] <= mostPosts * rows.length,
   );
 }
 

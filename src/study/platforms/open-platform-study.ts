@@ -16,6 +16,7 @@ import { openMicroblogCorpus } from './microblog-corpus';
 import { type CorpusMotives, motivesOfCorpus } from './motives-of-corpus';
 import type { PlatformStudy, PlatformStudyOptions } from './platform-study';
 import { readCorpus } from './read-corpus';
+import { simulatedThreeWay } from './simulated-microblogs';
 import { topicsOfCorpus } from './topics-of-corpus';
 
 /**
@@ -67,6 +68,7 @@ export async function openPlatformStudy({
     ...{ corpus, microblogs, planted, cannot, notices, sampling, seed, simulated: planted !== null },
     ...{ read: readOnce, topics: topicsOnce, postTopics, motives: motivesOnce },
     vectors: async () => vectorsOf(await readOnce(), await postTopics()),
+    threeWay: () => simulatedThreeWay(seed),
   };
 }
 

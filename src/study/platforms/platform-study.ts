@@ -2,6 +2,7 @@ import type { PostTopics, ReadMicroblogs, SharedTopics, UserVectors } from '../.
 import type { Publication } from '../publication';
 import type { MicroblogCorpus } from './microblog-corpus';
 import type { CorpusMotives } from './motives-of-corpus';
+import type { ThreeWayRates } from './simulated-microblogs';
 
 export interface PlatformStudyOptions {
   /** The notebook's name as in `notebooks/`, for example `platforms/01-behaviour`. */
@@ -34,4 +35,6 @@ export interface PlatformStudy
   motives(): Promise<CorpusMotives>;
   /** One vector a user, that no language decides. */
   vectors(): Promise<UserVectors>;
+  /** A simulated design of its own, whatever the posts are, in which culture, platform and language can be told apart. */
+  threeWay(): ThreeWayRates;
 }

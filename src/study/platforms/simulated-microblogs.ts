@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { madeOnce } from '@crosscultural/base';
 import { collectMicroblogs, type Microblogs, type Sentiment, sentiments } from '../../corpus';
-import { accessKinds, type EntityKind, entityKinds, motives as readMotives } from '../../culture';
+import { accessKinds, type EntityKind, entityKinds, type RateRow, motives as readMotives } from '../../culture';
 import {
   accessTypes,
   type Microblog,
@@ -13,6 +13,7 @@ import {
   type PlantedRate,
   plantedMicroblogRates,
   simulateMicroblogs,
+  simulateThreeWay,
   streamMicroblogs,
 } from '../../simulation';
 import { cacheFolder } from '../places';
@@ -262,5 +263,28 @@ export function simulatedLabelledMotives(): { texts: string[]; languages: string
     texts: posts.map(({ text }) => text),
     languages: posts.map(({ language }) => language),
     labels: Uint8Array.from(posts, ({ topic }) => motiveOf.get(topic) as number),
+  };
+}
+
+/** Rates of simulated users whose culture, platform and language do not always go together, and what was planted. */
+export interface ThreeWayRates {
+  rows: RateRow[];
+  /** By factor and level: what the level adds to the rate, against the factor's first level in alphabetical order. */
+  planted: readonly { factor: string; level: string; effect: number }[];
+}
+
+/** A design in which culture, platform and language can be told apart: what two platforms alone cannot show. */
+export function simulatedThreeWay(seed: number): ThreeWayRates {
+  const { rows, planted } = simulateThreeWay({ seed });
+  return {
+    rows: rows.map(({ user, culture, platform, language, posts, marked }) => ({
+      ...{ user, value: marked / posts, levels: { culture, platform, language } },
+    })),
+    planted: [
+      { factor: 'culture', level: 'individualist', effect: planted.culture },
+      { factor: 'platform', level: 'B', effect: planted.platform },
+      // The plan counts from Chinese, the alphabet from English.
+      { factor: 'language', level: 'zh', effect: -planted.language },
+    ],
   };
 }

@@ -14,8 +14,8 @@ import { weeksOfUsers } from '../../../src/culture/topics/fit-topics';
 import { wordsWithGlosses } from '../../../src/culture/topics/shared-topics';
 import { simulatedMicroblogs } from '../../../src/study/platforms/simulated-microblogs';
 
-const { microblogs, planted } = simulatedMicroblogs(60, 11);
-const settings = { seed: 3, iterations: 150 };
+const { microblogs, planted } = simulatedMicroblogs(120, 11);
+const settings = { seed: 3, iterations: 200 };
 const shared = sharedTopics(microblogs, conceptDictionary(), settings);
 
 /** The posts of some rows alone. */

@@ -2,16 +2,10 @@ import type { Figure } from '../figure';
 import { bottomMargin, houseAxis, houseStyle } from '../house-style';
 import { seriesColour } from '../palette';
 import { plainText, wrappedText } from '../plain-text';
+import { axisName, type BandedLine, bandedLine, firstPanelOf } from './banded-line';
 import { requireDistinct, requireLength } from './labels';
 
-/** One line over dates, with its interval where it has one. */
-export interface TimelineSeries {
-  name: string;
-  y: (number | null)[];
-  /** Lower and upper ends of its interval, a shaded band. */
-  band?: { low: (number | null)[]; high: (number | null)[] };
-  colour?: string;
-}
+export type TimelineSeries = BandedLine;
 
 export interface TimelineChart {
   title: string;
@@ -64,7 +58,7 @@ export function timelineChart(chart: TimelineChart): Figure {
   const traces = panels.flatMap(({ series }, panel) =>
     series.flatMap((one) => {
       requireLength(one.y, dates.length, one.name);
-      return seriesTraces(
+      return bandedLine(
         one,
         dates,
         panel,
@@ -147,65 +141,4 @@ export function timelineChart(chart: TimelineChart): Figure {
       hovermode: 'x unified',
     },
   };
-}
-
-/** plotly's names: x, x2, x3 …, xaxis, xaxis2 … */
-const axisName = (kind: string, panel: number) => (panel === 0 ? kind : `${kind}${panel + 1}`);
-
-function firstPanelOf(panels: TimelineChart['panels'], name: string): number {
-  return panels.findIndex(({ series }) => series.some((one) => one.name === name));
-}
-
-function seriesTraces(
-  { name, y, band, colour: own }: TimelineSeries,
-  dates: readonly string[],
-  panel: number,
-  houseColour: string,
-  showlegend: boolean,
-): object[] {
-  const colour = own ?? houseColour;
-  const place = {
-    xaxis: axisName('x', panel),
-    yaxis: axisName('y', panel),
-    x: [...dates],
-    legendgroup: plainText(name),
-  };
-  const edge = {
-    ...place,
-    type: 'scatter',
-    mode: 'lines',
-    line: { width: 0, color: colour },
-    hoverinfo: 'skip',
-    showlegend: false,
-  };
-  const line = {
-    ...place,
-    type: 'scatter',
-    mode: 'lines',
-    name: plainText(name),
-    y,
-    line: { color: colour, width: 1.6 },
-    showlegend,
-  };
-  if (!band) return [line];
-  // One shape for each run of known ends: drawn as one, a band would be filled across the days that are missing.
-  return [
-    ...runsOf(band).flatMap(([from, to]) => [
-      { ...edge, x: dates.slice(from, to), y: band.low.slice(from, to) },
-      { ...edge, x: dates.slice(from, to), y: band.high.slice(from, to), fill: 'tonexty', fillcolor: `${colour}33` },
-    ]),
-    line,
-  ];
-}
-
-/** Runs of dates on which both ends of a band are known, as [from, to). */
-function runsOf({ low, high }: NonNullable<TimelineSeries['band']>): [number, number][] {
-  const runs: [number, number][] = [];
-  low.forEach((end, i) => {
-    if (end === null || high[i] === null) return;
-    const open = runs.at(-1);
-    if (open && open[1] === i) open[1] = i + 1;
-    else runs.push([i, i + 1]);
-  });
-  return runs;
 }
