@@ -11,6 +11,7 @@ export type {
   LedgerEvidence,
   PlatformEvidence,
   ReadingResult,
+  Shortfall,
   TopicChain,
   TopicEvidence,
   UserMeasures,

@@ -22,21 +22,27 @@ export {
   UserError,
 } from '@crosscultural/base';
 export { notebook } from '@crosscultural/notebook-kit';
-export * as culture from '../culture';
+export type { PlantedRate } from '../simulation';
+
 export type {
   BrandStudy,
   BrandStudyOptions,
+  CorpusMotives,
   Extraction,
   ExtractionOptions,
   JudgedStudy,
   LabelledPosts,
   LabelledReviews,
+  MicroblogCorpus,
   ModelPlan,
   PlantedConcept,
+  PlantedMicroblogs,
   PlantedPlan,
   PlantedPosts,
   PlantedRow,
   PlantedSource,
+  PlatformStudy,
+  PlatformStudyOptions,
   PostCorpus,
   Publication,
   Reader,
@@ -47,22 +53,28 @@ export type {
   StudyOptions,
   StudyTripletModel,
   TestedReviews,
+  ThreeWayRates,
   TripletSource,
 } from '../study';
 export { openBrandStudy, openPlatformStudy, openStudy } from '../study';
 export * as absa from './absa';
 export * as attention from './attention';
+export * as behaviour from './behaviour';
 export * as brand from './brand';
 export * as claims from './claims';
 export * as classify from './classify';
+export * as communities from './communities';
 export * as corpus from './corpus';
 export * as crawler from './crawler';
 export * as figures from './figures';
 export * as lda from './lda';
+export * as motives from './motives';
 export * as network from './network';
 export * as neural from './neural';
 export * as papers from './papers';
 export * as pipelines from './pipelines';
+export * as profiles from './profiles';
+export * as push from './push';
 export * as sentiment from './sentiment';
 export * as series from './series';
 export * as text from './text';

@@ -18,7 +18,8 @@ export interface SharedTopics {
   columnOf: readonly Int32Array[];
 }
 
-type Texts = Pick<Microblogs, 'texts' | 'languages' | 'language'>;
+/** Posts whose topics are asked: their texts, and the languages that their source tells. */
+export type PostTexts = Pick<Microblogs, 'texts' | 'languages' | 'language'>;
 
 /**
  * What posts are about, in topics that both languages share: the topics of each language (`fitTopics`), aligned through a
@@ -65,7 +66,7 @@ export function sharedTopics(
  * @example
  * culture.topicsOfTexts(shared, { texts: ['去看电影'], languages: [''], language: Uint8Array.of(0) }); // 'go and see a film'
  */
-export function topicsOfTexts(shared: SharedTopics, posts: Texts): PostTopics {
+export function topicsOfTexts(shared: SharedTopics, posts: PostTexts): PostTopics {
   const words = postWords(posts.texts, { minimumPosts: 1 });
   return readTopics({ ...shared, labels: shared.topics.labels }, words, languagesOfPosts(posts));
 }

@@ -19,6 +19,8 @@ import {
 import { cacheFolder } from '../places';
 import { packMicroblogs, readMicroblogs, writeMicroblogs } from './packed-microblogs';
 
+export type { PlantedRate } from '../../simulation';
+
 /** The users per platform of the committed artefacts. */
 export const defaultUsers = 500;
 /** The posts of a user of the committed artefacts, on average. */

@@ -1,0 +1,33 @@
+export type {
+  CollectivismRow,
+  CultureMotives,
+  Domain,
+  EverydayConcept,
+  FrequentConcept,
+  Motive,
+  MotiveAccuracy,
+  MotiveConfusion,
+  MotiveEvidence,
+  MotiveRankingInput,
+  PostMotives,
+  RankedMotive,
+} from '../culture';
+export * as steps from '../culture';
+export {
+  collectivismTable,
+  compareCollectivism,
+  confusionTable,
+  domains,
+  domainTable,
+  everydayConcepts,
+  frequentConcepts,
+  motiveAccuracy,
+  motiveEvidence,
+  motiveRanking,
+  motives,
+  motivesByConcepts,
+  motiveTable,
+  noMotive,
+  ordersTable,
+  sharesByPlatform,
+} from '../culture';
