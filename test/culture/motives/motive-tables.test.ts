@@ -59,7 +59,7 @@ describe('frequentConcepts', () => {
 
 describe('motiveEvidence', () => {
   it('gives each user’s shares, and the errors in the language abroad', () => {
-    const confusion = motives.map((_, truth) => motives.map((_, verdict) => (truth === verdict ? 9 : 1)).concat(2));
+    const confusion = motives.map((_, truth) => [...motives.map((_, verdict) => (truth === verdict ? 9 : 1)), 2]);
     const { users, motiveErrors } = motiveEvidence(microblogs, found.motive, { en: confusion, zh: [] });
     expect(users).toHaveLength(11);
     expect(users[0]).toMatchObject({ platform: 'Weibo', motives: { entertainment: 0.5, social: 0.5 } });
@@ -98,7 +98,7 @@ describe('tables', () => {
   });
 
   it('show verdicts beside the truth', () => {
-    const confusion = motives.map((_, truth) => motives.map((_, verdict) => (truth === verdict ? 3 : 0)).concat(1));
+    const confusion = motives.map((_, truth) => [...motives.map((_, verdict) => (truth === verdict ? 3 : 0)), 1]);
     expect(confusionTable('zh', confusion).rows[0]).toMatchObject({
       entertainment: 3,
       none: 1,
