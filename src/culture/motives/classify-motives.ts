@@ -103,6 +103,11 @@ function heaviest(weight: Int32Array, motiveOf: Uint8Array): number {
   return motive;
 }
 
+/** What somebody does something to, where jieba keeps both in one word: 看电影 (watch a film) is about a film. */
+function objectOf(word: string): string {
+  return word.length >= 3 && '看听吃喝打踢玩坐买卖去学唱骑做写读穿修开逛'.includes(word[0]) ? word.slice(1) : word;
+}
+
 /** Looks up the longest form of the table that begins at a place of `ids`; each distinct word is looked up once. */
 function formFinder({
   vocabulary,
@@ -111,7 +116,8 @@ function formFinder({
   const single = new Int32Array(vocabulary.length).fill(-1);
   const numberOf = new Map(vocabulary.map((word, id) => [word, id]));
   vocabulary.forEach((word, id) => {
-    const found = everydayConceptOf(word, 'zh') ?? everydayConceptOf(word, 'en');
+    const found =
+      everydayConceptOf(word, 'zh') ?? everydayConceptOf(objectOf(word), 'zh') ?? everydayConceptOf(word, 'en');
     if (found) single[id] = conceptIndex.get(found) as number;
   });
   const longer = new Map<number, { ids: number[]; concept: number }[]>();

@@ -131,7 +131,7 @@ export function ordersTable(cultures: readonly CultureMotives[]): Table {
     rows: cultures.flatMap(({ platform, orders }) =>
       orders.map(({ order, probability }) => ({ platform, order: order.join(' > '), probability })),
     ),
-    note: 'Draws of users and of the classifier’s errors; the five most frequent orders of each platform.',
+    note: `Draws of users${cultures.every(({ corrected }) => corrected) ? ' and of the classifier’s errors' : ''}; the five most frequent orders of each platform.`,
   };
 }
 

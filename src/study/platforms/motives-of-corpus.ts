@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { codeHash, madeOnce, type NumberArray, readContainer, writeContainer } from '@crosscultural/base';
 import { postWords } from '../../brand';
-import { classifyMotives, type MotiveConfusion, motiveConfusion, type PostMotives } from '../../culture';
+import { classifyMotives, type MotiveConfusion, motiveConfusion, ownText, type PostMotives } from '../../culture';
 import { packageFolder } from '../../project';
 import { cacheFolder } from '../places';
 import type { MicroblogCorpus } from './microblog-corpus';
@@ -22,7 +22,7 @@ interface Arrays extends Record<string, NumberArray> {
   concept: Uint16Array;
 }
 
-/** The motives of a corpus, read now or taken from the cache: one notebook reads them, the others wait. */
+/** The motives of a corpus, from what authors wrote themselves, read now or taken from the cache: one notebook reads them, the others wait. */
 export async function motivesOfCorpus({ name, sha256, microblogs, planted }: MicroblogCorpus): Promise<CorpusMotives> {
   const code = codeHash(path.join(packageFolder, 'dist', 'study', 'platforms', 'motives-of-corpus.js'));
   const key = createHash('sha256')
@@ -30,7 +30,7 @@ export async function motivesOfCorpus({ name, sha256, microblogs, planted }: Mic
     .digest('hex');
   const file = path.join(cacheFolder, `microblogs-motives-${name}-${key.slice(0, 16)}.bin`);
   await madeOnce(file, async (unfinished) => {
-    const { motive, start, concept } = classifyMotives(postWords(microblogs.texts, { minimumPosts: 1 }));
+    const { motive, start, concept } = classifyMotives(postWords(microblogs.texts.map(ownText), { minimumPosts: 1 }));
     // Only simulated posts have a known motive.
     const description = planted === null ? {} : { confusions: simulatedConfusions() };
     writeContainer(unfinished, kind, { description, arrays: { motive, start, concept } });
