@@ -107,12 +107,13 @@ for (let r = 0; r < replications; r++) {
   }
 }
 const percent = (x: number) => (100 * x).toFixed(1).padStart(6);
-console.log('rate                  platform planted   mean  bias/sd  width coverage  below  above');
+// The ratio says whether intervals are as wide as values are scattered: 1 for exact ones.
+console.log('rate                  platform planted   mean  bias/sd  width  / 3.92 sd coverage  below  above');
 for (const row of rows.values()) {
   const mean = row.sum / row.known;
   const sd = Math.sqrt(row.squares / row.known - mean ** 2);
   console.log(
-    `${row.rate.padEnd(21)} ${row.platform.padEnd(8)} ${percent(row.planted)} ${percent(mean)} ${((mean - row.planted) / sd).toFixed(2).padStart(8)} ${percent(row.width / row.known)}   ${percent(row.held / row.known)} ${percent(row.below / row.known)} ${percent(row.above / row.known)}`,
+    `${row.rate.padEnd(21)} ${row.platform.padEnd(8)} ${percent(row.planted)} ${percent(mean)} ${((mean - row.planted) / sd).toFixed(2).padStart(8)} ${percent(row.width / row.known)} ${(row.width / row.known / (3.92 * sd)).toFixed(2).padStart(10)}   ${percent(row.held / row.known)} ${percent(row.below / row.known)} ${percent(row.above / row.known)}`,
   );
 }
 const all = [...rows.values()];

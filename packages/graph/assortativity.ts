@@ -66,7 +66,8 @@ function coefficient(same: number, volume: Float64Array): { r: number; same: num
   for (const value of volume) total += value;
   for (const value of volume) squares += (value / total) ** 2;
   const share = same / total;
-  return { r: 1 - squares < 1e-12 ? Number.NaN : (share - squares) / (1 - squares), same: share, expected: squares };
+  // One label alone, but for rounding: links cannot differ.
+  return { r: 1 - squares < 1e-9 ? Number.NaN : (share - squares) / (1 - squares), same: share, expected: squares };
 }
 
 /** r ± 1.96 s with s² = (n − 1) / n Σ (r_(i) − mean)² (Efron and Tibshirani 1993, eq. 11.5), inside −1 … 1. */

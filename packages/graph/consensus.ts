@@ -19,7 +19,9 @@ export interface Consensus extends Division {
   undecided: number;
 }
 
-const mostRounds = 8;
+const mostRounds = 4;
+/** Runs of later rounds: their graph holds what all runs of the round before said. */
+const laterRuns = 20;
 /** Tandon et al. stop when fewer edges than this are undecided. */
 const enough = 0.02;
 /** Of the runs: edges whose ends are together less often are left out of the next round (Lancichinetti and Fortunato). */
@@ -45,13 +47,18 @@ export function consensus(graph: Graph, { seed, resolution = 1, runs = 50 }: Con
     rounds++;
     // The first run's division of a graph on which all agree is everybody's.
     const next = withWeights(graph, together);
-    divided = divisions(next, { seed: deriveSeed(seed, `round ${rounds}`), resolution, runs });
+    divided = divisions(next, {
+      seed: deriveSeed(seed, `round ${rounds}`),
+      resolution,
+      runs: Math.min(runs, laterRuns),
+    });
     together = coMembership(graph, divided);
   }
   return { ...divided[0], stability, rounds, undecided: undecidedShare(together) };
 }
 
-function divisions(graph: Graph, { seed, resolution, runs }: Required<ConsensusOptions>): Division[] {
+/** The graph divided with one seed after the other. */
+export function divisions(graph: Graph, { seed, resolution, runs }: Required<ConsensusOptions>): Division[] {
   const divide = leidenRuns(graph, resolution);
   return Array.from({ length: runs }, (_, run) => divide(deriveSeed(seed, `run ${run}`)));
 }
@@ -94,7 +101,7 @@ function withWeights({ nodes, start, to }: Graph, shares: Float64Array): Graph {
 }
 
 /** How alike runs are: each with the next one, the last with the first. */
-function stabilityOf(divided: readonly Division[]): { mean: number; lowest: number } {
+export function stabilityOf(divided: readonly Division[]): { mean: number; lowest: number } {
   if (divided.length < 2 || divided[0].count === 0) return { mean: 1, lowest: 1 };
   const linked = [...divided[0].of.keys()].filter((node) => divided[0].of[node] >= 0);
   const labels = divided.map(({ of }) => Int32Array.from(linked, (node) => of[node]));

@@ -10,3 +10,4 @@ export { adjustedMutualInformation, normalisedMutualInformation } from './mutual
 export { type Neighbours, nearestNeighbours, type Vectors } from './nearest-neighbours';
 export { neighbourGraph } from './neighbour-graph';
 export { conductance, modularity } from './quality';
+export { stableResolution } from './stable-resolution';

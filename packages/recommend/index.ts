@@ -13,4 +13,4 @@ export { type RankingRow, rankingReport } from './metrics/ranking-report';
 export type { RankingTask, Scorer } from './metrics/ranking-task';
 export { popularity, randomScores } from './rankers/baselines';
 export { type AlsModel, type AlsOptions, foldIn, implicitAls } from './rankers/implicit-als';
-export { scoreByProfile, type Vectors } from './rankers/profile';
+export { scoreByProfile, unitVectors, type Vectors } from './rankers/profile';

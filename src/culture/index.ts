@@ -1,3 +1,4 @@
+export { behaviourChart, behaviourInWords } from './behaviour/chart';
 export {
   type BehaviourRow,
   type BehaviourVerdict,
@@ -17,8 +18,25 @@ export {
   ownPosts,
 } from './behaviour/measure';
 export { behaviourMeasures, fewestPosts, type MeasureOptions, measuresByAccess } from './behaviour/measures';
+export { behaviourTable, effectsTable, matchedTable, type PlantedValues } from './behaviour/tables';
 export { type UserBehaviour, userMeasures } from './behaviour/user-measures';
+export { type Agreement, agreementWith } from './communities/agreement';
+export { type BridgeUsers, bridgeUsers, type TypicalUser } from './communities/bridge-users';
+export { communitiesOf, type UserCommunities } from './communities/communities-of';
+export { type UserGraph, type UserGraphName, userGraphs } from './communities/graphs';
+export { userInterests } from './communities/interests';
 export {
+  type InterestShares,
+  type JoinedCommunities,
+  type JoinOptions,
+  joinedCommunities,
+} from './communities/joined-communities';
+export { type DivisionRow, divisionsOf } from './communities/known-communities';
+export { mixingOfCultures } from './communities/mixing';
+export { communityPicture } from './communities/picture';
+export { type CommunitySummaries, type CommunitySummary, summariesOf } from './communities/summaries';
+export {
+  ambientConcepts,
   conceptDictionary,
   type Domain,
   domains,
@@ -28,6 +46,39 @@ export {
   type Motive,
   motives,
 } from './concepts';
+export {
+  type CollectivismRow,
+  type CultureMotives,
+  classifyMotives,
+  collectivismMeasures,
+  collectivismTable,
+  collectivistSigns,
+  compareCollectivism,
+  confusionTable,
+  correctedMotiveShares,
+  countedShares,
+  domainTable,
+  type FrequentConcept,
+  frequentConcepts,
+  groupHashtags,
+  type MotiveAccuracy,
+  type MotiveConfusion,
+  type MotiveEvidence,
+  type MotiveRankingInput,
+  motiveAccuracy,
+  motiveConfusion,
+  motiveEvidence,
+  motiveRanking,
+  motivesByConcepts,
+  motiveTable,
+  noMotive,
+  ordersTable,
+  type PostMotives,
+  type RankedMotive,
+  sharesByPlatform,
+  type WordColumns,
+  whyMotive,
+} from './motives';
 export { fewestUsers, withoutSmallGroups } from './privacy/small-groups';
 export {
   culturesOfUsers,
@@ -66,6 +117,36 @@ export {
   updateProfile,
   userVectors,
 } from './profiles';
+export {
+  type BorderPoint,
+  borderTable,
+  type CultureGain,
+  comparePushRankers,
+  cultureGain,
+  cultureGainTable,
+  type GainVerdict,
+  gainVerdicts,
+  type PassOns,
+  type PlatformPush,
+  type PushComparison,
+  type PushKnowledge,
+  type PushRanker,
+  type PushRankerName,
+  type PushTarget,
+  type PushTask,
+  type PushTaskOptions,
+  passOnsOf,
+  platformPushes,
+  pushAcrossBorder,
+  pushDifferenceTable,
+  pushMetricsTable,
+  pushRankerNames,
+  pushRankers,
+  pushRules,
+  pushTargets,
+  pushTask,
+  whyNoBorder,
+} from './push';
 export { accessOf, clientName, readAccess } from './read/access';
 export { type ClientRule, clientPatterns, knownClients } from './read/clients';
 export {
@@ -76,6 +157,7 @@ export {
   type FoundEntity,
   readEntities,
 } from './read/entities';
+export { hashtagNames } from './read/hashtags';
 export {
   type AccessKind,
   accessKinds,

@@ -22,6 +22,7 @@ export {
   UserError,
 } from '@crosscultural/base';
 export { notebook } from '@crosscultural/notebook-kit';
+export * as culture from '../culture';
 export type {
   BrandStudy,
   BrandStudyOptions,
@@ -48,7 +49,7 @@ export type {
   TestedReviews,
   TripletSource,
 } from '../study';
-export { openBrandStudy, openStudy } from '../study';
+export { openBrandStudy, openPlatformStudy, openStudy } from '../study';
 export * as absa from './absa';
 export * as attention from './attention';
 export * as brand from './brand';

@@ -2,6 +2,7 @@
 export {
   arrowsChart,
   barChart,
+  communitiesChart,
   contrastChart,
   type Figure,
   heatmapChart,
@@ -14,6 +15,7 @@ export {
   publishedRowsChart,
   renderFigure,
   seriesColours,
+  slopeChart,
   stepsChart,
   timelineChart,
   toFrame,

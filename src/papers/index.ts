@@ -10,6 +10,14 @@ export {
   themeOf,
 } from './feature-words';
 export { gao2012, gaoSource, type PublishedBehaviour } from './gao-2012';
+export {
+  type CountryCorrelation,
+  type CultureDimension,
+  garciaGavilanes2013,
+  garciaGavilanesSource,
+  hofstede,
+  hofstedeSource,
+} from './hofstede';
 export type { Paper, Section } from './paper';
 export { paperA } from './paper-a';
 export { claimedInA, contrastedThemes, leaningThemes } from './paper-a-claims';

@@ -49,6 +49,8 @@ describe('mistakes of the user end with exit code 2 and one line that says what 
     [['data', 'simulate', '--out', 'x', '--profile', 'flat'], /choose one of default, shuffled-cultures/],
     [['data', 'fetch', 'no-such-source'], /no-such-source/],
     [['data', 'fetch', '--mirror', 'nowhere'], /nowhere/],
+    [['data', 'forget'], /^Whom\? Say: npx crosscultural data forget USER/],
+    [['data', 'forget', ' '], /^Whom shall be forgotten\?/],
     [['crawl', 'amazon', '--product', 'B0'], /required option '--contact/],
     [['crawl', 'nosite', '--contact', 'me@uni.example', '--keyword', 'x'], /the sites are amazon, taobao/],
     [
@@ -95,6 +97,32 @@ describe('crosscultural data simulate', () => {
     const [one, two] = ['one', 'two'].map((out) => readFileSync(path.join(folder, out, 'reviews.jsonl'), 'utf8'));
     expect(one).toBe(two);
     expect(one.trim().split('\n')).toHaveLength(60);
+  });
+});
+
+describe('crosscultural data forget and list', () => {
+  it('counts who is forgotten, and says what cannot be fetched', () => {
+    const { status, stdout } = crosscultural('data', 'forget', '--list');
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/^Forgotten users: (?:none|\d+ on .*)\.\n$/)]);
+    const list = crosscultural('data', 'list').stdout;
+    expect(list).toMatch(
+      /ced-weibo\n.*\n.*\n {2}cite: Song, C\..*\n {2}platforms\/zh\/ced-weibo\/originals\.jsonl\.gz has no public address; /,
+    );
+  });
+
+  it('forgets and takes back, without a word of the name', () => {
+    const user = `nobody-${process.pid}`;
+    for (const [words, message] of [
+      [[user], /^Forgotten: results made before still hold this user/],
+      [[user], /^This user was forgotten already\.\nForgotten users: /],
+      [[user, '--undo'], /^No longer forgotten\./],
+      [[user, '--undo'], /^This user was not forgotten\./],
+    ] as const) {
+      const { status, stdout } = crosscultural('data', 'forget', ...words, '--platform', 'test');
+      expect(stdout).toMatch(message);
+      expect(stdout).not.toContain(user);
+      expect(status).toBe(0);
+    }
   });
 });
 

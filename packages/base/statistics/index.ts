@@ -1,6 +1,7 @@
 export { bestAssignment } from './assignment';
 export { bootstrap, interval95, packUnits, resampleUnits, type SparseUnits, sumOfUnits } from './bootstrap';
 export { type CliffsDelta, cliffsDelta } from './cliffs-delta';
+export { correlationInterval } from './correlation-interval';
 export { mean, median, quantile } from './descriptive';
 export { kendallTau } from './kendall';
 export { digamma, logGamma } from './log-gamma';

@@ -6,6 +6,7 @@ export { writeFigure, writeTable } from './artefacts/write-artefacts';
 export { type Arrow, type ArrowGroup, type ArrowsChart, arrowsChart } from './charts/arrows-chart';
 export type { BandedLine } from './charts/banded-line';
 export { type BarChart, barChart } from './charts/bar-chart';
+export { type CommunitiesChart, type CommunityDisc, communitiesChart } from './charts/communities-chart';
 export { type ContrastChart, type ContrastRow, contrastChart, type Interval } from './charts/contrast-chart';
 export { type HeatmapChart, heatmapChart } from './charts/heatmap-chart';
 export { type HistogramChart, histogramChart } from './charts/histogram-chart';
@@ -20,6 +21,7 @@ export {
 } from './charts/published-rows-chart';
 export { type QuadrantChart, type QuadrantPoint, quadrantChart } from './charts/quadrant-chart';
 export type { PlaneAxis, QuadrantPlane } from './charts/quadrant-plane';
+export { type SlopeChart, type SlopeLine, slopeChart } from './charts/slope-chart';
 export { type StepsChart, stepsChart } from './charts/steps-chart';
 export { type TimelineChart, type TimelineSeries, timelineChart } from './charts/timeline-chart';
 export { type TopicTermBars, topicTermBars } from './charts/topic-term-bars';

@@ -52,6 +52,8 @@ function placesOf(scores: Float64Array, levels: Float64Array): { above: Float64A
   // Entry l: items between level l − 1 and level l.
   const between = new Float64Array(levels.length + 1);
   for (const score of scores) {
+    // Most items are below everything relevant and count for nothing.
+    if (score < levels[0]) continue;
     let low = 0;
     let high = levels.length;
     while (low < high) {

@@ -82,8 +82,7 @@ function otherReader(format: Source['format']): string {
   if (format === 'ced-jsonl' || format === 'tweet-jsonl') return 'publicMicroblogs';
   if (format === 'checked-jsonl') return 'checkedMicroblogs';
   if (format === 'twitter-ratio-csv') return 'readOwnMicroblogs';
-  if (format === 'sinanet') return 'readSinanet';
-  return format === 'timme' ? 'readPoliticians' : 'readLabelledTexts';
+  return format === 'sinanet' || format === 'timme' ? 'publicCommunities' : 'readLabelledTexts';
 }
 
 /** The files of sources that are not in the folder, as paths below it. */

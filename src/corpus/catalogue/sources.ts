@@ -119,12 +119,14 @@ export function selectSources(sources: readonly ListedSource[], ids: readonly st
 /**
  * What to do about a file that nobody offers with the same bytes.
  *
+ * @param source as `listSources` gives it.
+ * @param file one of its files.
  * @returns one line; undefined for a file that has an address.
+ * @example
+ * for (const source of corpus.listSources()) console.log(corpus.steps.derivationOf(source, source.files[0]));
  */
-export function derivationOf(
-  { repository, commit }: Source,
-  { mirrorPath, urls, derivation }: SourceFile,
-): string | undefined {
-  if (urls.length > 0) return undefined;
-  return `${mirrorPath} has no public address; take it with --mirror FOLDER, or make it from github.com/${repository} at ${commit.slice(0, 10)}: ${derivation}.`;
+export function derivationOf(source: Source, file: SourceFile): string | undefined {
+  if (file.urls.length > 0) return undefined;
+  const repository = `github.com/${source.repository} at ${source.commit.slice(0, 10)}`;
+  return `${file.mirrorPath} has no public address; take it with --mirror FOLDER, or make it from ${repository}: ${file.derivation}.`;
 }

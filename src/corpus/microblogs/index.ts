@@ -19,10 +19,12 @@ export { countForgotten, type ForgetOptions, forgetUser, rememberUser } from './
 export { platformName } from './names/platforms';
 export type { OpenedMicroblogs } from './opened';
 export { type OwnMicroblogsOptions, readOwnMicroblogs } from './own';
-export { type Politicians, readPoliticians, readSinanet, type Sinanet } from './public/graphs';
+export { readPoliticians } from './politicians';
+export { knownCommunitySources, publicCommunities } from './public/known-communities';
 export {
   checkedMicroblogs,
   type PublicMicroblogsOptions,
   publicMicroblogSources,
   publicMicroblogs,
 } from './public/public';
+export { type KnownCommunities, readSinanet } from './sinanet';

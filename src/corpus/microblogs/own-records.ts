@@ -13,8 +13,7 @@ import { postOfFields } from './formats/post';
 import { postOfTweet } from './formats/tweet';
 import { type Included, include, postOfTweetV2 } from './formats/tweet-v2';
 import { postOfWeibo, weiboOfRow } from './formats/weibo';
-import { asRecord, countIn, type FoundPost, said } from './reading/found-post';
-import type { FoundUser } from './reading/intake';
+import { asRecord, countIn, type FoundPost, type FoundUser, said } from './reading/found-post';
 
 /** A user's file with what its records need to know of it. */
 export interface OwnFile {
@@ -43,14 +42,14 @@ async function* postsOfTable({ file, stem, format, map }: OwnFile, tally: Notice
   let columns: readonly string[] = [];
   let fields: PostMap = {};
   const isWeibo = format.shape === 'weibo table';
-  const rows = lenientCsvRows(
-    file,
-    { ...tally, count: (kind) => remarks.push(kind), say: sayOnce(tally) },
-    (header) => {
-      columns = header;
-      if (!isWeibo) fields = resolvePostMap(map, header, file, false);
-    },
-  );
+  // weibo-crawler leaves the columns of what is passed on away where nothing is: no record of it is too short.
+  const count = (kind: ReaderNotice['kind']) => {
+    if (!isWeibo) remarks.push(kind);
+  };
+  const rows = lenientCsvRows(file, { ...tally, count, say: sayOnce(tally) }, (header) => {
+    columns = header;
+    if (!isWeibo) fields = resolvePostMap(map, header, file, false);
+  });
   for await (const { value } of rows) {
     const post = isWeibo
       ? postOfWeibo(weiboOfRow(columns, value), ownerOf(stem))
@@ -90,7 +89,7 @@ async function* postsOfDocument(own: OwnFile, tally: NoticeTally): AsyncGenerato
   const included = await includedIn(own);
   const fieldsOf = fieldsByKeys(own.map);
   let owner = own.format.shape === 'archived tweet' ? await archiveOwner(own.file) : ownerOf(own.stem);
-  for await (const { key, text } of jsonElements(charactersOf(decoded))) {
+  for await (const { key, text } of jsonElements(charactersOf(decoded), own.file)) {
     if (key === 'user') owner = weiboUser(asRecord(exactJson(text)));
     else if (key === undefined || key === 'weibo' || key === 'data') {
       yield* postsOfRecord(text, own, included, fieldsOf, owner);
@@ -156,7 +155,7 @@ async function includedIn({ file, format }: OwnFile): Promise<Included> {
   if (format.container === 'lines') {
     for await (const line of decodedLines(decoded)) take(asRecord(exactJson(line)).includes);
   } else {
-    for await (const { key, text } of jsonElements(charactersOf(decoded)))
+    for await (const { key, text } of jsonElements(charactersOf(decoded), file))
       if (key === 'includes') take(exactJson(text));
   }
   return included;
@@ -166,7 +165,7 @@ async function includedIn({ file, format }: OwnFile): Promise<Included> {
 async function archiveOwner(file: string): Promise<FoundUser> {
   const account = path.join(path.dirname(file), 'account.js');
   if (!existsSync(account)) return {};
-  for await (const { text } of jsonElements(charactersOf(await decodedFile(account)))) {
+  for await (const { text } of jsonElements(charactersOf(await decodedFile(account)), account)) {
     const { accountId, username } = asRecord(asRecord(exactJson(text)).account);
     return { id: said(accountId), name: said(username) };
   }

@@ -1,3 +1,4 @@
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '@crosscultural/base';
 import { detectLanguage } from '@crosscultural/text';
@@ -5,7 +6,7 @@ import { corpusNameOf } from '../corpus-name';
 import type { Culture } from '../fields';
 import { tallyNotices } from '../formats/notice';
 import { parsePostMap } from '../posts/own-columns';
-import { microblogFormatOf } from './formats/format-of';
+import { type MicroblogFormat, microblogFormatOf } from './formats/format-of';
 import { type Names, openNames } from './names/names';
 import { cultureOfPlatform } from './names/platforms';
 import type { OpenedMicroblogs } from './opened';
@@ -28,8 +29,9 @@ export interface OwnMicroblogsOptions {
  * hashes, in texts `@user`; users whom `data forget` names are passed over; what was put right or left out stands in
  * `notices`, and nothing else stops the reading.
  *
- * @param file the path. Memory is that of the columns and one record.
- * @throws UserError when the file is missing, empty, has no column for the text, or no post.
+ * @param file the path, or that of a folder, of which every such file is read in the order of the names: weibo-crawler and X give each
+ *   account a file of its own. Memory is that of the columns and one record.
+ * @throws UserError when a file is missing, empty, has no column for the text, or there is no post.
  * @example
  * const { microblogs, notices } = await corpus.steps.readOwnMicroblogs('tweets.js');
  * console.log(microblogs.texts.length, notices.map(({ message }) => message));
@@ -38,17 +40,20 @@ export async function readOwnMicroblogs(
   file: string,
   { map = '', folder }: OwnMicroblogsOptions = {},
 ): Promise<OpenedMicroblogs> {
-  const name = path.basename(file);
-  const plain = name.replace(/\.gz$/i, '');
-  const stem = path.basename(plain, path.extname(plain));
-  const own: OwnFile = { file, stem, format: await microblogFormatOf(file), map: parsePostMap(map) };
+  const name = path.basename(path.resolve(file));
+  const files: OwnFile[] = [];
+  for (const each of filesIn(file)) {
+    files.push({ file: each, stem: stemOf(each), format: await microblogFormatOf(each), map: parsePostMap(map) });
+  }
   const names = openNames(folder);
   const tally = tallyNotices(name, microblogMessages);
-  const platforms = await platformsIn(own, names);
+  const platforms = await platformsIn(files, names);
   const intake = openIntake(name, platforms, names, tally);
-  for await (const post of postsIn(own, tally)) {
-    if (post === undefined) tally.count('broken-line');
-    else intake.take(post);
+  for (const own of files) {
+    for await (const post of postsIn(own, tally)) {
+      if (post === undefined) tally.count('broken-line');
+      else intake.take(post);
+    }
   }
   const { microblogs, sha256, notices } = intake.end();
   if (microblogs.texts.length === 0) {
@@ -56,7 +61,7 @@ export async function readOwnMicroblogs(
     throw new UserError(`${file} holds no post that can be read: ${reason.replace(/\.$/, '')}.`);
   }
   return {
-    name: corpusNameOf(stem),
+    name: corpusNameOf(stemOf(file)),
     label: `microblogs of ${name}`,
     sha256,
     microblogs,
@@ -67,18 +72,43 @@ export async function readOwnMicroblogs(
   };
 }
 
-/** The platforms of a file with their cultures, the domestic one first: at most the two with most posts. */
-async function platformsIn(own: OwnFile, names: Names): Promise<[string, Culture][]> {
-  const { shape } = own.format;
-  if (shape === 'weibo' || shape === 'weibo table') return [['Weibo', 'domestic']];
-  if (shape !== 'post' && shape !== 'fields' && shape !== 'table') return [['Twitter', 'foreign']];
+/** The name of a file without `.gz` and its ending. */
+function stemOf(file: string): string {
+  const plain = path.basename(path.resolve(file)).replace(/\.gz$/i, '');
+  return path.basename(plain, path.extname(plain));
+}
+
+/** Files of posts; of the scripts in an archive of X only those with tweets. weibo-crawler's `users.csv` holds none. */
+const isOfPosts = (name: string) =>
+  (/\.(?:csv|json|jsonl|ndjson)(?:\.gz)?$/i.test(name) && name !== 'users.csv') ||
+  /^tweets?(?:-part\d+)?\.js$/.test(name);
+
+function filesIn(file: string): string[] {
+  if (!statSync(file, { throwIfNoEntry: false })?.isDirectory()) return [file];
+  const found = readdirSync(file, { recursive: true, encoding: 'utf8' })
+    .filter((name) => isOfPosts(path.basename(name)))
+    .map((name) => path.join(file, name))
+    .filter((each) => statSync(each).isFile())
+    .sort();
+  if (found.length > 0) return found;
+  throw new UserError(
+    `${file} is a folder without posts: no file ends with .csv, .json or .jsonl, none is called tweets.js.`,
+  );
+}
+
+/** The platforms of files with their cultures, the domestic one first: at most the two with most posts. */
+async function platformsIn(files: readonly OwnFile[], names: Names): Promise<[string, Culture][]> {
   const found = new Map<string, { posts: number; domestic: number }>();
-  for await (const post of postsIn(own, tallyNotices('', {}))) {
-    if (post === undefined || names.isForgotten(post.platform, post.author)) continue;
-    const counts = found.get(post.platform) ?? { posts: 0, domestic: 0 };
-    counts.posts++;
-    if (isDomestic(post)) counts.domestic++;
-    found.set(post.platform, counts);
+  for (const own of files) {
+    const fixed = platformOfShape(own.format);
+    if (fixed !== undefined && files.length === 1) return [[fixed, cultureOfPlatform(fixed) ?? 'foreign']];
+    for await (const post of postsIn(own, tallyNotices('', {}))) {
+      if (post === undefined || names.isForgotten(post.platform, post.author)) continue;
+      const counts = found.get(post.platform) ?? { posts: 0, domestic: 0 };
+      counts.posts++;
+      if (isDomestic(post)) counts.domestic++;
+      found.set(post.platform, counts);
+    }
   }
   return [...found]
     .sort(([, a], [, b]) => b.posts - a.posts)
@@ -88,6 +118,12 @@ async function platformsIn(own: OwnFile, names: Names): Promise<[string, Culture
       cultureOfPlatform(platform) ?? (2 * domestic > posts ? 'domestic' : 'foreign'),
     ])
     .sort(([, a], [, b]) => Number(b === 'domestic') - Number(a === 'domestic'));
+}
+
+/** The platform that a format belongs to; undefined where each post names its own. */
+function platformOfShape({ shape }: MicroblogFormat): string | undefined {
+  if (shape === 'weibo' || shape === 'weibo table') return 'Weibo';
+  return shape === 'post' || shape === 'fields' || shape === 'table' ? undefined : 'Twitter';
 }
 
 function isDomestic({ platform, culture, language, text }: FoundPost): boolean {

@@ -1,10 +1,10 @@
-/** Strings, which are passed over, and whole numbers of 16 digits or more, which JavaScript would round from 2^53 on. */
+/** Strings, which are passed over, and whole numbers of 16 digits or more, among them all that JavaScript would round. */
 const stringOrLong = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d{16,}(?![\d.eE])/gs;
 const long = /[:[,\s]-?\d{16,}/;
 
 /**
- * The value of a JSON text in which whole numbers of 16 digits or more, as identifiers of posts are, become texts, so
- * that no digit is lost. Nothing is evaluated.
+ * The value of a JSON text in which whole numbers beyond 2^53, as identifiers of posts are, become texts, so that no digit is
+ * lost. Nothing is evaluated.
  *
  * @param onLong is told each such number.
  * @returns undefined where the text is not JSON.
@@ -14,7 +14,7 @@ const long = /[:[,\s]-?\d{16,}/;
 export function exactJson(text: string, onLong: () => void = () => undefined): unknown {
   const exact = long.test(text)
     ? text.replace(stringOrLong, (token) => {
-        if (token[0] === '"') return token;
+        if (token[0] === '"' || Number.isSafeInteger(Number(token))) return token;
         onLong();
         return `"${token}"`;
       })

@@ -1,3 +1,5 @@
+import { UserError } from '@crosscultural/base';
+
 /** Part of a JSON document that is read on its own. */
 export interface JsonElement {
   /** Of an object at the top, the name under which the part stands. */
@@ -16,13 +18,15 @@ const [quote, backslash, opening, closing, openingList, closingList, comma, colo
  * bracket (`window.YTD.tweets.part0 =` in the archives of X) is passed over, never run.
  *
  * @param pieces the document's text.
+ * @param file the name for an error.
  * @param largest an element of more characters ends the reading; 16 Mi unless given.
- * @throws RangeError when an element is larger.
+ * @throws UserError when an element is larger.
  * @example
- * for await (const { key, text } of jsonElements(['{"user": {}, "posts": [1, 2]}'])) … // user {}, posts 1, posts 2
+ * for await (const { key, text } of jsonElements(['{"user": {}, "posts": [1, 2]}'], 'a.json')) … // user {}, posts 1, posts 2
  */
 export async function* jsonElements(
   pieces: AsyncIterable<string> | Iterable<string>,
+  file: string,
   largest = 1 << 24,
 ): AsyncGenerator<JsonElement> {
   // Brackets that are open; an element begins one or two below the top.
@@ -58,6 +62,7 @@ export async function* jsonElements(
       } else if (character === openingList || character === opening) {
         open.push(character);
         const isTop = open.length === 1;
+        if (isTop) key = undefined;
         const isListOfKey = open.length === 2 && open[0] === opening && character === openingList;
         if (isTop || isListOfKey) start = at + 1;
       } else if (character === closing || character === closingList) {
@@ -77,7 +82,8 @@ export async function* jsonElements(
       }
     }
     kept = start >= 0 ? text.slice(start) : '';
-    if (kept.length > largest) throw new RangeError(`An element of more than ${largest} characters.`);
+    if (kept.length > largest)
+      throw new UserError(`${file} holds an element of more than ${largest} characters; expected a list of posts.`);
   }
   if (start >= 0 && kept.trim() !== '' && open.length > 0) yield { key, text: kept.trim() };
 }

@@ -14,8 +14,10 @@ export type NoTime = 'unreadable' | 'impossible';
 const numeric =
   /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
 
-/** The interfaces of this project's crawler that read the other forms. */
-const otherForms = [parsing.chinaTime, parsing.weiboTime, (text: string) => parsing.dateInSentence(text, 'en')];
+/** The readers of the crawler for the other forms: those that begin with a letter, and those that do not. */
+const inSentence = (text: string) => parsing.dateInSentence(text, 'en');
+const letterForms = [parsing.weiboTime, inSentence];
+const otherForms = [parsing.chinaTime, inSentence];
 
 /**
  * The local date and time that a text gives: `2020/1/3 20:50`, `2019年02月04日 10:48`, `Fri Jan 15 08:36:13 +0800 2021`,
@@ -33,7 +35,7 @@ export function localTime(text: string): LocalTime | NoTime {
     const seconds = Math.floor(written.length === 13 ? Number(written) / 1000 : Number(written));
     return { day: Math.floor(seconds / 86_400), second: seconds % 86_400 };
   }
-  for (const read of otherForms) {
+  for (const read of /^[a-z]/i.test(written) ? letterForms : otherForms) {
     try {
       const iso = numeric.exec(read(written));
       if (iso) return checkedTime(iso[1], iso[3], iso[4], iso[5], iso[6], iso[7]);

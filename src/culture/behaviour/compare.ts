@@ -2,6 +2,8 @@ import {
   adjustPValues,
   type CliffsDelta,
   cliffsDelta,
+  packUnits,
+  permutationTest,
   riskRatio,
   seededRandom,
   studentQuantile,
@@ -56,7 +58,8 @@ const level = 0.05;
 /**
  * Each measure on one platform beside the other, and beside Gao et al. 2012 (Paper C, §3.2). Intervals are from one bootstrap over
  * users (`estimateMeasures`); the interval of a difference joins those of its two sides (Zou and Donner 2008); p is that of the
- * difference on the logit or logarithmic scale over its bootstrap standard error, by Student's t, corrected by Holm.
+ * difference on the logit or logarithmic scale over its bootstrap standard error, by Student's t (by a permutation of users where a
+ * share is 0 or 1), corrected by Holm.
  *
  * A verdict says whether the measure differs, after Holm, in the published direction. It speaks of these samples; how they were drawn
  * stands beside it.
@@ -83,7 +86,7 @@ export function compareMeasures(
   seed: number,
 ): BehaviourRow[] {
   const estimates = estimateMeasures(measures, users.platform, platforms.length, seededRandom(seed));
-  const compared = measures.map((measure, m) => compareOne(measure, estimates[m], users.platform));
+  const compared = measures.map((measure, m) => compareOne(measure, estimates[m], users.platform, seed));
   const tested = compared.filter(({ p }) => p !== null);
   const adjusted = adjustPValues(
     tested.map(({ p }) => p as number),
@@ -112,7 +115,12 @@ const expectations = new Map<string, ExpectedDirection>([
   ]),
 ]);
 
-function compareOne(measure: BehaviourMeasure, estimates: PlatformEstimate[], platform: Uint8Array): BehaviourRow {
+function compareOne(
+  measure: BehaviourMeasure,
+  estimates: PlatformEstimate[],
+  platform: Uint8Array,
+  seed: number,
+): BehaviourRow {
   const { id, label, group, estimand, unit, access } = measure;
   const row: BehaviourRow = {
     ...{ id, label, group, estimand, unit, access, estimates },
@@ -130,7 +138,10 @@ function compareOne(measure: BehaviourMeasure, estimates: PlatformEstimate[], pl
     difference: differenceOf(home, abroad),
     ratio: unit === 'share' ? ratioOf(home, abroad, freedom) : null,
     cliffsDelta: cliffsDelta(ratesOf(measure, platform, 0), ratesOf(measure, platform, 1)),
-    p: probability(home, abroad, freedom),
+    p:
+      unit === 'share' && estimates.some(({ value }) => value === 0 || value === 1)
+        ? probabilityByPermutation(measure, platform, seed)
+        : probability(home, abroad, freedom),
   };
 }
 
@@ -151,13 +162,25 @@ function ratioOf(home: PlatformEstimate, abroad: PlatformEstimate, freedom: numb
 
 /** Two-sided, of the difference on the scale of the intervals; the errors of a confusion that both share cancel in the draws. */
 function probability(home: PlatformEstimate, abroad: PlatformEstimate, freedom: number): number | null {
-  const certain = [home, abroad].some(({ value }) => value === 0 || value === 1);
-  const error = certain
-    ? Math.sqrt(home.error ** 2 + abroad.error ** 2)
-    : deviation(home.draws.map((draw, b) => draw - abroad.draws[b]));
+  const error = deviation(home.draws.map((draw, b) => draw - abroad.draws[b]));
   const distance = Math.abs(home.centre - abroad.centre);
-  if (distance === 0) return 1;
   return error > 0 ? Math.min(1, 2 * studentUpperTail(distance / error, freedom)) : null;
+}
+
+/** Where nobody, or everybody, has it on a platform, resampling gives no error: users are dealt to the platforms anew instead. */
+function probabilityByPermutation(measure: BehaviourMeasure, platform: Uint8Array, seed: number): number {
+  const { numerator, denominator } = measure;
+  const [home, abroad] = [0, 1].map((wanted) => {
+    const users = Array.from(platform.keys()).filter((user) => platform[user] === wanted && denominator[user] > 0);
+    return packUnits(
+      users.map((user): [number, number][] => [
+        [0, numerator[user]],
+        [1, denominator[user]],
+      ]),
+      2,
+    );
+  });
+  return permutationTest(home, abroad, [(a, b) => a[0] / a[1] - b[0] / b[1]], seededRandom(seed))[0];
 }
 
 /** The users' own rates on a platform. */
@@ -168,7 +191,7 @@ function ratesOf({ numerator, denominator }: BehaviourMeasure, platform: Uint8Ar
 }
 
 function verdictOf(
-  { estimates, expected, difference, significant, p }: BehaviourRow,
+  { group, estimates, expected, difference, significant, p }: BehaviourRow,
   platforms: readonly string[],
 ): Pick<BehaviourRow, 'verdict' | 'reason'> {
   if (estimates.length < 2) return { verdict: 'cannot tell', reason: `only ${platforms.join(', ')} is here` };
@@ -180,7 +203,10 @@ function verdictOf(
       reason: `only ${users} users on ${platforms[few]}`,
     };
   }
-  if (!difference || p === null) return { verdict: 'cannot tell', reason: 'the value is not defined' };
+  if (!difference || p === null) {
+    const unlike = 'the labelled texts of the model are unlike these posts';
+    return { verdict: 'cannot tell', reason: group === 'sentiment' ? unlike : 'the value is not defined' };
+  }
   const larger = difference.value > 0 ? 'domestic' : 'foreign';
   const found = `more on ${platforms[larger === 'domestic' ? 0 : 1]}`;
   if (!expected?.larger) {

@@ -68,19 +68,13 @@ export function estimateMeasures(
       const tell = users.reduce((sum, user) => sum + (measure.denominator[user] > 0 ? 1 : 0), 0);
       const counted = users.reduce((sum, user) => sum + measure.numerator[user], 0) / units[m][p];
       const known = { value, asCounted: counted, users: tell, units: units[m][p], draws: draws[m][p] };
-      if (measure.unit === 'share' && (value === 0 || value === 1)) {
-        // Nobody, or everybody: resampling cannot say that other users might differ. Half a user stands for them.
-        const centre = toScale(value, measure, tell);
-        const error = Math.sqrt(2 + 1 / (tell - 0.5));
-        return { ...known, centre, error, interval: tell < fewestUsers ? null : wilsonInterval(value, tell) };
-      }
       const centre = toScale(value, measure, units[m][p]);
       const error = deviation(draws[m][p]);
       return {
         ...known,
         centre,
         error,
-        interval: tell < fewestUsers ? null : intervalOf(centre, error, measure, tell),
+        interval: tell < fewestUsers ? null : intervalOf(value, centre, error, measure, tell),
       };
     }),
   );
@@ -94,7 +88,15 @@ export function toScale(value: number, { unit }: Pick<BehaviourMeasure, 'unit'>,
   return Math.log(inside / (1 - inside));
 }
 
-function intervalOf(centre: number, error: number, { unit }: BehaviourMeasure, users: number): [number, number] | null {
+function intervalOf(
+  value: number,
+  centre: number,
+  error: number,
+  { unit }: BehaviourMeasure,
+  users: number,
+): [number, number] | null {
+  // Nobody, or everybody: resampling cannot say that other users might differ.
+  if (unit === 'share' && (value === 0 || value === 1)) return wilsonInterval(value, users);
   const half = studentQuantile(0.975, users - 1) * error;
   const back = (x: number) => (unit === 'share' ? 1 / (1 + Math.exp(-x)) : Math.exp(x));
   return Number.isFinite(centre) && Number.isFinite(half) ? [back(centre - half), back(centre + half)] : null;

@@ -54,10 +54,12 @@ export function matchedComparison(read: ReadMicroblogs, options: MeasureOptions 
   if (microblogs.platforms.length < 2) return { groups, gaps: [] };
   const { platform } = microblogs.users;
   const chosen = postsOfKinds(microblogs, options.kinds ?? ownPosts);
-  const strata = groups.length === 0 ? [chosen] : groups.map((name) => postsOfGroup(microblogs, name, chosen));
-  const ofStrata = strata.map((posts) => behaviourMeasures(read, options, posts));
   const bins = activityOf(microblogs.author, chosen, platform.length);
   const all = behaviourMeasures(read, options, chosen);
+  const ofStrata =
+    groups.length === 0
+      ? [all]
+      : groups.map((name) => behaviourMeasures(read, options, postsOfGroup(microblogs, name, chosen)));
   const cells = packStrata(all, ofStrata, bins);
   const members = [0, 1].map((p) => Array.from(platform.keys()).filter((user) => platform[user] === p));
   const units = members.map((users) => packUnits(users.map(cells.entriesOf), cells.size));

@@ -31,6 +31,8 @@ export interface BehaviourMeasure extends MeasureName {
   numerator: Float64Array;
   /** [users] */
   denominator: Float64Array;
+  /** Numerators corrected for a model's errors, for a value over many users: those of one user mean nothing. [users] */
+  corrected?: Float64Array;
   /** Where a model's verdicts are counted, so that its errors can be corrected. */
   classes?: ClassCounts;
 }

@@ -3,7 +3,8 @@ import { type AccessKind, accessKinds, type PostMark, unknownAccess } from '../r
 import { carries } from '../read/read-marks';
 import type { PostTopics, ReadMicroblogs } from '../read/read-microblogs';
 import { type BehaviourMeasure, type MeasureGroup, ownPosts, postsOfKinds } from './measure';
-import { mostlyPositive, positiveAmongPolar, sentimentVerdicts } from './sentiment';
+import { mostlyPositive } from './mostly-positive';
+import { positiveAmongPolar, sentimentVerdicts } from './sentiment';
 import { overUsers, shareOfPosts } from './share-of-posts';
 import { driftOfInterests, postsMoreAtWeekends } from './time';
 

@@ -31,8 +31,8 @@ export function packMeasures(measures: readonly BehaviourMeasure[]): PackedMeasu
   const entriesOf = (user: number) => {
     const entries: [number, number][] = [];
     const add = (cell: number, amount: number) => amount !== 0 && entries.push([cell, amount]);
-    measures.forEach(({ numerator, denominator, classes }, m) => {
-      add(places[m], numerator[user]);
+    measures.forEach(({ numerator, corrected = numerator, denominator, classes }, m) => {
+      add(places[m], corrected[user]);
       add(places[m] + 1, denominator[user]);
       if (!classes) return;
       const width = 3 * (classes.confusions.length + 1);
@@ -43,16 +43,23 @@ export function packMeasures(measures: readonly BehaviourMeasure[]): PackedMeasu
   return {
     unitsOf: (users) => packUnits(users.map(entriesOf), cells),
     valuesOf: (sums, redrawn) =>
-      Float64Array.from(measures, ({ classes }, m) =>
-        classes && classes.confusions.length > 0
-          ? correctedPositive(sums.subarray(places[m] + 2), classes.confusions, redrawn)
-          : sums[places[m]] / sums[places[m] + 1],
-      ),
+      Float64Array.from(measures, ({ classes, corrected, unit }, m) => {
+        if (classes && classes.confusions.length > 0) {
+          return correctedPositive(sums.subarray(places[m] + 2), classes.confusions, redrawn);
+        }
+        const value = sums[places[m]] / sums[places[m] + 1];
+        // A correction can lead out of 0 to 1.
+        return corrected && unit === 'share' ? Math.min(1, Math.max(0, value)) : value;
+      }),
     confusions: [...new Set(measures.flatMap(({ classes }) => classes?.confusions ?? []))],
   };
 }
 
-/** Positive among polar posts after the adjusted count (Gart and Buck 1966) in each language. */
+/**
+ * Positive among polar posts after the adjusted count (Gart and Buck 1966) in each language. Counts that the confusion itself cannot give
+ * (a share would be negative, so that the nearest possible one is 0) say that the labelled texts are unlike these posts: NaN. A redrawn
+ * confusion may lead there by chance.
+ */
 function correctedPositive(
   counts: Float64Array,
   confusions: readonly Confusion[],
@@ -68,6 +75,7 @@ function correctedPositive(
       ? adjustedShares(read, redrawn?.get(confusion) ?? confusion)
       : [read[0] / total, 0, read[2] / total];
     if (!shares) return Number.NaN;
+    if (confusion && !redrawn && shares.some((share, c) => share === 0 && read[c] > 0)) return Number.NaN;
     negative += total * shares[0];
     positive += total * shares[2];
   }

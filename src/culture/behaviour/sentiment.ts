@@ -1,6 +1,5 @@
 import type { ReadMicroblogs, SentimentError } from '../read/read-microblogs';
 import type { BehaviourMeasure, MeasureName } from './measure';
-import { overUsers } from './share-of-posts';
 
 const [negative, neutral, positive] = [0, 1, 2];
 /** What stands for a post that no model reads. */
@@ -48,12 +47,4 @@ export function positiveAmongPolar(
 function languageOfErrors(language: string, errors: readonly SentimentError[]): number {
   const found = errors.findIndex((error) => language !== '' && error.language.slice(0, 2) === language.slice(0, 2));
   return found < 0 ? errors.length : found;
-}
-
-/** Users with more positive than negative posts, as the model reads them, among those with a polar post; not corrected. */
-export function mostlyPositive({ numerator, denominator }: BehaviourMeasure): BehaviourMeasure {
-  return overUsers(
-    { id: 'mostlyPositive', label: 'users who are mostly positive', group: 'sentiment', unit: 'share' },
-    numerator.map((good, user) => (denominator[user] === 0 ? Number.NaN : good > denominator[user] - good ? 1 : 0)),
-  );
 }

@@ -25,9 +25,6 @@ const byWord = {
   en: new Map(everydayConcepts.flatMap((concept) => concept.en.map((word) => [word, concept]))),
 };
 
-/** Most words of an English entry of the table. */
-export const longestEnglishForm = Math.max(...[...byWord.en.keys()].map((form) => form.split(' ').length));
-
 /**
  * The concept of a word; undefined for words that the table does not hold.
  *

@@ -13,6 +13,7 @@ import {
 import { defaultSeed } from '../open-study';
 import { publicationOf } from '../publication';
 import { openMicroblogCorpus } from './microblog-corpus';
+import { type CorpusMotives, motivesOfCorpus } from './motives-of-corpus';
 import type { PlatformStudy, PlatformStudyOptions } from './platform-study';
 import { readCorpus } from './read-corpus';
 import { simulatedThreeWay } from './simulated-microblogs';
@@ -50,6 +51,11 @@ export async function openPlatformStudy({
     topics ??= topicsOfCorpus(corpus, seed);
     return topics;
   };
+  let motives: Promise<CorpusMotives> | undefined;
+  const motivesOnce = (): Promise<CorpusMotives> => {
+    motives ??= motivesOfCorpus(corpus);
+    return motives;
+  };
   const postTopics = async (): Promise<PostTopics> => (await topicsOnce()).topics;
   const publication = publicationOf(corpus, notebook, seed, {
     source: () => [],
@@ -60,7 +66,7 @@ export async function openPlatformStudy({
     show: (table) => publication.show(withoutSmallGroups(table)),
     table: (name, table) => publication.table(name, withoutSmallGroups(table)),
     ...{ corpus, microblogs, planted, cannot, notices, sampling, seed, simulated: planted !== null },
-    ...{ read: readOnce, topics: topicsOnce, postTopics },
+    ...{ read: readOnce, topics: topicsOnce, postTopics, motives: motivesOnce },
     vectors: async () => vectorsOf(await readOnce(), await postTopics()),
     threeWay: () => simulatedThreeWay(seed),
   };

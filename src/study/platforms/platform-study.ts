@@ -1,6 +1,7 @@
 import type { PostTopics, ReadMicroblogs, SharedTopics, UserVectors } from '../../culture';
 import type { Publication } from '../publication';
 import type { MicroblogCorpus } from './microblog-corpus';
+import type { CorpusMotives } from './motives-of-corpus';
 import type { ThreeWayRates } from './simulated-microblogs';
 
 export interface PlatformStudyOptions {
@@ -30,6 +31,8 @@ export interface PlatformStudy
   topics(): Promise<SharedTopics>;
   /** What posts are about in the shared topics. */
   postTopics(): Promise<PostTopics>;
+  /** The motive of each post, and the classifier's errors where labelled posts exist; read once for all notebooks. */
+  motives(): Promise<CorpusMotives>;
   /** One vector a user, that no language decides. */
   vectors(): Promise<UserVectors>;
   /** A simulated design of its own, whatever the posts are, in which culture, platform and language can be told apart. */

@@ -1,4 +1,4 @@
-import { publicMicroblogSources } from '../../corpus';
+import { knownCommunitySources, publicMicroblogSources } from '../../corpus';
 import { isCommitted } from '../places';
 import { openMicroblogCorpus } from './microblog-corpus';
 import { languagesOf } from './read-corpus';
@@ -11,7 +11,7 @@ import { labelledSourcesIn, microblogSentimentSources } from './sentiment-reader
  * @throws UserError when the user's file cannot be read.
  */
 export async function microblogSourcesFor(data: string): Promise<string[]> {
-  if (data === 'public') return [...publicMicroblogSources, ...microblogSentimentSources];
+  if (data === 'public') return [...publicMicroblogSources, ...knownCommunitySources, ...microblogSentimentSources];
   if (isCommitted(data)) return [];
   return languagesOf(await openMicroblogCorpus(data)).flatMap(labelledSourcesIn);
 }

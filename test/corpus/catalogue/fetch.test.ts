@@ -288,4 +288,25 @@ describe('a mirror', () => {
     const fetch = fetchSources({ folder: temporaryFolder(), catalogue: nowhere, mirror });
     await expect(fetch).rejects.toThrow(`The mirror has no file ${path.join(mirror, 'en/shop/a.txt')}.`);
   });
+
+  test('a file that nobody offers is copied from a mirror, and otherwise said to be elsewhere while the others come', async () => {
+    const { url } = await serve((request, response) => sendRange(request, response, content));
+    const [source] = catalogue(url);
+    const derived = { ...source.files[0], urls: [], derivation: 'half of its lines', mirrorPath: 'en/shop/half.txt' };
+    const both = [{ ...source, files: [derived, ...source.files] }];
+    const [folder, mirror] = [temporaryFolder(), temporaryFolder()];
+    const states = (await fetchSources({ folder, catalogue: both, retry })).map(({ state, entry }) => [
+      state,
+      entry.derivation,
+    ]);
+    expect(states).toEqual([
+      ['elsewhere', 'half of its lines'],
+      ['downloaded', undefined],
+    ]);
+    expect(readdirSync(path.join(folder, 'en/shop'))).toEqual(['a.txt']);
+    mkdirSync(path.join(mirror, 'en/shop'), { recursive: true });
+    for (const name of ['half.txt', 'a.txt']) writeFileSync(path.join(mirror, 'en/shop', name), content);
+    const copied = await fetchSources({ folder, catalogue: both, mirror });
+    expect(copied.map(({ state }) => state)).toEqual(['copied', 'present']);
+  });
 });

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { listSources, readSource } from '../../../src/corpus';
+import { derivationOf, listSources, readSource } from '../../../src/corpus';
 import { projectFolder } from '../../../src/project';
 import { collect, temporaryFile, temporaryFolder } from '../files';
 
@@ -10,7 +10,7 @@ describe('the catalogue', () => {
 
   test('pins every file to a commit, a hash and a place of its own', () => {
     const files = sources.flatMap((source) => source.files.map((file) => ({ source, file })));
-    expect(files).toHaveLength(38);
+    expect(files).toHaveLength(55);
     for (const { source, file } of files) {
       for (const url of file.urls) {
         const pinned =
@@ -18,9 +18,11 @@ describe('the catalogue', () => {
         expect(pinned, url).toBe(true);
         expect(url, 'percent-encoded').toMatch(/^[\x21-\x7e]+$/);
       }
+      // What was selected or cut has no address; then the repository and a recipe stand in its place.
+      expect(file.urls.length > 0).toBe(file.derivation === undefined);
       expect(file.bytes !== undefined || file.mirrorSha256 !== undefined).toBe(true);
     }
-    expect(new Set(files.map(({ file }) => file.mirrorPath)).size).toBe(38);
+    expect(new Set(files.map(({ file }) => file.mirrorPath)).size).toBe(55);
     expect(new Set(sources.map(({ id }) => id)).size).toBe(sources.length);
   });
 
@@ -36,12 +38,42 @@ describe('the catalogue', () => {
     ['{', 'cannot be read'],
     ['{"sources": [{"id": "A b"}]}', 'is malformed at sources.0.id'],
     ['{"sources": []}', 'is malformed at sources'],
+    [
+      JSON.stringify({
+        sources: [{ ...listSources()[0], bytes: undefined, files: [{ ...listSources()[0].files[0], urls: [] }] }],
+      }),
+      'is malformed at sources.0.files.0: expected urls or a derivation',
+    ],
   ])('%s is refused', (content, message) => {
     expect(() => listSources(temporaryFile('sources.json', content))).toThrow(message);
   });
 });
 
+describe('derivationOf', () => {
+  test('says in one line where a file comes from that nobody offers', () => {
+    const source = listSources().find(({ id }) => id === 'checked')!;
+    expect(derivationOf(source, source.files[0])).toMatch(
+      /^platforms\/zh\/checked\/posts\.jsonl\.gz has no public address; take it with --mirror FOLDER, or make it from github\.com\/cyang03\/CHECKED at ff3055c4a3: all files of [^\n]*\.$/,
+    );
+    const [first] = listSources();
+    expect(derivationOf(first, first.files[0])).toBeUndefined();
+  });
+});
+
 describe('readSource', () => {
+  test.each([
+    ['ced-weibo', 'publicMicroblogs'],
+    ['sinanet', 'publicCommunities'],
+  ])('says what reads %s, which holds no reviews', async (id, reader) => {
+    const source = listSources().find((candidate) => candidate.id === id)!;
+    const folder = temporaryFolder();
+    for (const { mirrorPath } of source.files) {
+      mkdirSync(path.dirname(path.join(folder, mirrorPath)), { recursive: true });
+      writeFileSync(path.join(folder, mirrorPath), '');
+    }
+    await expect(collect(readSource(id, { folder }))).rejects.toThrow(`read it with ${reader}.`);
+  });
+
   test('names the command that fetches what is missing', async () => {
     const read = collect(readSource('amazon-home', { folder: temporaryFolder() }));
     await expect(read).rejects.toThrow('(en/amazon/home.txt); run: npx crosscultural data fetch');

@@ -47,6 +47,16 @@ describe('barChart', () => {
     expect(barChart({ ...bars, arrangement: 'stacked' }).layout.barmode).toBe('stack');
   });
 
+  it('draws intervals as whiskers, writes no number through them, and leaves room for the longest', () => {
+    const series = [{ name: 'nDCG', values: [3, null], intervals: [[2, 7] as [number, number], null] }];
+    const figure = barChart({ ...bars, series });
+    expect(trace(figure, 0).error_x).toMatchObject({ symmetric: false, array: [4, 0], arrayminus: [1, 0] });
+    expect(trace(figure, 0).texttemplate).toBeUndefined();
+    expect(axis(figure, 'xaxis').range).toEqual([0, 7 + 7 / 8]);
+    const outside = [{ ...series[0], values: [8, null] }];
+    expect(() => barChart({ ...bars, series: outside })).toThrow('nDCG, 外观: 8 is not in [2, 7]');
+  });
+
   it('refuses a category that comes twice and a series of another length', () => {
     expect(() => barChart({ ...bars, categories: ['a', 'a'] })).toThrow('"a" comes twice');
     expect(() => barChart({ ...bars, categories: ['a'] })).toThrow('"domestic" has 2 values where 1 are needed');

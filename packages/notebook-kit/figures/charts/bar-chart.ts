@@ -9,8 +9,16 @@ export interface BarChart {
   subtitle?: string;
   /** Names of the rows, from top to bottom; each once. */
   categories: string[];
-  /** One value a category; null leaves a gap. */
-  series: { name: string; values: (number | null)[]; colour?: string }[];
+  /**
+   * One value a category; null leaves a gap. `intervals`, usually 95 %, are drawn as whiskers; the values are not written then, since
+   * whiskers would run through them.
+   */
+  series: {
+    name: string;
+    values: (number | null)[];
+    intervals?: ([low: number, high: number] | null)[];
+    colour?: string;
+  }[];
   /** Bars of the series side by side, or end to end. */
   arrangement?: 'grouped' | 'stacked';
   valueTitle: string;
@@ -19,10 +27,10 @@ export interface BarChart {
 }
 
 /**
- * Horizontal bars, one row a category, with the value written at each bar.
+ * Horizontal bars, one row a category, with the value written at each bar, or with whiskers where there are intervals.
  *
  * @param chart categories, and one value a category for each series; null leaves the bar out.
- * @throws RangeError when a category comes twice or a series has not one value a category.
+ * @throws RangeError when a category comes twice, a series has not one value a category, or a value is outside its interval.
  * @example
  * const chart = barChart({ title: 'Letters a year', categories: ['2023', '2024'], valueTitle: 'letters',
  *   series: [{ name: 'answered', values: [310, 402] }, { name: 'open', values: [12, null] }] });
@@ -30,18 +38,27 @@ export interface BarChart {
 export function barChart(chart: BarChart): Figure {
   const { categories, series, arrangement = 'grouped', valueKind = 'number' } = chart;
   requireDistinct(categories, 'categories');
-  for (const { name, values } of series) requireLength(values, categories.length, name);
+  for (const { name, values, intervals } of series) {
+    requireLength(values, categories.length, name);
+    if (intervals) requireLength(intervals, categories.length, `the intervals of ${name}`);
+    intervals?.forEach((interval, i) => {
+      const value = values[i];
+      if (interval && value !== null && !(interval[0] <= value && value <= interval[1])) {
+        throw new RangeError(`${name}, ${categories[i]}: ${value} is not in [${interval.join(', ')}].`);
+      }
+    });
+  }
   const stacked = arrangement === 'stacked';
   const labels = categories.map((category) => wrappedText(category, 30));
   const format = valueKind === 'percent' ? '.1%' : ',.4~g';
-  const data = series.map(({ name, values, colour }, position) => ({
+  const data = series.map(({ name, values, intervals, colour }, position) => ({
     type: 'bar',
     orientation: 'h',
     name: plainText(name),
     x: values,
     y: labels,
     marker: { color: colour ?? seriesColour(position) },
-    texttemplate: `%{x:${format}}`,
+    ...(intervals ? { error_x: whiskers(values, intervals) } : { texttemplate: `%{x:${format}}` }),
     textposition: stacked ? 'inside' : 'outside',
     textangle: 0,
     insidetextanchor: 'middle',
@@ -64,11 +81,22 @@ export function barChart(chart: BarChart): Figure {
       bargap: 0.25,
       bargroupgap: 0.08,
       xaxis: houseAxis(chart.valueTitle, {
-        ...(stacked ? {} : { range: roomForLabels(series.flatMap(({ values }) => values)) }),
+        ...(stacked
+          ? {}
+          : { range: roomForLabels(series.flatMap(({ values, intervals = [] }) => [...values, ...intervals.flat()])) }),
         tickformat: valueKind === 'percent' ? ',~%' : ',~g',
       }),
       yaxis: houseAxis('', { type: 'category', autorange: 'reversed', automargin: true, showgrid: false, ticks: '' }),
     },
+  };
+}
+
+function whiskers(values: (number | null)[], intervals: ([number, number] | null)[]): object {
+  const length = (end: 0 | 1) =>
+    values.map((value, i) => (value === null || !intervals[i] ? 0 : Math.abs(intervals[i][end] - value)));
+  return {
+    ...{ type: 'data', symmetric: false, array: length(1), arrayminus: length(0) },
+    ...{ thickness: 1.6, width: 3, color: '#333333' },
   };
 }
 

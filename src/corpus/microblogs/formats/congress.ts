@@ -1,4 +1,4 @@
-import { type FoundPost, said } from '../reading/found-post';
+import { type FoundPost, said, wordsIn } from '../reading/found-post';
 import { mentionsIn, ownWords, passesOn } from '../reading/texts';
 
 /**
@@ -6,7 +6,7 @@ import { mentionsIn, ownWords, passesOn } from '../reading/texts';
  * on begins with `RT @name` or follows `QT @name`, and the link leads to it.
  */
 export function postOfCongress(record: Record<string, unknown>): FoundPost {
-  const text = said(record.text) ?? '';
+  const text = wordsIn(record.text);
   const isRepost = passesOn(text);
   const own = isRepost ? ownWords(text) : text;
   const id = said(record.id);

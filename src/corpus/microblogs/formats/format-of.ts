@@ -66,15 +66,17 @@ export async function microblogFormatOf(file: string): Promise<MicroblogFormat> 
   const isLines = !isScript && Object.keys(whole).length > 0 && !('weibo' in whole && 'user' in whole);
   // A document on one line and a line of a file look alike; what pages hold is the same either way.
   if (isLines) return { container: 'lines', shape: shapeOf(whole) };
-  for await (const { key, text } of jsonElements([start])) {
+  const isList = isScript || /^\s*\[/.test(start);
+  for await (const { key, text } of jsonElements([start], file)) {
+    if (isList) return { container: 'document', shape: shapeOf(asRecord(exactJson(text))) };
     if (key === 'data') return { container: 'document', shape: 'page v2' };
     if (key === 'weibo') return { container: 'document', shape: 'weibo' };
-    if (key === undefined) return { container: 'document', shape: shapeOf(asRecord(exactJson(text))) };
   }
-  // A broken first line, or an object that is larger than what was looked at.
-  return /^\s*\{/.test(start) && !/^\s*\{\s*"(?:user|weibo|data|includes|meta)"/.test(start)
-    ? { container: 'lines', shape: 'fields' }
-    : { container: 'document', shape: /"weibo"/.test(start) ? 'weibo' : 'page v2' };
+  if (isList) return { container: 'document', shape: 'fields' };
+  // A user, or what a page includes, that is larger than what was looked at; else a first line that is broken.
+  const [, name] = /^\s*\{\s*"(user|weibo|data|includes|meta)"/.exec(start) ?? [];
+  if (name === undefined) return { container: 'lines', shape: 'fields' };
+  return { container: 'document', shape: name === 'user' || name === 'weibo' ? 'weibo' : 'page v2' };
 }
 
 /** The first 64 KiB of a file as text; what a character cut in two becomes does not matter here. */

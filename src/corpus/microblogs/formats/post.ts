@@ -2,7 +2,7 @@ import type { Culture } from '../../fields';
 import { cultures } from '../../fields';
 import type { Named } from '../names/names';
 import { platformName, weiboOffset } from '../names/platforms';
-import { asList, type FoundPost, said } from '../reading/found-post';
+import { asList, type FoundPost, said, wordsIn } from '../reading/found-post';
 import { mentionsIn, ownWords, passesOn } from '../reading/texts';
 
 /**
@@ -13,7 +13,7 @@ import { mentionsIn, ownWords, passesOn } from '../reading/texts';
  * @param stem the file's name without its ending: the platform of a post that names none.
  */
 export function postOfFields(post: Record<string, unknown>, stem: string): FoundPost {
-  const text = said(post.text) ?? '';
+  const text = wordsIn(post.text);
   const parent = said(post.parent);
   const platform = platformName(said(post.platform) ?? stem);
   const kind =

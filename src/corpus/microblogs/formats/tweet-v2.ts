@@ -1,5 +1,4 @@
-import { asList, asRecord, countIn, type FoundPost, said } from '../reading/found-post';
-import type { FoundUser } from '../reading/intake';
+import { asList, asRecord, countIn, type FoundPost, type FoundUser, said, wordsIn } from '../reading/found-post';
 import { mentionsIn, ownWords } from '../reading/texts';
 import { namedBy } from './tweet';
 
@@ -34,7 +33,7 @@ export function include(included: Included, includes: unknown): void {
  * @param included what the file tells of users and of the tweets that are referred to.
  */
 export function postOfTweetV2(tweet: Record<string, unknown>, included: Included): FoundPost {
-  const text = said(asRecord(tweet.note_tweet).text, tweet.text) ?? '';
+  const text = wordsIn(asRecord(tweet.note_tweet).text, tweet.text);
   const referred = asList(tweet.referenced_tweets).map(asRecord);
   const to = (type: string) => said(referred.find((reference) => reference.type === type)?.id);
   const [retweeted, quoted, answered] = ['retweeted', 'quoted', 'replied_to'].map(to);
@@ -51,10 +50,13 @@ export function postOfTweetV2(tweet: Record<string, unknown>, included: Included
     return { id: said(id), name: said(username) };
   });
   const id = said(tweet.author_id);
+  const user = id === undefined ? undefined : included.users.get(id);
   return {
     id: said(tweet.id),
     platform: 'Twitter',
-    author: { ...(id === undefined ? {} : included.users.get(id)), id },
+    author: { id, name: user?.name },
+    followers: user?.followers,
+    following: user?.following,
     text,
     kind,
     time: said(tweet.created_at),

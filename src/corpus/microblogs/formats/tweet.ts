@@ -1,5 +1,5 @@
 import type { Named } from '../names/names';
-import { asList, asRecord, countIn, type FoundPost, said } from '../reading/found-post';
+import { asList, asRecord, countIn, type FoundPost, said, wordsIn } from '../reading/found-post';
 import { mentionsIn, ownWords, passesOn } from '../reading/texts';
 
 /**
@@ -13,7 +13,7 @@ import { mentionsIn, ownWords, passesOn } from '../reading/texts';
 export function postOfTweet(tweet: Record<string, unknown>, owner: Named = {}): FoundPost {
   const user = asRecord(tweet.user);
   const extended = asRecord(tweet.extended_tweet);
-  const text = said(extended.full_text, tweet.full_text, tweet.text) ?? '';
+  const text = wordsIn(extended.full_text, tweet.full_text, tweet.text);
   const retweeted = asRecord(tweet.retweeted_status);
   const quoted = said(tweet.quoted_status_id_str, tweet.quoted_status_id);
   const answered = said(tweet.in_reply_to_status_id_str, tweet.in_reply_to_status_id);

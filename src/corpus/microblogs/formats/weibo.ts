@@ -1,6 +1,6 @@
 import type { Named } from '../names/names';
 import { weiboOffset } from '../names/platforms';
-import { asRecord, countIn, type FoundPost, said } from '../reading/found-post';
+import { asList, asRecord, countIn, type FoundPost, type FoundUser, said, wordsIn } from '../reading/found-post';
 import { hasHtml, mentionsIn, ownWords, passesOn, withoutHtml } from '../reading/texts';
 import { namedBy } from './tweet';
 
@@ -10,13 +10,10 @@ import { namedBy } from './tweet';
  *
  * @param owner of the file, where a post names no user.
  */
-export function postOfWeibo(
-  post: Record<string, unknown>,
-  owner: Named & { followers?: number; following?: number } = {},
-): FoundPost {
+export function postOfWeibo(post: Record<string, unknown>, owner: FoundUser = {}): FoundPost {
   const user = asRecord(post.user);
   const long = asRecord(post.longText);
-  const text = said(long.longTextContent, post.text_raw, post.raw_text, post.text) ?? '';
+  const text = wordsIn(long.longTextContent, post.text_raw, post.raw_text, post.text);
   const passed = asRecord(post.retweeted_status ?? post.retweet);
   const source = idOf(passed);
   const isRepost = source !== undefined || isNo(post.is_original) || passesOn(text);
@@ -35,7 +32,10 @@ export function postOfWeibo(
     clock: weiboOffset,
     client: said(post.source),
     language: undefined,
-    saysUrl: said(post.article_url) !== undefined || /网页链接|<a [^>]*href=["']?https?:/.test(text),
+    saysUrl:
+      said(post.article_url) !== undefined ||
+      asList(post.links).length > 0 ||
+      /网页链接|<a [^>]*href=["']?https?:/.test(text),
     mentions: mentionsIn(isRepost ? ownWords(shown) : shown),
     parent: source,
     parentAuthor: isRepost ? (writerOf(passed) ?? mentionsIn(shown.slice(ownWords(shown).length))[0]) : undefined,

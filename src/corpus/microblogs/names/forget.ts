@@ -15,7 +15,8 @@ export interface ForgetOptions {
  * Forgets somebody: from now on every reader of microblogs leaves out what they wrote, and mentions of, links to and follows
  * of them, so that each result is that of files without them. Only salted hashes of the name are kept.
  *
- * @param user the platform's number of the user, the name behind @, or a pseudonym (`anon-…`).
+ * @param user the platform's number of the user, the name behind @, or a pseudonym (`anon-…`): what the files know the user by. Files
+ *   that know users by their number alone need the number.
  * @returns whether the user was forgotten before.
  * @throws UserError for an empty name, or a damaged salt or list.
  * @example
@@ -34,7 +35,10 @@ export function forgetUser(user: string, options: ForgetOptions = {}): boolean {
  * Takes back `forgetUser`.
  *
  * @returns whether the user was forgotten.
+ * @param user as for `forgetUser`.
  * @throws UserError as `forgetUser` does.
+ * @example
+ * corpus.steps.rememberUser('1267305591', { platform: 'weibo' });
  */
 export function rememberUser(user: string, options: ForgetOptions = {}): boolean {
   const { folder = privateFolder } = options;
@@ -45,7 +49,14 @@ export function rememberUser(user: string, options: ForgetOptions = {}): boolean
   return left.length < listed.length;
 }
 
-/** How many users are forgotten on each platform. */
+/**
+ * How many users are forgotten on each platform.
+ *
+ * @param folder where the list lies: `data/private` of the project unless given.
+ * @throws UserError when the list is damaged.
+ * @example
+ * corpus.steps.countForgotten().get('Weibo');
+ */
 export function countForgotten(folder = privateFolder): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { platform } of forgottenUsers(folder)) counts.set(platform, (counts.get(platform) ?? 0) + 1);

@@ -47,8 +47,12 @@ export function openNames(folder = privateFolder): Names {
     if (name !== undefined && name !== '') found.push(pseudonyms.ofName(name));
     return found;
   };
-  const isListed = (pseudonyms: readonly string[]) =>
-    forgotten.size > 0 && pseudonyms.some((pseudonym) => forgotten.has(pseudonym));
+  const isListed = (pseudonyms: readonly string[]) => {
+    if (forgotten.size === 0 || !pseudonyms.some((pseudonym) => forgotten.has(pseudonym))) return false;
+    // Where a file gives number and name, who is forgotten by one is forgotten by the other from there on.
+    for (const pseudonym of pseudonyms) forgotten.add(pseudonym);
+    return true;
+  };
   return {
     pseudonyms(platform, user) {
       const found = all(platform, user);

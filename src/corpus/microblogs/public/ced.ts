@@ -1,7 +1,8 @@
 import { decodedFile, decodedLines } from '../../values/encoding';
 import { exactJson } from '../../values/exact-json';
+import type { Names } from '../names/names';
 import { weiboOffset } from '../names/platforms';
-import { asRecord, countIn, type FoundPost, said } from '../reading/found-post';
+import { asRecord, countIn, type FoundPost, said, wordsIn } from '../reading/found-post';
 import { mentionsIn } from '../reading/texts';
 
 /** CED's original posts by the name of their thread, which reposts name: why each was chosen, whose it is. */
@@ -15,9 +16,14 @@ const weibo = { platform: 'Weibo', zone: weiboOffset, clock: weiboOffset } as co
  *
  * @param file the path of originals.jsonl.gz.
  * @param threads takes the threads, for `cedReposts`.
+ * @param names tell who is forgotten.
  * @throws UserError when the file is missing or cut off.
  */
-export async function* cedOriginals(file: string, threads: CedThreads): AsyncGenerator<FoundPost | undefined> {
+export async function* cedOriginals(
+  file: string,
+  threads: CedThreads,
+  names: Names,
+): AsyncGenerator<FoundPost | undefined> {
   for await (const post of recordsOf(file)) {
     const id = said(post.mid);
     const author = said(post.uid);
@@ -26,9 +32,11 @@ export async function* cedOriginals(file: string, threads: CedThreads): AsyncGen
       continue;
     }
     const group = post.label === 'rumor' ? 'rumour' : 'no rumour';
-    threads.set((said(post.file) ?? '').replace(/\.json$/, ''), { id, author, group });
+    // Reposts of a post that is forgotten are as if it had never been in the file.
+    const thread = (said(post.file) ?? '').replace(/\.json$/, '');
+    if (!names.isForgotten('Weibo', { id: author })) threads.set(thread, { id, author, group });
     const user = asRecord(post.user);
-    const text = said(post.text) ?? '';
+    const text = wordsIn(post.text);
     yield {
       ...weibo,
       ...{ id, author: { id: author }, text, kind: 'original', group },
@@ -52,7 +60,7 @@ export async function* cedOriginals(file: string, threads: CedThreads): AsyncGen
 export async function* cedReposts(file: string, threads: CedThreads): AsyncGenerator<FoundPost | undefined> {
   for await (const post of recordsOf(file)) {
     const thread = threads.get(said(post.thread) ?? '');
-    const text = said(post.text) ?? '';
+    const text = wordsIn(post.text);
     yield {
       ...weibo,
       ...{ id: said(post.mid), author: { id: said(post.uid) }, text, kind: 'repost' },

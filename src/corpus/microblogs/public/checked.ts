@@ -1,5 +1,5 @@
 import { weiboOffset } from '../names/platforms';
-import { type FoundPost, said } from '../reading/found-post';
+import { type FoundPost, said, wordsIn } from '../reading/found-post';
 import { mentionsIn, passesOn } from '../reading/texts';
 import { recordsOf } from './ced';
 
@@ -12,7 +12,7 @@ import { recordsOf } from './ced';
  */
 export async function* checkedPosts(file: string): AsyncGenerator<FoundPost | undefined> {
   for await (const post of recordsOf(file)) {
-    const text = said(post.text) ?? '';
+    const text = wordsIn(post.text);
     yield {
       ...{ platform: 'Weibo', zone: weiboOffset, clock: weiboOffset },
       ...{ id: said(post.id), author: { id: said(post.user_id) }, text },

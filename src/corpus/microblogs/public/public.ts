@@ -1,7 +1,7 @@
 import { publicFolder } from '../../catalogue';
 import type { Culture } from '../../fields';
 import { tallyNotices } from '../../formats/notice';
-import { openNames } from '../names/names';
+import { type Names, openNames } from '../names/names';
 import type { OpenedMicroblogs } from '../opened';
 import type { FoundPost } from '../reading/found-post';
 import { openIntake } from '../reading/intake';
@@ -22,7 +22,7 @@ const compared = [
 /** How the posts came to be in the sets, and what that means. */
 const sampling = {
   Weibo:
-    'Weibo (CED, 2010–2014, reposts to 2015): original posts that users reported as rumours and Weibo judged, about half of them rumours, and the reposts with words of those who reposted at least eight times in their threads; chosen by what was said and how far it spread, so shares tell of news and rumour, not of daily posts, and accounts that repost for others are many.',
+    'Weibo (CED, 2010–2014, reposts to 2015): 1,538 posts that Weibo judged rumours beside 1,849 that are none, and the reposts with words of users who reposted at least eight times in their threads; chosen by what was said and by how it spread, so shares tell of news and rumour, not of daily posts; reposts have no client.',
   Twitter:
     'Twitter (PHEME and RumourEval, 2014–2017): tweets in English about nine pieces of breaking news and a few others that gave rise to rumours, the source tweets much retweeted, and the replies to some of them; chosen by event, so hashtags and links of news are many, daily tweets are missing, and most users have one tweet.',
   CHECKED:
@@ -50,9 +50,9 @@ export function publicMicroblogs(
   options: PublicMicroblogsOptions = {},
 ): Promise<OpenedMicroblogs> {
   const files = { 'ced-weibo': ['originals', 'reposts'], 'pheme-rumoureval': ['posts'] };
-  return opened('public', 'public microblogs', compared, files, folder, options, async function* (fileOf) {
+  return opened('public', 'public microblogs', compared, files, folder, options, async function* (fileOf, names) {
     const threads: CedThreads = new Map();
-    yield* cedOriginals(fileOf('ced-weibo', 'originals'), threads);
+    yield* cedOriginals(fileOf('ced-weibo', 'originals'), threads, names);
     yield* cedReposts(fileOf('ced-weibo', 'reposts'), threads);
     yield* phemeTweets(fileOf('pheme-rumoureval', 'posts'));
   });
@@ -82,20 +82,20 @@ async function opened(
   needed: Record<string, readonly string[]>,
   folder: string,
   options: PublicMicroblogsOptions,
-  posts: (fileOf: (source: string, role: string) => string) => AsyncIterable<FoundPost | undefined>,
+  posts: (fileOf: (source: string, role: string) => string, names: Names) => AsyncIterable<FoundPost | undefined>,
 ): Promise<OpenedMicroblogs> {
   const files = await checkedFiles(needed, folder);
   const tally = tallyNotices(name, microblogMessages);
-  const intake = openIntake(name, platforms, openNames(options.names), tally);
-  for await (const post of posts((source, role) => files.get(`${source} ${role}`) as string)) {
+  const names = openNames(options.names);
+  const intake = openIntake(name, platforms, names, tally);
+  for await (const post of posts((source, role) => files.get(`${source} ${role}`) as string, names)) {
     if (post === undefined) tally.count('broken-line');
     else intake.take(post);
   }
-  const names = platforms.map(([platform]) => platform);
   return {
     ...intake.end(),
     name,
-    label: `${label} (${names.join(', ')})`,
+    label: `${label} (${platforms.map(([platform]) => platform).join(', ')})`,
     sampling: name === 'checked' ? [sampling.CHECKED] : [sampling.Weibo, sampling.Twitter],
   };
 }

@@ -35,6 +35,12 @@ export interface FoundPost {
   remarks?: readonly ReaderNotice['kind'][];
 }
 
+/** A user as a file tells of them apart from posts. */
+export interface FoundUser extends Named {
+  followers?: number;
+  following?: number;
+}
+
 /** The first of some values that is a text or a number, as text without blanks around it; undefined where none is. */
 export function said(...values: unknown[]): string | undefined {
   for (const value of values) {
@@ -43,6 +49,12 @@ export function said(...values: unknown[]): string | undefined {
     if (text !== '' && text !== 'null' && text !== 'None') return text;
   }
   return undefined;
+}
+
+/** The first of some values that is a text, even an empty one, or a number: what somebody wrote. */
+export function wordsIn(...values: unknown[]): string {
+  const found = values.find((value) => typeof value === 'string' || typeof value === 'number');
+  return found === undefined ? '' : String(found);
 }
 
 /** A value as an object; an empty one where it is none. */

@@ -4,23 +4,15 @@ import type { NoticeTally, ReaderNotice } from '../../formats/notice';
 import { momentOf } from '../../values/moments';
 import { collectMicroblogs } from '../collect';
 import type { Microblogs } from '../microblogs';
-import type { Named, Names } from '../names/names';
+import type { Names } from '../names/names';
 import { sha256OfMicroblogs } from './digest';
 import type { FoundPost } from './found-post';
 import { microblogNotices } from './notices';
 import { hasHtml, isDefault, mentionsIn, ownWords, withoutHtml, withoutNames } from './texts';
 
-/** Facts about a user that a file tells apart from posts. */
-export interface FoundUser extends Named {
-  followers?: number;
-  following?: number;
-}
-
 /** Where posts become columns, and names pseudonyms. */
 export interface Intake {
   take(post: FoundPost): void;
-  /** Tells of a user apart from posts. */
-  know(platform: string, user: FoundUser): void;
   end(): { microblogs: Microblogs; sha256: string; notices: ReaderNotice[] };
 }
 
@@ -43,11 +35,7 @@ export function openIntake(
   const ofNobody: FoundPost[] = [];
   let authored = 0;
 
-  const introduce = (
-    platform: string,
-    { followers, following }: Pick<FoundUser, 'followers' | 'following'>,
-    [id, ...others]: readonly string[],
-  ) => {
+  const introduce = ({ platform, followers, following }: FoundPost, [id, ...others]: readonly string[]) => {
     const key = `${platform}\0${id}`;
     if (known.has(key)) return;
     known.add(key);
@@ -62,7 +50,7 @@ export function openIntake(
     const isCut = /https?:\/{0,2}$/.test(shown);
     if (isCut) tally.count('cut-url');
     const time = timeOf(post, tally);
-    introduce(platform, post, pseudonyms);
+    introduce(post, pseudonyms);
     const text = withoutNames(shown);
     const found = (post.mentions ?? mentionsIn(shown)).map((user) => names.pseudonyms(platform, user)?.[0]);
     collector.addPost({
@@ -92,10 +80,6 @@ export function openIntake(
         authored++;
         add(post, pseudonyms);
       }
-    },
-    know(platform, user) {
-      const pseudonyms = names.pseudonyms(platform, user);
-      if (pseudonyms !== undefined && isTaken.has(platform)) introduce(platform, user, pseudonyms);
     },
     end() {
       const isOneAccount = authored === 0;

@@ -39,7 +39,7 @@ export function ownWords(text: string): string {
 }
 
 const mail = /[\w.%+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;
-const mention = /[@＠]([\p{L}\p{N}_·-]{1,40})/gu;
+const mention = /[@＠]([\p{L}\p{N}_·-]{0,39}[\p{L}\p{N}_])/gu;
 /** Addresses of users, and of their posts, on the platforms. */
 const profile =
   /\b((?:https?:\/\/)?(?:[\w-]{1,20}\.)?(?:twitter|x|weibo)\.(?:com|cn)\/)(?:[unp]\/|profile\/)?[\p{L}\p{N}_-]{1,40}(?:\/[\w/?=&%.-]*)?/gu;

@@ -1,9 +1,10 @@
 import { entityKinds } from '../marks';
+import { ownText } from '../own-text';
 import type { PostEntities } from '../read-microblogs';
 import { entitiesIn } from './entities-in';
 
 /**
- * What each post names, as columns. A name in Chinese and in English is one concept where the gazetteer knows both.
+ * What the author of each post names, as columns; words passed on (`//@name:`, `RT @name`) are those of others. A name in Chinese and in English is one concept where the gazetteer knows both.
  *
  * @param texts one a post.
  * @param languages of each post, `zh`, `en`, or another in which nothing is found.
@@ -18,7 +19,7 @@ export function readEntities(texts: readonly string[], languages: readonly strin
   const names: string[] = [];
   const numberOf = new Map<string, number>();
   for (let post = 0; post < texts.length; post++) {
-    for (const entity of entitiesIn(texts[post], languages[post])) {
+    for (const entity of entitiesIn(ownText(texts[post]), languages[post])) {
       let number = numberOf.get(entity.concept);
       if (number === undefined) {
         number = names.length;

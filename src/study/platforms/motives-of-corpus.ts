@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { codeHash, madeOnce, type NumberArray, readContainer, writeContainer } from '@crosscultural/base';
+import { postWords } from '../../brand';
+import { classifyMotives, type MotiveConfusion, motiveConfusion, type PostMotives } from '../../culture';
+import { packageFolder } from '../../project';
+import { cacheFolder } from '../places';
+import type { MicroblogCorpus } from './microblog-corpus';
+import { simulatedLabelledMotives } from './simulated-microblogs';
+
+/** The motive of each post, with the errors of the classifier. */
+export interface CorpusMotives extends PostMotives {
+  /** Labelled posts by true motive and verdict, by language; without where nobody labelled any. */
+  confusions?: Readonly<Record<string, MotiveConfusion>>;
+}
+
+const kind = 'motives of microblogs';
+
+interface Arrays extends Record<string, NumberArray> {
+  motive: Uint8Array;
+  start: Int32Array;
+  concept: Uint16Array;
+}
+
+/** The motives of a corpus, read now or taken from the cache: one notebook reads them, the others wait. */
+export async function motivesOfCorpus({ name, sha256, microblogs, planted }: MicroblogCorpus): Promise<CorpusMotives> {
+  const code = codeHash(path.join(packageFolder, 'dist', 'study', 'platforms', 'motives-of-corpus.js'));
+  const key = createHash('sha256')
+    .update(JSON.stringify([code, sha256]))
+    .digest('hex');
+  const file = path.join(cacheFolder, `microblogs-motives-${name}-${key.slice(0, 16)}.bin`);
+  await madeOnce(file, async (unfinished) => {
+    const { motive, start, concept } = classifyMotives(postWords(microblogs.texts, { minimumPosts: 1 }));
+    // Only simulated posts have a known motive.
+    const description = planted === null ? {} : { confusions: simulatedConfusions() };
+    writeContainer(unfinished, kind, { description, arrays: { motive, start, concept } });
+  });
+  const { description, arrays } = readContainer<Arrays>(file, kind);
+  const { motive, start, concept } = arrays;
+  return { motive, start, concept, ...(description as Pick<CorpusMotives, 'confusions'>) };
+}
+
+function simulatedConfusions(): Record<string, MotiveConfusion> {
+  const { texts, languages, labels } = simulatedLabelledMotives();
+  const { motive } = classifyMotives(postWords(texts, { minimumPosts: 1 }));
+  const inLanguage = (wanted: string) => languages.map((language) => (language === wanted ? 1 : 0));
+  return Object.fromEntries(
+    [...new Set(languages)].map((language) => [language, motiveConfusion(motive, labels, inLanguage(language))]),
+  );
+}
