@@ -1,6 +1,6 @@
-import { groupsToPredict, type HeldOutUsers } from './held-out';
+import { groupsToPredict, type HeldOutUsers, predictedGroups } from './held-out';
 import type { FeatureGroup } from './layout';
-import { type GroupPrior, groupPrior, posteriorMean } from './priors';
+import { type GroupPrior, groupPrior } from './priors';
 
 /** How well a user's held-out posts are predicted, per post; NaN where no held-out post tells. */
 export interface UserScore {
@@ -34,19 +34,15 @@ export function scoreHeldOut(split: HeldOutUsers, cultureOf: ArrayLike<number> |
       const user = split.users[place];
       const prior = priors[split.half[user]][cultureOf ? cultureOf[user] : 0];
       const held = split.heldOut[place];
-      const predicted = new Map(
-        groups.map((group, g) => {
-          const mean = posteriorMean(counts, 0, group, prior[g]);
-          return [group.name, { mean, outcome: held.subarray(group.start, group.start + mean.length) }] as const;
-        }),
-      );
-      const topics = predicted.get('topic');
-      const [hashtag, url] = [predicted.get('hashtag')!, predicted.get('url')!];
+      const score = (name: string) => {
+        const g = groups.findIndex((group) => group.name === name);
+        return g < 0 ? nothing : predicted(groups[g], counts, prior[g], held);
+      };
+      const [topic, hashtag, url] = predictedGroups.map(score);
       return {
-        topics: topics ? meanLogLikelihood(topics) : Number.NaN,
-        ...{ hashtag: meanLogLikelihood(hashtag), url: meanLogLikelihood(url) },
-        ...{ hashtagBrier: brier(hashtag), urlBrier: brier(url) },
-        ...{ hashtagChance: hashtag.mean[0], urlChance: url.mean[0] },
+        topics: topic.logLikelihood,
+        ...{ hashtag: hashtag.logLikelihood, hashtagBrier: hashtag.brier, hashtagChance: hashtag.chance },
+        ...{ url: url.logLikelihood, urlBrier: url.brier, urlChance: url.chance },
       };
     }),
   );
@@ -72,22 +68,36 @@ function priorsByHalf(
   });
 }
 
-/** Probabilities of a group's cells, and what came: counts of the held-out posts. */
-interface Predicted {
-  mean: Float64Array;
-  outcome: Float64Array;
+interface GroupScore {
+  /** Mean over what came. */
+  logLikelihood: number;
+  /** Of the first cell: its probability, and the mean squared error of it (Brier 1950). */
+  chance: number;
+  brier: number;
 }
 
-function meanLogLikelihood({ outcome, mean }: Predicted): number {
+const nothing: GroupScore = { logLikelihood: Number.NaN, chance: Number.NaN, brier: Number.NaN };
+
+/** Predicts by the posterior mean (c_k + s m_k) / (n + s), as `posteriorMean`; without an array for each user, history and shuffle. */
+function predicted(
+  { start, cells }: FeatureGroup,
+  counts: Float64Array,
+  { mean, strength }: GroupPrior,
+  held: Float64Array,
+): GroupScore {
+  let known = strength;
+  for (let k = 0; k < cells.length; k++) known += counts[start + k];
   let [sum, total] = [0, 0];
-  for (let k = 0; k < mean.length; k++) {
-    if (outcome[k] > 0) sum += outcome[k] * Math.log(mean[k]);
-    total += outcome[k];
+  for (let k = 0; k < cells.length; k++) {
+    const came = held[start + k];
+    if (came > 0) sum += came * Math.log((counts[start + k] + strength * mean[k]) / known);
+    total += came;
   }
-  return sum / total;
-}
-
-/** Mean squared error of a probability (Brier 1950) over posts that did and did not. */
-function brier({ outcome: [yes, no], mean: [chance] }: Predicted): number {
-  return (yes * (1 - chance) ** 2 + no * chance ** 2) / (yes + no);
+  const chance = (counts[start] + strength * mean[0]) / known;
+  const yes = held[start];
+  return {
+    logLikelihood: sum / total,
+    chance,
+    brier: (yes * (1 - chance) ** 2 + (total - yes) * chance ** 2) / total,
+  };
 }

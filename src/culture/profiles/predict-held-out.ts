@@ -4,7 +4,7 @@ import {
   mean,
   packUnits,
   quantile,
-  type SparseUnits,
+  type Random,
   seededRandom,
   sumOfUnits,
 } from '@crosscultural/base';
@@ -12,7 +12,7 @@ import type { PostTopics, ReadMicroblogs } from '../read/read-microblogs';
 import { type HeldOutUsers, splitUsers } from './held-out';
 import { type Scores, scoreHeldOut, type UserScore } from './held-out-scores';
 import { groupNamed } from './layout';
-import { areaUnderCurve, rankedOutcomes } from './ranked-outcomes';
+import { areaUnderCurve, type Entry, rankedOutcomes } from './ranked-outcomes';
 import { culturesOfUsers } from './vectors';
 
 /** What is measured; a gain above 0 means that the cultural prior helps, in all of them. */
@@ -91,13 +91,15 @@ export function predictHeldOut(
   const measures = heldOutMeasures.filter(
     (measure) => measure !== heldOutMeasures[0] || groupNamed(split.layout, 'topic'),
   );
-  const rows = measures.flatMap((measure) =>
-    histories.flatMap((history, h): HeldOutRow[] => {
-      const compare = (scores: Scores) => comparison(measure, split, scores[h], blind[h]);
-      const { units, users, posts, statistic } = compare(aware);
+  const byHistory = histories.map((history, h) => {
+    const compared = measures.map((measure) => comparison(measure, split, aware[h], blind[h]));
+    // All measures of a history on the same draws of users.
+    const results = bootstrapAll(compared, drawing);
+    return measures.flatMap((measure, m): HeldOutRow[] => {
+      const { users, posts } = compared[m];
       if (users === 0) return [];
-      const [gain, withCulture, withoutCulture] = bootstrap([units], statistic, drawing);
-      const placebo = shuffled.map((scores) => gainOf(compare(scores)));
+      const [gain, withCulture, withoutCulture] = results[m];
+      const placebo = shuffled.map((scores) => gainOf(comparison(measure, split, scores[h], blind[h])));
       return [
         {
           ...{ measure, history, users, posts, gain: gain.value, interval: gain.interval },
@@ -108,25 +110,26 @@ export function predictHeldOut(
               : null,
         },
       ];
-    }),
-  );
+    });
+  });
+  const rows = measures.flatMap((measure) => byHistory.flat().filter((row) => row.measure === measure));
   return {
     ...{ rows, perUser: perUser(aware, blind), tooShort: split.tooShort, cultures: names.length, shuffles },
     perUserShuffled: shuffles > 0 ? perUser(shuffled[0], blind) : [],
   };
 }
 
+/** A measure of both predictions as sums over users. */
 interface Comparison {
-  units: SparseUnits;
+  /** What each user adds to which of the comparison's cells; nothing for a user who is not predicted. */
+  entries: Entry[][];
+  cells: number;
   users: number;
   posts: number;
-  /** Gain, with, without. */
-  statistic: ((sums: readonly Float64Array[]) => number)[];
+  /** Gain, with, without, from sums that begin at `at`. */
+  statistics: ((sums: Float64Array, at: number) => number)[];
 }
 
-const gainOf = ({ units, statistic }: Comparison) => statistic[0]([sumOfUnits(units)]);
-
-/** A measure of both predictions as sums over users. */
 function comparison(
   measure: HeldOutMeasure,
   split: HeldOutUsers,
@@ -134,35 +137,63 @@ function comparison(
   blind: readonly (UserScore | null)[],
 ): Comparison {
   const read = scoreOf[measure];
-  const places = Array.from(aware.keys()).filter((place) => {
-    const score = aware[place];
-    return score !== null && !Number.isNaN(read(score));
-  });
-  const posts = places.reduce((sum, place) => sum + split.heldOutPosts[place], 0);
-  const [withValues, withoutValues] = [aware, blind].map((scores) => places.map((place) => read(scores[place]!)));
-  const auc = measure === 'AUC of hashtags' || measure === 'AUC of URLs';
-  if (!auc) {
-    const units = packUnits(
-      places.map((_, i) => [[0, withValues[i]] as const, [1, withoutValues[i]] as const, [2, 1] as const]),
-      3,
-    );
-    const sign = measure.startsWith('Brier') ? -1 : 1;
-    const statistic = [
-      ([sums]: readonly Float64Array[]) => (sign * (sums[0] - sums[1])) / sums[2],
-      ([sums]: readonly Float64Array[]) => sums[0] / sums[2],
-      ([sums]: readonly Float64Array[]) => sums[1] / sums[2],
-    ];
-    return { units, users: places.length, posts, statistic };
+  const values = [aware, blind].map((scores) => scores.map((score) => (score === null ? Number.NaN : read(score))));
+  const known = values[0].map((value) => !Number.isNaN(value));
+  const users = known.filter((yes) => yes).length;
+  const posts = split.heldOutPosts.reduce((sum, count, place) => sum + (known[place] ? count : 0), 0);
+  if (measure === 'AUC of hashtags' || measure === 'AUC of URLs') {
+    const { start } = groupNamed(split.layout, measure === 'AUC of hashtags' ? 'hashtag' : 'url')!;
+    const outcomes = split.heldOut.map((counts, place) => (known[place] ? counts.subarray(start, start + 2) : null));
+    const [one, other] = values.map((chances) => rankedOutcomes(chances, outcomes));
+    const withAuc = (sums: Float64Array, at: number) => areaUnderCurve(sums, at, one.ranks);
+    const withoutAuc = (sums: Float64Array, at: number) => areaUnderCurve(sums, at + 2 * one.ranks, other.ranks);
+    return {
+      entries: one.entries.map((own, place) => [...own, ...moved(other.entries[place], 2 * one.ranks)]),
+      ...{ cells: 2 * (one.ranks + other.ranks), users, posts },
+      statistics: [(sums, at) => withAuc(sums, at) - withoutAuc(sums, at), withAuc, withoutAuc],
+    };
   }
-  const group = groupNamed(split.layout, measure === 'AUC of hashtags' ? 'hashtag' : 'url')!;
-  const outcomes = places.map((place) => split.heldOut[place].subarray(group.start, group.start + 2));
-  const { units, first, second } = rankedOutcomes(withValues, withoutValues, outcomes);
-  const withAuc = ([sums]: readonly Float64Array[]) => areaUnderCurve(sums, 0, first);
-  const withoutAuc = ([sums]: readonly Float64Array[]) => areaUnderCurve(sums, 2 * first, second);
+  const sign = measure.startsWith('Brier') ? -1 : 1;
   return {
-    ...{ units, users: places.length, posts },
-    statistic: [(sums) => withAuc(sums) - withoutAuc(sums), withAuc, withoutAuc],
+    entries: known.map((yes, place) =>
+      yes
+        ? [
+            [0, values[0][place]],
+            [1, values[1][place]],
+            [2, 1],
+          ]
+        : [],
+    ),
+    ...{ cells: 3, users, posts },
+    statistics: [
+      (sums, at) => (sign * (sums[at] - sums[at + 1])) / sums[at + 2],
+      (sums, at) => sums[at] / sums[at + 2],
+      (sums, at) => sums[at + 1] / sums[at + 2],
+    ],
   };
+}
+
+const moved = (entries: readonly Entry[], by: number) => entries.map(([cell, amount]): Entry => [cell + by, amount]);
+
+const gainOf = ({ entries, cells, statistics }: Comparison) => statistics[0](sumOfUnits(packUnits(entries, cells)), 0);
+
+/** Several comparisons of the same users at once; users of whom none says anything are not drawn. */
+function bootstrapAll(compared: readonly Comparison[], random: Random) {
+  const starts = compared.map((_, i) => compared.slice(0, i).reduce((sum, { cells }) => sum + cells, 0));
+  const cells = compared.reduce((sum, one) => sum + one.cells, 0);
+  const places = compared.length > 0 ? Array.from(compared[0].entries.keys()) : [];
+  const lists = places
+    .map((place) => compared.flatMap(({ entries }, i) => moved(entries[place], starts[i])))
+    .filter(({ length }) => length > 0);
+  const statistics = compared.flatMap((one, i) =>
+    one.statistics.map(
+      (statistic) =>
+        ([sums]: readonly Float64Array[]) =>
+          statistic(sums, starts[i]),
+    ),
+  );
+  const results = bootstrap([packUnits(lists, cells)], statistics, random);
+  return compared.map((_, i) => results.slice(3 * i, 3 * i + 3));
 }
 
 const scoreOf: Record<HeldOutMeasure, (score: UserScore) => number> = {

@@ -1,23 +1,24 @@
-import { packUnits, type SparseUnits } from '@crosscultural/base';
+/** A cell and what is added to it. */
+export type Entry = [cell: number, amount: number];
 
 /**
  * Users' posts that did and did not, in cells by rank of their prediction: so a bootstrap over users can add them up and read an AUC
  * off the sums. Cells 2r and 2r + 1 are what rank r did and did not.
+ *
+ * @param outcomes of each user, posts that did and did not; null for one who is not predicted.
  */
 export function rankedOutcomes(
-  first: readonly number[],
-  second: readonly number[],
-  outcomes: readonly Float64Array[],
-): { units: SparseUnits; first: number; second: number } {
-  const [one, other] = [ranksOf(first), ranksOf(second)];
-  const units = packUnits(
-    outcomes.map(([yes, no], i) => {
-      const [a, b] = [2 * one.rank[i], 2 * one.count + 2 * other.rank[i]];
-      return [[a, yes] as const, [a + 1, no] as const, [b, yes] as const, [b + 1, no] as const];
-    }),
-    2 * (one.count + other.count),
-  );
-  return { units, first: one.count, second: other.count };
+  predicted: readonly number[],
+  outcomes: readonly (Float64Array | null)[],
+): { entries: Entry[][]; ranks: number } {
+  const places = Array.from(outcomes.keys()).filter((place) => outcomes[place] !== null);
+  const { rank, count } = ranksOf(places.map((place) => predicted[place]));
+  const entries: Entry[][] = outcomes.map(() => []);
+  places.forEach((place, i) => {
+    const [yes, no] = outcomes[place]!;
+    entries[place].push([2 * rank[i], yes], [2 * rank[i] + 1, no]);
+  });
+  return { entries, ranks: count };
 }
 
 /** Equal values share a rank; ranks count from 0. */

@@ -1,4 +1,4 @@
-import { deriveSeed, quantile, seededRandom } from '@crosscultural/base';
+import { deriveSeed, mean, quantile, seededRandom } from '@crosscultural/base';
 import { type LdaModel, matchTopicsByDictionary, type TranslatedTopicMatch } from '@crosscultural/lda';
 
 type TopicModel = Pick<LdaModel, 'phi' | 'vocabulary'>;
@@ -30,6 +30,8 @@ export interface TopicAlignment {
   secondColumn: Int32Array;
   /** A pair counts when its divergence is below this: what 1 % of the pairs reach under dictionaries with shuffled translations. */
   threshold: number;
+  /** Mean share of the topics' probability that the dictionary covers, of the first and of the second language. */
+  covered: [number, number];
 }
 
 const shuffles = 50;
@@ -55,7 +57,9 @@ export function alignTopics(
   const known = withJoinedWords(first, second, dictionary);
   const firstColumn = new Int32Array(first.phi.length);
   const secondColumn = new Int32Array(second.phi.length);
-  if (Object.keys(known).length === 0) return { aligned: [], columns: 0, firstColumn, secondColumn, threshold: 0 };
+  if (Object.keys(known).length === 0) {
+    return { aligned: [], columns: 0, firstColumn, secondColumn, threshold: 0, covered: [0, 0] };
+  }
   const threshold = thresholdByShuffles(first, second, known, seed);
   const close = (match: TranslatedTopicMatch) => match.divergence <= threshold && wellCovered(match);
   const pairs = matchTopicsByDictionary(first, second, known)
@@ -83,10 +87,19 @@ export function alignTopics(
     if (how === 'first') firstColumn[i] = column;
     else secondColumn[j] = column;
   }
-  return { aligned: [...pairs, ...further], columns: pairs.length, firstColumn, secondColumn, threshold };
+  const covered: [number, number] = [
+    meanCovered(first, new Set(Object.keys(known))),
+    meanCovered(second, new Set(Object.values(known).flat())),
+  ];
+  return { aligned: [...pairs, ...further], columns: pairs.length, firstColumn, secondColumn, threshold, covered };
 }
 
 const only = ({ phi, vocabulary }: TopicModel, topic: number): TopicModel => ({ phi: [phi[topic]], vocabulary });
+
+function meanCovered({ phi, vocabulary }: TopicModel, words: ReadonlySet<string>): number {
+  const ids = Array.from(vocabulary.keys()).filter((id) => words.has(vocabulary[id]));
+  return mean(phi.map((row) => ids.reduce((sum, id) => sum + row[id], 0)));
+}
 
 const wellCovered = ({ firstCovered, secondCovered }: TranslatedTopicMatch) =>
   firstCovered >= leastCovered && secondCovered >= leastCovered;

@@ -61,9 +61,15 @@ describe('alignTopics', () => {
 
   it('pairs topics of the same words, lets a second topic of a theme join, and leaves the rest over', () => {
     const second = { vocabulary: words('e', 12), phi: [one(1, 12), one(0, 12), one(0, 12), one(7, 12)] };
-    const { aligned, columns, firstColumn, secondColumn, threshold } = alignTopics(first, second, dictionary, 1);
+    const { aligned, columns, firstColumn, secondColumn, threshold, covered } = alignTopics(
+      first,
+      second,
+      dictionary,
+      1,
+    );
     expect(columns).toBe(2);
     expect(threshold).toBeLessThan(0.5);
+    expect(covered[0]).toBeCloseTo(1, 10);
     expect(firstColumn[0]).not.toBe(firstColumn[1]);
     expect(firstColumn[2]).toBe(2);
     expect([...secondColumn]).toEqual([firstColumn[1], firstColumn[0], firstColumn[0], 2]);
