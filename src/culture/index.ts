@@ -11,6 +11,7 @@ export { estimateMeasures, type PlatformEstimate } from './behaviour/estimate';
 export { activityBins, type MatchedComparison, type MatchedGap, matchedComparison } from './behaviour/matched';
 export {
   type BehaviourMeasure,
+  type ClassCounts,
   type Estimand,
   type MeasureGroup,
   type MeasureName,
