@@ -5,6 +5,8 @@ export {
   type CultureGain,
   comparePushRankers,
   cultureGain,
+  type GainVerdict,
+  gainVerdicts,
   type PlatformPush,
   type PushComparison,
   platformPushes,

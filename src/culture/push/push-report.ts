@@ -1,4 +1,4 @@
-import { deriveSeed, seededRandom } from '@crosscultural/base';
+import { adjustPValues, deriveSeed, seededRandom, twoSidedProbability } from '@crosscultural/base';
 import { type RankingRow, rankingReport, rankUsers, type UserMetrics } from '@crosscultural/recommend';
 import { type Microblogs, postKinds } from '../../corpus';
 import { fewestUsers } from '../privacy/small-groups';
@@ -104,6 +104,38 @@ export function cultureGain(task: PushTask, knowledge: PushKnowledge): CultureGa
       },
     ];
   });
+}
+
+/** What can be said about a gain, all comparisons taken together. */
+export interface GainVerdict {
+  platform: string;
+  history: number;
+  difference: number;
+  /** Corrected for the number of comparisons (Holm). */
+  p: number;
+  verdict: 'better with culture' | 'worse with culture' | 'cannot tell';
+}
+
+/**
+ * Which gains are more than chance among so many comparisons: p from the width of the bootstrap interval, taken for 2 × 1.96 standard
+ * errors, then Holm's correction.
+ *
+ * @example
+ * culture.gainVerdicts([['Weibo', culture.cultureGain(task, knowledge)]]);
+ */
+export function gainVerdicts(
+  gains: readonly (readonly [platform: string, rows: readonly CultureGain[]])[],
+): GainVerdict[] {
+  const all = gains.flatMap(([platform, rows]) => rows.map((row) => ({ platform, ...row })));
+  const ps = all.map(({ difference, interval }) => {
+    const error = interval ? (interval[1] - interval[0]) / (2 * 1.959964) : 0;
+    return error > 0 ? twoSidedProbability(difference / error) : 1;
+  });
+  const corrected = adjustPValues(ps, 'holm');
+  return all.map(({ platform, history, difference }, i) => ({
+    ...{ platform, history, difference, p: corrected[i] },
+    verdict: corrected[i] >= 0.05 ? 'cannot tell' : difference > 0 ? 'better with culture' : 'worse with culture',
+  }));
 }
 
 /** The task of one platform, or why there is none. */

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { comparePushRankers, cultureGain, platformPushes, pushAcrossBorder, whyNoBorder } from '../../../src/culture';
+import {
+  comparePushRankers,
+  cultureGain,
+  gainVerdicts,
+  platformPushes,
+  pushAcrossBorder,
+  whyNoBorder,
+} from '../../../src/culture';
 import { simulatedMicroblogs } from '../../../src/study/platforms/simulated-microblogs';
 import { madeCorpus } from './made-microblogs';
 
@@ -64,6 +71,34 @@ describe('on simulated microblogs, with the topics that were planted', () => {
     expect(whyNoBorder(one, [])).toBe('not testable: one culture');
     expect(pushAcrossBorder(['repost'], { ...knowledge, microblogs: one })).toEqual([]);
     expect(whyNoBorder(microblogs, [])).toContain('ten users');
+  });
+});
+
+describe('gainVerdicts', () => {
+  const gain = (difference: number, half: number) => ({
+    ...{ history: 1, users: 50, blind: 0.1, aware: 0.1 + difference, difference },
+    ...{ interval: [difference - half, difference + half] as [number, number], shuffled: 0, shuffledInterval: null },
+  });
+
+  it('corrects for the number of comparisons', () => {
+    // z = 2.2: p = 0.028 alone, 0.056 among two.
+    const border = gain(0.022, 0.0196);
+    expect(gainVerdicts([['Weibo', [border]]])).toMatchObject([{ verdict: 'better with culture' }]);
+    const two = gainVerdicts([
+      ['Weibo', [border]],
+      ['Twitter', [gain(-0.03, 0.02)]],
+    ]);
+    expect(two.map(({ platform, verdict }) => [platform, verdict])).toEqual([
+      ['Weibo', 'better with culture'],
+      ['Twitter', 'worse with culture'],
+    ]);
+    const [alone] = gainVerdicts([['Weibo', [border, gain(0, 0.02)]]]);
+    expect(alone.verdict).toBe('cannot tell');
+    expect(alone.p).toBeCloseTo(0.056, 3);
+  });
+
+  it('tells nothing of gains that are all 0', () => {
+    expect(gainVerdicts([['Weibo', [gain(0, 0)]]])).toMatchObject([{ p: 1, verdict: 'cannot tell' }]);
   });
 });
 
