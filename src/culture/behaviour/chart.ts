@@ -21,14 +21,16 @@ function shown(rows: readonly BehaviourRow[]): BehaviourRow[] {
  * Means over users (clients, days) have other units and are left to the tables; so is what rests on fewer than 10 users.
  *
  * @param rows of `compareBehaviour`.
+ * @param microblogs whose platforms were compared, with the culture of each.
  * @throws RangeError when there is no share to show.
  * @example
  * await study.figure('platforms-fig-1-behaviour', behaviourChart(rows, study.microblogs), behaviourInWords(rows, study.microblogs.platforms));
  */
 export function behaviourChart(
   rows: readonly BehaviourRow[],
-  { platforms, cultures }: { platforms: readonly string[]; cultures: readonly Culture[] },
+  microblogs: { platforms: readonly string[]; cultures: readonly Culture[] },
 ): Figure {
+  const { platforms, cultures } = microblogs;
   return publishedRowsChart({
     title: platforms.length > 1 ? `Behaviour on ${platforms.join(' and ')}` : `Behaviour on ${platforms[0]}`,
     subtitle: 'Right: same direction as published?',
@@ -60,6 +62,8 @@ export function behaviourChart(
 /**
  * What `behaviourChart` shows, for a reader who cannot see it.
  *
+ * @param rows of `compareBehaviour`.
+ * @param platforms their names, in the order of the estimates.
  * @example
  * behaviourInWords(rows, ['Weibo', 'Twitter']); // 'posts from the web page: Weibo 43 %, Twitter 38 %, published 43 and 38 %, same; …'
  */

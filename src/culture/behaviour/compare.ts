@@ -77,14 +77,18 @@ export function compareBehaviour(read: ReadMicroblogs, options: MeasureOptions &
 /**
  * As `compareBehaviour`, of any measures, such as those by access kind.
  *
+ * @param measures of `behaviourMeasures` or `measuresByAccess`.
+ * @param microblogs that the measures were taken from.
+ * @param seed decides the resamples.
  * @example
  * compareMeasures(measuresByAccess(read), read.microblogs, 2023);
  */
 export function compareMeasures(
   measures: readonly BehaviourMeasure[],
-  { platforms, users }: ReadMicroblogs['microblogs'],
+  microblogs: ReadMicroblogs['microblogs'],
   seed: number,
 ): BehaviourRow[] {
+  const { platforms, users } = microblogs;
   const estimates = estimateMeasures(measures, users.platform, platforms.length, seededRandom(seed));
   const compared = measures.map((measure, m) => compareOne(measure, estimates[m], users.platform, seed));
   const tested = compared.filter(({ p }) => p !== null);

@@ -12,6 +12,9 @@ export type PlantedValues = readonly { id: string; values: readonly (number | nu
  * Measures on each platform with their intervals, beside the published values and the verdict. Shares are in percent. What rests on
  * fewer than 10 users is left empty.
  *
+ * @param title of the table.
+ * @param rows of `compareBehaviour`.
+ * @param platforms their names, in the order of the estimates.
  * @param planted shown in columns of its own where it is given.
  * @example
  * study.table('platforms-access', behaviourTable('Access', rows, study.microblogs.platforms));
@@ -58,6 +61,9 @@ export function behaviourTable(
 /**
  * How far the platforms are apart on each measure: difference, ratio of shares, Cliff's delta of the users' own rates, and p after Holm.
  *
+ * @param title of the table.
+ * @param rows of `compareBehaviour`, of two platforms.
+ * @param platforms their names.
  * @example
  * study.table('platforms-effects', effectsTable('How far apart', rows, study.microblogs.platforms));
  */
@@ -91,10 +97,14 @@ export function effectsTable(title: string, rows: readonly BehaviourRow[], platf
 /**
  * How much of each gap is left among users of like activity and posts of the same groups.
  *
+ * @param title of the table.
+ * @param comparison of `matchedComparison`.
+ * @param platforms their names.
  * @example
  * study.table('platforms-matched', matchedTable('Matched', matchedComparison(read, { seed }), study.microblogs.platforms));
  */
-export function matchedTable(title: string, { gaps, groups }: MatchedComparison, platforms: readonly string[]): Table {
+export function matchedTable(title: string, comparison: MatchedComparison, platforms: readonly string[]): Table {
+  const { gaps, groups } = comparison;
   return {
     title,
     columns: [

@@ -10,6 +10,7 @@ const longestName = 200;
 /**
  * The name of a client without the link that Twitter puts around it, in small letters.
  *
+ * @param client as the platform names it.
  * @example
  * clientName('<a href="http://twitter.com/download/iphone" rel="nofollow">Twitter for iPhone</a>'); // 'twitter for iphone'
  */

@@ -92,6 +92,8 @@ export function withEntityMarks(
 /**
  * Whether a post carries a mark.
  *
+ * @param marks of the post: one bit a mark.
+ * @param mark which one.
  * @example
  * carries(marks[post], 'hashtag');
  */
