@@ -134,6 +134,7 @@ export {
   type PushTarget,
   type PushTask,
   type PushTaskOptions,
+  type PushTopics,
   passOnsOf,
   platformPushes,
   pushAcrossBorder,
@@ -144,6 +145,7 @@ export {
   pushRules,
   pushTargets,
   pushTask,
+  pushTopics,
   whyNoBorder,
 } from './push';
 export { accessOf, clientName, readAccess } from './read/access';
