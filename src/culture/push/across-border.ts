@@ -19,9 +19,6 @@ const rankersAcross: readonly PushRankerName[] = [
   'follows + culture-aware profile',
 ];
 
-/** Lists of a few hundred users say enough of what is shown. */
-const maximumPairs = 4_000_000;
-
 /**
  * Does the push cross the border? All candidates of both platforms are ranked for each user; lists of ten with a given share for the
  * other culture show what that costs in nDCG and gives in exposure. Nobody can pass on a post of the other platform, so what is
@@ -37,7 +34,7 @@ export function pushAcrossBorder(targets: readonly (PushTarget | null)[], knowle
   if (platforms.length < 2) return [];
   return platforms.flatMap((platform, p): BorderPoint[] => {
     const target = targets[p];
-    const task = target && pushTask(microblogs, { target, askedPlatforms: [p], maximumPairs, seed });
+    const task = target && pushTask(microblogs, { target, askedPlatforms: [p], seed });
     if (!task || task.users.length < fewestUsers) return [];
     const border = {
       groupOfItem: Uint8Array.from(task.candidates, (row) => users.platform[author[row]]),
