@@ -23,26 +23,18 @@ export { type UserBehaviour, userMeasures } from './behaviour/user-measures';
 export { type Agreement, agreementWith } from './communities/agreement';
 export { type BridgeUsers, bridgeUsers, type TypicalUser } from './communities/bridge-users';
 export { communitiesOf, type UserCommunities } from './communities/communities-of';
-export { type UserGraph, type UserGraphName, userGraphNames, userGraphs } from './communities/graphs';
+export { type UserGraph, type UserGraphName, userGraphs } from './communities/graphs';
 export { userInterests } from './communities/interests';
 export {
   type InterestShares,
-  interestClusters,
   type JoinedCommunities,
   type JoinOptions,
   joinedCommunities,
-  largestInterests,
-  smoothedInterests,
 } from './communities/joined-communities';
 export { type DivisionRow, divisionsOf } from './communities/known-communities';
 export { mixingOfCultures } from './communities/mixing';
-export {
-  type CommunityMap,
-  type CommunitySummaries,
-  type CommunitySummary,
-  mapOfCommunities,
-  summariesOf,
-} from './communities/summaries';
+export { communityPicture } from './communities/picture';
+export { type CommunitySummaries, type CommunitySummary, summariesOf } from './communities/summaries';
 export {
   ambientConcepts,
   conceptDictionary,
@@ -59,10 +51,15 @@ export {
   type CultureMotives,
   classifyMotives,
   collectivismMeasures,
+  collectivismTable,
   collectivistSigns,
   compareCollectivism,
+  confusionTable,
   correctedMotiveShares,
   countedShares,
+  domainTable,
+  type FrequentConcept,
+  frequentConcepts,
   groupHashtags,
   type MotiveAccuracy,
   type MotiveConfusion,
@@ -72,9 +69,13 @@ export {
   motiveConfusion,
   motiveEvidence,
   motiveRanking,
+  motivesByConcepts,
+  motiveTable,
   noMotive,
+  ordersTable,
   type PostMotives,
   type RankedMotive,
+  sharesByPlatform,
   type WordColumns,
   whyMotive,
 } from './motives';

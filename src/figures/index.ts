@@ -15,6 +15,7 @@ export {
   publishedRowsChart,
   renderFigure,
   seriesColours,
+  slopeChart,
   stepsChart,
   timelineChart,
   toFrame,

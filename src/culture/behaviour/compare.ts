@@ -191,7 +191,7 @@ function ratesOf({ numerator, denominator }: BehaviourMeasure, platform: Uint8Ar
 }
 
 function verdictOf(
-  { estimates, expected, difference, significant, p }: BehaviourRow,
+  { group, estimates, expected, difference, significant, p }: BehaviourRow,
   platforms: readonly string[],
 ): Pick<BehaviourRow, 'verdict' | 'reason'> {
   if (estimates.length < 2) return { verdict: 'cannot tell', reason: `only ${platforms.join(', ')} is here` };
@@ -203,7 +203,10 @@ function verdictOf(
       reason: `only ${users} users on ${platforms[few]}`,
     };
   }
-  if (!difference || p === null) return { verdict: 'cannot tell', reason: 'the value is not defined' };
+  if (!difference || p === null) {
+    const unlike = 'the labelled texts of the model are unlike these posts';
+    return { verdict: 'cannot tell', reason: group === 'sentiment' ? unlike : 'the value is not defined' };
+  }
   const larger = difference.value > 0 ? 'domestic' : 'foreign';
   const found = `more on ${platforms[larger === 'domestic' ? 0 : 1]}`;
   if (!expected?.larger) {

@@ -55,7 +55,11 @@ export function packMeasures(measures: readonly BehaviourMeasure[]): PackedMeasu
   };
 }
 
-/** Positive among polar posts after the adjusted count (Gart and Buck 1966) in each language. */
+/**
+ * Positive among polar posts after the adjusted count (Gart and Buck 1966) in each language. Counts that the confusion itself cannot give
+ * (a share would be negative, so that the nearest possible one is 0) say that the labelled texts are unlike these posts: NaN. A redrawn
+ * confusion may lead there by chance.
+ */
 function correctedPositive(
   counts: Float64Array,
   confusions: readonly Confusion[],
@@ -71,6 +75,7 @@ function correctedPositive(
       ? adjustedShares(read, redrawn?.get(confusion) ?? confusion)
       : [read[0] / total, 0, read[2] / total];
     if (!shares) return Number.NaN;
+    if (confusion && !redrawn && shares.some((share, c) => share === 0 && read[c] > 0)) return Number.NaN;
     negative += total * shares[0];
     positive += total * shares[2];
   }

@@ -1,4 +1,5 @@
 import { adjustedMutualInformation, normalisedMutualInformation } from '@crosscultural/graph';
+import { fewestUsers } from '../privacy/small-groups';
 
 /** How far communities agree with a division that is known. */
 export interface Agreement {
@@ -12,9 +13,6 @@ export interface Agreement {
   ami: number;
 }
 
-/** Fewer users are no comparison that could be shown. */
-const fewest = 10;
-
 /**
  * Compares found communities with known ones, over the users that have both. The interval leaves one user out at a time (jackknife: Efron and
  * Tibshirani 1993, eq. 11.5); a bootstrap would draw users twice, and the same users in the same cell lift the measure.
@@ -23,12 +21,12 @@ const fewest = 10;
  * @param known the known one, −1 for none.
  * @returns null below ten users that have both.
  * @example
- * agreementWith([0, 0, 0, 0, 0, 1, 1, 1, 1, 1], [1, 1, 1, 1, 1, 0, 0, 0, 0, 0])?.nmi; // 1
+ * culture.agreementWith([0, 0, 0, 0, 0, 1, 1, 1, 1, 1], [1, 1, 1, 1, 1, 0, 0, 0, 0, 0])?.nmi; // 1
  */
 export function agreementWith(found: ArrayLike<number>, known: ArrayLike<number>): Agreement | null {
   const told = Array.from({ length: known.length }, (_, user) => user).filter((user) => known[user] >= 0);
   const both = told.filter((user) => found[user] >= 0);
-  if (both.length < fewest) return null;
+  if (both.length < fewestUsers) return null;
   const [a, b] = [found, known].map((labels) => both.map((user) => labels[user]));
   const nmi = normalisedMutualInformation(a, b);
   const half = 1.959964 * jackknifeError(a, b);

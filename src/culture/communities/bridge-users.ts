@@ -1,9 +1,7 @@
 import { median } from '@crosscultural/base';
 import { bridgeNodes, type Graph } from '@crosscultural/graph';
 import type { Microblogs } from '../../corpus';
-
-/** Fewer users make no row of a table that is shown. */
-export const fewestUsers = 10;
+import { fewestUsers } from '../privacy/small-groups';
 
 /** What is typical of some users; null where it is not known. */
 export interface TypicalUser {
@@ -27,7 +25,11 @@ export interface BridgeUsers {
 /**
  * Who the bridges between communities are (participation coefficient of Guimerà and Amaral 2005), told by medians and shares: nobody is named.
  *
+ * @param graph of the users.
  * @param of the community of each user.
+ * @param microblogs of the users.
+ * @example
+ * const { bridges, others } = culture.bridgeUsers(graph, culture.communitiesOf(graph, 2023).of, microblogs);
  */
 export function bridgeUsers(graph: Graph, of: Int32Array, microblogs: Microblogs): BridgeUsers {
   const isBridge = new Uint8Array(graph.nodes);

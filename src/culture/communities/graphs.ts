@@ -24,9 +24,12 @@ const neighbours = 10;
  * Graphs of the same users, undirected: who follows whom; who names whom with @; who reposts or answers whom; who writes about the same;
  * and these joined, each with the same total weight. Mentions and reposts weigh as often as they occur.
  *
+ * @param microblogs of the users.
  * @param interests a vector a user, by `userInterests` or the profiles; null where there is none.
  * @param seed of the approximate search for neighbours, used beyond 20,000 users.
  * @returns one entry a name of `userGraphNames`, in that order; a graph that cannot be made has a reason instead.
+ * @example
+ * for (const { name, linked, reason } of culture.userGraphs(microblogs, null, 2023)) console.log(name, reason ?? linked);
  */
 export function userGraphs(microblogs: Microblogs, interests: UserVectors | null, seed: number): UserGraph[] {
   const users = microblogs.users.ids.length;

@@ -2,14 +2,17 @@ import type { Microblogs } from '../../corpus';
 import type { PostTopics, UserVectors } from '../read/read-microblogs';
 
 /** Below this, the topics of a user's posts say little about the user: ours. */
-export const fewestPosts = 5;
+const fewestPosts = 5;
 
 /**
  * What users write about: the square roots of the mean topic shares of their posts, so that the cosine of two users is Bhattacharyya's
  * coefficient of their shares. Zeros for a user with fewer than five posts that have a topic.
  *
- * @param topics see PostTopics; rows that are NaN are posts without a known word.
+ * @param microblogs of the users.
+ * @param topics of their posts; rows that are NaN are posts without a known word.
  * @returns one row a user, one column a topic.
+ * @example
+ * const interests = culture.userInterests(study.microblogs, await study.postTopics());
  */
 export function userInterests({ first, users }: Microblogs, { labels, shares }: PostTopics): UserVectors {
   const columns = labels.length;

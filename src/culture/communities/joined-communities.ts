@@ -37,6 +37,10 @@ const smallest = 1e-5;
  *
  * @param links from whom to whom; weights are not looked at.
  * @param interests rows of zeros belong to no community (−1).
+ * @param options how much links weigh.
+ * @example
+ * // The second user cannot decide and follows the first.
+ * culture.joinedCommunities({ from: [1], to: [0] }, { values: [1, 0, 0.5, 0.5], columns: 2 }).of;
  */
 export function joinedCommunities(
   links: WeightedLinks,

@@ -29,9 +29,11 @@ const neighbours = 10;
  * Divides users whose communities are known in many ways, from links, from interests and from both, and compares each with what is known.
  * No method sees the known communities; none is chosen by them: all are listed.
  *
- * @param known see readSinanet, readPoliticians.
+ * @param known the users, their links and interests, as `corpus.publicCommunities` reads them.
  * @param seed of every division and interval.
  * @returns links by kind first, then interests, then both.
+ * @example
+ * const rows = culture.divisionsOf(await corpus.publicCommunities('sinanet'), 2023);
  */
 export function divisionsOf(known: KnownCommunities, seed: number): DivisionRow[] {
   const graphs = known.links.map(({ kind, from, to, weight }) => ({

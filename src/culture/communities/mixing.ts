@@ -5,7 +5,11 @@ import type { Microblogs } from '../../corpus';
  * How far the links of a graph stay within a culture: Newman's assortativity with its interval over users, and the share of links between
  * cultures beside what chance lets expect.
  *
+ * @param graph of the users.
+ * @param microblogs of the users.
  * @returns null where all linked users are of one culture: nothing can mix.
+ * @example
+ * culture.mixingOfCultures(graph, microblogs)?.assortativity;
  */
 export function mixingOfCultures(graph: Graph, { users }: Microblogs): Mixing | null {
   const mixing = assortativity(graph, users.platform);

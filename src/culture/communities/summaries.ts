@@ -1,8 +1,8 @@
 import type { Graph } from '@crosscultural/graph';
 import { layoutNetwork, type Position } from '@crosscultural/network';
 import type { Microblogs } from '../../corpus';
+import { fewestUsers } from '../privacy/small-groups';
 import type { UserVectors } from '../read/read-microblogs';
-import { fewestUsers } from './bridge-users';
 import type { UserCommunities } from './communities-of';
 
 export interface CommunitySummary {
@@ -25,7 +25,11 @@ export interface CommunitySummaries {
 /**
  * Each community of at least ten users: its size, its cultures, what it writes about.
  *
+ * @param communities see communitiesOf.
+ * @param microblogs of the users.
  * @param interests see userInterests; null where there are none.
+ * @example
+ * const { shown, small } = culture.summariesOf(culture.communitiesOf(graph, 2023), microblogs, interests);
  */
 export function summariesOf(
   { of, sizes, conductance }: UserCommunities,

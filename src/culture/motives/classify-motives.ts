@@ -1,5 +1,5 @@
 import { ambientConcepts } from '../concepts/ambient';
-import { domains, type Motive, motives } from '../concepts/domains';
+import { type Domain, domains, type Motive, motives } from '../concepts/domains';
 import { everydayConceptOf, everydayConcepts } from '../concepts/everyday-concepts';
 
 /** Words of posts as numbers, as `postWords` of the room brand gives them: word 0 is a mark. */
@@ -25,7 +25,6 @@ export interface PostMotives {
 const motiveOfDomain = new Map(domains.map(({ domain, motive }) => [domain, motives.indexOf(motive)]));
 const domainIndex = new Map(domains.map(({ domain }, index) => [domain, index]));
 const domainOfConcept = Uint8Array.from(everydayConcepts, ({ domain }) => domainIndex.get(domain) as number);
-const motiveOfDomainIndex = Uint8Array.from(domains, ({ domain }) => motiveOfDomain.get(domain) as number);
 /** In halves: words that stand in posts about anything count half. */
 const weightOfConcept = Uint8Array.from(everydayConcepts, ({ concept, domain }) =>
   domain === 'daily life' || ambientConcepts.has(concept) ? 1 : 2,
@@ -46,10 +45,8 @@ export function classifyMotives(words: WordColumns): PostMotives {
   const { starts, ids } = words;
   const posts = starts.length - 1;
   const formAt = formFinder(words);
-  const motive = new Uint8Array(posts).fill(noMotive);
   const start = new Int32Array(posts + 1);
   const concept: number[] = [];
-  const weight = new Int32Array(domains.length);
   for (let post = 0; post < posts; post++) {
     const first = concept.length;
     for (let at = starts[post]; at < starts[post + 1]; ) {
@@ -57,12 +54,33 @@ export function classifyMotives(words: WordColumns): PostMotives {
       if (form !== undefined && !isIn(concept, first, form.concept)) concept.push(form.concept);
       at += form?.words ?? 1;
     }
-    for (let i = first; i < concept.length; i++) weight[domainOfConcept[concept[i]]] += weightOfConcept[concept[i]];
-    motive[post] = heaviest(weight);
-    for (let i = first; i < concept.length; i++) weight[domainOfConcept[concept[i]]] = 0;
     start[post + 1] = concept.length;
   }
-  return { motive, start, concept: Uint16Array.from(concept) };
+  const named = { start, concept: Uint16Array.from(concept) };
+  return { motive: motivesByConcepts(named), ...named };
+}
+
+/**
+ * The motives of posts from the concepts that they name, where some domains are counted to other motives than in the table `domains`.
+ *
+ * @param moved motives of the domains that are counted otherwise; none unless given.
+ * @example
+ * motivesByConcepts(await study.motives(), { food: 'convenience' }); // a meal is an errand, no meeting
+ */
+export function motivesByConcepts(
+  { start, concept }: Pick<PostMotives, 'start' | 'concept'>,
+  moved: Partial<Record<Domain, Motive>> = {},
+): Uint8Array {
+  const motiveOf = Uint8Array.from(domains, ({ domain, motive }) => motives.indexOf(moved[domain] ?? motive));
+  const weight = new Int32Array(domains.length);
+  const motive = new Uint8Array(start.length - 1);
+  for (let post = 0; post < motive.length; post++) {
+    for (let i = start[post]; i < start[post + 1]; i++)
+      weight[domainOfConcept[concept[i]]] += weightOfConcept[concept[i]];
+    motive[post] = heaviest(weight, motiveOf);
+    for (let i = start[post]; i < start[post + 1]; i++) weight[domainOfConcept[concept[i]]] = 0;
+  }
+  return motive;
 }
 
 /** Whether one of the last entries is this; a post names few concepts. */
@@ -72,12 +90,12 @@ function isIn(list: readonly number[], from: number, entry: number): boolean {
 }
 
 /** The motive of the heaviest domain. */
-function heaviest(weight: Int32Array): number {
+function heaviest(weight: Int32Array, motiveOf: Uint8Array): number {
   let most = 0;
   let motive = noMotive;
   for (let domain = 0; domain < weight.length; domain++) {
     if (weight[domain] === 0 || weight[domain] < most) continue;
-    const own = motiveOfDomainIndex[domain];
+    const own = motiveOf[domain];
     if (weight[domain] > most) motive = own;
     else if (own !== motive) motive = noMotive;
     most = weight[domain];

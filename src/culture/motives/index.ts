@@ -1,4 +1,11 @@
-export { classifyMotives, noMotive, type PostMotives, type WordColumns, whyMotive } from './classify-motives';
+export {
+  classifyMotives,
+  motivesByConcepts,
+  noMotive,
+  type PostMotives,
+  type WordColumns,
+  whyMotive,
+} from './classify-motives';
 export {
   type CollectivismRow,
   collectivismMeasures,
@@ -6,7 +13,9 @@ export {
   compareCollectivism,
   groupHashtags,
 } from './collectivism';
+export { type FrequentConcept, frequentConcepts } from './frequent-concepts';
 export { type MotiveAccuracy, type MotiveConfusion, motiveAccuracy, motiveConfusion } from './motive-confusion';
 export { type MotiveEvidence, motiveEvidence } from './motive-evidence';
 export { type CultureMotives, type MotiveRankingInput, motiveRanking, type RankedMotive } from './motive-ranking';
-export { correctedMotiveShares, countedShares } from './motive-shares';
+export { correctedMotiveShares, countedShares, sharesByPlatform } from './motive-shares';
+export { collectivismTable, confusionTable, domainTable, motiveTable, ordersTable } from './motive-tables';

@@ -1,5 +1,6 @@
 import { adjustedShares } from '@crosscultural/classify';
-import { motives } from '../concepts/domains';
+import type { Microblogs } from '../../corpus';
+import { type Motive, motives } from '../concepts/domains';
 import type { MotiveConfusion } from './motive-confusion';
 
 /** Verdicts of one language: posts by verdict, in the order of `motives`, the last one none. */
@@ -40,4 +41,25 @@ export function correctedMotiveShares(counts: VerdictCounts, rates: MotiveConfus
   const lifted = shares.map((share, motive) => (share * (sums[motive] + rates[motive][kinds])) / sums[motive]);
   const total = lifted.reduce((sum, share) => sum + share, 0);
   return lifted.map((share) => share / total);
+}
+
+/**
+ * The shares of motives among the posts of each platform, from a column that names each post's motive.
+ *
+ * @param motive of each post, an index into `motives`; others do not count.
+ * @example
+ * sharesByPlatform(microblogs, labels)[1].entertainment; // 0.33 of the posts of the second platform
+ */
+export function sharesByPlatform(
+  { platforms, users: { platform }, author }: Pick<Microblogs, 'platforms' | 'users' | 'author'>,
+  motive: ArrayLike<number>,
+): Record<Motive, number>[] {
+  const counts = platforms.map(() => new Array<number>(kinds).fill(0));
+  for (let post = 0; post < author.length; post++) {
+    if (motive[post] < kinds) counts[platform[author[post]]][motive[post]]++;
+  }
+  return counts.map((own) => {
+    const shares = countedShares(own);
+    return Object.fromEntries(motives.map((name, i) => [name, shares[i]])) as Record<Motive, number>;
+  });
 }

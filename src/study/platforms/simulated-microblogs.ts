@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { madeOnce } from '@crosscultural/base';
 import { collectMicroblogs, type Microblogs, type Sentiment, sentiments } from '../../corpus';
-import { accessKinds, type EntityKind, entityKinds, type RateRow } from '../../culture';
+import { accessKinds, type EntityKind, entityKinds, type RateRow, motives as readMotives } from '../../culture';
 import {
   accessTypes,
   type Microblog,
@@ -255,10 +255,10 @@ export function simulatedLabelledTexts(language: string): { texts: string[]; lab
 /** Users of each platform whose posts have labelled motives: enough that their mix of topics is that of any other half year. */
 const motiveUsers = 200;
 
-/** Labelled posts of another simulated half year with their motives (indices into the planted `motives`): what the classifier of motives is tested on. */
+/** Labelled posts of another simulated half year with their motives (indices into `motives` of the room culture): what the classifier of motives is tested on. */
 export function simulatedLabelledMotives(): { texts: string[]; languages: string[]; labels: Uint8Array } {
   const { posts } = simulatedLabelledMicroblogs(motiveUsers);
-  const motiveOf = new Map(microblogTopics.map(({ topic, motive }) => [topic, motives.indexOf(motive)]));
+  const motiveOf = new Map(microblogTopics.map(({ topic, motive }) => [topic, readMotives.indexOf(motive)]));
   return {
     texts: posts.map(({ text }) => text),
     languages: posts.map(({ language }) => language),

@@ -157,4 +157,16 @@ describe('estimateMeasures', () => {
     expect(width(1)).toBeGreaterThan(0.05);
     expect(width(100)).toBeLessThan(width(1) / 5);
   });
+
+  it('says nothing where the confusion cannot give the counts: the labelled texts are unlike the posts', () => {
+    // A model that calls 40 % of all neutral texts positive cannot find 30 % positive and half neutral without a negative share.
+    const unlike = [
+      [90, 5, 5],
+      [5, 35, 60],
+      [5, 5, 90],
+    ];
+    const { value, interval } = positive([{ language: 'zh', confusion: unlike }]);
+    expect(value).toBeNaN();
+    expect(interval).toBeNull();
+  });
 });

@@ -3,14 +3,12 @@ import { graphFromLinks } from '@crosscultural/graph';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { KnownCommunities } from '../../../src/corpus';
+import { agreementWith, divisionsOf, joinedCommunities } from '../../../src/culture';
 import {
-  agreementWith,
-  divisionsOf,
   interestClusters,
-  joinedCommunities,
   largestInterests,
   smoothedInterests,
-} from '../../../src/culture';
+} from '../../../src/culture/communities/joined-communities';
 
 /** Users of four groups whose interests are blurred and who link within their group three times of four. */
 function blurred(seed: number): KnownCommunities {

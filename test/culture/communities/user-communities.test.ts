@@ -4,15 +4,16 @@ import {
   agreementWith,
   bridgeUsers,
   communitiesOf,
-  mapOfCommunities,
+  communityPicture,
   mixingOfCultures,
   type PostTopics,
   summariesOf,
   type UserGraph,
-  userGraphNames,
   userGraphs,
   userInterests,
 } from '../../../src/culture';
+import { userGraphNames } from '../../../src/culture/communities/graphs';
+import { mapOfCommunities } from '../../../src/culture/communities/summaries';
 import { type SimulatedMicroblogs, simulatedMicroblogs } from '../../../src/study/platforms/simulated-microblogs';
 import { topicsByLda } from './stand-in-topics';
 
@@ -115,6 +116,12 @@ describe('graphs of users', () => {
     expect(small).toEqual({ communities: 2, users: 15 });
     const map = mapOfCommunities(graph, communities, shown);
     expect([map.places.length, map.links.length]).toEqual([2, 0]);
+    const picture = communityPicture(graph, communities, shown, microblogs);
+    expect(picture.communities.map(({ label, gloss }) => [label, gloss])).toEqual([
+      ['community 1', '30 users'],
+      ['sport', '15 users'],
+    ]);
+    expect(picture.groups.map(({ name }) => name)).toEqual(['Weibo', 'Twitter']);
     expect(JSON.stringify([shown, bridgeUsers(graph, whole.of, microblogs)])).not.toContain('anon-');
   });
 });

@@ -13,9 +13,7 @@ describe('the table of everyday concepts', () => {
   });
 
   it('holds Chinese words that the segmenter cuts as one', () => {
-    const cutApart = everydayConcepts
-      .flatMap(({ zh }) => zh)
-      .filter((word) => chineseWords(word).length !== 1);
+    const cutApart = everydayConcepts.flatMap(({ zh }) => zh).filter((word) => chineseWords(word).length !== 1);
     expect(cutApart).toEqual([]);
   });
 

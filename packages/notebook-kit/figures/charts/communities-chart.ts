@@ -48,6 +48,7 @@ const step = 4;
  * Communities as discs, each a pie of its groups, and the links between them as lines: area by members, width by strength. Labels are
  * placed so that none covers another label or a disc. Coordinates of the plot are pixels.
  *
+ * @param chart the communities with their places and shares, and the links between them by their numbers from 0.
  * @throws RangeError when there is no community, a link joins one that does not exist, or shares do not fit the groups.
  * @example
  * const chart = communitiesChart({ title: 'Who is linked with whom', groups: [{ name: 'Weibo', colour: '#D55E00' }, { name: 'Twitter', colour: '#0072B2' }],

@@ -34,7 +34,7 @@ export interface PublishedRowsChart {
 }
 
 /** A heading, a label and each series take one line; labels stand above their marks, so that a phone's width is left to the plot. */
-const lineHeight = 17;
+const lineHeight = 18;
 
 /**
  * One row a measure: for each series a dot with its interval, and what was published as an open mark of the same colour. Labels stand
@@ -60,7 +60,7 @@ export function publishedRowsChart(chart: PublishedRowsChart): Figure {
       const lines = rows.map((row) => {
         const label = next + 0.5;
         next += series.length + 1.35;
-        return { row, label, marks: series.map((_, s) => label + 1 + s * 0.85) };
+        return { row, label, marks: series.map((_, s) => label + 1.1 + s * 0.8) };
       });
       return { name, heading, lines };
     });

@@ -8,7 +8,7 @@ export const entertainmentWords = {
     'singer, vocalist': '歌手',
     sing: '唱歌 演唱 唱',
     'concert, gig': '演唱会 音乐会',
-    'album, record': '专辑 唱片',
+    album: '专辑 唱片',
     band: '乐队 乐团',
     lyric: '歌词',
     melody: '旋律 曲调',

@@ -22,7 +22,7 @@ export const socialWords = {
     'date night': '约会',
     'boyfriend, girlfriend': '男朋友 女朋友 男友 女友',
     'crush, confession': '暗恋 表白 告白',
-    'love, romance': '爱情 恋爱',
+    romance: '爱情 恋爱',
     'breakup, break up': '分手',
     'hug, kiss': '拥抱 亲吻',
     friendship: '友情 友谊',

@@ -222,7 +222,8 @@ function nameFrom(
   if (given < 2 && usesWord) given += givenInNextWords(words, i + 1, given);
   if (given === 2) return { skipped, length: family.length + given };
   const isSure = family.length === 2 || !family.isAmbiguous || cueAfter.test(words[i + 1] ?? '');
-  const isOwnWord = word.length - skipped > family.length;
+  // Two characters that no dictionary lists are a name only if the second is usual in names: 赵薇, not 张图 (a picture).
+  const isOwnWord = word.length - skipped > family.length && isOftenGiven(word[skipped + family.length]);
   return given === 1 && isSure && isOwnWord ? { skipped, length: family.length + 1 } : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { chineseTag } from '@crosscultural/text';
 import { everydayConceptOf } from '../../concepts';
-import { familyName, isOftenGiven } from './chinese-names';
+import { familyName, isOftenGiven, isRarelyGiven, mayBeGiven } from './chinese-names';
 
 /** What a Chinese word does in names. */
 export type WordRole = 'place' | 'organisation' | 'person' | 'organisation ending' | 'unknown' | 'noun' | 'other';
@@ -53,7 +53,7 @@ const noOrganisations = new Set(
 /** Three characters, the first a family name, the dictionary's tag of a person: and yet no name. */
 const noPersonEnding = /[性区证塔楼江部砂座周赛卜岩线县镇兰花堂堆会族人路桥子儿师山府机院国王爷爸妈]$/;
 const noPersons = new Set(
-  '安静 明白 高明 谢谢 许可 祝贺 文明 康复 陈述 陈列 周密 周旋 张扬 张罗 张开 张贴 温馨 温暖 石英 金黄 黄金 高雅 高峰 荣获 向阳 阳光 贺电 白雪 花红 成功 时光 明星 安全 安宁 高兴 马上 方便 万一 常年 任意 任凭 严正 全家福 农家乐 胡萝卜 巧克力 马尾松 金元宝 安全性 莫过于 王老师 阿拉伯 小提琴 维生素 高大上 余下 易懂 颜色 文静 顾客 田园 田野 石榴 江南 林立 叶子 史诗 孟子 孔雀 龙虾 齐全 安心 安娜 章鱼 戴尔 蓝天 洪水 熊猫 康乃馨 季节 江湖 花园 宋体 谢幕 唐诗 汤圆'.split(
+  '安静 明白 高明 谢谢 许可 祝贺 文明 康复 陈述 陈列 周密 周旋 张扬 张罗 张开 张贴 温馨 温暖 石英 金黄 黄金 高雅 高峰 荣获 向阳 阳光 贺电 白雪 花红 成功 时光 明星 安全 安宁 高兴 马上 方便 万一 常年 任意 任凭 严正 全家福 农家乐 胡萝卜 巧克力 马尾松 金元宝 安全性 莫过于 王老师 阿拉伯 小提琴 维生素 高大上 余下 易懂 颜色 文静 顾客 田园 田野 石榴 江南 林立 叶子 史诗 孟子 孔雀 龙虾 齐全 安心 安娜 章鱼 戴尔 蓝天 洪水 熊猫 康乃馨 季节 江湖 花园 宋体 谢幕 唐诗 汤圆 祝福 孙子 王子 范儿 熊猫 熊貓 安全带 安全感 金刚'.split(
     ' ',
   ),
 );
@@ -92,9 +92,13 @@ function roleOf(word: string, tag: string): WordRole {
 
 function isPerson(word: string): boolean {
   const family = familyName(word);
-  // 毛毛雨 (drizzle), 毛毛虫 (caterpillar)
-  if (family.length === 0 || noPersons.has(word) || word[0] === word[1]) return false;
-  const given = word.length - family.length;
-  if (given === 2 || family.length === 2) return given > 0 && given < 3 && !noPersonEnding.test(word);
-  return given === 1 && !family.isAmbiguous && isOftenGiven(word[1]);
+  // 毛毛雨 (drizzle), 毛毛虫 (caterpillar); 马拉松 (marathon)
+  if (family.length === 0 || noPersons.has(word) || word[0] === word[1] || everydayConceptOf(word, 'zh')) return false;
+  const given = [...word.slice(family.length)];
+  if (given.length === 0 || given.length > 2) return false;
+  if (!given.every((character) => mayBeGiven(character) || isRarelyGiven(character))) return false;
+  if (given.length === 2 || family.length === 2) {
+    return !noPersonEnding.test(word) && (!family.isAmbiguous || given.some(isOftenGiven));
+  }
+  return !family.isAmbiguous && isOftenGiven(given[0]);
 }

@@ -40,7 +40,9 @@ export function englishEntities(text: string): FoundEntity[] {
     found.push({ kind, start, end, text: name, concept: conceptOf(name) });
   };
   for (const run of runs) {
-    for (const { kind, from, to } of namesInRun(run, isHeadline)) {
+    const names = namesInRun(run, isHeadline);
+    if (names.length === 0 && isFirmInText(run, masked)) add('organisation', run.words[0].start, run.words[2].end);
+    for (const { kind, from, to } of names) {
       const start = run.words[from].start;
       add(kind, kind === 'organisation' ? withArticle(masked, start) : start, run.words[to - 1].end);
     }
@@ -50,6 +52,17 @@ export function englishEntities(text: string): FoundEntity[] {
     if (known) add(known, start, end);
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+const beforeFirms = /(?:^|\s)(?:at|according to) $/i;
+const afterFirms = /^ (?:reports|announces|announced|launches|launched|opens|sells|hires)\b/;
+
+/** Two strange words joined by and are a firm where somebody is at them, or where they do what firms do: seen at Marks and Spencer. */
+function isFirmInText({ words }: CapitalisedRun, text: string): boolean {
+  if (words.length !== 3 || (words[1].word !== 'and' && words[1].word !== '&')) return false;
+  if (wordKind(words[0].word) !== 'unknown' || wordKind(words[2].word) === 'never') return false;
+  const [{ start }, , { end }] = words;
+  return beforeFirms.test(text.slice(Math.max(0, start - 14), start)) || afterFirms.test(text.slice(end, end + 14));
 }
 
 function withArticle(text: string, start: number): number {
@@ -195,7 +208,10 @@ function personFrom(
   const isTitle = titles.has(names[from].replace(/\.$/, ''));
   const first = isTitle ? from + 1 : from;
   if (first >= names.length) return undefined;
-  if (!isTitle && kind !== 'first name' && kind !== 'person' && !isFirstNameToo(names[from])) return undefined;
+  // Sydney Brown, but not Sydney Siege: of a place, only a family name makes a person.
+  if (!isTitle && isFirstNameToo(names[from])) {
+    if (wordKind(names[first + 1] ?? '') !== 'last name') return undefined;
+  } else if (!isTitle && kind !== 'first name' && kind !== 'person') return undefined;
   let to = first;
   const mayEnd = (at: number) =>
     at < names.length &&
@@ -254,7 +270,7 @@ function placeFrom(names: readonly string[], from: number): RunSpan | undefined 
   return undefined;
 }
 
-/** Two names of no person and no place joined by and: a firm (Marks and Spencer). */
+/** Two words joined by and, one of them a thing's name at least: a firm (Marks and Spencer). Two strange ones are rather two persons. */
 function firmFrom(names: readonly string[], from: number, beginsSentence: boolean): number {
   const isFirmName = (word: string | undefined) =>
     word !== undefined &&
@@ -263,6 +279,7 @@ function firmFrom(names: readonly string[], from: number, beginsSentence: boolea
     !gazetteer.en.has(word);
   const joins = names[from + 1] === 'and' || names[from + 1] === '&';
   if (!joins || !isFirmName(names[from]) || !isFirmName(names[from + 2])) return 0;
+  if (wordKind(names[from]) !== 'common' && wordKind(names[from + 2]) !== 'common') return 0;
   return beginsSentence && names[from + 1] === 'and' && wordKind(names[from]) === 'common' ? 0 : from + 3;
 }
 

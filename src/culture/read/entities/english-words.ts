@@ -20,7 +20,7 @@ export const organisationHeads = new Set(
 );
 /** Last words of places' names. */
 export const placeEndings = new Set(
-  'City County State Province District Street St Road Rd Avenue Ave Boulevard Lane Square Bridge Lake River Creek Bay Beach Island Islands Valley Hills Hill Mountain Mountains Park Canyon Falls Forest Desert Coast Peninsula Airport Station Harbour Harbor Village Town Heights Springs Plaza Castle Palace Cathedral Tower'.split(
+  'City County State Province District Street St Road Rd Avenue Ave Boulevard Lane Square Bridge Lake River Creek Bay Beach Island Islands Valley Hills Hill Mountain Mountains Park Canyon Falls Forest Desert Coast Peninsula Airport Station Harbour Harbor Village Town Heights Springs Plaza Castle Palace Cathedral Tower Place House Opera Cafe Café Centre Center CBD'.split(
     ' ',
   ),
 );

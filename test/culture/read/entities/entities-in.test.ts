@@ -34,7 +34,7 @@ describe('English names', () => {
     ['Bank of England raises rates, says Mark Carney', 'organisation Bank of England, person Mark Carney'],
     ["can't believe Apple's new phone costs that much", 'organisation Apple'],
     ['heading to london tomorrow!! so excited', 'location london'],
-    ['Charlotte Brown moved to Charlotte', 'person Charlotte Brown, location Charlotte'],
+    ['Charlotte Smith moved to Charlotte', 'person Charlotte Smith, location Charlotte'],
     ['they met at the Robert Koch Institute', 'organisation the Robert Koch Institute'],
     [
       'Tim Cook of Apple Inc. spoke at Stanford University',
@@ -42,6 +42,8 @@ describe('English names', () => {
     ],
     ['Dr. Smith lives on Baker Street', 'person Smith, location Baker Street'],
     ['It was Zhang Wei who called', 'person Zhang Wei'],
+    ['the Sydney Siege and Charlotte Smith', 'location Sydney, person Charlotte Smith'],
+    ['bought it at Zwickel and Brahm', 'organisation Zwickel and Brahm'],
     ['US and UK agree', 'location US, location UK'],
   ])('%s', (text, names) => expect(found(text, 'en').join(', ')).toBe(names));
 
