@@ -136,6 +136,7 @@ export {
   type PushTarget,
   type PushTask,
   type PushTaskOptions,
+  type PushTopics,
   passOnsOf,
   platformPushes,
   pushAcrossBorder,
@@ -146,6 +147,7 @@ export {
   pushRules,
   pushTargets,
   pushTask,
+  pushTopics,
   whyNoBorder,
 } from './push';
 export { accessOf, clientName, readAccess } from './read/access';

@@ -13,3 +13,4 @@ export {
 } from './push-report';
 export { borderTable, cultureGainTable, pushDifferenceTable, pushMetricsTable } from './push-tables';
 export { type PushTarget, type PushTask, type PushTaskOptions, pushRules, pushTargets, pushTask } from './push-task';
+export { type PushTopics, pushTopics } from './push-topics';
