@@ -16,7 +16,6 @@ export {
   type Random,
   type Row,
   seededRandom,
-  statistics,
   type Table,
   type TableColumn,
   UserError,
@@ -77,4 +76,5 @@ export * as profiles from './profiles';
 export * as push from './push';
 export * as sentiment from './sentiment';
 export * as series from './series';
+export * as statistics from './statistics';
 export * as text from './text';

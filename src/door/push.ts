@@ -16,6 +16,7 @@ export type {
   PushRankerName,
   PushTarget,
   PushTask,
+  PushTopics,
 } from '../culture';
 export * as steps from '../culture';
 export {

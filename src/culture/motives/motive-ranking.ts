@@ -71,6 +71,7 @@ const unknownError = 'No labelled posts exist, so the error of these shares is n
  *
  * @param claimed motives that are said to lead.
  * @param seed decides the draws.
+ * @param input posts, the motive of each, and the confusions by language where they are known.
  * @returns one entry a platform.
  * @throws UserError when a confusion has a motive of which no labelled post got a verdict.
  * @example

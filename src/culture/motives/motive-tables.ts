@@ -44,6 +44,8 @@ export function domainTable(): Table {
 /**
  * The classifier's verdicts on labelled posts of one language, by true motive.
  *
+ * @param language of the labelled posts, for the title.
+ * @param confusion counts by true motive and verdict.
  * @example
  * study.table('platforms-motive-confusion-zh', confusionTable('zh', confusions.zh));
  */
@@ -138,6 +140,8 @@ export function ordersTable(cultures: readonly CultureMotives[]): Table {
 /**
  * Signs of individualism and collectivism on each platform, and whether they differ as expected.
  *
+ * @param rows what `compareCollectivism` gave.
+ * @param platforms names, in the order of `microblogs.platforms`.
  * @example
  * study.table('platforms-collectivism', collectivismTable(compareCollectivism(read, { seed }), platforms));
  */

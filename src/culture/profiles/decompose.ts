@@ -37,6 +37,7 @@ export interface Decomposition {
  * the three change together, and no data of that kind can part them.
  *
  * @param factors names of levels in each row.
+ * @param seed decides the resamples.
  * @throws UserError when a row lacks a factor or its value is no number.
  * @example
  * const { effects, notIdentified } = culture.decompose(rows, ['culture', 'platform', 'language'], 2023);

@@ -18,6 +18,7 @@ export interface LanguageInVectors {
  * is found is what users of two languages do differently.
  *
  * @param languageOf [users] 0 or 1; other users are left out.
+ * @param seed decides which users are learned from.
  * @returns `all` first, then groups by AUC; nothing where one language is spoken.
  * @example
  * culture.languageInVectors(vectors, culture.mainLanguages(microblogs), 2023);
@@ -50,7 +51,12 @@ export function languageInVectors(
   ];
 }
 
-/** The language in which each user writes most: 0 Chinese, 1 English; 255 for neither. */
+/**
+ * The language in which each user writes most: 0 Chinese, 1 English; 255 for neither.
+ *
+ * @example
+ * profiles.mainLanguages(study.microblogs).filter((language) => language === 0).length; // users who write Chinese
+ */
 export function mainLanguages(microblogs: Pick<Microblogs, 'first' | 'texts' | 'languages' | 'language'>): Uint8Array {
   const languageOf = languagesOfPosts(microblogs);
   return Uint8Array.from({ length: microblogs.first.length - 1 }, (_, user) => {

@@ -23,6 +23,8 @@ const splits = 20;
  *
  * @param cultureOf [users] index into `names`.
  * @param publish what is published of members; by default what `publishedProfiles` shows.
+ * @param names of the cultures.
+ * @param seed decides the splits.
  * @returns no row where nothing is published.
  * @example
  * culture.membershipAttack(vectors, cultureOf, ['domestic', 'foreign'], 2023).every(({ auc }) => auc <= 0.55);

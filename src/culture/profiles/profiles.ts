@@ -29,7 +29,13 @@ export interface UserProfiles {
 const grain = 2 ** -20;
 const rounded = (share: number) => Math.round(share / grain) * grain;
 
-/** A profile without posts. */
+/**
+ * A profile without posts.
+ *
+ * @example
+ * const profile = profiles.emptyProfile(layout);
+ * profile.posts; // 0
+ */
 export function emptyProfile({ cells }: ProfileLayout): UserProfile {
   return { posts: 0, counts: new Float64Array(cells) };
 }

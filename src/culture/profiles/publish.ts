@@ -22,6 +22,7 @@ const steps = [0.01, 0.02, 0.05, 0.1];
  * rounded to 1, 2, 5 or 10 %, at least 1 / √users: a few times what the mean's chance error is.
  *
  * @param groupOf [users] index into `names`; others are left out.
+ * @param names of the cultures.
  * @example
  * const [domestic] = culture.publishedProfiles(vectors, cultureOf, ['domestic', 'foreign']);
  */

@@ -3,7 +3,13 @@ import type { UserVectors } from '../read/read-microblogs';
 import { type ProfilePriors, posteriorMean } from './priors';
 import type { UserProfiles } from './profiles';
 
-/** The culture of each user, by platform: all that microblogs tell of it. */
+/**
+ * The culture of each user, by platform: all that microblogs tell of it.
+ *
+ * @example
+ * const { names, cultureOf } = profiles.culturesOfUsers(study.microblogs);
+ * names[cultureOf[0]]; // 'domestic'
+ */
 export function culturesOfUsers({ platforms, cultures, users }: Pick<Microblogs, 'platforms' | 'cultures' | 'users'>): {
   names: readonly Culture[];
   cultureOf: Uint8Array;

@@ -24,6 +24,7 @@ const rankersAcross: readonly PushRankerName[] = [
  * other culture show what that costs in nDCG and gives in exposure. Nobody can pass on a post of the other platform, so what is
  * shown from there is never counted as relevant: the cost is an upper bound.
  *
+ * @param targets what is foreseen on each platform; null where nothing can be.
  * @returns no point with one platform alone, or where fewer than ten users have a relevant candidate.
  * @example
  * const points = culture.pushAcrossBorder(['repost', 'repost'], { microblogs, topics, seed: 2023 });

@@ -11,6 +11,7 @@ const withInterval = (value: number, interval: [number, number] | null) =>
 /**
  * Precision, recall and nDCG of each ranker at each cutoff, with intervals over users.
  *
+ * @param title of the table.
  * @example
  * study.table('platforms-push-metrics', culture.pushMetricsTable('Weibo', warm));
  */
@@ -40,6 +41,7 @@ export function pushMetricsTable(title: string, rows: readonly RankingRow[]): Ta
 /**
  * nDCG@10 of each ranker and its paired difference to the baseline.
  *
+ * @param title of the table.
  * @example
  * study.table('platforms-push-ndcg', culture.pushDifferenceTable('Weibo', warm));
  */

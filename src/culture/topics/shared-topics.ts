@@ -100,7 +100,14 @@ export function glossOf(word: string, language: TopicLanguage): string | null {
   return language === 'en' ? word : (everydayConceptOf(word, language)?.concept ?? postGloss(word));
 }
 
-/** The most probable words of a topic, Chinese ones with their meaning in brackets where a glossary has it. */
+/**
+ * The most probable words of a topic, Chinese ones with their meaning in brackets where a glossary has it.
+ *
+ * @param count words of each topic. Default 6.
+ * @example
+ * const [chinese] = (await study.topics()).languages;
+ * profiles.wordsWithGlosses(chinese, 3)[0]; // '电影 (film), 导演 (director), 票房 (box office)'
+ */
 export function wordsWithGlosses({ language, model }: LanguageTopics, count = 6): string[] {
   return topWords(model, count, { minimumFrequency: 1 }).map((top) =>
     top

@@ -16,6 +16,7 @@ export interface TopicTruth {
  *
  * @param truth [posts] index into `names`.
  * @param group [posts] 0 or 1 by language; any other post is left out.
+ * @param names of what posts can be about.
  * @returns one row a column, the left over ones last.
  * @example
  * topicTruth({ labels: ['film', 'other'], shares: Float32Array.of(1, 0) }, Uint8Array.of(0), ['cinema'], Uint8Array.of(0));

@@ -3,4 +3,10 @@ export type { CorpusMotives } from './motives-of-corpus';
 export { openPlatformStudy } from './open-platform-study';
 export type { PlatformStudy, PlatformStudyOptions } from './platform-study';
 export { microblogSourcesFor } from './public-files';
-export { defaultPostsPerUser, defaultUsers, type PlantedMicroblogs, type PlantedRate, type ThreeWayRates } from './simulated-microblogs';
+export {
+  defaultPostsPerUser,
+  defaultUsers,
+  type PlantedMicroblogs,
+  type PlantedRate,
+  type ThreeWayRates,
+} from './simulated-microblogs';

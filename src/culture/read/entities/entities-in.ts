@@ -7,6 +7,7 @@ import type { FoundEntity } from './found-entity';
  * nothing.
  *
  * @param language `zh` or `en`; nothing is found in a text of another language.
+ * @param text of one post, as it was written.
  * @returns in the order of the text, none overlapping another.
  * @example
  * entitiesIn('刚从厦门回来', 'zh'); // just back from Xiamen: [{ kind: 'location', text: '厦门', concept: 'Xiamen', start: 2, end: 4 }]
