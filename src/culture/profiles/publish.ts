@@ -12,7 +12,10 @@ export interface PublishedProfile {
   reason?: string;
 }
 
-/** A mean over fewer users, with all features of a profile, gives away who is in it (our choice; see `membershipAttack`). */
+/**
+ * A mean over fewer users, with all features of a profile, gives away who is in it. Ours, as is 1 / √users below: settled by
+ * `membershipAttack` on simulated microblogs of one seed, then tried on three others (AUC 0.50 to 0.52).
+ */
 const fewestUsers = 200;
 const steps = [0.01, 0.02, 0.05, 0.1];
 
