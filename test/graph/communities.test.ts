@@ -141,6 +141,14 @@ describe('stableResolution', () => {
     expect(adjustedMutualInformation(finer, planted)).toBeGreaterThan(adjustedMutualInformation(plain, planted));
   });
 
+  it('is not led by everybody alone, the most stable of all', () => {
+    // Each with each: at a high resolution nobody joins anybody, and runs agree on that.
+    const pairs = Array.from({ length: 30 }, (_, a) => Array.from({ length: a }, (_, b) => [a, b])).flat();
+    const complete = graphFromLinks(30, { from: pairs.map(([a]) => a), to: pairs.map(([, b]) => b) });
+    expect(leiden(complete, { seed: 1, resolution: 3 }).count).toBe(30);
+    expect(stableResolution(complete, { seed: 1 })).toBe(1);
+  });
+
   it('stays with modularity where runs agree nowhere', () => {
     expect(stableResolution(plantedGraph(1, 200, 0, 4, 6).graph, { seed: 1 })).toBe(1);
   });

@@ -37,11 +37,7 @@ export function userGraphs(microblogs: Microblogs, interests: UserVectors | null
     entry('follow', followGraph(microblogs), 'the source tells of no follows among these users'),
     entry('mention', mentionGraph(microblogs), 'too few posts name another of these users'),
     entry('repost', repostGraph(microblogs), 'too few posts pass on or answer a post of another of these users'),
-    entry(
-      'interest',
-      interests && interestGraph(interests, seed),
-      'too few users have enough posts with a known topic',
-    ),
+    entry('interest', interestGraph(interests, seed), reasonForNoInterests(interests)),
   ];
   const graphs = single.flatMap(({ graph }) => graph ?? []);
   const joined = graphs.length < 2 ? graphFromLinks(users, { from: [], to: [] }) : joinGraphs(graphs);
@@ -80,6 +76,14 @@ function repostGraph({ author, parentAuthor, users }: Microblogs): Graph {
   return graphFromLinks(users.ids.length, { from, to });
 }
 
-function interestGraph({ features, values }: UserVectors, seed: number): Graph {
+/** One column alone tells no interests apart: everybody would be everybody's nearest neighbour. */
+function interestGraph(interests: UserVectors | null, seed: number): Graph | null {
+  if (interests === null || interests.features.length < 2) return null;
+  const { features, values } = interests;
   return neighbourGraph({ values, columns: features.length }, { k: neighbours, seed });
 }
+
+const reasonForNoInterests = (interests: UserVectors | null) =>
+  interests?.features.length === 1
+    ? 'no topics are told apart that both languages share'
+    : 'too few users have enough posts with a known topic';

@@ -7,6 +7,8 @@ import { type CommunitySummary, mapOfCommunities } from './summaries';
 
 /** More discs with their labels cannot be read. */
 const mostDiscs = 40;
+/** Pixels of the drawing: a disc needs so many with its label, but it stays a page. */
+const height = { least: 560, perDisc: 32, most: 900 };
 
 /**
  * What `figures.communitiesChart` draws of communities: discs in the colours of the cultures, linked ones near each other, labelled with
@@ -29,6 +31,7 @@ export function communityPicture(
   const drawn = shown.slice(0, mostDiscs);
   const { places, links } = mapOfCommunities(graph, communities, drawn);
   return {
+    plotHeight: Math.min(height.most, Math.max(height.least, height.perDisc * drawn.length)),
     groups: platforms.map((name, platform) => ({ name, colour: cultureColours[cultures[platform]] })),
     communities: drawn.map(({ community, users, platforms: shares, mainTopics }, place) => ({
       label: mainTopics[0] ?? `community ${community}`,

@@ -56,6 +56,10 @@ export function summariesOf(
 }
 
 const mostTopics = 3;
+/** Of all that a community writes: less stands out from nothing. Ours. */
+const clearlyAbove = 0.02;
+/** The column of what no topic of the other language matches: it is about many things. */
+const leftOver = 'other';
 
 /** Of each community the topics whose mean share is furthest above that of all users. */
 function topicsOf(of: Int32Array, count: number, { features, values }: UserVectors): string[][] {
@@ -75,7 +79,7 @@ function topicsOf(of: Int32Array, count: number, { features, values }: UserVecto
     if (members[community] < fewestUsers) return [];
     const above = features.map((_, c) => sums[community][c] / members[community] - sums[count][c] / members[count]);
     return [...features.keys()]
-      .filter((c) => above[c] > 0.02)
+      .filter((c) => above[c] > clearlyAbove && features[c] !== leftOver)
       .sort((a, b) => above[b] - above[a] || a - b)
       .slice(0, mostTopics)
       .map((c) => features[c]);

@@ -145,6 +145,14 @@ describe('what cannot be divided', () => {
     expect(graphs.every(({ graph, reason }) => graph === null && (reason as string).length > 10)).toBe(true);
   });
 
+  it('a single column tells no interests apart', () => {
+    const interests = { features: ['other'], values: new Float32Array(30).fill(1) };
+    expect(graphOf(userGraphs(alone, interests, 1), 'interest')).toMatchObject({
+      graph: null,
+      reason: 'no topics are told apart that both languages share',
+    });
+  });
+
   it('one platform: interests divide, nothing mixes', () => {
     const interests = {
       features: ['a', 'b'],

@@ -1,7 +1,7 @@
 import type { Figure } from '../figure';
 import { houseStyle } from '../house-style';
 import { labelSize, type PlacedLabel, placeLabels } from '../label-placement';
-import { plainText } from '../plain-text';
+import { plainText, wrappedText } from '../plain-text';
 import { type Disc, separateDiscs } from '../separate-discs';
 
 export interface CommunityDisc {
@@ -35,10 +35,10 @@ export interface CommunitiesChart {
 const width = 960;
 const sideMargin = 16;
 const plotWidth = width - 2 * sideMargin;
-const font = { label: 16, gloss: 13.5 };
+const font = { label: 15, gloss: 13 };
 const lineColour = '#8C8C8C';
 /** Of the drawing that the discs cover together, at most, and radii in pixels. */
-const covered = 0.16;
+const covered = 0.13;
 const radii = { smallest: 7, largest: 64 };
 const lineWidths = { thinnest: 0.8, widest: 9 };
 /** Degrees between two corners of a disc: smooth at the largest radius. */
@@ -117,18 +117,24 @@ function placedDiscs(communities: readonly CommunityDisc[], plotHeight: number):
   return separateDiscs(discs, { left: 60, top: 24, right: plotWidth - 60, bottom: plotHeight - 24 }, distance);
 }
 
+/** The label, escaped, in lines short enough to stand beside a disc. */
+const labelLines = (label: string) => wrappedText(label, 14).split('<br>');
+
+/** Plotly sets the lines of a text 1.3 times the size of its first font apart. */
 function sizeOfLabel({ label, gloss }: CommunityDisc) {
-  const [first, second] = [labelSize(label, font.label, 'bold'), labelSize(gloss ?? '', font.gloss)];
+  const lines = labelLines(label);
+  const widths = lines.map((line) => labelSize(line, font.label, 'bold').width);
+  const further = lines.length - 1 + (gloss === undefined ? 0 : 1);
   return {
-    width: Math.max(first.width, second.width),
-    height: first.height + (gloss === undefined ? 0 : 1.3 * font.label),
+    width: Math.max(...widths, labelSize(gloss ?? '', font.gloss).width),
+    height: labelSize('', font.label, 'bold').height + 1.3 * font.label * further,
   };
 }
 
 function annotation({ box }: PlacedLabel, { label, gloss }: CommunityDisc): object {
-  const second = gloss === undefined ? '' : `<br><span style="font-size:${font.gloss}px">${plainText(gloss)}</span>`;
+  const last = gloss === undefined ? '' : `<br><span style="font-size:${font.gloss}px">${plainText(gloss)}</span>`;
   return {
-    text: `<b>${plainText(label)}</b>${second}`,
+    text: `<b>${labelLines(label).join('<br>')}</b>${last}`,
     showarrow: false,
     x: (box.left + box.right) / 2,
     y: (box.top + box.bottom) / 2,
