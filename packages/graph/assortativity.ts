@@ -55,7 +55,8 @@ export function assortativity({ nodes, start, to, weight }: Graph, labels: Array
   return {
     assortativity: whole.r,
     interval: jackknifeInterval(whole.r, without),
-    crossing: 1 - whole.same,
+    // Sums of shares may pass 1 in the last digit.
+    crossing: Math.max(0, 1 - whole.same),
     expectedCrossing: 1 - whole.expected,
     nodes: linked.length,
   };
