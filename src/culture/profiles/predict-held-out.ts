@@ -77,11 +77,8 @@ export interface HeldOutOptions {
  * @example
  * const { rows } = culture.predictHeldOut(read, topics, { seed: 2023 });
  */
-export function predictHeldOut(
-  read: ReadMicroblogs,
-  topics: PostTopics,
-  { seed, histories = [1, 2, 5, 10, 20], shuffles = 20 }: HeldOutOptions,
-): HeldOutPrediction {
+export function predictHeldOut(read: ReadMicroblogs, topics: PostTopics, options: HeldOutOptions): HeldOutPrediction {
+  const { seed, histories = [1, 2, 5, 10, 20], shuffles = 20 } = options;
   const split = splitUsers(read, topics, histories, seed);
   const { names, cultureOf } = culturesOfUsers(read.microblogs);
   const blind = scoreHeldOut(split, null);

@@ -150,7 +150,7 @@ export interface PlatformPush {
  * The task of each platform: reposts are foreseen where ten users pass on a candidate after the cut, otherwise answers, otherwise
  * users' own later posts.
  *
- * @param seed decides which users and candidates are taken where there are too many.
+ * @param seed decides which users are asked where there are too many.
  * @example
  * for (const { platform, task } of culture.platformPushes(study.microblogs, 2023)) console.log(platform, task?.target);
  */
