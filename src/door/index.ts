@@ -21,7 +21,6 @@ export {
   UserError,
 } from '@crosscultural/base';
 export { notebook } from '@crosscultural/notebook-kit';
-export type { PlantedRate } from '../simulation';
 
 export type {
   BrandStudy,
@@ -38,6 +37,7 @@ export type {
   PlantedMicroblogs,
   PlantedPlan,
   PlantedPosts,
+  PlantedRate,
   PlantedRow,
   PlantedSource,
   PlatformStudy,
