@@ -72,7 +72,7 @@ export interface HeldOutOptions {
  * whether it has a hashtag, whether it has a URL. Priors are learned from earlier posts of *other* users (two halves, each
  * predicted with the priors of the other). The placebo shuffles cultures among users.
  *
- * @param options.seed decides the halves of users and the shuffles; `histories` are numbers of earlier posts, `shuffles` those of the placebo.
+ * @param options `seed` decides the halves of users and the shuffles; `histories` are numbers of earlier posts, `shuffles` those of the placebo.
  * @returns no row where no user has a history and a later post; gains of 0 where there is one culture.
  * @example
  * const { rows } = culture.predictHeldOut(read, topics, { seed: 2023 });
