@@ -30,7 +30,7 @@ export function otherContents({ others = {} }: CorpusLedger): string[] {
 
 /** What a reader of any ledger must know. */
 export const ledgerNote =
-  'The ledger’s verdicts on A4–A10 rest on extracted triplets (notebook 07); notebook 01 judges the same claims from the simulation’s true ones. Criteria were fixed on the simulation and its negative controls, before public data were looked at; the statistic of A1–A3 was changed later (notebook 04); for B1–B10 statistics and word lists were settled with the simulation’s results in sight, and why the public posts cannot answer B2, B4–B6 and B8 was seen after a first look at what they say. Each claim is judged at 95 %; nothing corrects for their number.';
+  'The ledger’s verdicts on A4–A10 rest on extracted triplets (notebook 07); notebook 01 judges the same claims from the simulation’s true ones. Criteria were fixed on the simulation and its negative controls, before public data were looked at; the statistic of A1–A3 was changed later (notebook 04); for B1–B10 statistics and word lists were settled with the simulation’s results in sight, and why the public posts cannot answer B2, B4–B6 and B8 was seen after a first look at what they say; for C1–C4 some settings were, too (CHANGELOG), and on the public microblogs, which were gathered around rumours, a difference can be one of sampling. Each claim is judged at 95 %; nothing corrects for their number.';
 
 /** A number with its interval, for example "0.83 [0.50, 1.00]". */
 export function withInterval({ statistic, interval95 }: ClaimResult): string {
