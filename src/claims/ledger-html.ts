@@ -29,7 +29,7 @@ export function ledgerToHtml(corpora: Readonly<Record<string, CorpusLedger>>): s
   });
   return (
     '<table><thead><tr><th></th><th style="text-align:left">What the paper says</th>' +
-    `${head}</tr></thead><tbody>${rows.join('')}</tbody></table><p><small>${escapeHtml(ledgerNote)}</small></p>`
+    `${head}</tr></thead><tbody>${rows.join('')}</tbody></table><p><small>${escapeHtml(ledgerNote())}</small></p>`
   );
 }
 

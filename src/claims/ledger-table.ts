@@ -28,9 +28,18 @@ export function otherContents({ others = {} }: CorpusLedger): string[] {
   return papers.flatMap(({ id }) => (others[id] ? [`Paper ${id}: ${others[id].label}`] : []));
 }
 
-/** What a reader of any ledger must know. */
-export const ledgerNote =
-  'The ledger’s verdicts on A4–A10 rest on extracted triplets (notebook 07); notebook 01 judges the same claims from the simulation’s true ones. Criteria were fixed on the simulation and its negative controls, before public data were looked at; the statistic of A1–A3 was changed later (notebook 04); for B1–B10 statistics and word lists were settled with the simulation’s results in sight, and why the public posts cannot answer B2, B4–B6 and B8 was seen after a first look at what they say; for C1–C4 some settings were, too (CHANGELOG), and on the public microblogs, which were gathered around rumours, a difference can be one of sampling. Each claim is judged at 95 %; nothing corrects for their number.';
+/** What a reader of the verdicts on a paper must know. */
+const notes: Record<Paper['id'], string> = {
+  A: 'The verdicts on A4–A10 rest on extracted triplets (cross-cultural/07); cross-cultural/01 judges the same claims from the simulation’s true ones. Criteria were fixed on the simulation and its negative controls, before public data were looked at; the statistic of A1–A3 was changed later (cross-cultural/04).',
+  B: 'For B1–B10 statistics and word lists were settled with the simulation’s results in sight, and why the public posts cannot answer B2, B4–B6 and B8 was seen after a first look at what they say.',
+  C: 'For C1–C4 some settings were chosen with the simulation’s results in sight (CHANGELOG); the public microblogs were gathered around rumours, so that a difference can be one of sampling.',
+};
+const ofEachClaim = 'Each claim is judged at 95 %; nothing corrects for their number.';
+
+/** What a reader of verdicts on these papers must know. */
+export function ledgerNote(ids: readonly Paper['id'][] = papers.map(({ id }) => id)): string {
+  return [...papers.filter(({ id }) => ids.includes(id)).map(({ id }) => notes[id]), ofEachClaim].join(' ');
+}
 
 /** A number with its interval, for example "0.83 [0.50, 1.00]". */
 export function withInterval({ statistic, interval95 }: ClaimResult): string {
@@ -56,6 +65,8 @@ export function readingsOf(result: ClaimResult): string {
  * study.show(claims.ledgerTable(claims.runLedger(evidence), study.corpus.label));
  */
 export function ledgerTable(results: readonly ClaimResult[], source?: string): Table {
+  const hasReadings = results.some(({ readings }) => readings !== undefined);
+  const asked = results.map(({ id }) => claims.find((claim) => claim.id === id)!.paper);
   return {
     title: 'Claims of the papers',
     columns: [
@@ -67,7 +78,7 @@ export function ledgerTable(results: readonly ClaimResult[], source?: string): T
       { key: 'criterion', label: 'Supported from (lower end from)' },
       { key: 'n', label: 'n' },
       { key: 'detail', label: 'What was found' },
-      { key: 'readings', label: 'Satisfaction’s denominator' },
+      ...(hasReadings ? [{ key: 'readings', label: 'Satisfaction’s denominator' }] : []),
       { key: 'artefact', label: 'Shown in' },
     ],
     rows: results.map((result) => {
@@ -85,7 +96,7 @@ export function ledgerTable(results: readonly ClaimResult[], source?: string): T
         artefact: result.artefact ?? '—',
       };
     }),
-    note: ledgerNote,
+    note: ledgerNote(asked),
     ...(source !== undefined && { source }),
   };
 }
@@ -129,7 +140,7 @@ export function comparisonTable(corpora: Readonly<Record<string, CorpusLedger>>)
       statement,
       ...Object.fromEntries(names.flatMap((name) => Object.entries(cells(name, id, corpora[name])))),
     })),
-    note: [ledgerNote, ...(others.length > 0 ? [`Verdicts on other content: ${others.join('; ')}.`] : [])].join(' '),
+    note: [ledgerNote(), ...(others.length > 0 ? [`Verdicts on other content: ${others.join('; ')}.`] : [])].join(' '),
   };
 }
 

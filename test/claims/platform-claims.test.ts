@@ -73,6 +73,20 @@ describe('claims of Paper C', () => {
     expect(results.C4).toMatchObject({ verdict: 'not supported', shortfall: 'contradicted' });
   });
 
+  it('C4 asks both motives to lead in nearly all draws', () => {
+    // Convenience and information lead by turns: in some draws only one of the claimed motives is among the first two.
+    const mixed = Array.from({ length: 40 }, (_, i) => {
+      const [convenience, information] = i % 2 ? [0.42, 0.08] : [0.1, 0.4];
+      return {
+        platform: 'Twitter',
+        measures: {},
+        motives: { entertainment: 0.4, convenience, information, social: 0.05, commerce: 0.05 },
+      };
+    });
+    const { C4 } = judged({ users: [...mixed, ...mixed.map((user) => ({ ...user, platform: 'Weibo' }))] });
+    expect(C4).toMatchObject({ verdict: 'not supported', shortfall: 'inconclusive', interval95: [0.5, 1] });
+  });
+
   it('C4 sees through the errors of the classifier', () => {
     const names = [...motives];
     // Two of five posts about commerce, and of nothing else, are taken for social ones; one of ten posts has no verdict.

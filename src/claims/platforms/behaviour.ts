@@ -7,17 +7,19 @@ import { meanAndError, sharedMeasures } from './user-measures';
 
 /** Platforms whose means are closer than this many standard deviations behave alike: a small effect (Cohen 1988). */
 const alike = 0.2;
+/** What claim C2 asks about, and C1 does not. */
+const pronouns: readonly string[] = ['I', 'we'];
 /** Half of the central 95 % of the normal distribution, in standard errors. */
 const z95 = 1.96;
 
 /**
  * C1: on how many of the measures the two platforms differ. A measure differs (z-test over users, Holm over all measures), is alike
- * (the interval of the standardised difference lies within a small effect), or cannot be told. The ends of the interval count those
- * that cannot be told as alike, and as different.
+ * (the interval of the standardised difference lies within a small effect), or cannot be told. What stands as its interval is none
+ * over users: the left end is the share that differs, the right end adds the measures that cannot be told.
  */
 export function judgeBehaviour(claim: Claim, groups: readonly UserMeasures[][]): Omit<ClaimResult, 'artefact'> {
   const n = groups[0].length + groups[1].length;
-  const measures = sharedMeasures(groups);
+  const measures = sharedMeasures(groups).filter((name) => !pronouns.includes(name));
   if (measures.length === 0) return notTestable(claim, 'users', n, 'No measure is known for both platforms.');
   const compared = measures.map((measure) => {
     const [domestic, foreign] = groups.map((group) => meanAndError(group, measure));

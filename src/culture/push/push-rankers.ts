@@ -1,11 +1,4 @@
-import {
-  foldIn,
-  implicitAls,
-  interactionsOf,
-  randomScores,
-  type Scorer,
-  scoreByProfile,
-} from '@crosscultural/recommend';
+import { foldIn, implicitAls, interactionsOf, type Scorer, scoreByProfile } from '@crosscultural/recommend';
 import type { Microblogs } from '../../corpus';
 import { culturesOfUsers } from '../profiles';
 import type { PostTopics } from '../read/read-microblogs';
@@ -46,7 +39,7 @@ export interface PushKnowledge {
 /**
  * The rankers of a push, all of which know only what was before the cut. Those with follows are left out where the corpus has none.
  *
- * - random
+ * - random: what any order brings on average
  * - popularity: how often a post was passed on so far, and how often its author was per post; the same for everybody
  * - collaborative: implicit ALS over users and the authors whom they passed on, since new posts have no past of their own; it
  *   reads no text
@@ -61,7 +54,7 @@ export interface PushKnowledge {
  * const rankers = culture.pushRankers(task, { microblogs: read.microblogs, topics, seed: 2023 });
  */
 export function pushRankers(task: PushTask, knowledge: PushKnowledge): PushRanker[] {
-  const { microblogs, topics, history, names = pushRankerNames, seed } = knowledge;
+  const { microblogs, topics, history, names = pushRankerNames } = knowledge;
   const { users, candidates } = task;
   const cultureOf = knowledge.cultureOfUser ?? culturesOfUsers(microblogs).cultureOf;
   const popular = popularityOf(task, microblogs);
@@ -76,7 +69,8 @@ export function pushRankers(task: PushTask, knowledge: PushKnowledge): PushRanke
   const byPopularity: Scorer = (_, scores) => scores.set(popular);
   const mostPopular = popular.reduce((most, score) => Math.max(most, score), 0);
   const makers: Record<PushRankerName, () => Scorer> = {
-    random: () => (user, scores) => randomScores(users[user], scores, seed),
+    // All scores equal: the metrics of ties are their expectation over all orders.
+    random: () => (_, scores) => scores.fill(0),
     popularity: () => byPopularity,
     collaborative: () => collaborative(task, knowledge),
     follows: () => followedFirst(task, microblogs, byPopularity, mostPopular),
