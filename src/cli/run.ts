@@ -46,7 +46,11 @@ export function runCommand(): Command {
   return new Command('run')
     .description('execute the notebooks, regenerate figures/ and build the site')
     .argument('[notebooks...]', 'run a part, for example cross-cultural/04-topics or brand (default: all)')
-    .option('--data <corpus>', 'simulated, public, or the path of a .csv or .jsonl file of yours', 'simulated')
+    .option(
+      '--data <corpus>',
+      'simulated, public, or the path of a file of yours (.csv, .jsonl; for Paper C also tweets.js, .json, a folder)',
+      'simulated',
+    )
     .addOption(
       mapOption(
         'columns of your file: text=body,culture=country or culture==foreign for a constant; of posts text=body,createdAt=date,platform=site,likes=likes',
@@ -86,7 +90,10 @@ export function runCommand(): Command {
       'simulate so many posts a user for Paper C, on average (default: 60)',
       wholeNumber('--posts-per-user', 2),
     )
-    .option('--gold', 'show what the simulation planted beside what the notebooks of Paper C find')
+    .option(
+      '--gold',
+      'show what the simulation planted beside what the notebooks of Paper C find; writes the site alone',
+    )
     .action(run);
 }
 
@@ -117,7 +124,8 @@ async function run(asked: string[], { data: source, map, mirror, check = false, 
     gold: flags.gold ?? false,
     check,
     seed: flags.seed,
-    write: flags.write && !check,
+    // Planted values beside what was found are another artefact than the committed one.
+    write: flags.write && !check && !flags.gold,
     timeoutSeconds: flags.timeout,
     choices,
     apiReference: asked.length === 0,

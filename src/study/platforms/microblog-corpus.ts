@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { UserError } from '@crosscultural/base';
 import { type Microblogs, publicMicroblogs, readOwnMicroblogs } from '../../corpus';
 import type { ClaimId } from '../../papers';
@@ -74,9 +75,10 @@ export async function openMicroblogCorpus(
 function fileAndMap(data: string): [file: string, options: { map?: string }] {
   const [, file, map] = /^(.*?\.[a-z]+)#(.*)$/i.exec(data) ?? [];
   if (file !== undefined) return [file, { map }];
+  if (statSync(data, { throwIfNoEntry: false })?.isDirectory()) return [data, {}];
   if (!/\.(?:csv|tsv|jsonl|ndjson|json|js|gz)$/i.test(data)) {
     throw new UserError(
-      `${JSON.stringify(data)} is no corpus: expected simulated, public, or a .csv, .json, .jsonl or tweets.js file.`,
+      `${JSON.stringify(data)} is no corpus: expected simulated, public, a folder, or a .csv, .json, .jsonl or tweets.js file.`,
     );
   }
   return [data, {}];

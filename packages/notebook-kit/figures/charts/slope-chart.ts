@@ -84,8 +84,11 @@ export function slopeChart(chart: SlopeChart): Figure {
   };
 }
 
+/** The first two colours are those of two sides, such as cultures; a line is on both. */
+const coloursOfSides = 2;
+
 function coloursOf(lines: readonly SlopeLine[]): string[] {
-  let given = 0;
+  let given = coloursOfSides;
   const any = lines.some(({ emphasised }) => emphasised);
   return lines.map(({ emphasised }) => (emphasised || !any ? seriesColour(given++) : grey));
 }
