@@ -6,6 +6,7 @@ import type { PostTopics } from '../read/read-microblogs';
 import { alignTopics, type TopicAlignment } from './align-topics';
 import { fitTopics, type LanguageTopics, type TopicSettings } from './fit-topics';
 import { documentOf, idsIn, languagesOfPosts, type TopicLanguage, topicLanguages } from './topic-words';
+import { wordGlosses } from './word-glosses';
 
 /** The topics of posts in one space for both languages, and where they come from. */
 export interface SharedTopics {
@@ -97,7 +98,9 @@ function readTopics(
 
 /** What a word says in English, for readers without Chinese; null where no glossary has it. */
 export function glossOf(word: string, language: TopicLanguage): string | null {
-  return language === 'en' ? word : (everydayConceptOf(word, language)?.concept ?? postGloss(word));
+  if (language === 'en') return word;
+  if (Object.hasOwn(wordGlosses, word)) return wordGlosses[word];
+  return everydayConceptOf(word, language)?.concept ?? postGloss(word);
 }
 
 /**
