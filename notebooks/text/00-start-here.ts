@@ -62,7 +62,7 @@ study.show({
 });
 
 // %% [markdown] id="ledger-heading"
-// **3. Results become verdicts.** Every claim of the papers is a test with a threshold that was fixed beforehand (for A1–A3 the statistic was changed later, notebook 04 says how; for Papers B and C it was settled while the simulation's results were in sight). The ledger below is filled by the notebooks; *not yet computed* means that the method has not run on that corpus. On the simulation, *supported* says that the method recovered what was planted. On the public reviews it is a result.
+// **3. Results become verdicts.** Every claim of the papers is a test with a threshold that was fixed before public data were looked at (for A1–A3 the statistic was changed later, notebook 04 says how; for Papers B and C statistics and settings were chosen while the simulation's results were in sight). The ledger below is filled by the notebooks; *not yet computed* means that the method has not run on that corpus. On the simulation, *supported* says that the method recovered what was planted. On the public reviews it is a result.
 
 // %% id="ledger"
 study.showLedger();
@@ -84,6 +84,6 @@ console.log(`tensor engine: ${engine.name} (${engine.reason})`);
 // - **Reproduce Paper A**: [01 · Research design](cross-cultural/01-research-design.ipynb) → [02 · Data collection](cross-cultural/02-data-collection.ipynb) → [03 · Pre-processing](cross-cultural/03-preprocessing.ipynb) → [04 · Topics](cross-cultural/04-topics.ipynb) → [05 · Keyword network](cross-cultural/05-keyword-network.ipynb) → [06 · Aspect sentiment](cross-cultural/06-aspect-sentiment.ipynb) → [07 · Attention and satisfaction](cross-cultural/07-attention-satisfaction.ipynb) → [08 · Discussion and strategy](cross-cultural/08-discussion-and-strategy.ipynb).
 // - **Reproduce Paper B**: [01 · Data](brand/01-data.ipynb) → [02 · CNN-LSTM](brand/02-cnn-lstm.ipynb) → [03 · Sentiment](brand/03-sentiment.ipynb) → [04 · Hot topics](brand/04-hot-topics.ipynb) → [05 · Brand influence](brand/05-brand-influence.ipynb) → [06 · Insights](brand/06-insights.ipynb).
 // - **Reproduce Paper C**: [01 · Behaviour](platforms/01-behaviour.ipynb) → [02 · User profiles](platforms/02-user-profiles.ipynb) → [03 · Communities](platforms/03-communities.ipynb) → [04 · Content push](platforms/04-content-push.ipynb) → [05 · Motives](platforms/05-motives.ipynb).
-// - **Use your own reviews**: `npm start -- --data reviews.csv --map text=comment,culture=country` (the README explains `--map`).
+// - **Use your own reviews**: `npm start -- --data reviews.csv --map text=comment,culture=country` (the README explains `--map`); posts about a brand with `npm start -- brand --data posts.csv`, microblogs of many users with `npm start -- platforms --data tweets.js`.
 // - **Change something**: `npx crosscultural kernel install`, then open any notebook in JupyterLab or VS Code, edit a cell and run it.
 // - **Check something**: `figures/manifest.json` names for every table and figure the notebook, the cell, the sha256, the corpus and the seed.

@@ -62,7 +62,9 @@ describe.concurrent('every notebook runs on a small corpus', () => {
     const artefacts = publications.flatMap(({ metadata }) => (metadata.artefacts ?? []) as Artefact[]);
     // Whatever is not the usual corpus has a folder of its own; a notebook without a corpus writes beside them.
     const own = artefacts.find(({ corpus }) => corpus.name !== 'simulated')?.corpus.name ?? '';
-    expect(own === '', `${name} works on ${own}`).toBe(Object.keys(parameters).length === 0);
+    if (artefacts.length > 0) {
+      expect(own === '', `${name} works on ${own}`).toBe(Object.keys(parameters).length === 0);
+    }
     for (const { path: written, notebook, corpus } of artefacts) {
       expect(existsSync(path.join(figures, own, written)), written).toBe(true);
       expect(notebook).toBe(name);

@@ -73,23 +73,31 @@ if (tasks.length === 0) console.log('Content push is not testable, because no pl
 //
 // $$\text{precision}@k = \frac{\text{hits}}{k} \qquad \text{recall}@k = \frac{\text{hits}}{r} \qquad \text{nDCG}@k = \frac{\sum_{i \le k} \text{hit}_i / \log_2(i + 1)}{\sum_{i \le \min(k, r)} 1 / \log_2(i + 1)}$$
 //
-// Equal scores are fair: each metric is its expected value over all orders of the ties (McSherry and Najork 2008). Intervals: 95 %, 2,000 resamples of users.
+// Equal scores are fair: each metric is its expected value over all orders of the ties (McSherry and Najork 2008); *random* is that of a list in which all scores are equal. Intervals: 95 %, 2,000 resamples of users.
 
 // %% id="compare"
 const knowledge = { microblogs, topics, seed };
 const compared = tasks.map(({ platform, task }) => ({ platform, ...push.comparePushRankers(task, knowledge) }));
+const short = (platform: string) => (/^[a-z\d]+$/i.test(platform) ? platform.toLowerCase() : `${1 + microblogs.platforms.indexOf(platform)}`);
 const warm = compared.filter((one) => one.warm.length > 0);
 for (const { platform, warm: rows } of warm)
-  study.table(`platforms-push-metrics-${platform.toLowerCase()}`, push.pushMetricsTable(`Rankers on ${platform}`, rows));
+  study.table(`platforms-push-metrics-${short(platform)}`, push.pushMetricsTable(`Rankers on ${platform}`, rows));
 for (const { platform, warmUsers } of compared)
   if (warmUsers < 10) console.log(`${platform}: only ${warmUsers} users with more than two posts before the cut; too few to show.`);
 
 // %% [markdown] id="ndcg-text"
-// The hundredths look small. They are those of a hard task: of thousands of candidates a user passes on a handful, and many others on the same topic would have done as well. What counts is the difference to popularity, user by user:
+// The hundredths look small. They are those of a hard task: of thousands of candidates a user passes on a handful, and others on the same topic may have done as well. What counts is the difference to popularity, user by user:
 
 // %% id="ndcg"
 for (const { platform, warm: rows } of warm)
-  study.table(`platforms-push-ndcg-${platform.toLowerCase()}`, push.pushDifferenceTable(`nDCG@10 on ${platform}`, rows));
+  study.table(`platforms-push-ndcg-${short(platform)}`, push.pushDifferenceTable(`nDCG@10 on ${platform}`, rows));
+
+// %% id="against-popularity"
+const against = (rows: (typeof warm)[0]['warm'], above: boolean) => rows
+  .filter(({ metric, cutoff, differenceInterval }) => metric === 'ndcg' && cutoff === 10 && differenceInterval && (above ? differenceInterval[0] > 0 : differenceInterval[1] < 0))
+  .map(({ ranker }) => ranker);
+for (const { platform, warm: rows } of warm)
+  console.log(`${platform}: clearly above popularity: ${against(rows, true).join(', ') || 'none'}; clearly below: ${against(rows, false).join(', ') || 'none'}.`);
 
 // %% [markdown] id="figure-text"
 // ## 4.3 All rankers in one figure
@@ -111,12 +119,12 @@ if (at10.length > 0) await study.figure('platforms-fig-4-push', figures.barChart
 // %% [markdown] id="cold-text"
 // ## 4.4 Cold users
 //
-// A user with at most two posts before the cut is **cold**: a profile is then little more than its prior, and collaborative filtering has nothing to go on. They stand apart, so that they do not hide in a mean.
+// A user with at most two posts before the cut is **cold**: a profile is then little more than its prior, and collaborative filtering has nothing to go on. They stand apart, so that they do not hide in a mean. Where there are none, 4.5 makes every user cold on purpose.
 
 // %% id="cold"
 for (const { platform, cold, coldUsers } of compared) {
   if (cold.length === 0) console.log(`${platform}: ${coldUsers} cold users with a relevant candidate; a table needs ten.`);
-  else study.table(`platforms-push-cold-${platform.toLowerCase()}`, push.pushDifferenceTable(`Cold users on ${platform}: nDCG@10`, cold));
+  else study.table(`platforms-push-cold-${short(platform)}`, push.pushDifferenceTable(`Cold users on ${platform}: nDCG@10`, cold));
 }
 
 // %% [markdown] id="culture-text"
@@ -138,12 +146,12 @@ for (const { platform, history, difference, p, verdict } of push.gainVerdicts(ga
   console.log(`${platform}, ${history} ${history === 1 ? 'post' : 'posts'} known: ${verdict} (${difference.toFixed(4)} in nDCG@10, p ${p.toFixed(3)})`);
 
 // %% [markdown] id="culture-read"
-// How to read it. Within one platform every candidate is of the user's own culture. The culture's prior can then only move a profile among topics, by as much as the two cultures' means differ, and a user's own posts soon outweigh it. A gain of culture in *predicting a user* (notebook 02, claim C3) need not become a gain in *ranking posts*.
+// How to read it. Within one platform every candidate is of the user's own culture. The culture's prior can then only move a profile among topics, by as much as the two cultures' means differ, and a user's own posts should outweigh it (not tested here). A gain of culture in *predicting a user* (notebook 02, claim C3) need not become a gain in *ranking posts*.
 
 // %% [markdown] id="border-text"
 // ## 4.6 Does the push cross the border?
 //
-// Now the posts of both platforms are candidates for everybody, described by the topics that both languages share. How many of ten places go to the other culture?
+// Now the posts of both platforms are candidates for everybody, described by the topics that both languages share. How many of ten places go to the other culture? The cut is taken over both platforms together here, so it lies on another day than above; equal scores stand in one drawn order.
 
 // %% id="border"
 const points = !acrossBorder ? [] : push.pushAcrossBorder(pushes.map(({ task }) => task?.target ?? null), knowledge);
@@ -162,7 +170,7 @@ const lines = microblogs.platforms.flatMap((platform, p) => (['culture-aware pro
 }))).filter((line) => line.points.length > 0);
 if (!whyNot) await study.figure('platforms-push-pareto', figures.lineChart({
   title: 'What it costs to show more of the other culture', markers: true,
-  subtitle: 'Lists of ten; the further up and right, the better', xTitle: 'share of places given to the other culture', yTitle: 'nDCG@10',
+  subtitle: 'Lists of ten; up: better ranking; right: more of the other culture', xTitle: 'share of places given to the other culture', yTitle: 'nDCG@10',
   series: lines.map(({ name, colour, points: own }) => ({ name, colour, x: own.map(({ exposure }) => exposure), y: own.map(({ ndcg }) => ndcg) })),
 }), `Lines of nDCG@10 against exposure: ${lines.map(({ name, points: own }) => `${name} from ${own[0].ndcg.toFixed(3)} to ${own[own.length - 1].ndcg.toFixed(3)}`).join('; ')}.`);
 
@@ -171,20 +179,21 @@ for (const { name, points: own } of lines)
   console.log(`${name}: efficient at ${own.filter(({ efficient }) => efficient).map(({ share }) => `${(100 * share!).toFixed(0)} %`).join(', ') || 'none of the shares'}.`);
 
 // %% id="pareto-price"
+const apart = (a: (typeof points)[0], b: (typeof points)[0]) => a.interval && b.interval && a.interval[0] > b.interval[1];
 for (const { name, points: own } of lines) {
   const [first, last] = [own[0], own[own.length - 1]];
-  const lost = first.ndcg > 0 ? `${(100 * (1 - last.ndcg / first.ndcg)).toFixed(0)} % of nDCG@10` : 'nothing that could be measured';
-  console.log(`${name}: ${(100 * last.exposure).toFixed(0)} % of the places for the other culture cost ${lost}; ` +
-    `${(100 * last.coverageOther).toFixed(1)} % of its posts are shown to somebody.`);
+  const lost = apart(first, last) ? `cost ${(100 * (1 - last.ndcg / first.ndcg)).toFixed(0)} % of nDCG@10` : 'have a price that cannot be told (the intervals overlap)';
+  console.log(`${name}: ${(100 * last.exposure).toFixed(0)} % of the places for the other culture ${lost}; ${(100 * last.coverageOther).toFixed(1)} % of its posts are shown to somebody.`);
 }
 
 // %% [markdown] id="end"
 // ## 4.7 What this cannot tell
 //
 // - **What was not shown cannot be passed on.** Nobody can pass on a post of the other platform, so all that is shown from there counts as wrong. The price in 4.6 is an upper bound; only an experiment would tell whether people like it.
+// - **Efficient** is said of point estimates.
 // - **Relevance is passing on.** People read and like much that they pass on to nobody.
-// - **The candidates are ours.** Another cut, a longer standing time, other half-lives give other numbers. The rule is printed so that it can be changed.
-// - **On the simulation** users pass on recent posts of people whom they follow, on a topic that they care for at the time. That follows and drifting interests win here was put in; that the culture's prior adds little was not.
+// - **The candidates are ours.** Another cut, a longer time as a candidate, other half-lives give other numbers. The rule is printed so that it can be changed.
+// - **On the simulation** users pass on recent posts of people whom they follow, on a topic that they care for at the time. That follows and drifting interests win here was put in. Whether the culture's prior adds anything cannot be told here; a gain or loss of a tenth is not excluded.
 // - **On real posts** the samples stand around rumours, with few posts a user; a ranking there tells of such posts. That posts are compared by the topics of their own language where few are shared was added after a first look at them: read the numbers of profiles there as exploratory.
 //
 // Next: why do people use the platforms (notebook 05)?

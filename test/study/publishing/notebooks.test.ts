@@ -18,7 +18,7 @@ describe('the list of notebooks', () => {
     const names = listNotebooks();
     expect(names[0]).toBe('00-start-here');
     const folders = names.slice(1).map((name) => name.split('/')[0]);
-    expect([...new Set(folders)]).toEqual(['cross-cultural', 'brand']);
+    expect([...new Set(folders)]).toEqual(['cross-cultural', 'brand', 'platforms']);
     expect(names).toContain('cross-cultural/04-topics');
   });
 
