@@ -59,13 +59,17 @@ export async function openPlatformStudy({
   const postTopics = async (): Promise<PostTopics> => (await topicsOnce()).topics;
   const publication = publicationOf(corpus, notebook, seed, {
     source: () => [],
-    remarks: () => lines.map(sentence),
+    remarks: () => [],
   });
   return {
     ...publication,
     show: (table) => publication.show(withoutSmallGroups(table)),
     table: (name, table) => publication.table(name, withoutSmallGroups(table)),
     ...{ corpus, microblogs, planted, cannot, notices, sampling, seed, simulated: planted !== null },
+    async sentimentModels() {
+      await readOnce();
+      return lines.map(sentence);
+    },
     ...{ read: readOnce, topics: topicsOnce, postTopics, motives: motivesOnce },
     vectors: async () => vectorsOf(await readOnce(), await postTopics()),
     threeWay: () => simulatedThreeWay(seed),

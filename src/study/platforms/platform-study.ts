@@ -27,6 +27,8 @@ export interface PlatformStudy
   simulated: boolean;
   /** The posts with their marks, access, entities and sentiment; read once for all notebooks. */
   read(): Promise<ReadMicroblogs>;
+  /** Who read the sentiment, what it learned from and how well, a sentence a language. */
+  sentimentModels(): Promise<readonly string[]>;
   /** Topics of both languages and what they share; fitted once for all notebooks. */
   topics(): Promise<SharedTopics>;
   /** What posts are about in the shared topics. */
