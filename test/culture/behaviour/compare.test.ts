@@ -1,5 +1,6 @@
 import { seededRandom } from '@crosscultural/base';
 import { describe, expect, it } from 'vitest';
+import type { Culture } from '../../../src/corpus';
 import {
   behaviourMeasures,
   compareBehaviour,
@@ -95,6 +96,18 @@ describe('compareMeasures', () => {
     const [alone] = compareBehaviour({ ...madeRead(few('Weibo', 12)), microblogs: one }, { seed: 1 });
     expect(alone).toMatchObject({ verdict: 'cannot tell', reason: 'only Weibo is here' });
     expect(matchedComparison({ ...madeRead(few('Weibo', 12)), microblogs: one }, { seed: 1 }).gaps).toEqual([]);
+  });
+
+  it('goes by the culture of a platform, not by its place', () => {
+    const read = madeRead([...few('Weibo', 12), ...few('Twitter', 12)]);
+    const hashtag = (cultures: Culture[]) =>
+      compareBehaviour({ ...read, microblogs: { ...read.microblogs, cultures } }, { seed: 1 }).find(
+        ({ id }) => id === 'hashtag',
+      )!.expected;
+    expect(hashtag(['domestic', 'foreign'])).toMatchObject({ values: [0.063, 0.2], larger: 'foreign' });
+    expect(hashtag(['foreign', 'domestic'])).toMatchObject({ values: [0.2, 0.063], larger: null });
+    expect(hashtag(['foreign', 'foreign'])).toMatchObject({ values: [0.2, 0.2], larger: null });
+    expect(hashtag(['foreign'])).toMatchObject({ values: [0.2], larger: null });
   });
 
   it('does not take “all of 12” for certain', () => {
