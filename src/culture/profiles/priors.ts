@@ -106,7 +106,8 @@ export function groupPrior(
   const withinVariance = freedom > 0 ? within / freedom : 0;
   const spread = all - squaredTotals / all;
   const betweenVariance = spread > 0 ? (between - (known - 1) * withinVariance) / spread : 0;
-  const ratio = betweenVariance > 0 ? withinVariance / betweenVariance : mostStrength;
+  // Of one post each nobody knows how alike a user's posts are: nothing parts users from chance.
+  const ratio = freedom > 0 && betweenVariance > 0 ? withinVariance / betweenVariance : mostStrength;
   const strength = Math.min(Math.max(ratio, leastStrength), mostStrength);
   // The mean of users, each weighing n / (n + strength); half a user who does everything alike keeps cells above 0.
   const mean = even.map((share) => share / 2);
