@@ -2,6 +2,7 @@ import { seededRandom } from '@crosscultural/base';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgePlatformClaims } from '../../../src/claims/platforms/judge';
+import { unknownTime } from '../../../src/corpus';
 import {
   culturesOfUsers,
   membershipAttack,
@@ -51,6 +52,17 @@ describe('splitUsers', () => {
 
   it('parts users into equal halves', () => {
     expect(split.half.reduce((sum, half) => sum + half, 0)).toBe(400);
+  });
+
+  it('leaves out posts of unknown time, which stand last', () => {
+    const minute = microblogs.minute.slice();
+    const [from, to] = [microblogs.first[0], microblogs.first[1]];
+    // The first user has five posts of known time; the second none.
+    minute.fill(unknownTime, from + 5, microblogs.first[2]);
+    const other = splitUsers({ ...read, microblogs: { ...microblogs, minute } }, topics, [1], 3);
+    expect(to - from).toBeGreaterThan(5);
+    expect([other.before.posts[0], other.heldOutPosts[0]]).toEqual([4, 1]);
+    expect([other.users[1], other.before.posts[1], other.tooShort]).toEqual([2, 0, 1]);
   });
 
   it('leaves out users with one post', () => {
