@@ -225,13 +225,7 @@ function verdictOf(
 ): Pick<BehaviourRow, 'verdict' | 'reason'> {
   if (estimates.length < 2) return { verdict: 'cannot tell', reason: `only ${platforms.join(', ')} is here` };
   const few = estimates.findIndex(({ users }) => users < fewestUsers);
-  if (few >= 0) {
-    const { users } = estimates[few];
-    return {
-      verdict: 'cannot tell',
-      reason: `only ${users} users on ${platforms[few]}`,
-    };
-  }
+  if (few >= 0) return { verdict: 'cannot tell', reason: `fewer than ten users on ${platforms[few]}` };
   if (!difference || p === null) {
     const unlike = 'the labelled texts of the model are unlike these posts';
     return { verdict: 'cannot tell', reason: group === 'sentiment' ? unlike : 'the value is not defined' };

@@ -34,6 +34,7 @@ export interface RankedMotive {
 export interface CultureMotives {
   platform: string;
   culture: Culture;
+  /** With a post that has a motive: those on whom the shares rest. */
   users: number;
   /** In a language that is read; of them with a motive. */
   posts: number;
@@ -94,12 +95,12 @@ export function motiveRanking(input: MotiveRankingInput, claimed: readonly Motiv
       drawn[platform].push(sharesOf(sums, isCorrected[platform] ? rates : undefined));
     });
   }
-  return groups.map(({ units, sums: all }, platform) => {
+  return groups.map(({ units, sums: all, deciding }, platform) => {
     const corrected = isCorrected[platform] && units.units > 0;
     const shares = sharesOf(all, corrected ? input.confusions : undefined);
     const known = drawn[platform].filter((draw) => draw.every(Number.isFinite));
     return {
-      ...{ platform: platforms[platform], culture: cultures[platform], users: units.units, corrected },
+      ...{ platform: platforms[platform], culture: cultures[platform], users: deciding, corrected },
       posts: all.reduce((sum, count) => sum + count, 0),
       decided: all.reduce((sum, count, cell) => sum + (cell % verdicts === motives.length ? 0 : count), 0),
       ...(corrected ? {} : { reason: units.units > 0 ? unknownError : 'No post in a language that is read.' }),
@@ -110,11 +111,11 @@ export function motiveRanking(input: MotiveRankingInput, claimed: readonly Motiv
   });
 }
 
-/** Per user, posts by language and verdict. */
+/** Per user, posts by language and verdict; how many users have a post with a motive. */
 function unitsOf(
   { microblogs, motive, chosen }: MotiveRankingInput,
   platform: number,
-): { units: SparseUnits; sums: Float64Array } {
+): { units: SparseUnits; sums: Float64Array; deciding: number } {
   const { users, first, languages, language } = microblogs;
   const place = languages.map((name) => readLanguages.indexOf(name as (typeof readLanguages)[number]));
   const lists: [number, number][][] = [];
@@ -130,7 +131,8 @@ function unitsOf(
     if (counts.size > 0) lists.push([...counts]);
   }
   const units = packUnits(lists, readLanguages.length * verdicts);
-  return { units, sums: sumOfUnits(units) };
+  const deciding = lists.filter((list) => list.some(([cell]) => cell % verdicts !== motives.length)).length;
+  return { units, sums: sumOfUnits(units), deciding };
 }
 
 const countsOf = (sums: Float64Array, place: number) => sums.subarray(place * verdicts, (place + 1) * verdicts);

@@ -89,7 +89,12 @@ describe('compareMeasures', () => {
   it('cannot tell with fewer than ten users, with one platform, and says why', () => {
     const read = madeRead([...few('Weibo', 12), ...few('Twitter', 9)]);
     const row = compareBehaviour(read, { seed: 1 }).find(({ id }) => id === 'question')!;
-    expect(row).toMatchObject({ verdict: 'cannot tell', reason: 'only 9 users on Twitter', p: null, difference: null });
+    expect(row).toMatchObject({
+      verdict: 'cannot tell',
+      reason: 'fewer than ten users on Twitter',
+      p: null,
+      difference: null,
+    });
     expect(row.estimates[1].interval).toBeNull();
     const { microblogs } = madeRead(few('Weibo', 12));
     const one = { ...microblogs, platforms: ['Weibo'], cultures: microblogs.cultures.slice(0, 1) };
