@@ -111,6 +111,7 @@ export {
   profileMarks,
   profilePriors,
   profilesOf,
+  publishableProfiles,
   publishedProfiles,
   type RateRow,
   type UserProfile,

@@ -42,6 +42,7 @@ export {
   profileLayout,
   profilePriors,
   profilesOf,
+  publishableProfiles,
   publishedProfiles,
   sharedTopics,
   topicsOfTexts,
