@@ -14,7 +14,7 @@ import { gao2012, gaoSource } from '../../papers';
 import { fewestUsers } from '../privacy/small-groups';
 import type { ReadMicroblogs } from '../read/read-microblogs';
 import { deviation, estimateMeasures, type PlatformEstimate } from './estimate';
-import type { BehaviourMeasure, MeasureName } from './measure';
+import { type BehaviourMeasure, isCorrected, type MeasureName } from './measure';
 import { behaviourMeasures, type MeasureOptions } from './measures';
 
 /** A number with its 95 % interval. */
@@ -45,7 +45,7 @@ export interface BehaviourRow extends MeasureName {
   ratio: Effect | null;
   /** Of the users' own rates, first platform against second; an interval over users that knows of no other error. */
   cliffsDelta: CliffsDelta | null;
-  /** Two-sided; null where a platform has too few users. */
+  /** Two-sided; null where a platform has too few users, or a correction ends at 0 or 1. */
   p: number | null;
   /** After Holm, over all measures that were tested. */
   adjustedP: number | null;
@@ -61,7 +61,7 @@ const level = 0.05;
  * Each measure on one platform beside the other, and beside Gao et al. 2012 (Paper C, §3.2). Intervals are from one bootstrap over
  * users (`estimateMeasures`); the interval of a difference joins those of its two sides (Zou and Donner 2008); p is that of the
  * difference on the logit or logarithmic scale over its bootstrap standard error, by Student's t (by a permutation of users where a
- * share is 0 or 1), corrected by Holm.
+ * share is 0 or 1 without a correction), corrected by Holm.
  *
  * A verdict says whether the measure differs, after Holm, in the published direction. It speaks of these samples; how they were drawn
  * stands beside it.
@@ -162,15 +162,17 @@ function compareOne(
   }
   const [home, abroad] = estimates;
   const freedom = Math.min(home.users, abroad.users) - 1;
+  const atEnd = unit === 'share' && estimates.some(({ value }) => value === 0 || value === 1);
   return {
     ...row,
     difference: differenceOf(home, abroad),
     ratio: unit === 'share' ? ratioOf(home, abroad, freedom) : null,
     cliffsDelta: cliffsDelta(ratesOf(measure, platform, 0), ratesOf(measure, platform, 1)),
-    p:
-      unit === 'share' && estimates.some(({ value }) => value === 0 || value === 1)
-        ? probabilityByPermutation(measure, platform, seed)
-        : probability(home, abroad, freedom),
+    p: !atEnd
+      ? probability(home, abroad, freedom)
+      : isCorrected(measure)
+        ? null
+        : probabilityByPermutation(measure, platform, seed),
   };
 }
 

@@ -176,6 +176,25 @@ describe('estimateMeasures', () => {
     expect(width(100)).toBeLessThan(width(1) / 5);
   });
 
+  it('gives no interval and no test where a corrected share is cut at 0 or 1', () => {
+    const polar = (platform: string) =>
+      Array.from({ length: 12 }, (_, u): MadePost[] => [
+        { author: `${platform}${u}`, platform, text: `${platform} ${u} good`, verdict: 2 },
+        { author: `${platform}${u}`, platform, text: `${platform} ${u} neither`, verdict: 1 },
+      ]).flat();
+    const both = [...polar('Weibo'), ...polar('Twitter')];
+    const found = (errors: Parameters<typeof madeRead>[1]) =>
+      compareBehaviour(madeRead(both, errors), { seed: 1 }).find(({ id }) => id === 'positive')!;
+    expect(found([]).estimates[0].interval).not.toBeNull();
+    expect(found([])).toMatchObject({ p: 1, estimates: [{ value: 1 }, { value: 1 }] });
+    const { p, estimates } = found([{ language: 'zh', confusion }]);
+    expect(estimates.map(({ value, interval }) => [value, interval])).toEqual([
+      [1, null],
+      [1, null],
+    ]);
+    expect(p).toBeNull();
+  });
+
   it('says nothing where the confusion cannot give the counts: the labelled texts are unlike the posts', () => {
     // A model that calls 40 % of all neutral texts positive cannot find 30 % positive and half neutral without a negative share.
     const unlike = [
