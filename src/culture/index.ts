@@ -56,7 +56,6 @@ export {
   collectivistSigns,
   compareCollectivism,
   confusionTable,
-  correctedMotiveShares,
   countedShares,
   domainTable,
   type FrequentConcept,

@@ -1,9 +1,14 @@
-import { type Random, resampleUnits, studentQuantile, sumOfUnits, wilsonInterval } from '@crosscultural/base';
+import {
+  type Random,
+  resamples,
+  resampleUnits,
+  studentQuantile,
+  sumOfUnits,
+  wilsonInterval,
+} from '@crosscultural/base';
 import { fewestUsers } from '../privacy/small-groups';
 import { type BehaviourMeasure, isCorrected } from './measure';
 import { packMeasures, redrawConfusion } from './packed-measures';
-
-const resamples = 2000;
 
 /** A measure on one platform. */
 export interface PlatformEstimate {

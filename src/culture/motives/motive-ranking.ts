@@ -4,17 +4,19 @@ import {
   packUnits,
   quantile,
   type Random,
+  resamples,
   resampleUnits,
   type SparseUnits,
   seededRandom,
   sumOfUnits,
   UserError,
 } from '@crosscultural/base';
+import { adjustedSharesOfDecided } from '@crosscultural/classify';
 import type { Culture, Microblogs } from '../../corpus';
 import { type Motive, motives } from '../concepts/domains';
 import { noMotive } from './classify-motives';
 import type { MotiveConfusion } from './motive-confusion';
-import { correctedMotiveShares, countedShares } from './motive-shares';
+import { countedShares } from './motive-shares';
 
 /** A motive's place in a culture. */
 export interface RankedMotive {
@@ -60,7 +62,6 @@ export interface MotiveRankingInput {
   chosen?: ArrayLike<number>;
 }
 
-const draws = 2000;
 const readLanguages = ['zh', 'en'] as const;
 const verdicts = motives.length + 1;
 const unknownError = 'No labelled posts exist, so the error of these shares is not known.';
@@ -87,7 +88,7 @@ export function motiveRanking(input: MotiveRankingInput, claimed: readonly Motiv
   for (const confusion of Object.values(input.confusions ?? {})) checkConfusion(confusion);
   const drawn = groups.map(() => [] as number[][]);
   const sums = new Float64Array(readLanguages.length * verdicts);
-  for (let draw = 0; draw < draws; draw++) {
+  for (let draw = 0; draw < resamples; draw++) {
     const rates = redrawn(input.confusions, random);
     groups.forEach(({ units }, platform) => {
       if (units.units === 0) return;
@@ -150,7 +151,7 @@ function sharesOf(sums: Float64Array, confusions: MotiveRankingInput['confusions
     const decided = counts.subarray(0, motives.length).reduce((sum, count) => sum + count, 0);
     if (decided === 0) return;
     const posts = confusions ? decided + counts[motives.length] : decided;
-    const own = confusions ? correctedMotiveShares(counts, confusions[language]) : countedShares(counts);
+    const own = confusions ? adjustedSharesOfDecided(counts, confusions[language]) : countedShares(counts);
     total += posts;
     for (let motive = 0; motive < shares.length; motive++) shares[motive] += posts * (own?.[motive] ?? Number.NaN);
   });

@@ -1,3 +1,4 @@
+import { fewestUsers } from '../privacy/small-groups';
 import type { FeatureGroup } from './layout';
 import type { UserProfiles } from './profiles';
 
@@ -22,8 +23,6 @@ export interface ProfilePriors {
   cultures: readonly ProfilePrior[];
 }
 
-/** A prior of fewer users says more of them than of a culture; everybody's takes its place. */
-const fewestUsers = 10;
 /** Where users do not differ beyond chance, the prior weighs this many posts, which leaves nothing to the user. */
 const mostStrength = 10_000;
 const leastStrength = 0.1;
@@ -56,6 +55,7 @@ export function profilePriors(
         profiles,
         users.filter((user) => cultureOf[user] === culture),
       );
+      // A prior of fewer users says more of them than of a culture.
       return own.users < fewestUsers ? everybody : own;
     }),
   };
