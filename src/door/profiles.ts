@@ -45,7 +45,6 @@ export {
   publishableProfiles,
   publishedProfiles,
   sharedTopics,
-  topicsOfTexts,
   topicTruth,
   updateProfile,
   userVectors,
