@@ -77,7 +77,6 @@ export {
   type RankedMotive,
   sharesByPlatform,
   type WordColumns,
-  whyMotive,
 } from './motives';
 export { fewestUsers, withoutSmallGroups } from './privacy/small-groups';
 export {

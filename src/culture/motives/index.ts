@@ -4,7 +4,6 @@ export {
   noMotive,
   type PostMotives,
   type WordColumns,
-  whyMotive,
 } from './classify-motives';
 export {
   type CollectivismRow,
