@@ -1,3 +1,4 @@
+import { normalQuantile975 } from '@crosscultural/base';
 import type { Graph } from './links';
 
 export interface Mixing {
@@ -78,6 +79,6 @@ function jackknifeInterval(whole: number, without: Float64Array): [number, numbe
   let [mean, squares] = [0, 0];
   for (const value of without) mean += value / n;
   for (const value of without) squares += (value - mean) ** 2;
-  const half = 1.959964 * Math.sqrt(((n - 1) / n) * squares);
+  const half = normalQuantile975 * Math.sqrt(((n - 1) / n) * squares);
   return [Math.max(-1, whole - half), Math.min(1, whole + half)];
 }

@@ -1,4 +1,3 @@
-export { catalogueCoverage, exposureByGroup } from './exploration/coverage';
 export {
   type Border,
   type ExplorationOptions,

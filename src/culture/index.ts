@@ -56,7 +56,6 @@ export {
   collectivistSigns,
   compareCollectivism,
   confusionTable,
-  correctedMotiveShares,
   countedShares,
   domainTable,
   type FrequentConcept,
@@ -78,7 +77,6 @@ export {
   type RankedMotive,
   sharesByPlatform,
   type WordColumns,
-  whyMotive,
 } from './motives';
 export { fewestUsers, withoutSmallGroups } from './privacy/small-groups';
 export {
@@ -111,6 +109,7 @@ export {
   profileMarks,
   profilePriors,
   profilesOf,
+  publishableProfiles,
   publishedProfiles,
   type RateRow,
   type UserProfile,

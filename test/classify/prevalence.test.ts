@@ -1,7 +1,14 @@
 import { type Random, seededRandom } from '@crosscultural/base';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { correctedDifference, correctedShares, expectedShares, projectOntoSimplex } from '../../packages/classify';
+import {
+  adjustedSharesOfDecided,
+  correctedDifference,
+  correctedShares,
+  expectedShares,
+  projectOntoSimplex,
+  solveLinearSystem,
+} from '../../packages/classify';
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
@@ -11,6 +18,87 @@ function drawCounts(shares: readonly number[], size: number, random: Random): nu
   for (let i = 0; i < size; i++) counts[random.categorical(shares)]++;
   return counts;
 }
+
+describe('solveLinearSystem', () => {
+  it('solves by hand', () => {
+    expect(
+      solveLinearSystem(
+        [
+          [2, 1],
+          [1, 3],
+        ],
+        [5, 10],
+      ),
+    ).toEqual([1, 3]);
+    // Without pivoting the first step would divide by 0.
+    expect(
+      solveLinearSystem(
+        [
+          [0, 1],
+          [2, 0],
+        ],
+        [3, 4],
+      ),
+    ).toEqual([2, 3]);
+    expect(
+      solveLinearSystem(
+        [
+          [1, 2],
+          [2, 4],
+        ],
+        [1, 2],
+      ),
+    ).toBeNull();
+  });
+
+  it('undoes a multiplication', () => {
+    const entry = fc.integer({ min: -9, max: 9 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(entry, { minLength: 3, maxLength: 3 }), { minLength: 3, maxLength: 3 }),
+        fc.array(entry, { minLength: 3, maxLength: 3 }),
+        (matrix, x) => {
+          // A dominant diagonal keeps it regular.
+          const regular = matrix.map((row, i) => row.map((value, j) => (i === j ? 40 + value : value)));
+          const right = regular.map((row) => row.reduce((sum, value, j) => sum + value * x[j], 0));
+          const found = solveLinearSystem(regular, right);
+          expect(found?.every((value, i) => Math.abs(value - x[i]) < 1e-8)).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+describe('adjustedSharesOfDecided', () => {
+  it('lifts a class whose texts often get none', () => {
+    const [first, second] = adjustedSharesOfDecided(
+      [45, 45],
+      [
+        [50, 0, 50],
+        [0, 100, 0],
+      ],
+    )!;
+    expect([first, second]).toEqual([expect.closeTo(2 / 3, 12), expect.closeTo(1 / 3, 12)]);
+    expect(
+      adjustedSharesOfDecided(
+        [0, 0],
+        [
+          [1, 0, 1],
+          [0, 1, 1],
+        ],
+      ),
+    ).toBeNull();
+    expect(
+      adjustedSharesOfDecided(
+        [1, 1],
+        [
+          [1, 0, 1],
+          [0, 0, 1],
+        ],
+      ),
+    ).toBeNull();
+  });
+});
 
 describe('projectOntoSimplex', () => {
   it('is the nearest point of the simplex', () => {

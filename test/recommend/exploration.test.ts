@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  catalogueCoverage,
-  explorationCurve,
-  exposureByGroup,
-  interactionsOf,
-  tieOrder,
-  topItems,
-} from '../../packages/recommend';
+import { explorationCurve, interactionsOf, tieOrder, topItems } from '../../packages/recommend';
 
 describe('topItems', () => {
   const scores = fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 40 });
@@ -31,32 +24,6 @@ describe('topItems', () => {
   it('orders ties by every number once', () => {
     expect([...tieOrder(50, 3)].sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, i) => i));
     expect(tieOrder(50, 3)).not.toEqual(tieOrder(50, 4));
-  });
-});
-
-describe('coverage and exposure', () => {
-  it('counts items and places', () => {
-    expect(
-      catalogueCoverage(
-        [
-          [0, 1],
-          [1, 2],
-        ],
-        6,
-      ),
-    ).toBe(0.5);
-    expect(catalogueCoverage([], 6)).toBe(0);
-    expect([
-      ...exposureByGroup(
-        [
-          [0, 1],
-          [1, 2],
-        ],
-        [0, 0, 1],
-        2,
-      ),
-    ]).toEqual([0.75, 0.25]);
-    expect([...exposureByGroup([[]], [0, 0, 1], 2)]).toEqual([Number.NaN, Number.NaN]);
   });
 });
 

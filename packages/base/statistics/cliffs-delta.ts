@@ -1,4 +1,5 @@
 import { sortedFinite } from './descriptive';
+import { normalQuantile975 } from './normal';
 import { studentQuantile } from './student-t';
 
 /** A difference between two groups that only asks which values are larger. */
@@ -11,7 +12,8 @@ export interface CliffsDelta {
 
 /**
  * Cliff's delta: the share of pairs in which the first group's value is larger less the share in which it is smaller (Cliff 1993),
- * with the asymmetric interval of Feng and Cliff 2004 over its consistent variance. O(n log n).
+ * with the asymmetric interval of Feng and Cliff 2004 over its consistent variance. Where no two values of the groups
+ * overlap there is no variance, and the inner end is that of as many pairs as the smaller group has values. O(n log n).
  *
  * @param first values in any order; those that are not finite are left out.
  * @param second likewise.
@@ -28,6 +30,11 @@ export function cliffsDelta(first: ArrayLike<number>, second: ArrayLike<number>)
   if (n < 2 || m < 2) return { delta, interval: null };
   const spread = (values: Float64Array, centre: number) => sum(values.map((value) => (value - centre) ** 2));
   const pairs = n * m;
+  if (Math.abs(delta) === 1) {
+    const squared = normalQuantile975 ** 2;
+    const inner = (Math.min(n, m) - squared) / (Math.min(n, m) + squared);
+    return { delta, interval: delta === 1 ? [inner, 1] : [-1, -inner] };
+  }
   const variance = Math.max(
     (m * m * spread(ofFirst.mean, delta) +
       n * n * spread(ofSecond.mean, -delta) -
@@ -38,9 +45,8 @@ export function cliffsDelta(first: ArrayLike<number>, second: ArrayLike<number>)
   const t = studentQuantile(0.975, n + m - 2);
   const half = t * Math.sqrt(variance) * Math.sqrt((1 - delta ** 2) ** 2 + t * t * variance);
   const divisor = 1 - delta ** 2 + t * t * variance;
-  if (divisor === 0) return { delta, interval: [delta, delta] };
   const end = (sign: 1 | -1) => Math.max(-1, Math.min(1, (delta - delta ** 3 + sign * half) / divisor));
-  // At −1 and 1 the formula's ends lie on the wrong side.
+  // Near −1 and 1 the formula's ends may lie on the wrong side.
   return { delta, interval: [Math.min(delta, end(-1)), Math.max(delta, end(1))] };
 }
 

@@ -1,5 +1,4 @@
-/** The 97.5 % quantile of the standard normal distribution. */
-const quantile = 1.959963984540054;
+import { normalQuantile975 as z } from './normal';
 
 /**
  * The 95 % interval of a correlation of n pairs, by Fisher's z: tanh(artanh(r) ± 1.96 / √(n − 3)) (Fisher 1921). It holds for pairs
@@ -18,7 +17,7 @@ export function correlationInterval(correlation: number, n: number): [number, nu
   }
   if (!(n >= 4)) return null;
   if (Math.abs(correlation) === 1) return [correlation, correlation];
-  const half = quantile / Math.sqrt(n - 3);
-  const z = Math.atanh(correlation);
-  return [Math.tanh(z - half), Math.tanh(z + half)];
+  const half = z / Math.sqrt(n - 3);
+  const centre = Math.atanh(correlation);
+  return [Math.tanh(centre - half), Math.tanh(centre + half)];
 }

@@ -1,3 +1,6 @@
+/** The 97.5 % quantile of the standard normal distribution: so many standard errors to either side are a 95 % interval. */
+export const normalQuantile975 = 1.959963984540054;
+
 /**
  * The probability that a standard normal variable is at least z, erfc(z / √2) / 2, by the Chebyshev fit of Press et al.
  * (Numerical Recipes, 3rd ed., §6.2.2): relative error below 1.2e-7, also far out in the tail.

@@ -1,5 +1,4 @@
-/** The 97.5 % quantile of the standard normal distribution. */
-const z = 1.959963984540054;
+import { normalQuantile975 as z } from './normal';
 
 /** A share with its standard error. */
 export interface ShareWithError {

@@ -1,5 +1,4 @@
-/** The 97.5 % quantile of the standard normal distribution. */
-const z = 1.959963984540054;
+import { normalQuantile975 as z } from './normal';
 
 /**
  * The 95 % interval of a share by Wilson's score (Wilson 1927): inside 0 to 1 also for shares of 0 and 1 and for few

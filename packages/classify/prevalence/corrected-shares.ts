@@ -106,6 +106,29 @@ export function adjustedShares(predicted: ArrayLike<number>, confusion: Confusio
   return sharesBehind(sharesOf(predicted), confusionRates(confusion));
 }
 
+/**
+ * As `adjustedShares`, of a classifier that gives some texts no class. Texts without one count too: a class whose texts often get none is
+ * lifted by as much, s_t ∝ s′_t / d_t, with s′ the corrected shares among texts with a class and d_t the share of the texts of class t that
+ * get one.
+ *
+ * @param predicted texts counted by predicted class, one number a class; what follows does not count.
+ * @param confusion labelled texts by true class and predicted one, the last one none, counts or shares.
+ * @returns shares that add up to 1; null when no text has a class, some class never gets one, or two are predicted alike.
+ * @example
+ * adjustedSharesOfDecided([45, 45], [[50, 0, 50], [0, 100, 0]]); // [2 / 3, 1 / 3]
+ */
+export function adjustedSharesOfDecided(predicted: ArrayLike<number>, confusion: ConfusionCounts): number[] | null {
+  const classes = confusion.length;
+  const decided = Array.from({ length: classes }, (_, c) => predicted[c]);
+  if (decided.every((count) => count === 0)) return null;
+  const among = confusion.map((row) => row.slice(0, classes));
+  const sums = among.map((row) => row.reduce((sum, count) => sum + count, 0));
+  if (sums.some((sum) => sum === 0)) return null;
+  const shares = adjustedShares(decided, among);
+  if (shares === null) return null;
+  return sharesOf(shares.map((share, c) => (share * (sums[c] + confusion[c][classes])) / sums[c]));
+}
+
 const minus = (a: readonly number[], b: readonly number[]) => a.map((value, i) => value - b[i]);
 
 function sharesOf(counts: ArrayLike<number>): number[] {

@@ -1,11 +1,13 @@
 export type { ConfusionCounts } from './confusion-draws';
 export {
   adjustedShares,
+  adjustedSharesOfDecided,
   type CorrectedDifference,
   type CorrectedShares,
   correctedDifference,
   correctedShares,
   type DrawOptions,
 } from './corrected-shares';
+export { solveLinearSystem } from './linear-system';
 export { expectedShares } from './saerens';
 export { projectOntoSimplex } from './simplex';

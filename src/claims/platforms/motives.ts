@@ -1,5 +1,5 @@
 import { bootstrap, packUnits, type Random, type SparseUnits, sumOfUnits } from '@crosscultural/base';
-import { adjustedShares } from '@crosscultural/classify';
+import { adjustedSharesOfDecided } from '@crosscultural/classify';
 import { type Claim, claimedInC } from '../../papers';
 import { type ClaimResult, judgeWithShortfall } from '../claim';
 import type { PlatformEvidence, UserMeasures } from '../evidence';
@@ -59,14 +59,9 @@ function motiveShares(sums: Float64Array, tested: Float64Array): Float64Array {
   const motives = sums.length;
   const counted = sums.map((sum) => sum / sums.reduce((a, b) => a + b, 0));
   if (tested.every((count) => count === 0)) return counted;
-  const rows = Array.from(sums, (_, truth) => tested.subarray(truth * (motives + 1), (truth + 1) * (motives + 1)));
-  const withVerdict = rows.map((row) => Array.from(row.subarray(0, motives)));
-  const corrected = adjustedShares(sums, withVerdict);
-  if (corrected === null) return sums.map(() => Number.NaN);
-  const raised = corrected.map((share, truth) => {
-    const told = withVerdict[truth].reduce((a, b) => a + b, 0);
-    return share / (told / (told + rows[truth][motives]));
-  });
-  const total = raised.reduce((a, b) => a + b, 0);
-  return Float64Array.from(raised, (share) => share / total);
+  const confusion = Array.from(sums, (_, truth) =>
+    Array.from(tested.subarray(truth * (motives + 1), (truth + 1) * (motives + 1))),
+  );
+  const corrected = adjustedSharesOfDecided(sums, confusion);
+  return corrected === null ? sums.map(() => Number.NaN) : Float64Array.from(corrected);
 }

@@ -51,7 +51,7 @@ export function behaviourChart(
             // The ends of a corrected share may leave its value by a rounding error.
             return {
               ...{ estimate: value, low: Math.min(low, value), high: Math.max(high, value) },
-              published: expected?.values[cultures[p] === 'domestic' ? 0 : 1],
+              published: expected?.values[p],
             };
           }),
         })),

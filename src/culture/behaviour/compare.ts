@@ -9,11 +9,12 @@ import {
   studentQuantile,
   studentUpperTail,
 } from '@crosscultural/base';
+import type { Culture } from '../../corpus';
 import { gao2012, gaoSource } from '../../papers';
 import { fewestUsers } from '../privacy/small-groups';
 import type { ReadMicroblogs } from '../read/read-microblogs';
 import { deviation, estimateMeasures, type PlatformEstimate } from './estimate';
-import type { BehaviourMeasure, MeasureName } from './measure';
+import { type BehaviourMeasure, isCorrected, type MeasureName } from './measure';
 import { behaviourMeasures, type MeasureOptions } from './measures';
 
 /** A number with its 95 % interval. */
@@ -24,9 +25,10 @@ export interface Effect {
 
 /** Which platform a measure is larger on: as published, or as a claim says. */
 export interface ExpectedDirection {
-  larger: 'domestic' | 'foreign' | null;
-  /** As published, domestic and foreign; null where no number is. */
-  values: readonly [number | null, number | null];
+  /** Null too where the platforms are not a domestic one, then a foreign one. */
+  larger: Culture | null;
+  /** As published for the culture of each platform, in the order of the estimates; null where no number is. */
+  values: readonly (number | null)[];
   source: string;
 }
 
@@ -34,16 +36,16 @@ export type BehaviourVerdict = 'same' | 'reversed' | 'cannot tell' | 'no publish
 
 /** A measure on both platforms, beside what was published. */
 export interface BehaviourRow extends MeasureName {
-  /** In the order of the platforms: domestic, foreign. */
+  /** In the order of the platforms. */
   estimates: PlatformEstimate[];
   expected: ExpectedDirection | null;
-  /** Domestic less foreign. */
+  /** First platform less second. */
   difference: Effect | null;
-  /** Domestic over foreign, for shares. */
+  /** First platform over second, for shares. */
   ratio: Effect | null;
-  /** Of the users' own rates, domestic against foreign; an interval over users that knows of no other error. */
+  /** Of the users' own rates, first platform against second; an interval over users that knows of no other error. */
   cliffsDelta: CliffsDelta | null;
-  /** Two-sided; null where a platform has too few users. */
+  /** Two-sided; null where a platform has too few users, or a correction ends at 0 or 1. */
   p: number | null;
   /** After Holm, over all measures that were tested. */
   adjustedP: number | null;
@@ -59,7 +61,7 @@ const level = 0.05;
  * Each measure on one platform beside the other, and beside Gao et al. 2012 (Paper C, §3.2). Intervals are from one bootstrap over
  * users (`estimateMeasures`); the interval of a difference joins those of its two sides (Zou and Donner 2008); p is that of the
  * difference on the logit or logarithmic scale over its bootstrap standard error, by Student's t (by a permutation of users where a
- * share is 0 or 1), corrected by Holm.
+ * share is 0 or 1 without a correction), corrected by Holm.
  *
  * A verdict says whether the measure differs, after Holm, in the published direction. It speaks of these samples; how they were drawn
  * stands beside it.
@@ -88,9 +90,9 @@ export function compareMeasures(
   microblogs: ReadMicroblogs['microblogs'],
   seed: number,
 ): BehaviourRow[] {
-  const { platforms, users } = microblogs;
+  const { platforms, cultures, users } = microblogs;
   const estimates = estimateMeasures(measures, users.platform, platforms.length, seededRandom(seed));
-  const compared = measures.map((measure, m) => compareOne(measure, estimates[m], users.platform, seed));
+  const compared = measures.map((measure, m) => compareOne(measure, estimates[m], cultures, users.platform, seed));
   const tested = compared.filter(({ p }) => p !== null);
   const adjusted = adjustPValues(
     tested.map(({ p }) => p as number),
@@ -103,7 +105,29 @@ export function compareMeasures(
   return compared.map((row) => ({ ...row, ...verdictOf(row, platforms) }));
 }
 
-/** Directions of Gao et al. 2012, then of claim C2 (more mentions and more “we” at home, more “I” abroad). */
+/**
+ * Whether platforms stand for what was compared: a domestic one, then a foreign one. Two of one culture say nothing of cultures.
+ *
+ * @param cultures of the platforms, in order.
+ * @example
+ * comparesCultures(['foreign', 'foreign']); // false
+ */
+export function comparesCultures(cultures: readonly Culture[]): boolean {
+  return cultures[0] === 'domestic' && cultures[1] === 'foreign';
+}
+
+/** What is expected of platforms of these cultures. */
+function expectedOf(id: string, cultures: readonly Culture[]): ExpectedDirection | null {
+  const published = expectations.get(id);
+  if (!published) return null;
+  return {
+    larger: comparesCultures(cultures) ? published.larger : null,
+    values: cultures.map((culture) => published.values[culture === 'domestic' ? 0 : 1]),
+    source: published.source,
+  };
+}
+
+/** Domestic value, then foreign. Directions of Gao et al. 2012, then of claim C2 (more mentions and more “we” at home, more “I” abroad). */
 const expectations = new Map<string, ExpectedDirection>([
   ...gao2012.map(({ measure, Weibo, Twitter, larger }): [string, ExpectedDirection] => [
     measure,
@@ -122,13 +146,14 @@ const expectations = new Map<string, ExpectedDirection>([
 function compareOne(
   measure: BehaviourMeasure,
   estimates: PlatformEstimate[],
+  cultures: readonly Culture[],
   platform: Uint8Array,
   seed: number,
 ): BehaviourRow {
   const { id, label, group, estimand, unit, access } = measure;
   const row: BehaviourRow = {
     ...{ id, label, group, estimand, unit, access, estimates },
-    expected: expectations.get(id) ?? null,
+    expected: expectedOf(id, cultures),
     ...{ difference: null, ratio: null, cliffsDelta: null, p: null, adjustedP: null, significant: false },
     ...{ verdict: 'cannot tell', reason: '' },
   };
@@ -137,15 +162,17 @@ function compareOne(
   }
   const [home, abroad] = estimates;
   const freedom = Math.min(home.users, abroad.users) - 1;
+  const atEnd = unit === 'share' && estimates.some(({ value }) => value === 0 || value === 1);
   return {
     ...row,
     difference: differenceOf(home, abroad),
     ratio: unit === 'share' ? ratioOf(home, abroad, freedom) : null,
     cliffsDelta: cliffsDelta(ratesOf(measure, platform, 0), ratesOf(measure, platform, 1)),
-    p:
-      unit === 'share' && estimates.some(({ value }) => value === 0 || value === 1)
-        ? probabilityByPermutation(measure, platform, seed)
-        : probability(home, abroad, freedom),
+    p: !atEnd
+      ? probability(home, abroad, freedom)
+      : isCorrected(measure)
+        ? null
+        : probabilityByPermutation(measure, platform, seed),
   };
 }
 
@@ -200,22 +227,17 @@ function verdictOf(
 ): Pick<BehaviourRow, 'verdict' | 'reason'> {
   if (estimates.length < 2) return { verdict: 'cannot tell', reason: `only ${platforms.join(', ')} is here` };
   const few = estimates.findIndex(({ users }) => users < fewestUsers);
-  if (few >= 0) {
-    const { users } = estimates[few];
-    return {
-      verdict: 'cannot tell',
-      reason: `only ${users} users on ${platforms[few]}`,
-    };
-  }
+  if (few >= 0) return { verdict: 'cannot tell', reason: `fewer than ten users on ${platforms[few]}` };
   if (!difference || p === null) {
     const unlike = 'the labelled texts of the model are unlike these posts';
     return { verdict: 'cannot tell', reason: group === 'sentiment' ? unlike : 'the value is not defined' };
   }
-  const larger = difference.value > 0 ? 'domestic' : 'foreign';
-  const found = `more on ${platforms[larger === 'domestic' ? 0 : 1]}`;
+  const more = difference.value > 0 ? 0 : 1;
+  const found = `more on ${platforms[more]}`;
   if (!expected?.larger) {
     return { verdict: 'no published direction', reason: significant ? found : 'no difference after Holm' };
   }
   if (!significant) return { verdict: 'cannot tell', reason: 'no difference after Holm' };
+  const larger = more === 0 ? 'domestic' : 'foreign';
   return { verdict: larger === expected.larger ? 'same' : 'reversed', reason: found };
 }

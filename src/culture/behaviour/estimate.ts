@@ -1,15 +1,20 @@
-import { type Random, resampleUnits, studentQuantile, sumOfUnits, wilsonInterval } from '@crosscultural/base';
+import {
+  type Random,
+  resamples,
+  resampleUnits,
+  studentQuantile,
+  sumOfUnits,
+  wilsonInterval,
+} from '@crosscultural/base';
 import { fewestUsers } from '../privacy/small-groups';
-import type { BehaviourMeasure } from './measure';
+import { type BehaviourMeasure, isCorrected } from './measure';
 import { packMeasures, redrawConfusion } from './packed-measures';
-
-const resamples = 2000;
 
 /** A measure on one platform. */
 export interface PlatformEstimate {
   /** Corrected for the model's errors where the measure counts a model's verdicts; NaN where nothing is known. */
   value: number;
-  /** 95 %, over users and, where it is corrected, over labelled texts; null with fewer than 10 users. */
+  /** 95 %, over users and, where it is corrected, over labelled texts; null with fewer than 10 users, or where a correction ends at 0 or 1. */
   interval: [number, number] | null;
   /** Without the correction. */
   asCounted: number;
@@ -92,11 +97,14 @@ function intervalOf(
   value: number,
   centre: number,
   error: number,
-  { unit }: BehaviourMeasure,
+  measure: BehaviourMeasure,
   users: number,
 ): [number, number] | null {
-  // Nobody, or everybody: resampling cannot say that other users might differ.
-  if (unit === 'share' && (value === 0 || value === 1)) return wilsonInterval(value, users);
+  const { unit } = measure;
+  // Nobody, or everybody: resampling cannot say that other users might differ. Of a correction that was cut there Wilson says nothing.
+  if (unit === 'share' && (value === 0 || value === 1)) {
+    return isCorrected(measure) ? null : wilsonInterval(value, users);
+  }
   const half = studentQuantile(0.975, users - 1) * error;
   const back = (x: number) => (unit === 'share' ? 1 / (1 + Math.exp(-x)) : Math.exp(x));
   return Number.isFinite(centre) && Number.isFinite(half) ? [back(centre - half), back(centre + half)] : null;

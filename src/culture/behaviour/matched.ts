@@ -1,6 +1,7 @@
 import {
   interval95,
   packUnits,
+  resamples,
   resampleUnits,
   type SparseUnits,
   seededRandom,
@@ -14,7 +15,6 @@ import { deviation } from './estimate';
 import { type BehaviourMeasure, type MeasureName, ownPosts, postsOfKinds } from './measure';
 import { behaviourMeasures, type MeasureOptions } from './measures';
 
-const resamples = 2000;
 /** Users are alike in activity when their numbers of posts lie between the same two of these (chosen here). */
 export const activityBins = [1, 2, 3, 5, 10, 20, 50, 100] as const;
 

@@ -4,7 +4,7 @@ import type { AccessKind } from '../read/marks';
 /** What a measure's number on a platform is. */
 export type Estimand = 'share of posts' | 'share of users' | 'mean over users';
 
-/** Parts of PAPERS' list of measures, in its order. */
+/** Parts of Gao et al. 2012's list of measures, in its order, then the pronouns of claim C2. */
 export const measureGroups = ['access', 'syntax', 'semantics', 'sentiment', 'time', 'pronouns'] as const;
 export type MeasureGroup = (typeof measureGroups)[number];
 
@@ -43,6 +43,11 @@ export interface ClassCounts {
   counts: Float64Array;
   /** Labelled texts by truth and verdict, [3][3], of each language. */
   confusions: readonly (readonly (readonly number[])[])[];
+}
+
+/** Whether a measure's value is corrected for a model's errors. */
+export function isCorrected({ corrected, classes }: BehaviourMeasure): boolean {
+  return corrected !== undefined || (classes !== undefined && classes.confusions.length > 0);
 }
 
 /** Which posts are counted: those of a user's own by default, since replies and reposts follow the posts of others. */

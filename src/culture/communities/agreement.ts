@@ -1,3 +1,4 @@
+import { normalQuantile975 } from '@crosscultural/base';
 import { adjustedMutualInformation, normalisedMutualInformation } from '@crosscultural/graph';
 import { fewestUsers } from '../privacy/small-groups';
 
@@ -29,7 +30,7 @@ export function agreementWith(found: ArrayLike<number>, known: ArrayLike<number>
   if (both.length < fewestUsers) return null;
   const [a, b] = [found, known].map((labels) => both.map((user) => labels[user]));
   const nmi = normalisedMutualInformation(a, b);
-  const half = 1.959964 * jackknifeError(a, b);
+  const half = normalQuantile975 * jackknifeError(a, b);
   return {
     users: both.length,
     of: told.length,

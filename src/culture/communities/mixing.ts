@@ -1,5 +1,6 @@
 import { assortativity, type Graph, type Mixing } from '@crosscultural/graph';
 import type { Microblogs } from '../../corpus';
+import { culturesOfUsers } from '../profiles';
 
 /**
  * How far the links of a graph stay within a culture: Newman's assortativity with its interval over users, and the share of links between
@@ -11,7 +12,10 @@ import type { Microblogs } from '../../corpus';
  * @example
  * culture.mixingOfCultures(graph, microblogs)?.assortativity;
  */
-export function mixingOfCultures(graph: Graph, { users }: Microblogs): Mixing | null {
-  const mixing = assortativity(graph, users.platform);
+export function mixingOfCultures(
+  graph: Graph,
+  microblogs: Pick<Microblogs, 'platforms' | 'cultures' | 'users'>,
+): Mixing | null {
+  const mixing = assortativity(graph, culturesOfUsers(microblogs).cultureOf);
   return Number.isFinite(mixing.assortativity) ? mixing : null;
 }

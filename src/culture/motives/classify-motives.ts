@@ -22,7 +22,6 @@ export interface PostMotives {
   concept: Uint16Array;
 }
 
-const motiveOfDomain = new Map(domains.map(({ domain, motive }) => [domain, motives.indexOf(motive)]));
 const domainIndex = new Map(domains.map(({ domain }, index) => [domain, index]));
 const domainOfConcept = Uint8Array.from(everydayConcepts, ({ domain }) => domainIndex.get(domain) as number);
 /** In halves: words that stand in posts about anything count half. */
@@ -141,21 +140,4 @@ function formFinder({
     }
     return single[ids[at]] < 0 ? undefined : { concept: single[ids[at]], words: 1 };
   };
-}
-
-/**
- * The concepts that decided a post's motive, with their domains.
- *
- * @param post a row.
- * @example
- * whyMotive(classifyMotives(words), 0); // [{ concept: 'film', domain: 'film', motive: 'entertainment' }, …]
- */
-export function whyMotive(
-  { start, concept }: PostMotives,
-  post: number,
-): { concept: string; domain: string; motive: Motive }[] {
-  return Array.from(concept.subarray(start[post], start[post + 1]), (index) => {
-    const { concept: name, domain } = everydayConcepts[index];
-    return { concept: name, domain, motive: motives[motiveOfDomain.get(domain) as number] };
-  });
 }

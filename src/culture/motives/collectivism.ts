@@ -1,5 +1,5 @@
 import type { Culture } from '../../corpus';
-import { type BehaviourRow, compareMeasures } from '../behaviour/compare';
+import { type BehaviourRow, compareMeasures, comparesCultures } from '../behaviour/compare';
 import { type BehaviourMeasure, ownPosts, postsOfKinds } from '../behaviour/measure';
 import type { MeasureOptions } from '../behaviour/measures';
 import { shareOfPosts } from '../behaviour/share-of-posts';
@@ -92,7 +92,7 @@ export function collectivismMeasures(read: ReadMicroblogs, { kinds }: MeasureOpt
 
 /**
  * The signs on one platform beside the other, with intervals over users, Holm's correction over the five, and whether each is as a
- * collectivist culture at home would have it. Two platforms are two points: nothing here says that culture is the cause.
+ * collectivist culture at home would have it. Two platforms are two points: nothing here says that culture is the cause; unless the first is domestic and the second foreign, none can be told.
  *
  * @param options.seed decides the resamples.
  * @example
@@ -102,6 +102,7 @@ export function compareCollectivism(
   read: ReadMicroblogs,
   { seed, ...options }: MeasureOptions & { seed: number },
 ): CollectivismRow[] {
+  const told = comparesCultures(read.microblogs.cultures);
   return compareMeasures(collectivismMeasures(read, options), read.microblogs, seed).map((row) => {
     const { higher, why } = collectivistSigns[row.id];
     const larger = (row.difference?.value ?? 0) > 0 ? 'domestic' : 'foreign';
@@ -109,7 +110,7 @@ export function compareCollectivism(
       ...row,
       higher,
       why,
-      agrees: !row.significant ? 'cannot tell' : larger === higher ? 'as expected' : 'reversed',
+      agrees: !told || !row.significant ? 'cannot tell' : larger === higher ? 'as expected' : 'reversed',
     };
   });
 }

@@ -4,7 +4,6 @@ export {
   noMotive,
   type PostMotives,
   type WordColumns,
-  whyMotive,
 } from './classify-motives';
 export {
   type CollectivismRow,
@@ -17,5 +16,5 @@ export { type FrequentConcept, frequentConcepts } from './frequent-concepts';
 export { type MotiveAccuracy, type MotiveConfusion, motiveAccuracy, motiveConfusion } from './motive-confusion';
 export { type MotiveEvidence, motiveEvidence } from './motive-evidence';
 export { type CultureMotives, type MotiveRankingInput, motiveRanking, type RankedMotive } from './motive-ranking';
-export { correctedMotiveShares, countedShares, sharesByPlatform } from './motive-shares';
+export { countedShares, sharesByPlatform } from './motive-shares';
 export { collectivismTable, confusionTable, domainTable, motiveTable, ordersTable } from './motive-tables';

@@ -4,17 +4,19 @@ import {
   packUnits,
   quantile,
   type Random,
+  resamples,
   resampleUnits,
   type SparseUnits,
   seededRandom,
   sumOfUnits,
   UserError,
 } from '@crosscultural/base';
+import { adjustedSharesOfDecided } from '@crosscultural/classify';
 import type { Culture, Microblogs } from '../../corpus';
 import { type Motive, motives } from '../concepts/domains';
 import { noMotive } from './classify-motives';
 import type { MotiveConfusion } from './motive-confusion';
-import { correctedMotiveShares, countedShares } from './motive-shares';
+import { countedShares } from './motive-shares';
 
 /** A motive's place in a culture. */
 export interface RankedMotive {
@@ -34,6 +36,7 @@ export interface RankedMotive {
 export interface CultureMotives {
   platform: string;
   culture: Culture;
+  /** With a post that has a motive: those on whom the shares rest. */
   users: number;
   /** In a language that is read; of them with a motive. */
   posts: number;
@@ -59,7 +62,6 @@ export interface MotiveRankingInput {
   chosen?: ArrayLike<number>;
 }
 
-const draws = 2000;
 const readLanguages = ['zh', 'en'] as const;
 const verdicts = motives.length + 1;
 const unknownError = 'No labelled posts exist, so the error of these shares is not known.';
@@ -86,7 +88,7 @@ export function motiveRanking(input: MotiveRankingInput, claimed: readonly Motiv
   for (const confusion of Object.values(input.confusions ?? {})) checkConfusion(confusion);
   const drawn = groups.map(() => [] as number[][]);
   const sums = new Float64Array(readLanguages.length * verdicts);
-  for (let draw = 0; draw < draws; draw++) {
+  for (let draw = 0; draw < resamples; draw++) {
     const rates = redrawn(input.confusions, random);
     groups.forEach(({ units }, platform) => {
       if (units.units === 0) return;
@@ -94,12 +96,12 @@ export function motiveRanking(input: MotiveRankingInput, claimed: readonly Motiv
       drawn[platform].push(sharesOf(sums, isCorrected[platform] ? rates : undefined));
     });
   }
-  return groups.map(({ units, sums: all }, platform) => {
+  return groups.map(({ units, sums: all, deciding }, platform) => {
     const corrected = isCorrected[platform] && units.units > 0;
     const shares = sharesOf(all, corrected ? input.confusions : undefined);
     const known = drawn[platform].filter((draw) => draw.every(Number.isFinite));
     return {
-      ...{ platform: platforms[platform], culture: cultures[platform], users: units.units, corrected },
+      ...{ platform: platforms[platform], culture: cultures[platform], users: deciding, corrected },
       posts: all.reduce((sum, count) => sum + count, 0),
       decided: all.reduce((sum, count, cell) => sum + (cell % verdicts === motives.length ? 0 : count), 0),
       ...(corrected ? {} : { reason: units.units > 0 ? unknownError : 'No post in a language that is read.' }),
@@ -110,11 +112,11 @@ export function motiveRanking(input: MotiveRankingInput, claimed: readonly Motiv
   });
 }
 
-/** Per user, posts by language and verdict. */
+/** Per user, posts by language and verdict; how many users have a post with a motive. */
 function unitsOf(
   { microblogs, motive, chosen }: MotiveRankingInput,
   platform: number,
-): { units: SparseUnits; sums: Float64Array } {
+): { units: SparseUnits; sums: Float64Array; deciding: number } {
   const { users, first, languages, language } = microblogs;
   const place = languages.map((name) => readLanguages.indexOf(name as (typeof readLanguages)[number]));
   const lists: [number, number][][] = [];
@@ -130,7 +132,8 @@ function unitsOf(
     if (counts.size > 0) lists.push([...counts]);
   }
   const units = packUnits(lists, readLanguages.length * verdicts);
-  return { units, sums: sumOfUnits(units) };
+  const deciding = lists.filter((list) => list.some(([cell]) => cell % verdicts !== motives.length)).length;
+  return { units, sums: sumOfUnits(units), deciding };
 }
 
 const countsOf = (sums: Float64Array, place: number) => sums.subarray(place * verdicts, (place + 1) * verdicts);
@@ -148,7 +151,7 @@ function sharesOf(sums: Float64Array, confusions: MotiveRankingInput['confusions
     const decided = counts.subarray(0, motives.length).reduce((sum, count) => sum + count, 0);
     if (decided === 0) return;
     const posts = confusions ? decided + counts[motives.length] : decided;
-    const own = confusions ? correctedMotiveShares(counts, confusions[language]) : countedShares(counts);
+    const own = confusions ? adjustedSharesOfDecided(counts, confusions[language]) : countedShares(counts);
     total += posts;
     for (let motive = 0; motive < shares.length; motive++) shares[motive] += posts * (own?.[motive] ?? Number.NaN);
   });

@@ -129,9 +129,10 @@ export function ordersTable(cultures: readonly CultureMotives[]): Table {
       text('platform', 'platform'),
       text('order', 'order, largest share first'),
       percent('probability', 'share of the draws'),
+      integer('users', 'users'),
     ],
-    rows: cultures.flatMap(({ platform, orders }) =>
-      orders.map(({ order, probability }) => ({ platform, order: order.join(' > '), probability })),
+    rows: cultures.flatMap(({ platform, users, orders }) =>
+      orders.map(({ order, probability }) => ({ platform, order: order.join(' > '), probability, users })),
     ),
     note: `Draws of users${cultures.every(({ corrected }) => corrected) ? ' and of the classifier’s errors' : ''}; the five most frequent orders of each platform.`,
   };

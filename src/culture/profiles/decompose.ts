@@ -1,5 +1,6 @@
 import { bootstrap, deriveSeed, packUnits, seededRandom, sumOfUnits, UserError } from '@crosscultural/base';
-import { independentColumns, type Matrix, solve } from './linear-model';
+import { solveLinearSystem } from '@crosscultural/classify';
+import { independentColumns, type Matrix } from './linear-model';
 
 /** A rate of a user, or of a user in one language: what the factors are to explain. */
 export interface RateRow {
@@ -143,5 +144,5 @@ function unitsOf(rows: readonly RateRow[], design: Matrix, width: number) {
 
 function coefficients(sums: Float64Array, width: number): number[] | null {
   const matrix = Array.from({ length: width }, (_, row) => sums.subarray(row * width, (row + 1) * width));
-  return solve(matrix, sums.subarray(width * width));
+  return solveLinearSystem(matrix, sums.subarray(width * width));
 }

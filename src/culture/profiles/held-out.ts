@@ -1,4 +1,5 @@
 import { deriveSeed, seededRandom } from '@crosscultural/base';
+import { type Microblogs, unknownTime } from '../../corpus';
 import type { PostTopics, ReadMicroblogs } from '../read/read-microblogs';
 import { groupNamed, type ProfileLayout, profileLayout } from './layout';
 import { type PostFeatures, postReader, profilesOf, rowsOfUser, type UserProfiles } from './profiles';
@@ -11,7 +12,7 @@ export interface HeldOutUsers {
   layout: ProfileLayout;
   /** Users with a later post to predict, by their number in the corpus. */
   users: readonly number[];
-  /** Users with a single post. */
+  /** Users with fewer than two posts of known time. */
   tooShort: number;
   /** All posts before the held-out ones: what priors are learned from. */
   before: UserProfiles;
@@ -30,9 +31,17 @@ function firstHeldOut([from, to]: readonly [number, number]): number {
   return to - Math.min(10, Math.max(1, Math.floor((to - from) / 5)));
 }
 
+/** A user's posts of known time: those without stand last, and nobody knows whether they are later. */
+function datedRows(microblogs: Pick<Microblogs, 'first' | 'minute'>, user: number): readonly [number, number] {
+  let [from, to] = rowsOfUser(microblogs, user);
+  while (to > from && microblogs.minute[to - 1] === unknownTime) to--;
+  return [from, to];
+}
+
 /**
  * Splits every user's posts in time: the last fifth (one to ten posts) is held out, and of the posts before it the last 1, 2, 5 …
  * are the history. Users are parted in two halves at random, so that a prior can be learned from others.
+ * Posts of unknown time are left out.
  *
  * @param histories numbers of posts, ascending.
  */
@@ -45,9 +54,10 @@ export function splitUsers(
   const layout = profileLayout(read, topics);
   const { microblogs } = read;
   const all = Array.from({ length: microblogs.first.length - 1 }, (_, user) => user);
-  const users = all.filter((user) => microblogs.first[user + 1] - microblogs.first[user] >= 2);
+  const rowsOf = all.map((user) => datedRows(microblogs, user));
+  const users = all.filter((user) => rowsOf[user][1] - rowsOf[user][0] >= 2);
   const before = profilesOf(read, topics, layout, (user) => {
-    const rows = rowsOfUser(microblogs, user);
+    const rows = rowsOf[user];
     return rows[1] - rows[0] < 2 ? [rows[0], rows[0]] : [rows[0], firstHeldOut(rows)];
   });
   const half = new Uint8Array(all.length);
@@ -62,7 +72,7 @@ export function splitUsers(
     return counts;
   };
   const split = users.map((user) => {
-    const rows = rowsOfUser(microblogs, user);
+    const rows = rowsOf[user];
     return { from: rows[0], at: firstHeldOut(rows), to: rows[1] };
   });
   return {

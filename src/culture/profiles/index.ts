@@ -1,7 +1,7 @@
 export { type Decomposition, decompose, type FactorEffect, type RateRow } from './decompose';
 export { type LanguageInVectors, languageInVectors, mainLanguages } from './language-in-vectors';
 export { type FeatureGroup, hourBins, type ProfileLayout, profileLayout, profileMarks } from './layout';
-export { type MembershipAttack, membershipAttack } from './membership';
+export { type MembershipAttack, membershipAttack, publishableProfiles } from './membership';
 export {
   type HeldOutMeasure,
   type HeldOutOptions,

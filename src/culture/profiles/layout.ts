@@ -1,4 +1,5 @@
 import { postKinds } from '../../corpus';
+import { fewestUsers } from '../privacy/small-groups';
 import { accessKinds } from '../read/marks';
 import type { PostTopics, ReadMicroblogs } from '../read/read-microblogs';
 import { languagesOfPosts, topicLanguages } from '../topics';
@@ -33,9 +34,8 @@ export const hourBins = ['0–2', '3–5', '6–8', '9–11', '12–14', '15–1
 /** Marks of a post that say how its writer deals with others, or what it names. First-person pronouns, question and exclamation marks are no features: languages differ in how often they must write them. */
 export const profileMarks = ['hashtag', 'url', 'mention', 'location', 'person', 'organisation'] as const;
 
-/** Names that both languages use, at most, and users of each language who use one, at least (both our choice). */
+/** Names that both languages use, at most (our choice). */
 const mostNames = 30;
-const fewestUsers = 10;
 
 /**
  * Lays out the cells of profiles: topics, names, sentiment, hour, weekend, access, kinds of posts and marks. Nothing here can be filled by

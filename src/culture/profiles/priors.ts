@@ -1,3 +1,4 @@
+import { fewestUsers } from '../privacy/small-groups';
 import type { FeatureGroup } from './layout';
 import type { UserProfiles } from './profiles';
 
@@ -22,8 +23,6 @@ export interface ProfilePriors {
   cultures: readonly ProfilePrior[];
 }
 
-/** A prior of fewer users says more of them than of a culture; everybody's takes its place. */
-const fewestUsers = 10;
 /** Where users do not differ beyond chance, the prior weighs this many posts, which leaves nothing to the user. */
 const mostStrength = 10_000;
 const leastStrength = 0.1;
@@ -56,6 +55,7 @@ export function profilePriors(
         profiles,
         users.filter((user) => cultureOf[user] === culture),
       );
+      // A prior of fewer users says more of them than of a culture.
       return own.users < fewestUsers ? everybody : own;
     }),
   };
@@ -106,7 +106,8 @@ export function groupPrior(
   const withinVariance = freedom > 0 ? within / freedom : 0;
   const spread = all - squaredTotals / all;
   const betweenVariance = spread > 0 ? (between - (known - 1) * withinVariance) / spread : 0;
-  const ratio = betweenVariance > 0 ? withinVariance / betweenVariance : mostStrength;
+  // Of one post each nobody knows how alike a user's posts are: nothing parts users from chance.
+  const ratio = freedom > 0 && betweenVariance > 0 ? withinVariance / betweenVariance : mostStrength;
   const strength = Math.min(Math.max(ratio, leastStrength), mostStrength);
   // The mean of users, each weighing n / (n + strength); half a user who does everything alike keeps cells above 0.
   const mean = even.map((share) => share / 2);

@@ -1,4 +1,4 @@
-import { adjustPValues, deriveSeed, seededRandom, twoSidedProbability } from '@crosscultural/base';
+import { adjustPValues, deriveSeed, normalQuantile975, seededRandom, twoSidedProbability } from '@crosscultural/base';
 import { type RankingRow, rankingReport, rankUsers, type UserMetrics } from '@crosscultural/recommend';
 import { type Microblogs, postKinds } from '../../corpus';
 import { fewestUsers } from '../privacy/small-groups';
@@ -128,7 +128,7 @@ export function gainVerdicts(
 ): GainVerdict[] {
   const all = gains.flatMap(([platform, rows]) => rows.map((row) => ({ platform, ...row })));
   const ps = all.map(({ difference, interval }) => {
-    const error = interval ? (interval[1] - interval[0]) / (2 * 1.959964) : 0;
+    const error = interval ? (interval[1] - interval[0]) / (2 * normalQuantile975) : 0;
     return error > 0 ? twoSidedProbability(difference / error) : 1;
   });
   const corrected = adjustPValues(ps, 'holm');

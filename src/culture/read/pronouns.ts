@@ -58,9 +58,9 @@ const chineseI =
   /(?<!忘|敌|唯|(?<!来|來|源|出|发|發)自)我(?!们|們|俩|倆|等|国|國|军|軍|党|黨|方|省|市|校|院|司|靠|操|擦|草)|俺(?!们|們)/;
 const chineseWe = /[我俺](?:们|們)|我[俩倆]|咱/;
 const englishI =
-  /(?<![\p{L}\p{N}_'’])(?:[Ii](?:['’](?:m|ve|ll|d))?(?![.]e\b)|im|Im|IM|ive|Ive|me|Me|ME|my|My|MY|mine|Mine|myself|Myself)(?![\p{L}\p{N}_'’])/u;
+  /(?<![\p{L}\p{N}_'’])(?:[Ii](?:['’](?:m|ve|ll|d|M|VE|LL|D))?(?![.]e\b)|im|Im|IM|ive|Ive|me|Me|ME|my|My|MY|mine|Mine|MINE|myself|Myself|MYSELF)(?![\p{L}\p{N}_'’])/u;
 const englishWe =
-  /(?<![\p{L}\p{N}_'’])(?:(?:we|We|WE)(?:['’](?:re|ve|ll|d|RE|VE|LL|D))?|us|Us|our|Our|OUR|ours|Ours|ourselves|Ourselves|[Ll]et['’]s)(?![\p{L}\p{N}_'’])/u;
+  /(?<![\p{L}\p{N}_'’])(?:(?:we|We|WE)(?:['’](?:re|ve|ll|d|RE|VE|LL|D))?|us|Us|our|Our|OUR|ours|Ours|OURS|ourselves|Ourselves|OURSELVES|[Ll]et['’]s|LET['’]S)(?![\p{L}\p{N}_'’])/u;
 
 /**
  * Whether a text says “I”, and whether it says “we”, by `pronounForms`.

@@ -1,4 +1,5 @@
 import type { Microblogs } from '../../corpus';
+import { tagStyles } from './hashtags';
 import { entityKinds, type PostMark, postMarks } from './marks';
 import { ownText } from './own-text';
 import { saysPronouns } from './pronouns';
@@ -61,8 +62,8 @@ export function marksOf(text: string, tags: 'pair' | 'word', language: string): 
  * const marks = withEntityMarks(readMarks(microblogs), entities);
  */
 export function readMarks(microblogs: Microblogs): Uint16Array {
-  const { texts, platforms, users, author, languages, language, saysUrl } = microblogs;
-  const tags = platforms.map((platform) => (/weibo|微博/i.test(platform) ? 'pair' : 'word'));
+  const { texts, users, author, languages, language, saysUrl } = microblogs;
+  const tags = tagStyles(microblogs);
   return Uint16Array.from(texts, (text, post) => {
     const marks = marksOf(text, tags[users.platform[author[post]]], languages[language[post]]);
     return saysUrl[post] === 1 ? marks | bit.url : marks;

@@ -65,7 +65,7 @@ export function sharedTopics(
  * @param shared what `sharedTopics` gave.
  * @param posts their texts, and the languages that their source tells (an empty name where it tells none).
  * @example
- * culture.topicsOfTexts(shared, { texts: ['去看电影'], languages: [''], language: Uint8Array.of(0) }); // 'go and see a film'
+ * profiles.steps.topicsOfTexts(shared, { texts: ['去看电影'], languages: [''], language: Uint8Array.of(0) }); // 'go and see a film'
  */
 export function topicsOfTexts(shared: SharedTopics, posts: PostTexts): PostTopics {
   const words = postWords(posts.texts, { minimumPosts: 1 });

@@ -42,6 +42,12 @@ describe('cliffsDelta', () => {
     expect(interval![1]).toBeCloseTo((-1 / 3 + 1 / 27 + half) / (8 / 9 + t * t * variance), 6);
   });
 
+  it('is not certain of groups that do not overlap: (n − z²) / (n + z²) of the smaller one', () => {
+    const inner = (2 - 1.959964 ** 2) / (2 + 1.959964 ** 2);
+    expect(cliffsDelta([2, 3], [0, 1])).toEqual({ delta: 1, interval: [expect.closeTo(inner, 6), 1] });
+    expect(cliffsDelta([0, 1], [2, 3, 4])).toEqual({ delta: -1, interval: [-1, expect.closeTo(-inner, 6)] });
+  });
+
   it('leaves out what is not finite, and says nothing of an empty group', () => {
     expect(cliffsDelta([Number.NaN, 2], [1]).delta).toBe(1);
     expect(cliffsDelta([], [1])).toEqual({ delta: Number.NaN, interval: null });

@@ -30,7 +30,11 @@ describe('behaviourChart', () => {
   it('draws one platform alone, with its own published values, and nothing of few users', () => {
     const one = {
       ...{ platforms: ['Twitter'], cultures: ['foreign'] as const },
-      rows: rows.map((row) => ({ ...row, estimates: [row.estimates[1]] })),
+      rows: rows.map((row) => ({
+        ...row,
+        estimates: [row.estimates[1]],
+        expected: row.expected && { ...row.expected, values: [row.expected.values[1]] },
+      })),
     };
     const [found, published] = behaviourChart(one.rows, one).data as typeof traces;
     expect(found.marker.color).toBe(cultureColours.foreign);

@@ -1,5 +1,6 @@
 import { seededRandom } from '@crosscultural/base';
 import { describe, expect, it } from 'vitest';
+import type { Culture } from '../../../src/corpus';
 import {
   behaviourMeasures,
   compareBehaviour,
@@ -88,13 +89,30 @@ describe('compareMeasures', () => {
   it('cannot tell with fewer than ten users, with one platform, and says why', () => {
     const read = madeRead([...few('Weibo', 12), ...few('Twitter', 9)]);
     const row = compareBehaviour(read, { seed: 1 }).find(({ id }) => id === 'question')!;
-    expect(row).toMatchObject({ verdict: 'cannot tell', reason: 'only 9 users on Twitter', p: null, difference: null });
+    expect(row).toMatchObject({
+      verdict: 'cannot tell',
+      reason: 'fewer than ten users on Twitter',
+      p: null,
+      difference: null,
+    });
     expect(row.estimates[1].interval).toBeNull();
     const { microblogs } = madeRead(few('Weibo', 12));
     const one = { ...microblogs, platforms: ['Weibo'], cultures: microblogs.cultures.slice(0, 1) };
     const [alone] = compareBehaviour({ ...madeRead(few('Weibo', 12)), microblogs: one }, { seed: 1 });
     expect(alone).toMatchObject({ verdict: 'cannot tell', reason: 'only Weibo is here' });
     expect(matchedComparison({ ...madeRead(few('Weibo', 12)), microblogs: one }, { seed: 1 }).gaps).toEqual([]);
+  });
+
+  it('goes by the culture of a platform, not by its place', () => {
+    const read = madeRead([...few('Weibo', 12), ...few('Twitter', 12)]);
+    const hashtag = (cultures: Culture[]) =>
+      compareBehaviour({ ...read, microblogs: { ...read.microblogs, cultures } }, { seed: 1 }).find(
+        ({ id }) => id === 'hashtag',
+      )!.expected;
+    expect(hashtag(['domestic', 'foreign'])).toMatchObject({ values: [0.063, 0.2], larger: 'foreign' });
+    expect(hashtag(['foreign', 'domestic'])).toMatchObject({ values: [0.2, 0.063], larger: null });
+    expect(hashtag(['foreign', 'foreign'])).toMatchObject({ values: [0.2, 0.2], larger: null });
+    expect(hashtag(['foreign'])).toMatchObject({ values: [0.2], larger: null });
   });
 
   it('does not take “all of 12” for certain', () => {
@@ -156,6 +174,25 @@ describe('estimateMeasures', () => {
     };
     expect(width(1)).toBeGreaterThan(0.05);
     expect(width(100)).toBeLessThan(width(1) / 5);
+  });
+
+  it('gives no interval and no test where a corrected share is cut at 0 or 1', () => {
+    const polar = (platform: string) =>
+      Array.from({ length: 12 }, (_, u): MadePost[] => [
+        { author: `${platform}${u}`, platform, text: `${platform} ${u} good`, verdict: 2 },
+        { author: `${platform}${u}`, platform, text: `${platform} ${u} neither`, verdict: 1 },
+      ]).flat();
+    const both = [...polar('Weibo'), ...polar('Twitter')];
+    const found = (errors: Parameters<typeof madeRead>[1]) =>
+      compareBehaviour(madeRead(both, errors), { seed: 1 }).find(({ id }) => id === 'positive')!;
+    expect(found([]).estimates[0].interval).not.toBeNull();
+    expect(found([])).toMatchObject({ p: 1, estimates: [{ value: 1 }, { value: 1 }] });
+    const { p, estimates } = found([{ language: 'zh', confusion }]);
+    expect(estimates.map(({ value, interval }) => [value, interval])).toEqual([
+      [1, null],
+      [1, null],
+    ]);
+    expect(p).toBeNull();
   });
 
   it('says nothing where the confusion cannot give the counts: the labelled texts are unlike the posts', () => {

@@ -76,6 +76,7 @@ describe('graphs of users', () => {
     for (let a = 0; a < 60; a++)
       for (let b = 0; b < a; b++) if (circle[a] !== circle[b]) expect(found.of[a]).not.toBe(found.of[b]);
     expect(mixingOfCultures(follow, microblogs)).toMatchObject({ assortativity: expect.closeTo(1, 9), crossing: 0 });
+    expect(mixingOfCultures(follow, { ...microblogs, cultures: ['foreign', 'foreign'] })).toBeNull();
     const byTopic = communitiesOf(interest, 1);
     for (let a = 0; a < 60; a++)
       for (let b = 0; b < a; b++) if (circle[a] % 2 !== circle[b] % 2) expect(byTopic.of[a]).not.toBe(byTopic.of[b]);

@@ -62,6 +62,13 @@ describe('compareCollectivism', () => {
     });
   });
 
+  it('cannot tell of two platforms of one culture', () => {
+    const same = { ...read, microblogs: { ...read.microblogs, cultures: ['foreign', 'foreign'] as const } };
+    const rows = compareCollectivism(same, { seed: 1 });
+    expect(rows.some(({ significant }) => significant)).toBe(true);
+    expect(new Set(rows.map(({ agrees }) => agrees))).toEqual(new Set(['cannot tell']));
+  });
+
   it('finds none among users dealt to platforms at random', () => {
     const { microblogs } = read;
     const platform = microblogs.users.platform.map((_, user) => user % 2);

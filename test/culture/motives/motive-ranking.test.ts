@@ -1,8 +1,8 @@
+import { adjustedSharesOfDecided } from '@crosscultural/classify';
 import { describe, expect, it } from 'vitest';
 import { postWords } from '../../../src/brand';
 import {
   classifyMotives,
-  correctedMotiveShares,
   countedShares,
   motiveAccuracy,
   motiveConfusion,
@@ -40,7 +40,7 @@ describe('motiveConfusion and motiveAccuracy', () => {
   });
 });
 
-describe('correctedMotiveShares', () => {
+describe('adjustedSharesOfDecided of motives', () => {
   it('finds the shares behind verdicts, also where some motives often get none', () => {
     const truth = [0.4, 0.1, 0.2, 0.2, 0.1];
     const counts = Array.from({ length: 6 }, (_, verdict) =>
@@ -49,7 +49,7 @@ describe('correctedMotiveShares', () => {
         return sum + (share * row[verdict]) / row.reduce((all, count) => all + count, 0);
       }, 0),
     );
-    const found = correctedMotiveShares(counts, rates) as number[];
+    const found = adjustedSharesOfDecided(counts, rates) as number[];
     for (const [motive, share] of found.entries()) expect(share).toBeCloseTo(truth[motive], 10);
     // As counted they are wrong: motives without verdicts are too rare.
     expect(countedShares(counts)[4]).toBeLessThan(0.1 + 0.04);
@@ -57,9 +57,9 @@ describe('correctedMotiveShares', () => {
   });
 
   it('says null where nothing can be told', () => {
-    expect(correctedMotiveShares([0, 0, 0, 0, 0, 5], rates)).toBeNull();
+    expect(adjustedSharesOfDecided([0, 0, 0, 0, 0, 5], rates)).toBeNull();
     expect(
-      correctedMotiveShares(
+      adjustedSharesOfDecided(
         [1, 1, 1, 1, 1, 5],
         motives.map(() => [1, 1, 1, 1, 1, 1]),
       ),

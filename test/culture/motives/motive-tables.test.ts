@@ -13,8 +13,10 @@ import {
   motives,
   motivesByConcepts,
   motiveTable,
+  noMotive,
   ordersTable,
   sharesByPlatform,
+  withoutSmallGroups,
 } from '../../../src/culture';
 import { madeRead } from '../behaviour/made-read';
 
@@ -50,8 +52,8 @@ describe('frequentConcepts', () => {
     expect(
       frequentConcepts(microblogs, found, 9).map(({ concept, users, shares }) => [concept, users, shares]),
     ).toEqual([
-      ['film', 10, [0.5, 0]],
-      ['hot pot', 10, [0.5, 0]],
+      ['film', 10, [0.5, null]],
+      ['hot pot', 10, [0.5, null]],
     ]);
     expect(frequentConcepts(microblogs, found, 1)).toHaveLength(1);
   });
@@ -95,6 +97,16 @@ describe('tables', () => {
     expect(motiveTable(ranking).columns.map(({ key }) => key)).not.toContain('planted');
     expect(ordersTable(ranking).rows[0].order).toContain(' > ');
     expect(ordersTable(ranking).note).not.toContain('errors');
+  });
+
+  it('count users who have a post with a motive, and leave out rows on fewer than ten', () => {
+    // Of the ten at home only four have such a post left.
+    const motive = found.motive.map((verdict, post) => (microblogs.author[post] < 4 ? verdict : noMotive));
+    const few = motiveRanking({ microblogs, motive }, ['entertainment'], 1);
+    expect(few.map(({ users }) => users)).toEqual([4, 0]);
+    expect(withoutSmallGroups(motiveTable(few)).rows).toEqual([]);
+    expect(withoutSmallGroups(ordersTable(few)).rows).toEqual([]);
+    expect(withoutSmallGroups(ordersTable(ranking)).rows.length).toBeGreaterThan(0);
   });
 
   it('show verdicts beside the truth', () => {

@@ -1,7 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decompose, type RateRow } from '../../../src/culture';
-import { independentColumns, solve } from '../../../src/culture/profiles/linear-model';
+import { independentColumns } from '../../../src/culture/profiles/linear-model';
 import { simulateThreeWay } from '../../../src/simulation';
 import { simulatedThreeWay } from '../../../src/study/platforms/simulated-microblogs';
 
@@ -17,56 +16,6 @@ function rowsOf(seed: number, users?: number): { rows: RateRow[]; planted: Recor
     })),
   };
 }
-
-describe('solve', () => {
-  it('solves by hand', () => {
-    expect(
-      solve(
-        [
-          [2, 1],
-          [1, 3],
-        ],
-        [5, 10],
-      ),
-    ).toEqual([1, 3]);
-    // Without pivoting the first step would divide by 0.
-    expect(
-      solve(
-        [
-          [0, 1],
-          [2, 0],
-        ],
-        [3, 4],
-      ),
-    ).toEqual([2, 3]);
-    expect(
-      solve(
-        [
-          [1, 2],
-          [2, 4],
-        ],
-        [1, 2],
-      ),
-    ).toBeNull();
-  });
-
-  it('undoes a multiplication', () => {
-    const entry = fc.integer({ min: -9, max: 9 });
-    fc.assert(
-      fc.property(
-        fc.array(fc.array(entry, { minLength: 3, maxLength: 3 }), { minLength: 3, maxLength: 3 }),
-        fc.array(entry, { minLength: 3, maxLength: 3 }),
-        (matrix, x) => {
-          // A dominant diagonal keeps it regular.
-          const regular = matrix.map((row, i) => row.map((value, j) => (i === j ? 40 + value : value)));
-          const right = regular.map((row) => row.reduce((sum, value, j) => sum + value * x[j], 0));
-          const found = solve(regular, right);
-          expect(found?.every((value, i) => Math.abs(value - x[i]) < 1e-8)).toBe(true);
-        },
-      ),
-    );
-  });
-});
 
 describe('independentColumns', () => {
   it('finds the rank of columns', () => {

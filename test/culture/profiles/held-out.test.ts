@@ -2,6 +2,7 @@ import { seededRandom } from '@crosscultural/base';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgePlatformClaims } from '../../../src/claims/platforms/judge';
+import { unknownTime } from '../../../src/corpus';
 import {
   culturesOfUsers,
   membershipAttack,
@@ -10,6 +11,7 @@ import {
   profileLayout,
   profilePriors,
   profilesOf,
+  publishableProfiles,
   publishedProfiles,
   userVectors,
 } from '../../../src/culture';
@@ -51,6 +53,17 @@ describe('splitUsers', () => {
 
   it('parts users into equal halves', () => {
     expect(split.half.reduce((sum, half) => sum + half, 0)).toBe(400);
+  });
+
+  it('leaves out posts of unknown time, which stand last', () => {
+    const minute = microblogs.minute.slice();
+    const [from, to] = [microblogs.first[0], microblogs.first[1]];
+    // The first user has five posts of known time; the second none.
+    minute.fill(unknownTime, from + 5, microblogs.first[2]);
+    const other = splitUsers({ ...read, microblogs: { ...microblogs, minute } }, topics, [1], 3);
+    expect(to - from).toBeGreaterThan(5);
+    expect([other.before.posts[0], other.heldOutPosts[0]]).toEqual([4, 1]);
+    expect([other.users[1], other.before.posts[1], other.tooShort]).toEqual([2, 0, 1]);
   });
 
   it('leaves out users with one post', () => {
@@ -163,32 +176,50 @@ describe('published profiles', () => {
   it('are rounded means of many users, or none', () => {
     const small = {
       features: ['a'],
-      values: Float32Array.from({ length: 400 }, (_, user) => (user < 100 ? 0.37 : 0.2)),
+      values: Float32Array.from({ length: 800 }, (_, user) => (user < 100 ? 0.37 : 0.21)),
     };
-    const groupOf = Uint8Array.from({ length: 400 }, (_, user) => (user < 150 ? 0 : 1));
+    const groupOf = Uint8Array.from({ length: 800 }, (_, user) => (user < 399 ? 0 : 1));
     const [few, many] = publishedProfiles(small, groupOf, ['domestic', 'foreign']);
     expect(few.means).toBeNull();
-    expect(few.reason).toContain('150 users');
-    expect(many).toMatchObject({ users: 250, step: 0.1, means: Float64Array.of(0.2) });
+    expect(few.reason).toContain('399 users');
+    expect(many).toMatchObject({ users: 401, step: 0.05, means: Float64Array.of(0.2) });
+    // Below 400 users none can be attacked, and nothing is shown.
+    const none = publishableProfiles(
+      small,
+      Uint8Array.from(groupOf, (group) => (group === 0 ? 0 : 255)),
+      ['domestic'],
+      1,
+    );
+    expect(none).toMatchObject({ attacks: [], published: false, profiles: [{ means: null }] });
   });
 
   it('do not tell who is in them: AUC of both attacks at most 0.55', () => {
-    const attacks = membershipAttack(vectors, cultureOf, names, 7);
+    const { profiles: shown, attacks, published } = publishableProfiles(vectors, cultureOf, names, 7);
     expect(attacks).toHaveLength(2);
     for (const { auc } of attacks) expect(auc).toBeLessThanOrEqual(0.55);
+    expect(published).toBe(true);
+    expect(shown.every(({ means }) => means !== null)).toBe(true);
+  });
+
+  it('are withheld where an attack succeeds', () => {
+    // Two hundred features by chance, in which the exact means lean towards each member.
+    const random = seededRandom(1);
+    const features = Array.from({ length: 200 }, (_, f) => String(f));
+    const values = Float32Array.from({ length: 400 * 200 }, () => (random.chance(0.5) ? 1 : 0));
+    const {
+      profiles: shown,
+      attacks,
+      published,
+    } = publishableProfiles({ features, values }, new Uint8Array(400), ['domestic'], 1);
+    expect(attacks[1].auc).toBeGreaterThan(0.55);
+    expect(published).toBe(false);
+    expect(shown[0]).toMatchObject({ means: null, reason: expect.stringContaining('attack') });
   });
 
   it('would tell, were the exact means of small groups published', () => {
-    const exact: typeof publishedProfiles = ({ features, values }, groupOf, cultures) =>
-      cultures.map((culture, group) => {
-        const users = Array.from(groupOf, (own, user) => (own === group ? user : -1)).filter((user) => user >= 0);
-        const mean = (f: number) =>
-          users.reduce((sum, user) => sum + values[user * features.length + f], 0) / users.length;
-        return { culture, users: users.length, step: 0, means: Float64Array.from(features, (_, f) => mean(f)) };
-      });
     // Forty users of each culture, twenty of them members.
     const few = cultureOf.map((culture, user) => (user % 400 < 40 ? culture : 255));
-    expect(membershipAttack(vectors, few, names, 7, exact)[1].auc).toBeGreaterThan(0.6);
+    expect(membershipAttack(vectors, few, names, 7, () => 0)[1].auc).toBeGreaterThan(0.6);
     expect(membershipAttack(vectors, few, names, 7)).toEqual([]);
   });
 });

@@ -169,6 +169,10 @@ describe('groupPrior', () => {
     expect(prior([2, 2, 2, 2, 2, 2]).strength).toBe(10_000);
   });
 
+  it('leaves nothing to users of one post each: none can be told from chance', () => {
+    expect(prior([1, 0, 0, 1, 1, 0]).strength).toBe(10_000);
+  });
+
   it('finds the strength of a Dirichlet-multinomial', () => {
     const random = seededRandom(3);
     const counts = Array.from({ length: 3000 }, () => {

@@ -114,9 +114,19 @@ describe('saysPronouns', () => {
   });
 
   it('knows English forms and what only looks like them', () => {
-    for (const text of ['I do', "I'm in", 'I’ve been', 'to me', 'i think', 'by myself'])
+    for (const text of [
+      'I do',
+      "I'm in",
+      'I’ve been',
+      'to me',
+      'i think',
+      'by myself',
+      "I'M here",
+      'MYSELF',
+      'it is MINE',
+    ])
       expect([text, says(text, 'en')]).toEqual([text, 'I']);
-    for (const text of ['We do', 'one of us', 'our cat', "let's go"])
+    for (const text of ['We do', 'one of us', 'our cat', "let's go", "LET'S go", 'it is OURS', 'OURSELVES'])
       expect([text, says(text, 'en')]).toEqual([text, 'we']);
     for (const text of ['In', 'i.e. this', 'the US army', 'were well', 'some', 'hour', "it's", 'time']) {
       expect([text, says(text, 'en')]).toEqual([text, '']);
