@@ -84,8 +84,9 @@ export function openIntake(
     end() {
       const isOneAccount = authored === 0;
       for (const post of ofNobody) {
-        if (isOneAccount) add(post, [source]);
-        else tally.count('authorless');
+        const account = names.pseudonyms(post.platform, { id: source });
+        if (!isOneAccount) tally.count('authorless');
+        else if (account !== undefined) add(post, account);
       }
       const microblogs = collector.columns();
       return {
