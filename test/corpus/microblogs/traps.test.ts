@@ -68,6 +68,31 @@ describe('traps of real files', () => {
     expect(countsOf(opened)).toMatchObject({ 'rounded-id': 2 });
   });
 
+  test('rounded ids of users and of what is passed on name nobody', async () => {
+    const table = await read(
+      'tweets.csv',
+      'id,user,text,parent\n1E+18,1.05E+18,a,1.2E+17\n2,1.05E+18,b,\n3,somebody,c,1.2E+17\n4,somebody,d,\n',
+    );
+    expect(rowsOf(table).map(({ text, kind, parent }) => [text, kind, parent])).toEqual([
+      ['c', 'reply', -1],
+      ['d', 'original', -1],
+    ]);
+    expect(countsOf(table)).toMatchObject({ authorless: 2, 'rounded-id': 3 });
+    // Nor are all of one account where every author is rounded.
+    await expect(read('tweets.csv', 'user,text\n1.05E+18,a\n1.06E+18,b\n')).rejects.toThrow('no post that can be read');
+
+    const header = 'id,user_id,screen_name,text,created_at,source,bid,retweet_id,retweet_user_id';
+    const weibo = await read(
+      'weibo.csv',
+      `${header}\n4.5E+15,1.27E+09,甲,一,2020-01-01,x,a,,\n4.5E+15,1.27E+09,乙,二,2020-01-01,x,b,4.4E+15,1.3E+09\n`,
+    );
+    expect(rowsOf(weibo).map(({ user, text, kind }) => [user, text, kind])).toEqual([
+      [0, '一', 'original'],
+      [1, '二', 'repost'],
+    ]);
+    expect(countsOf(weibo)).toMatchObject({ 'rounded-id': 6 });
+  });
+
   test('tweets without entities name whom their text names', async () => {
     const opened = await read(
       'tweets.jsonl',

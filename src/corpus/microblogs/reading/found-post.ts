@@ -10,6 +10,8 @@ export interface FoundPost {
   platform: string;
   culture?: Culture;
   author: Named;
+  /** True where the file names the author by nothing but a rounded number, which is that of many. */
+  isAuthorRounded?: boolean;
   /** Of the author, as the platform shows them. */
   followers?: number;
   following?: number;
@@ -49,6 +51,15 @@ export function said(...values: unknown[]): string | undefined {
     if (text !== '' && text !== 'null' && text !== 'None') return text;
   }
   return undefined;
+}
+
+/** Whether an identifier is a number that a spreadsheet has rounded (`4.5E+15`): it is that of many. */
+export const isRounded = (value: unknown) => typeof value === 'string' && /^\s*\d(?:[.,]\d+)?e\+?\d+\s*$/i.test(value);
+
+/** As `said`, without the values that a spreadsheet has rounded; those are remarked on. */
+export function identifierIn(remarks: ReaderNotice['kind'][], ...values: unknown[]): string | undefined {
+  for (const value of values) if (isRounded(value)) remarks.push('rounded-id');
+  return said(...values.filter((value) => !isRounded(value)));
 }
 
 /** The first of some values that is a text, even an empty one, or a number: what somebody wrote. */

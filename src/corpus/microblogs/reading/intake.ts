@@ -75,7 +75,10 @@ export function openIntake(
       if (names.isForgotten(post.platform, post.author)) return;
       const pseudonyms = names.pseudonyms(post.platform, post.author);
       if (!isTaken.has(post.platform)) tally.count('many-platforms');
-      else if (pseudonyms === undefined) ofNobody.push(post);
+      else if (pseudonyms === undefined && post.isAuthorRounded) {
+        tally.count('rounded-id');
+        tally.count('authorless');
+      } else if (pseudonyms === undefined) ofNobody.push(post);
       else {
         authored++;
         add(post, pseudonyms);
