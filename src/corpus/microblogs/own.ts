@@ -11,7 +11,7 @@ import { type Names, openNames } from './names/names';
 import { cultureOfPlatform } from './names/platforms';
 import type { OpenedMicroblogs } from './opened';
 import { isAccountNumber, type OwnFile, oneAccount, postsIn } from './own-records';
-import type { FoundPost } from './reading/found-post';
+import { type FoundPost, learnNames } from './reading/found-post';
 import { openIntake } from './reading/intake';
 import { microblogMessages } from './reading/notices';
 
@@ -48,6 +48,7 @@ export async function readOwnMicroblogs(
     files.push({ file: each, stem: stemOf(each), format: await microblogFormatOf(each), map: parsePostMap(map) });
   }
   const names = openNames(folder);
+  for (const own of files) await learnNames(names, () => postsIn(own, tallyNotices('', {})));
   const tally = tallyNotices(name, microblogMessages);
   const platforms = await platformsIn(files, names);
   const intake = openIntake(name, platforms, names, tally);

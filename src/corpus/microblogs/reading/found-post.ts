@@ -1,7 +1,7 @@
 import type { Culture } from '../../fields';
 import type { ReaderNotice } from '../../formats/notice';
 import type { PostKind } from '../microblogs';
-import type { Named } from '../names/names';
+import type { Named, Names } from '../names/names';
 
 /** A post as its file tells of it: names are still names here, and only here. */
 export interface FoundPost {
@@ -35,6 +35,16 @@ export interface FoundPost {
   group?: string;
   /** What was unusual in how the file tells of it. */
   remarks?: readonly ReaderNotice['kind'][];
+}
+
+/** Tells `names` of everybody in posts whose number and name may both be told, where somebody is forgotten. */
+export async function learnNames(names: Names, posts: () => AsyncIterable<FoundPost | undefined>): Promise<void> {
+  if (!names.forgetsAny) return;
+  for await (const post of posts()) {
+    if (post === undefined) continue;
+    const { platform, author, mentions = [], parentAuthor = {} } = post;
+    for (const user of [author, ...mentions, parentAuthor]) names.learn(platform, user);
+  }
 }
 
 /** A user as a file tells of them apart from posts. */
