@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { withoutNames } from '../../../src/corpus/microblogs/reading/texts';
 import { exactJson } from '../../../src/corpus/values/exact-json';
 import { countsOf, lines, read, rowsOf, tweet } from './reading';
 
@@ -201,6 +202,18 @@ describe('traps of real files', () => {
       ['好', 'repost', false],
     ]);
     expect(countsOf(opened)).toMatchObject({ 'default-text': 1, 'cut-url': 1 });
+  });
+
+  test('names in addresses go whatever their letters, and long names to their end', () => {
+    for (const [text, masked] of [
+      ['https://Twitter.com/alice', 'https://Twitter.com/user'],
+      ['HTTPS://X.COM/alice?s=20 b', 'HTTPS://X.COM/user b'],
+      ['http://twitter.com/#!/alice/status/1', 'http://twitter.com/user'],
+      [`hi @${'a'.repeat(50)}`, 'hi @user'],
+      [`x.com/${'a'.repeat(50)}`, 'x.com/user'],
+    ]) {
+      expect(withoutNames(text)).toBe(masked);
+    }
   });
 
   test('records with fields too few or too many, and columns without a name', async () => {

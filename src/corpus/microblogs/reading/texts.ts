@@ -39,10 +39,10 @@ export function ownWords(text: string): string {
 }
 
 const mail = /[\w.%+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;
-const mention = /[@＠]([\p{L}\p{N}_·-]{0,39}[\p{L}\p{N}_])/gu;
+const mention = /[@＠]([\p{L}\p{N}_·-]*[\p{L}\p{N}_])/gu;
 /** Addresses of users, and of their posts, on the platforms. */
 const profile =
-  /\b((?:https?:\/\/)?(?:[\w-]{1,20}\.)?(?:twitter|x|weibo)\.(?:com|cn)\/)(?:[unp]\/|profile\/)?[\p{L}\p{N}_-]{1,40}(?:\/[\w/?=&%.-]*)?/gu;
+  /\b((?:https?:\/\/)?(?:[\w-]{1,20}\.)?(?:twitter|x|weibo)\.(?:com|cn)\/)(?:#!\/)?(?:[unp]\/|profile\/)?[\p{L}\p{N}_-]+(?:[/?][\w/?=&%.-]*)?/giu;
 
 /** The users that a text names with @. */
 export function mentionsIn(text: string): Named[] {
@@ -53,5 +53,5 @@ export function mentionsIn(text: string): Named[] {
 /** A text in which every user that is named with @, and every address of one, is `user`: no name is kept. */
 export function withoutNames(text: string): string {
   const masked = /[@＠]/.test(text) ? text.replace(mail, 'mail').replace(mention, '@user') : text;
-  return /\.c(?:om|n)\//.test(masked) ? masked.replace(profile, '$1user') : masked;
+  return /\.c(?:om|n)\//i.test(masked) ? masked.replace(profile, '$1user') : masked;
 }
