@@ -120,6 +120,7 @@ describe('data forget', () => {
     const list = readFileSync(path.join(folder, 'forgotten'), 'utf8');
     expect(list).toMatch(/^Weibo(?:\tanon-[0-9a-f]{24}){2}\nTwitter(?:\tanon-[0-9a-f]{24}){2}\n$/);
     expect(statSync(folder).mode & 0o077).toBe(0);
+    expect(statSync(path.join(folder, 'forgotten')).mode & 0o777).toBe(0o600);
     expect(rememberUser('nobody', { folder })).toBe(false);
     expect(() => forgetUser(' ', { folder })).toThrow('Whom shall be forgotten?');
     writeFileSync(path.join(folder, 'forgotten'), 'somebody\n');
