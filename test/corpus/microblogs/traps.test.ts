@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withoutNames } from '../../../src/corpus/microblogs/reading/texts';
+import { withoutHtml, withoutNames } from '../../../src/corpus/microblogs/reading/texts';
 import { exactJson } from '../../../src/corpus/values/exact-json';
 import { countsOf, lines, read, rowsOf, tweet } from './reading';
 
@@ -202,6 +202,14 @@ describe('traps of real files', () => {
       ['好', 'repost', false],
     ]);
     expect(countsOf(opened)).toMatchObject({ 'default-text': 1, 'cut-url': 1 });
+  });
+
+  test('pictures of emoticons are their names, those without one nothing', () => {
+    const pictures = `<img src="a" alt="[doge]">一<img alt='[二哈]' src=b>二<IMG ALT=[ok] >三<img src="b">四`;
+    expect(withoutHtml(pictures)).toBe('[doge]一[二哈]二[ok]三四');
+    // A minute of searching, if each `alt` were searched for an end that is not there.
+    const endless = `<img ${'alt=x '.repeat(100_000)}`;
+    expect(withoutHtml(`<br>${endless}`)).toBe(endless.trim());
   });
 
   test('names in addresses go whatever their letters, and long names to their end', () => {

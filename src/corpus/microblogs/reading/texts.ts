@@ -11,7 +11,7 @@ export const hasHtml = (text: string) => tag.test(text) || entity.test(text);
 export function withoutHtml(text: string): string {
   const shown = tag.test(text)
     ? text
-        .replace(/<img\b[^<>]*?\balt=(?:"([^"]*)"|'([^']*)'|([^\s<>]+))[^<>]*>/gi, '$1$2$3')
+        .replace(/<img\b([^<>]*)>/gi, (_, attributes: string) => nameOfPicture(attributes))
         .replace(/<br\s*\/?>/gi, '\n')
         // Weibo sets no blanks around links; a tag is no blank either.
         .replace(/<\/?(?:a|b|i|em|span|strong)\b[^<>]*>/gi, '')
@@ -21,6 +21,12 @@ export function withoutHtml(text: string): string {
 
 /** Where the words of others begin in what passes them on: `RT @name`, Weibo's `//@name:`, and the `QT @name` of some copies. */
 const passedOn = /(?:^|\s)(?:RT|QT) ?[@＠][\p{L}\p{N}_-]+|\/\/\s?[@＠]/u;
+
+/** What an image's attributes say in place of it; searched once each, so that no text takes long. */
+function nameOfPicture(attributes: string): string {
+  const found = /\balt=(?:"([^"]*)"|'([^']*)'|([^\s<>]+))/i.exec(attributes);
+  return found ? (found[1] ?? found[2] ?? found[3]) : '';
+}
 
 /** Whether a text passes on what somebody else wrote. */
 export const passesOn = (text: string) => passedOn.test(text);
