@@ -38,7 +38,7 @@ export interface MicroblogRow {
 }
 
 export interface MicroblogCollector {
-  /** Tells of a user; without it a user is known by posts alone. */
+  /** Tells of a user, or more of one: what is left away stays as it was told. Without it a user is known by posts alone. */
   addUser(platform: string, user: MicrobloggerRow): void;
   /** One user reads another; nothing is kept of users who write no post. */
   addFollow(platform: string, reader: string, read: string): void;
@@ -86,7 +86,12 @@ export function collectMicroblogs(platforms: readonly (readonly [string, Culture
     addUser(platform, row) {
       const number = numberOf(platform, row.id);
       const { row: known, platform: index } = users[number];
-      users[number].row = { ...known, ...row };
+      users[number].row = {
+        id: row.id,
+        utcOffset: row.utcOffset ?? known?.utcOffset,
+        followers: row.followers ?? known?.followers,
+        following: row.following ?? known?.following,
+      };
       for (const name of row.names ?? []) userNamed.set(key(index, name), number);
     },
     addFollow: (platform, reader, read) => void follows.push(numberOf(platform, reader), numberOf(platform, read)),

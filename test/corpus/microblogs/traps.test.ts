@@ -107,6 +107,29 @@ describe('traps of real files', () => {
     expect(countsOf(opened)).toMatchObject({ 'no-entities': 2 });
   });
 
+  test('what only a later post tells of a user is known', async () => {
+    const bare = { user: { id_str: '10' } };
+    const counted = { user: { id_str: '10', screen_name: 'first', followers_count: 5 } };
+    const opened = await read(
+      'tweets.jsonl',
+      lines(
+        tweet('1', '10', 'a', bare),
+        tweet('2', '10', 'b', counted),
+        tweet('3', '10', 'c', { user: { id_str: '10', screen_name: 'second', friends_count: 6 } }),
+        tweet('4', '10', 'd', bare),
+        tweet('5', '11', 'hi @first and @second', { entities: {} }),
+      ),
+    );
+    expect(rowsOf(opened)[4].mentions).toEqual([0]);
+    const { followers, following } = opened.microblogs.users;
+    expect([followers[0], following[0]]).toEqual([5, 6]);
+    const named = await read(
+      'tweets.jsonl',
+      lines(tweet('1', '10', 'a', bare), tweet('2', '10', 'b', counted), tweet('5', '11', '@FIRST', { entities: {} })),
+    );
+    expect(rowsOf(named)[2].mentions).toEqual([0]);
+  });
+
   test('users with one post, and posts all in one language, are said', async () => {
     const opened = await read(
       'tweets.jsonl',

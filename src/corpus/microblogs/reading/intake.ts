@@ -31,15 +31,26 @@ export function openIntake(
 ): Intake {
   const collector = collectMicroblogs(platforms);
   const isTaken = new Set(platforms.map(([name]) => name));
-  const known = new Set<string>();
+  const known = new Map<string, { names: Set<string>; followers?: number; following?: number }>();
   const ofNobody: FoundPost[] = [];
   let authored = 0;
 
   const introduce = ({ platform, followers, following }: FoundPost, [id, ...others]: readonly string[]) => {
     const key = `${platform}\0${id}`;
-    if (known.has(key)) return;
-    known.add(key);
-    collector.addUser(platform, { id, names: others, followers, following });
+    const user = known.get(key) ?? { names: new Set() };
+    // What is told first stands; later posts may tell what the first did not.
+    const told = {
+      names: others.filter((name) => !user.names.has(name)),
+      followers: user.followers === undefined ? followers : undefined,
+      following: user.following === undefined ? following : undefined,
+    };
+    const isNew = told.names.length > 0 || told.followers !== undefined || told.following !== undefined;
+    if (known.has(key) && !isNew) return;
+    known.set(key, user);
+    for (const name of told.names) user.names.add(name);
+    user.followers ??= followers;
+    user.following ??= following;
+    collector.addUser(platform, { id, ...told });
   };
 
   const add = (post: FoundPost, pseudonyms: readonly string[]) => {
