@@ -1,5 +1,13 @@
 import type { Culture } from '../fields';
-import { type Links, type Microblogs, type PostKind, postKinds, unknownNumber, unknownTime } from './microblogs';
+import {
+  isMinute,
+  type Links,
+  type Microblogs,
+  type PostKind,
+  postKinds,
+  unknownNumber,
+  unknownTime,
+} from './microblogs';
 
 /** Somebody who posts, as a file tells of them. */
 export interface MicrobloggerRow {
@@ -22,7 +30,7 @@ export interface MicroblogRow {
   author: string;
   text: string;
   kind: PostKind;
-  /** Minutes since 1970, UTC. */
+  /** Minutes since 1970, UTC; not known where no column can hold it. */
   minute?: number;
   /** Minutes that the author's clock was ahead of UTC at this post, where it is not the user's `utcOffset`. */
   utcOffset?: number;
@@ -101,7 +109,7 @@ export function collectMicroblogs(platforms: readonly (readonly [string, Culture
       posts.texts.push(row.text);
       posts.author.push(author);
       posts.kind.push(postKinds.indexOf(row.kind));
-      posts.minute.push(row.minute ?? unknownTime);
+      posts.minute.push(row.minute !== undefined && isMinute(row.minute) ? row.minute : unknownTime);
       posts.utcOffset.push(row.utcOffset ?? unknownTime);
       posts.client.push(clients.indexOf(row.client ?? ''));
       posts.language.push(languages.indexOf(row.language ?? ''));

@@ -13,6 +13,7 @@ describe('traps of real files', () => {
         tweet('2', '10', 'impossible', { created_at: '2015-02-31 10:00:00' }),
         tweet('3', '10', 'timed'),
         tweet('4', '10', 'a day', { created_at: '2015-02-03' }),
+        tweet('5', '10', 'year 9999', { created_at: '9999-12-31T23:59:00Z' }),
       ),
     );
     expect(rowsOf(opened).map(({ text, utc }) => [text, utc])).toEqual([
@@ -20,8 +21,9 @@ describe('traps of real files', () => {
       ['a day', '2015-02-03T12:00'],
       ['none', undefined],
       ['impossible', undefined],
+      ['year 9999', undefined],
     ]);
-    expect(countsOf(opened)).toMatchObject({ undated: 1, 'impossible-date': 1, 'day-only': 1 });
+    expect(countsOf(opened)).toMatchObject({ undated: 1, 'impossible-date': 2, 'day-only': 1 });
   });
 
   test('posts without a user are left out, where others have one', async () => {

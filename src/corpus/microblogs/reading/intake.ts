@@ -3,7 +3,7 @@ import type { Culture } from '../../fields';
 import type { NoticeTally, ReaderNotice } from '../../formats/notice';
 import { momentOf } from '../../values/moments';
 import { collectMicroblogs } from '../collect';
-import type { Microblogs } from '../microblogs';
+import { isMinute, type Microblogs } from '../microblogs';
 import type { Names } from '../names/names';
 import { sha256OfMicroblogs } from './digest';
 import type { FoundPost } from './found-post';
@@ -132,11 +132,16 @@ function timeOf({ time, zone, clock }: FoundPost, tally: NoticeTally): { minute?
     tally.count(moment === 'impossible' ? 'impossible-date' : 'undated');
     return { utcOffset: told };
   }
-  if (!moment.hasTime) tally.count('day-only');
   const offset = moment.offset ?? zone;
+  const minute = moment.localMinute - (offset ?? 0);
+  if (!isMinute(minute)) {
+    tally.count('impossible-date');
+    return { utcOffset: told };
+  }
+  if (!moment.hasTime) tally.count('day-only');
   if (offset === undefined) tally.count('no-clock');
   const asWritten = clock === 'as written' && !moment.isUtc ? offset : undefined;
-  return { minute: moment.localMinute - (offset ?? 0), utcOffset: told ?? asWritten };
+  return { minute, utcOffset: told ?? asWritten };
 }
 
 /** What a post was sent from, out of the link around it and after Weibo's 来自 (from). */
