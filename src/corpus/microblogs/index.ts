@@ -27,4 +27,5 @@ export {
   publicMicroblogSources,
   publicMicroblogs,
 } from './public/public';
+export { ownText } from './reading/own-text';
 export { type KnownCommunities, readSinanet } from './sinanet';

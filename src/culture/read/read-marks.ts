@@ -1,6 +1,6 @@
 import type { Microblogs } from '../../corpus';
+import { ownText } from '../../corpus';
 import { entityKinds, type PostMark, postMarks } from './marks';
-import { ownText } from './own-text';
 import { saysPronouns } from './pronouns';
 import type { PostEntities } from './read-microblogs';
 

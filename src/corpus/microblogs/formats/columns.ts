@@ -2,7 +2,7 @@ import type { ReaderNotice } from '../../formats/notice';
 import type { PostField } from '../../posts/own-columns';
 import { platformName, weiboOffset } from '../names/platforms';
 import { type FoundPost, identifierIn, isRounded, said } from '../reading/found-post';
-import { passesOn } from '../reading/texts';
+import { passesOn } from '../reading/own-text';
 import { authorNamed } from './post';
 
 /** Cells of a row by field, as the map or the columns' usual names tell. */

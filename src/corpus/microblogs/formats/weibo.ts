@@ -12,7 +12,8 @@ import {
   said,
   wordsIn,
 } from '../reading/found-post';
-import { hasHtml, mentionsIn, ownWords, passesOn, withoutHtml } from '../reading/texts';
+import { passesOn } from '../reading/own-text';
+import { hasHtml, mentionsIn, ownWords, withoutHtml } from '../reading/texts';
 import { namedBy } from './tweet';
 
 /**

@@ -1,5 +1,6 @@
 import { decodeEntities, removeTags } from '@crosscultural/text';
 import type { Named } from '../names/names';
+import { ownText } from './own-text';
 
 const tag = /<(?:\/?(?:a|b|i|p|br|em|img|div|span|strong|video)\b)[^<>]*>/i;
 const entity = /&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,6}|#x[\da-f]{1,5});/i;
@@ -19,17 +20,11 @@ export function withoutHtml(text: string): string {
   return decodeEntities.apply(tag.test(shown) ? removeTags.apply(shown) : shown).trim();
 }
 
-/** Where the words of others begin in what passes them on: `RT @name`, Weibo's `//@name:`, and the `QT @name` of some copies. */
-const passedOn = /(?:^|\s)(?:RT|QT) ?[@＠][\p{L}\p{N}_-]+|\/\/\s?[@＠]/u;
-
 /** What an image's attributes say in place of it; searched once each, so that no text takes long. */
 function nameOfPicture(attributes: string): string {
   const found = /\balt=(?:"([^"]*)"|'([^']*)'|([^\s<>]+))/i.exec(attributes);
   return found ? (found[1] ?? found[2] ?? found[3]) : '';
 }
-
-/** Whether a text passes on what somebody else wrote. */
-export const passesOn = (text: string) => passedOn.test(text);
 
 /** What the platform writes where a repost says nothing: “repost”. */
 const defaults = /^(?:转发微博|轉發微博|转发|轉發|Repost)[。.!！]?$/i;
@@ -37,10 +32,9 @@ const defaults = /^(?:转发微博|轉發微博|转发|轉發|Repost)[。.!！]?
 /** Whether a repost says nothing of its own but the platform's word for it. */
 export const isDefault = (text: string) => defaults.test(text);
 
-/** What somebody added to what they pass on, which is not theirs. */
+/** What somebody added to what they pass on, which is not theirs; the platform's word for a repost is not theirs, either. */
 export function ownWords(text: string): string {
-  const found = passedOn.exec(text);
-  const own = (found ? text.slice(0, found.index) : text).trim();
+  const own = ownText(text).trim();
   return isDefault(own) ? '' : own;
 }
 
