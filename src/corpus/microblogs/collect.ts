@@ -1,13 +1,7 @@
 import type { Culture } from '../fields';
-import {
-  isMinute,
-  type Links,
-  type Microblogs,
-  type PostKind,
-  postKinds,
-  unknownNumber,
-  unknownTime,
-} from './microblogs';
+import { followLinks, linksOf } from './links';
+import { isMinute, type Microblogs, type PostKind, postKinds, unknownNumber, unknownTime } from './microblogs';
+import { namesFrom } from './names-from';
 
 /** Somebody who posts, as a file tells of them. */
 export interface MicrobloggerRow {
@@ -208,23 +202,6 @@ function clocksOf({ author, utcOffset }: { author: number[]; utcOffset: number[]
   return clocks;
 }
 
-/** Names in the order in which they are met; the first is empty. */
-function namesFrom(most: number): { names: string[]; indexOf(name: string): number } {
-  const names = [''];
-  const indices = new Map([['', 0]]);
-  return {
-    names,
-    indexOf(name) {
-      const known = indices.get(name);
-      if (known !== undefined) return known;
-      if (names.length > most) return 0;
-      indices.set(name, names.length);
-      names.push(name);
-      return names.length - 1;
-    },
-  };
-}
-
 /** The rows by user, then by time, those without a time last, equal ones in the order of the file. */
 function inOrder(author: readonly number[], minute: readonly number[], placeOf: Int32Array): Int32Array {
   const time = (row: number) => (minute[row] === unknownTime ? Number.POSITIVE_INFINITY : minute[row]);
@@ -241,24 +218,4 @@ function firstRows(author: Int32Array, users: number): Int32Array {
   for (const user of author) first[user + 1]++;
   for (let user = 0; user < users; user++) first[user + 1] += first[user];
   return first;
-}
-
-function followLinks(pairs: readonly number[], placeOf: Int32Array, users: number): Links {
-  const lists: number[][] = Array.from({ length: users }, () => []);
-  for (let i = 0; i < pairs.length; i += 2) {
-    const [reader, read] = [placeOf[pairs[i]], placeOf[pairs[i + 1]]];
-    if (reader >= 0) lists[reader].push(read);
-  }
-  return linksOf(lists);
-}
-
-/** Lists as one, without what is not here (−1), ascending, each once. */
-export function linksOf(lists: readonly (readonly number[])[]): Links {
-  const start = new Int32Array(lists.length + 1);
-  const to: number[] = [];
-  lists.forEach((list, i) => {
-    if (list.length > 0) for (const other of [...new Set(list)].sort((a, b) => a - b)) if (other >= 0) to.push(other);
-    start[i + 1] = to.length;
-  });
-  return { start, to: Int32Array.from(to) };
 }
