@@ -2,6 +2,7 @@ import type { Culture } from '../fields';
 import { followLinks, linksOf } from './links';
 import { isMinute, type Microblogs, type PostKind, postKinds, unknownNumber, unknownTime } from './microblogs';
 import { namesFrom } from './names-from';
+import { firstRows, inOrder } from './row-order';
 
 /** Somebody who posts, as a file tells of them. */
 export interface MicrobloggerRow {
@@ -200,22 +201,4 @@ function clocksOf({ author, utcOffset }: { author: number[]; utcOffset: number[]
     if (clocks[user] === unknownTime) clocks[user] = utcOffset[row];
   });
   return clocks;
-}
-
-/** The rows by user, then by time, those without a time last, equal ones in the order of the file. */
-function inOrder(author: readonly number[], minute: readonly number[], placeOf: Int32Array): Int32Array {
-  const time = (row: number) => (minute[row] === unknownTime ? Number.POSITIVE_INFINITY : minute[row]);
-  return Int32Array.from(author, (_, row) => row).sort((a, b) => {
-    const byUser = placeOf[author[a]] - placeOf[author[b]];
-    if (byUser !== 0) return byUser;
-    const [first, second] = [time(a), time(b)];
-    return first === second ? a - b : first - second;
-  });
-}
-
-function firstRows(author: Int32Array, users: number): Int32Array {
-  const first = new Int32Array(users + 1);
-  for (const user of author) first[user + 1]++;
-  for (let user = 0; user < users; user++) first[user + 1] += first[user];
-  return first;
 }
