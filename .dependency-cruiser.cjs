@@ -116,7 +116,7 @@ module.exports = {
           '^src/cli/data\\.ts$',
           '^src/study/simulated\\.ts$',
           '^src/study/brand/simulated-posts\\.ts$',
-          '^src/study/platforms/simulated-microblogs\\.ts$',
+          '^src/study/platforms/(simulated-microblogs|labelled-microblogs|three-way)\\.ts$',
         ],
       },
       to: { path: '^src/simulation/' },

@@ -59,6 +59,7 @@ export {
   microblogFormatOf,
   type OpenedMicroblogs,
   type OwnMicroblogsOptions,
+  ownText,
   type PostKind,
   type PublicMicroblogsOptions,
   platformName,

@@ -36,7 +36,6 @@ export {
   languageInVectors,
   languagesOfPosts,
   mainLanguages,
-  membershipAttack,
   postReader,
   predictHeldOut,
   profileLayout,

@@ -1,5 +1,8 @@
 import type { Culture } from '../fields';
-import { type Links, type Microblogs, type PostKind, postKinds, unknownNumber, unknownTime } from './microblogs';
+import { followLinks, linksOf } from './links';
+import { isMinute, type Microblogs, type PostKind, postKinds, unknownNumber, unknownTime } from './microblogs';
+import { namesFrom } from './names-from';
+import { firstRows, inOrder } from './row-order';
 
 /** Somebody who posts, as a file tells of them. */
 export interface MicrobloggerRow {
@@ -22,7 +25,7 @@ export interface MicroblogRow {
   author: string;
   text: string;
   kind: PostKind;
-  /** Minutes since 1970, UTC. */
+  /** Minutes since 1970, UTC; not known where no column can hold it. */
   minute?: number;
   /** Minutes that the author's clock was ahead of UTC at this post, where it is not the user's `utcOffset`. */
   utcOffset?: number;
@@ -38,7 +41,7 @@ export interface MicroblogRow {
 }
 
 export interface MicroblogCollector {
-  /** Tells of a user; without it a user is known by posts alone. */
+  /** Tells of a user, or more of one: what is left away stays as it was told. Without it a user is known by posts alone. */
   addUser(platform: string, user: MicrobloggerRow): void;
   /** One user reads another; nothing is kept of users who write no post. */
   addFollow(platform: string, reader: string, read: string): void;
@@ -86,7 +89,12 @@ export function collectMicroblogs(platforms: readonly (readonly [string, Culture
     addUser(platform, row) {
       const number = numberOf(platform, row.id);
       const { row: known, platform: index } = users[number];
-      users[number].row = { ...known, ...row };
+      users[number].row = {
+        id: row.id,
+        utcOffset: row.utcOffset ?? known?.utcOffset,
+        followers: row.followers ?? known?.followers,
+        following: row.following ?? known?.following,
+      };
       for (const name of row.names ?? []) userNamed.set(key(index, name), number);
     },
     addFollow: (platform, reader, read) => void follows.push(numberOf(platform, reader), numberOf(platform, read)),
@@ -96,7 +104,7 @@ export function collectMicroblogs(platforms: readonly (readonly [string, Culture
       posts.texts.push(row.text);
       posts.author.push(author);
       posts.kind.push(postKinds.indexOf(row.kind));
-      posts.minute.push(row.minute ?? unknownTime);
+      posts.minute.push(row.minute !== undefined && isMinute(row.minute) ? row.minute : unknownTime);
       posts.utcOffset.push(row.utcOffset ?? unknownTime);
       posts.client.push(clients.indexOf(row.client ?? ''));
       posts.language.push(languages.indexOf(row.language ?? ''));
@@ -193,59 +201,4 @@ function clocksOf({ author, utcOffset }: { author: number[]; utcOffset: number[]
     if (clocks[user] === unknownTime) clocks[user] = utcOffset[row];
   });
   return clocks;
-}
-
-/** Names in the order in which they are met; the first is empty. */
-function namesFrom(most: number): { names: string[]; indexOf(name: string): number } {
-  const names = [''];
-  const indices = new Map([['', 0]]);
-  return {
-    names,
-    indexOf(name) {
-      const known = indices.get(name);
-      if (known !== undefined) return known;
-      if (names.length > most) return 0;
-      indices.set(name, names.length);
-      names.push(name);
-      return names.length - 1;
-    },
-  };
-}
-
-/** The rows by user, then by time, those without a time last, equal ones in the order of the file. */
-function inOrder(author: readonly number[], minute: readonly number[], placeOf: Int32Array): Int32Array {
-  const time = (row: number) => (minute[row] === unknownTime ? Number.POSITIVE_INFINITY : minute[row]);
-  return Int32Array.from(author, (_, row) => row).sort((a, b) => {
-    const byUser = placeOf[author[a]] - placeOf[author[b]];
-    if (byUser !== 0) return byUser;
-    const [first, second] = [time(a), time(b)];
-    return first === second ? a - b : first - second;
-  });
-}
-
-function firstRows(author: Int32Array, users: number): Int32Array {
-  const first = new Int32Array(users + 1);
-  for (const user of author) first[user + 1]++;
-  for (let user = 0; user < users; user++) first[user + 1] += first[user];
-  return first;
-}
-
-function followLinks(pairs: readonly number[], placeOf: Int32Array, users: number): Links {
-  const lists: number[][] = Array.from({ length: users }, () => []);
-  for (let i = 0; i < pairs.length; i += 2) {
-    const [reader, read] = [placeOf[pairs[i]], placeOf[pairs[i + 1]]];
-    if (reader >= 0) lists[reader].push(read);
-  }
-  return linksOf(lists);
-}
-
-/** Lists as one, without what is not here (−1), ascending, each once. */
-export function linksOf(lists: readonly (readonly number[])[]): Links {
-  const start = new Int32Array(lists.length + 1);
-  const to: number[] = [];
-  lists.forEach((list, i) => {
-    if (list.length > 0) for (const other of [...new Set(list)].sort((a, b) => a - b)) if (other >= 0) to.push(other);
-    start[i + 1] = to.length;
-  });
-  return { start, to: Int32Array.from(to) };
 }

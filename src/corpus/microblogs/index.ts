@@ -1,11 +1,11 @@
 export {
   collectMicroblogs,
-  linksOf,
   type MicroblogCollector,
   type MicrobloggerRow,
   type MicroblogRow,
 } from './collect';
 export { type MicroblogFormat, microblogFormatOf, type RecordShape } from './formats/format-of';
+export { linksOf } from './links';
 export {
   type Links,
   type Microbloggers,
@@ -27,4 +27,5 @@ export {
   publicMicroblogSources,
   publicMicroblogs,
 } from './public/public';
+export { ownText } from './reading/own-text';
 export { type KnownCommunities, readSinanet } from './sinanet';

@@ -2,6 +2,8 @@ import type { Culture } from '../fields';
 
 /** What a column of times holds where the source tells none. */
 export const unknownTime = -(2 ** 31);
+/** Whether a column of times can hold a minute, and by any clock: years up to 6050. */
+export const isMinute = (minute: number) => Number.isInteger(minute) && Math.abs(minute) < 2 ** 31 - 10_000;
 /** What a column of counts holds where the source tells none. */
 export const unknownNumber = -1;
 

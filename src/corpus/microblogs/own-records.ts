@@ -53,7 +53,7 @@ async function* postsOfTable({ file, stem, format, map }: OwnFile, tally: Notice
   for await (const { value } of rows) {
     const post = isWeibo
       ? postOfWeibo(weiboOfRow(columns, value), ownerOf(stem))
-      : postOfCells(cellsOf(fields, value), stem);
+      : postOfCells(cellsOf(fields, value), platformStem(stem));
     yield { ...post, remarks: [...(post.remarks ?? []), ...remarks] };
     remarks = [];
   }
@@ -69,8 +69,13 @@ function sayOnce(tally: NoticeTally): NoticeTally['say'] {
     );
 }
 
-/** weibo-crawler names the file of each user by the user's number. */
-const ownerOf = (stem: string) => (/^\d{5,}$/.test(stem) ? { id: stem } : {});
+/** Whether a file is named by the number of a user, as weibo-crawler names it; the stem is the file's name without ending. */
+export const isAccountNumber = (stem: string) => /^\d{5,}$/.test(stem);
+/** What stands for such a name wherever it is shown. */
+export const oneAccount = 'one account';
+const ownerOf = (stem: string) => (isAccountNumber(stem) ? { id: stem } : {});
+/** What a post that names no platform takes for one. */
+const platformStem = (stem: string) => (isAccountNumber(stem) ? oneAccount : stem);
 
 async function* postsOfLines(own: OwnFile, tally: NoticeTally): AsyncGenerator<FoundPost | undefined> {
   const decoded = await decodedFile(own.file);
@@ -128,14 +133,14 @@ function* postsOfRecord(
       case 'weibo':
         return [postOfWeibo(record, owner)];
       case 'post':
-        return [postOfFields(record, stem)];
+        return [postOfFields(record, platformStem(stem))];
       case 'fields': {
         const fields = fieldsOf(record);
         if (fields.text === undefined) return [undefined];
         return [
           postOfCells(
             cellsOf(fields, (column) => said(record[column])),
-            stem,
+            platformStem(stem),
           ),
         ];
       }

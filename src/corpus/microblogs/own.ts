@@ -10,8 +10,8 @@ import { type MicroblogFormat, microblogFormatOf } from './formats/format-of';
 import { type Names, openNames } from './names/names';
 import { cultureOfPlatform } from './names/platforms';
 import type { OpenedMicroblogs } from './opened';
-import { type OwnFile, postsIn } from './own-records';
-import type { FoundPost } from './reading/found-post';
+import { isAccountNumber, type OwnFile, oneAccount, postsIn } from './own-records';
+import { type FoundPost, learnNames } from './reading/found-post';
 import { openIntake } from './reading/intake';
 import { microblogMessages } from './reading/notices';
 
@@ -40,12 +40,15 @@ export async function readOwnMicroblogs(
   file: string,
   { map = '', folder }: OwnMicroblogsOptions = {},
 ): Promise<OpenedMicroblogs> {
-  const name = path.basename(path.resolve(file));
+  // The number of an account is in nothing that is shown or published.
+  const isAccount = isAccountNumber(stemOf(file));
+  const name = isAccount ? oneAccount : path.basename(path.resolve(file));
   const files: OwnFile[] = [];
   for (const each of filesIn(file)) {
     files.push({ file: each, stem: stemOf(each), format: await microblogFormatOf(each), map: parsePostMap(map) });
   }
   const names = openNames(folder);
+  for (const own of files) await learnNames(names, () => postsIn(own, tallyNotices('', {})));
   const tally = tallyNotices(name, microblogMessages);
   const platforms = await platformsIn(files, names);
   const intake = openIntake(name, platforms, names, tally);
@@ -61,7 +64,7 @@ export async function readOwnMicroblogs(
     throw new UserError(`${file} holds no post that can be read: ${reason.replace(/\.$/, '')}.`);
   }
   return {
-    name: corpusNameOf(stemOf(file)),
+    name: corpusNameOf(isAccount ? 'my account' : stemOf(file)),
     label: `microblogs of ${name}`,
     sha256,
     microblogs,

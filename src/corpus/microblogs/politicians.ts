@@ -70,7 +70,8 @@ async function linksIn(file: string, userOf: ReadonlyMap<string, number>) {
     if (number === 1 || text.trim() === '') continue;
     const [source, target, count] = text.split('\t').map((cell) => cell.trim());
     const [a, b] = [userOf.get(source), userOf.get(target)];
-    if (a === undefined || b === undefined || !(Number(count) > 0)) tally.count('broken-line', number);
+    if (a === undefined || b === undefined || !(Number(count) > 0 && Number.isFinite(Number(count))))
+      tally.count('broken-line', number);
     else if (a !== b) {
       from.push(a);
       to.push(b);

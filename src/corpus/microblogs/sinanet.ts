@@ -49,15 +49,16 @@ async function interestsIn(file: string) {
     'broken-line': (count) => `${numbered(count, 'user')} without readable interests`,
   });
   const rows: number[][] = [];
+  let columns = 0;
   for await (const { text, number } of readLines(file)) {
     if (text.trim() === '') continue;
     const row = text.trim().split(/\s+/).map(Number);
     const fits =
-      row.every((value) => value >= 0) && (rows.every(({ length }) => length === 0) || row.length === widthOf(rows));
-    if (!fits) tally.count('broken-line', number);
+      row.every((value) => Number.isFinite(value) && value >= 0) && (columns === 0 || row.length === columns);
+    if (fits) columns = row.length;
+    else tally.count('broken-line', number);
     rows.push(fits ? row : []);
   }
-  const columns = widthOf(rows);
   if (columns === 0)
     throw new UserError(`${file} has no line of interest values: one line a user, numbers with spaces between them.`);
   const values = new Float64Array(rows.length * columns);
@@ -66,9 +67,6 @@ async function interestsIn(file: string) {
   });
   return { users: rows.length, columns, values, notices: tally.notices() };
 }
-
-/** Of the first row that has any. */
-const widthOf = (rows: readonly (readonly number[])[]) => rows.find(({ length }) => length > 0)?.length ?? 0;
 
 async function linksIn(file: string, users: number) {
   const tally = tallyNotices(path.basename(file), {

@@ -1,5 +1,5 @@
 import type { Microblogs } from '../../corpus';
-import { ownText } from './own-text';
+import { ownText } from '../../corpus';
 
 /** Twitter: a word with a letter after the sign. Weibo: what stands between two signs on one line. */
 const wordTags = /(?<![\p{L}\p{N}_&])[#＃]([\p{N}_]{0,100}\p{L}[\p{L}\p{N}\p{M}_]{0,100})/gu;

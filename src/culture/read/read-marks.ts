@@ -1,7 +1,7 @@
-import type { Microblogs } from '../../corpus';
+import { type Microblogs, ownText } from '../../corpus';
 import { tagStyles } from './hashtags';
+
 import { entityKinds, type PostMark, postMarks } from './marks';
-import { ownText } from './own-text';
 import { saysPronouns } from './pronouns';
 import type { PostEntities } from './read-microblogs';
 

@@ -8,5 +8,5 @@ export {
   defaultUsers,
   type PlantedMicroblogs,
   type PlantedRate,
-  type ThreeWayRates,
 } from './simulated-microblogs';
+export type { ThreeWayRates } from './three-way';

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { codeHash, madeOnce, type NumberArray, readContainer, writeContainer } from '@crosscultural/base';
 import { postWords } from '../../brand';
-import { classifyMotives, type MotiveConfusion, motiveConfusion, ownText, type PostMotives } from '../../culture';
+import { ownText } from '../../corpus';
+import { classifyMotives, type MotiveConfusion, motiveConfusion, type PostMotives } from '../../culture';
 import { packageFolder } from '../../project';
 import { cacheFolder } from '../places';
+import { simulatedLabelledMotives } from './labelled-microblogs';
 import type { MicroblogCorpus } from './microblog-corpus';
-import { simulatedLabelledMotives } from './simulated-microblogs';
 
 /** The motive of each post, with the errors of the classifier. */
 export interface CorpusMotives extends PostMotives {
@@ -22,8 +23,11 @@ interface Arrays extends Record<string, NumberArray> {
   concept: Uint16Array;
 }
 
-/** The motives of a corpus, from what authors wrote themselves, read now or taken from the cache: one notebook reads them, the others wait. */
-export async function motivesOfCorpus({ name, sha256, microblogs, planted }: MicroblogCorpus): Promise<CorpusMotives> {
+/** The motives of a corpus, from what authors wrote themselves, read now or taken from the cache: one notebook reads them, the others wait; `seed` is the corpus' where it is simulated. */
+export async function motivesOfCorpus(
+  { name, sha256, microblogs, planted }: MicroblogCorpus,
+  seed: number,
+): Promise<CorpusMotives> {
   const code = codeHash(path.join(packageFolder, 'dist', 'study', 'platforms', 'motives-of-corpus.js'));
   const key = createHash('sha256')
     .update(JSON.stringify([code, sha256]))
@@ -32,7 +36,7 @@ export async function motivesOfCorpus({ name, sha256, microblogs, planted }: Mic
   await madeOnce(file, async (unfinished) => {
     const { motive, start, concept } = classifyMotives(postWords(microblogs.texts.map(ownText), { minimumPosts: 1 }));
     // Only simulated posts have a known motive.
-    const description = planted === null ? {} : { confusions: simulatedConfusions() };
+    const description = planted === null ? {} : { confusions: simulatedConfusions(seed) };
     writeContainer(unfinished, kind, { description, arrays: { motive, start, concept } });
   });
   const { description, arrays } = readContainer<Arrays>(file, kind);
@@ -40,8 +44,8 @@ export async function motivesOfCorpus({ name, sha256, microblogs, planted }: Mic
   return { motive, start, concept, ...(description as Pick<CorpusMotives, 'confusions'>) };
 }
 
-function simulatedConfusions(): Record<string, MotiveConfusion> {
-  const { texts, languages, labels } = simulatedLabelledMotives();
+function simulatedConfusions(seed: number): Record<string, MotiveConfusion> {
+  const { texts, languages, labels } = simulatedLabelledMotives(seed);
   const { motive } = classifyMotives(postWords(texts, { minimumPosts: 1 }));
   const inLanguage = (wanted: string) => languages.map((language) => (language === wanted ? 1 : 0));
   return Object.fromEntries(

@@ -16,7 +16,7 @@ import { openMicroblogCorpus } from './microblog-corpus';
 import { type CorpusMotives, motivesOfCorpus } from './motives-of-corpus';
 import type { PlatformStudy, PlatformStudyOptions } from './platform-study';
 import { readCorpus } from './read-corpus';
-import { simulatedThreeWay } from './simulated-microblogs';
+import { simulatedThreeWay } from './three-way';
 import { topicsOfCorpus } from './topics-of-corpus';
 
 /**
@@ -53,7 +53,7 @@ export async function openPlatformStudy({
   };
   let motives: Promise<CorpusMotives> | undefined;
   const motivesOnce = (): Promise<CorpusMotives> => {
-    motives ??= motivesOfCorpus(corpus);
+    motives ??= motivesOfCorpus(corpus, seed);
     return motives;
   };
   const postTopics = async (): Promise<PostTopics> => (await topicsOnce()).topics;

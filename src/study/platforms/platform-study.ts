@@ -2,7 +2,7 @@ import type { PostTopics, ReadMicroblogs, SharedTopics, UserVectors } from '../.
 import type { Publication } from '../publication';
 import type { MicroblogCorpus } from './microblog-corpus';
 import type { CorpusMotives } from './motives-of-corpus';
-import type { ThreeWayRates } from './simulated-microblogs';
+import type { ThreeWayRates } from './three-way';
 
 export interface PlatformStudyOptions {
   /** The notebook's name as in `notebooks/`, for example `platforms/01-behaviour`. */

@@ -54,7 +54,7 @@ export async function readCorpus(corpus: MicroblogCorpus, seed: number): Promise
   const languages = languagesOf(corpus);
   const labelled = new Map<string, NonNullable<Awaited<ReturnType<typeof labelledMicroblogs>>>>();
   for (const language of languages) {
-    const texts = await labelledMicroblogs(planted !== null, language);
+    const texts = await labelledMicroblogs(planted !== null, language, seed);
     if (texts) labelled.set(language, texts);
   }
   const code = codeHash(path.join(packageFolder, 'dist', 'study', 'platforms', 'read-corpus.js'));

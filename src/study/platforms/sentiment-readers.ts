@@ -11,7 +11,7 @@ import {
 import { sentimentClasses } from '../../brand';
 import { type LabelledTextSource, readLabelledTexts } from '../../corpus';
 import { type SentimentTexts, splitTexts } from '../../sentiment';
-import { simulatedLabelledTexts } from './simulated-microblogs';
+import { simulatedLabelledTexts } from './labelled-microblogs';
 
 /** Labelled texts of one language, and what they are in words. */
 interface LabelledMicroblogs {
@@ -48,12 +48,17 @@ export function labelledSourcesIn(language: string): readonly LabelledTextSource
 /**
  * Labelled microblogs of a language: those of another simulated half year for simulated posts, public ones for any other.
  *
+ * @param seed of the half year that is analysed, where it is simulated
  * @returns null where there are none.
  * @throws UserError naming the command that fetches the files when they are missing.
  */
-export async function labelledMicroblogs(simulated: boolean, language: string): Promise<LabelledMicroblogs | null> {
+export async function labelledMicroblogs(
+  simulated: boolean,
+  language: string,
+  seed: number,
+): Promise<LabelledMicroblogs | null> {
   if (simulated) {
-    return { texts: simulatedLabelledTexts(language), what: 'posts of another simulated half year' };
+    return { texts: simulatedLabelledTexts(language, seed), what: 'posts of another simulated half year' };
   }
   if (!Object.hasOwn(publicLabelled, language)) return null;
   const { sources, what } = publicLabelled[language];

@@ -1,22 +1,20 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { madeOnce } from '@crosscultural/base';
-import { collectMicroblogs, type Microblogs, type Sentiment, sentiments } from '../../corpus';
-import { accessKinds, type EntityKind, entityKinds, type RateRow, motives as readMotives } from '../../culture';
+import { collectMicroblogs, type Microblogs } from '../../corpus';
+import { accessKinds, type EntityKind, entityKinds } from '../../culture';
 import {
   accessTypes,
   type Microblog,
-  type MicroblogCorpus,
   type MicroblogUser,
   microblogTopics,
   motives,
   type PlantedRate,
   plantedMicroblogRates,
-  simulateMicroblogs,
-  simulateThreeWay,
   streamMicroblogs,
 } from '../../simulation';
 import { cacheFolder } from '../places';
+import { classes } from './labelled-microblogs';
 import { packMicroblogs, readMicroblogs, writeMicroblogs } from './packed-microblogs';
 
 export type { PlantedRate } from '../../simulation';
@@ -56,12 +54,6 @@ const platforms = [
   ['Weibo', 'domestic'],
   ['Twitter', 'foreign'],
 ] as const;
-
-/** Negative, neutral, positive: the order of the classes everywhere. */
-const classes: readonly Sentiment[] = [...sentiments].sort((a, b) => valence(a) - valence(b));
-function valence(sentiment: Sentiment): number {
-  return { negative: -1, neutral: 0, positive: 1 }[sentiment];
-}
 
 /**
  * Simulated microblogs of two platforms as columns, with what was planted in each row.
@@ -232,61 +224,5 @@ function asSimulated({ microblogs, planted }: MadeMicroblogs, sha256: string): S
       rates: plantedMicroblogRates,
     },
     sha256,
-  };
-}
-
-/** Another seed than any half year that is analysed. */
-const labelledSeed = 72;
-/** Users of each platform whose posts are labelled. */
-const labelledUsers = 60;
-
-/** Labelled posts of another simulated half year: what the sentiment model of the simulation learns from, and is tested on. */
-export function simulatedLabelledMicroblogs(usersPerPlatform: number): MicroblogCorpus {
-  return simulateMicroblogs({ usersPerPlatform, seed: labelledSeed });
-}
-
-/** The same as texts of one language with their sentiments: 0 negative, 1 neutral, 2 positive. */
-export function simulatedLabelledTexts(language: string): { texts: string[]; labels: Uint8Array } {
-  const posts = simulatedLabelledMicroblogs(labelledUsers).posts.filter((post) => post.language === language);
-  return {
-    texts: posts.map(({ text }) => text),
-    labels: Uint8Array.from(posts, ({ sentiment }) => classes.indexOf(sentiment)),
-  };
-}
-
-/** Users of each platform whose posts have labelled motives: enough that their mix of topics is that of any other half year. */
-const motiveUsers = 200;
-
-/** Labelled posts of another simulated half year with their motives (indices into `motives` of the room culture): what the classifier of motives is tested on. */
-export function simulatedLabelledMotives(): { texts: string[]; languages: string[]; labels: Uint8Array } {
-  const { posts } = simulatedLabelledMicroblogs(motiveUsers);
-  const motiveOf = new Map(microblogTopics.map(({ topic, motive }) => [topic, readMotives.indexOf(motive)]));
-  return {
-    texts: posts.map(({ text }) => text),
-    languages: posts.map(({ language }) => language),
-    labels: Uint8Array.from(posts, ({ topic }) => motiveOf.get(topic) as number),
-  };
-}
-
-/** Rates of simulated users whose culture, platform and language do not always go together, and what was planted. */
-export interface ThreeWayRates {
-  rows: RateRow[];
-  /** By factor and level: what the level adds to the rate, against the factor's first level in alphabetical order. */
-  planted: readonly { factor: string; level: string; effect: number }[];
-}
-
-/** A design in which culture, platform and language can be told apart: what two platforms alone cannot show. */
-export function simulatedThreeWay(seed: number): ThreeWayRates {
-  const { rows, planted } = simulateThreeWay({ seed });
-  return {
-    rows: rows.map(({ user, culture, platform, language, posts, marked }) => ({
-      ...{ user, value: marked / posts, levels: { culture, platform, language } },
-    })),
-    planted: [
-      { factor: 'culture', level: 'individualist', effect: planted.culture },
-      { factor: 'platform', level: 'B', effect: planted.platform },
-      // The plan counts from Chinese, the alphabet from English.
-      { factor: 'language', level: 'zh', effect: -planted.language },
-    ],
   };
 }

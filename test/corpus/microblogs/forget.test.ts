@@ -80,6 +80,31 @@ describe('data forget', () => {
     expect(plain(await read(all))).toEqual(plain(without));
   });
 
+  test('by a name that a later line tells, and without the next holder of a name', async () => {
+    const nameless = (id: string, user: string, text: string) => tweet(id, user, text, { user: { id_str: user } });
+    const called = (id: string, user: string, name: string, text: string) =>
+      tweet(id, user, text, { user: { id_str: user, screen_name: name } });
+    const records = [
+      nameless('1', '66', 'before any name'),
+      called('2', '66', 'robert', 'under a new name'),
+      called('3', '66', 'bob', 'under the name'),
+      called('4', '77', 'robert', 'the next holder'),
+      called('5', '77', 'rob', 'the next holder, renamed'),
+      nameless('6', '77', 'the next holder, by number'),
+    ];
+    const orders = [records, [...records].reverse(), [...records.slice(3), ...records.slice(0, 3)]];
+    for (const [listed, order] of ['66', 'bob'].flatMap((user) => orders.map((order) => [user, order] as const))) {
+      const folder = temporaryFolder();
+      forgetUser(listed, { folder });
+      const { microblogs } = await read(lines(...order), folder);
+      expect([...microblogs.texts].sort()).toEqual([
+        'the next holder',
+        'the next holder, by number',
+        'the next holder, renamed',
+      ]);
+    }
+  });
+
   test('only on the platform that is named', async () => {
     const folder = temporaryFolder();
     forgetUser('66', { folder, platform: 'weibo' });
@@ -95,6 +120,7 @@ describe('data forget', () => {
     const list = readFileSync(path.join(folder, 'forgotten'), 'utf8');
     expect(list).toMatch(/^Weibo(?:\tanon-[0-9a-f]{24}){2}\nTwitter(?:\tanon-[0-9a-f]{24}){2}\n$/);
     expect(statSync(folder).mode & 0o077).toBe(0);
+    expect(statSync(path.join(folder, 'forgotten')).mode & 0o777).toBe(0o600);
     expect(rememberUser('nobody', { folder })).toBe(false);
     expect(() => forgetUser(' ', { folder })).toThrow('Whom shall be forgotten?');
     writeFileSync(path.join(folder, 'forgotten'), 'somebody\n');

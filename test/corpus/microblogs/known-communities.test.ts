@@ -10,7 +10,7 @@ const write = (file: string, lines: string[]) => writeFileSync(path.join(folder,
 
 describe('Sinanet', () => {
   it('reads users, links and forums; a user in two forums is in none, and bad lines are counted', async () => {
-    write('content.txt', ['0.5 0.5 ', '1 0', 'x 0', '0.25 0.75']);
+    write('content.txt', ['0.5 0.5 ', '1 0', 'Infinity 0', '0.25 0.75']);
     write('edge.txt', ['1\t2', '2\t4', '4\t4', '1\t9', '3']);
     write('clusters.txt', ['1\t2\t0', '2\t4\t7']);
     const { users, links, interests, known, communities, notices } = await readSinanet(folder);
@@ -27,6 +27,15 @@ describe('Sinanet', () => {
       ['clusters.txt', 'repeated-row', 1, 2],
       ['clusters.txt', 'broken-line', 1, 2],
     ]);
+  });
+
+  it('reads a file whose first lines are all broken once through', async () => {
+    // Minutes, if each line asked all those before it.
+    write('content.txt', [...Array.from({ length: 200_000 }, () => 'x 0'), '0.5 0.5']);
+    write('edge.txt', ['1\t2']);
+    write('clusters.txt', ['1\t2']);
+    const { users, interests, notices } = await readSinanet(folder);
+    expect([users, interests?.columns, notices[0].count]).toEqual([200_001, 2, 200_000]);
   });
 
   it('says what a file without numbers should have been', async () => {
@@ -51,6 +60,7 @@ describe('politicians', () => {
         '819992522109894658\t819992522109894659\t3',
         '819992522109894659\t819992522109894659\t2',
         '7\t819992522109894659\t1',
+        '819992522109894658\t819992522109894659\tInfinity',
       ]);
     }
     const { users, links, known, names, notices } = await readPoliticians(folder);
@@ -61,7 +71,7 @@ describe('politicians', () => {
     expect(notices.slice(0, 3).map(({ kind, count }) => [kind, count])).toEqual([
       ['short-record', 1],
       ['repeated-id', 1],
-      ['broken-line', 1],
+      ['broken-line', 2],
     ]);
   });
 

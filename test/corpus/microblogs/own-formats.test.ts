@@ -232,6 +232,18 @@ describe('weibo-crawler', () => {
     expect(rowsOf(opened).map(({ text }) => text)).toEqual(['一', '二']);
   });
 
+  test('a file that is named by a user’s number shows the number nowhere', async () => {
+    const csv = 'id,bid,正文,日期,工具\n1,a,一,2019-01-01,微博\n2,b,二,never,微博\n';
+    const archive = `window.YTD.tweets.part0 = ${JSON.stringify([{ tweet: { ...tweet('1', '', 'a'), user: undefined } }])}`;
+    const files = { '1267305591.csv': csv, '1267305591.js': archive, '12673.csv': 'text,date\na,2020-01-01\n' };
+    for (const [file, content] of Object.entries(files)) {
+      const opened = await read(file, content);
+      expect(JSON.stringify(opened)).not.toMatch(/12673/);
+      expect([opened.name, opened.label]).toEqual(['my-account', 'microblogs of one account']);
+      expect(opened.microblogs.users.ids).toEqual([expect.stringMatching(/^anon-/)]);
+    }
+  });
+
   test('CSV as it is today: a tab behind numbers, rows without what is passed on, the whole time in a column of its own', async () => {
     const own =
       'id,bid,正文,头条文章url,原始图片url,视频url,Live Photo视频url,位置,日期,工具,点赞数,评论数,转发数,话题,@用户,完整日期,是否编辑过,编辑次数';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { withoutHtml, withoutNames } from '../../../src/corpus/microblogs/reading/texts';
 import { exactJson } from '../../../src/corpus/values/exact-json';
 import { countsOf, lines, read, rowsOf, tweet } from './reading';
 
@@ -12,6 +13,7 @@ describe('traps of real files', () => {
         tweet('2', '10', 'impossible', { created_at: '2015-02-31 10:00:00' }),
         tweet('3', '10', 'timed'),
         tweet('4', '10', 'a day', { created_at: '2015-02-03' }),
+        tweet('5', '10', 'year 9999', { created_at: '9999-12-31T23:59:00Z' }),
       ),
     );
     expect(rowsOf(opened).map(({ text, utc }) => [text, utc])).toEqual([
@@ -19,8 +21,9 @@ describe('traps of real files', () => {
       ['a day', '2015-02-03T12:00'],
       ['none', undefined],
       ['impossible', undefined],
+      ['year 9999', undefined],
     ]);
-    expect(countsOf(opened)).toMatchObject({ undated: 1, 'impossible-date': 1, 'day-only': 1 });
+    expect(countsOf(opened)).toMatchObject({ undated: 1, 'impossible-date': 2, 'day-only': 1 });
   });
 
   test('posts without a user are left out, where others have one', async () => {
@@ -68,6 +71,31 @@ describe('traps of real files', () => {
     expect(countsOf(opened)).toMatchObject({ 'rounded-id': 2 });
   });
 
+  test('rounded ids of users and of what is passed on name nobody', async () => {
+    const table = await read(
+      'tweets.csv',
+      'id,user,text,parent\n1E+18,1.05E+18,a,1.2E+17\n2,1.05E+18,b,\n3,somebody,c,1.2E+17\n4,somebody,d,\n',
+    );
+    expect(rowsOf(table).map(({ text, kind, parent }) => [text, kind, parent])).toEqual([
+      ['c', 'reply', -1],
+      ['d', 'original', -1],
+    ]);
+    expect(countsOf(table)).toMatchObject({ authorless: 2, 'rounded-id': 3 });
+    // Nor are all of one account where every author is rounded.
+    await expect(read('tweets.csv', 'user,text\n1.05E+18,a\n1.06E+18,b\n')).rejects.toThrow('no post that can be read');
+
+    const header = 'id,user_id,screen_name,text,created_at,source,bid,retweet_id,retweet_user_id';
+    const weibo = await read(
+      'weibo.csv',
+      `${header}\n4.5E+15,1.27E+09,甲,一,2020-01-01,x,a,,\n4.5E+15,1.27E+09,乙,二,2020-01-01,x,b,4.4E+15,1.3E+09\n`,
+    );
+    expect(rowsOf(weibo).map(({ user, text, kind }) => [user, text, kind])).toEqual([
+      [0, '一', 'original'],
+      [1, '二', 'repost'],
+    ]);
+    expect(countsOf(weibo)).toMatchObject({ 'rounded-id': 6 });
+  });
+
   test('tweets without entities name whom their text names', async () => {
     const opened = await read(
       'tweets.jsonl',
@@ -79,6 +107,29 @@ describe('traps of real files', () => {
     );
     expect(rowsOf(opened)[1]).toMatchObject({ text: 'ask @user, not mail', mentions: [0] });
     expect(countsOf(opened)).toMatchObject({ 'no-entities': 2 });
+  });
+
+  test('what only a later post tells of a user is known', async () => {
+    const bare = { user: { id_str: '10' } };
+    const counted = { user: { id_str: '10', screen_name: 'first', followers_count: 5 } };
+    const opened = await read(
+      'tweets.jsonl',
+      lines(
+        tweet('1', '10', 'a', bare),
+        tweet('2', '10', 'b', counted),
+        tweet('3', '10', 'c', { user: { id_str: '10', screen_name: 'second', friends_count: 6 } }),
+        tweet('4', '10', 'd', bare),
+        tweet('5', '11', 'hi @first and @second', { entities: {} }),
+      ),
+    );
+    expect(rowsOf(opened)[4].mentions).toEqual([0]);
+    const { followers, following } = opened.microblogs.users;
+    expect([followers[0], following[0]]).toEqual([5, 6]);
+    const named = await read(
+      'tweets.jsonl',
+      lines(tweet('1', '10', 'a', bare), tweet('2', '10', 'b', counted), tweet('5', '11', '@FIRST', { entities: {} })),
+    );
+    expect(rowsOf(named)[2].mentions).toEqual([0]);
   });
 
   test('users with one post, and posts all in one language, are said', async () => {
@@ -176,6 +227,26 @@ describe('traps of real files', () => {
       ['好', 'repost', false],
     ]);
     expect(countsOf(opened)).toMatchObject({ 'default-text': 1, 'cut-url': 1 });
+  });
+
+  test('pictures of emoticons are their names, those without one nothing', () => {
+    const pictures = `<img src="a" alt="[doge]">一<img alt='[二哈]' src=b>二<IMG ALT=[ok] >三<img src="b">四`;
+    expect(withoutHtml(pictures)).toBe('[doge]一[二哈]二[ok]三四');
+    // A minute of searching, if each `alt` were searched for an end that is not there.
+    const endless = `<img ${'alt=x '.repeat(100_000)}`;
+    expect(withoutHtml(`<br>${endless}`)).toBe(endless.trim());
+  });
+
+  test('names in addresses go whatever their letters, and long names to their end', () => {
+    for (const [text, masked] of [
+      ['https://Twitter.com/alice', 'https://Twitter.com/user'],
+      ['HTTPS://X.COM/alice?s=20 b', 'HTTPS://X.COM/user b'],
+      ['http://twitter.com/#!/alice/status/1', 'http://twitter.com/user'],
+      [`hi @${'a'.repeat(50)}`, 'hi @user'],
+      [`x.com/${'a'.repeat(50)}`, 'x.com/user'],
+    ]) {
+      expect(withoutNames(text)).toBe(masked);
+    }
   });
 
   test('records with fields too few or too many, and columns without a name', async () => {

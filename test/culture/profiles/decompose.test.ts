@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decompose, type RateRow } from '../../../src/culture';
 import { independentColumns } from '../../../src/culture/profiles/linear-model';
 import { simulateThreeWay } from '../../../src/simulation';
-import { simulatedThreeWay } from '../../../src/study/platforms/simulated-microblogs';
+import { simulatedThreeWay } from '../../../src/study/platforms/three-way';
 
 const factors = ['culture', 'platform', 'language'];
 

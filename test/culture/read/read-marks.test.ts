@@ -4,7 +4,6 @@ import { collectMicroblogs } from '../../../src/corpus';
 import {
   carries,
   marksOf,
-  ownText,
   type PostMark,
   postMarks,
   readMarks,
@@ -15,23 +14,6 @@ import {
 const names = (marks: number) => postMarks.filter((mark) => carries(marks, mark));
 const weibo = (text: string) => names(marksOf(text, 'pair', 'zh'));
 const twitter = (text: string) => names(marksOf(text, 'word', 'en'));
-
-describe('ownText', () => {
-  it('ends where the words of others begin', () => {
-    expect(ownText('真的吗//@小明:明天放假！#假期#')).toBe('真的吗'); // really? // a day off tomorrow! #holiday#
-    expect(ownText('//@小明:好')).toBe('');
-    expect(ownText('转 // @小明：好')).toBe('转 ');
-    expect(ownText('So true RT @bob: is it? http://t.co/a')).toBe('So true ');
-    expect(ownText('RT @bob: hello!')).toBe('');
-    expect(ownText('Really?RT @bob: yes')).toBe('Really?');
-  });
-
-  it('takes neither an address nor a word for a chain', () => {
-    for (const text of ['see http://@example.com now', 'a chart @museum', '// no chain', 'START @noon']) {
-      expect(ownText(text)).toBe(text);
-    }
-  });
-});
 
 describe('marksOf', () => {
   it('asks for two signs around a hashtag of Weibo and for one before one of Twitter', () => {

@@ -5,7 +5,7 @@ import { motivesOfCorpus } from '../../../src/study/platforms/motives-of-corpus'
 
 it('simulated posts have motives, and errors told by labelled posts of another half year', async () => {
   const corpus = await openMicroblogCorpus('simulated', { users: 10 }, 3);
-  const { motive, start, confusions } = await motivesOfCorpus(corpus);
+  const { motive, start, confusions } = await motivesOfCorpus(corpus, 3);
   expect(motive).toHaveLength(corpus.microblogs.texts.length);
   expect(start).toHaveLength(motive.length + 1);
   expect(Object.keys(confusions ?? {}).sort()).toEqual(['en', 'zh']);
@@ -20,11 +20,7 @@ it('simulated posts have motives, and errors told by labelled posts of another h
 
 it('real posts have motives of unknown error', async () => {
   const corpus = await openMicroblogCorpus('simulated', { users: 10 }, 3);
-  const real = await motivesOfCorpus({
-    ...corpus,
-    name: 'as-if-real',
-    sha256: `${corpus.sha256} as if real`,
-    planted: null,
-  });
+  const asIfReal = { ...corpus, name: 'as-if-real', sha256: `${corpus.sha256} as if real`, planted: null };
+  const real = await motivesOfCorpus(asIfReal, 3);
   expect(real.confusions).toBeUndefined();
 });

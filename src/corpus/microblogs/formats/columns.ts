@@ -1,7 +1,8 @@
+import type { ReaderNotice } from '../../formats/notice';
 import type { PostField } from '../../posts/own-columns';
 import { platformName, weiboOffset } from '../names/platforms';
-import { type FoundPost, said } from '../reading/found-post';
-import { passesOn } from '../reading/texts';
+import { type FoundPost, identifierIn, isRounded, said } from '../reading/found-post';
+import { passesOn } from '../reading/own-text';
 import { authorNamed } from './post';
 
 /** Cells of a row by field, as the map or the columns' usual names tell. */
@@ -16,23 +17,23 @@ export type Cells = (field: PostField) => string | undefined;
 export function postOfCells(cells: Cells, stem: string): FoundPost {
   const text = cells('text') ?? '';
   const platform = platformName(said(cells('platform')) ?? platformIn(stem));
-  const parent = said(cells('parent'));
-  const isRepost = passesOn(text) || (parent !== undefined && platform === 'Weibo');
-  const id = said(cells('id'));
-  const isRounded = id !== undefined && /^\d(?:\.\d+)?e\+?\d+$/i.test(id);
+  const remarks: ReaderNotice['kind'][] = [];
+  const passed = said(cells('parent'));
+  const isRepost = passesOn(text) || (passed !== undefined && platform === 'Weibo');
   return {
-    id: isRounded ? undefined : id,
+    id: identifierIn(remarks, cells('id')),
     platform,
-    author: authorNamed(said(cells('author'))),
+    author: authorNamed(identifierIn(remarks, cells('author'))),
+    isAuthorRounded: isRounded(cells('author')),
     text,
-    kind: isRepost ? 'repost' : parent === undefined ? 'original' : 'reply',
+    kind: isRepost ? 'repost' : passed === undefined ? 'original' : 'reply',
     time: monthFirst(said(cells('createdAt'))),
     zone: platform === 'Weibo' ? weiboOffset : undefined,
     clock: platform === 'Weibo' ? weiboOffset : 'as written',
     client: said(cells('client')),
     language: said(cells('language')),
-    parent,
-    remarks: isRounded ? ['rounded-id'] : [],
+    parent: identifierIn(remarks, passed),
+    remarks,
   };
 }
 

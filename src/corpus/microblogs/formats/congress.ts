@@ -1,5 +1,6 @@
 import { type FoundPost, said, wordsIn } from '../reading/found-post';
-import { mentionsIn, ownWords, passesOn } from '../reading/texts';
+import { passesOn } from '../reading/own-text';
+import { mentionsIn, ownWords } from '../reading/texts';
 
 /**
  * A tweet as the archive of the US Congress (congresstweets) keeps it: times by the archive's clock, not the author's; what is passed

@@ -3,7 +3,8 @@ import { cultures } from '../../fields';
 import type { Named } from '../names/names';
 import { platformName, weiboOffset } from '../names/platforms';
 import { asList, type FoundPost, said, wordsIn } from '../reading/found-post';
-import { mentionsIn, ownWords, passesOn } from '../reading/texts';
+import { passesOn } from '../reading/own-text';
+import { mentionsIn, ownWords } from '../reading/texts';
 
 /**
  * A post with the fields of `postSchema`, as the crawler exports it. Its time is by the author's clock. `parent` does not say whether it

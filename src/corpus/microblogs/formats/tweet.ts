@@ -1,6 +1,7 @@
 import type { Named } from '../names/names';
 import { asList, asRecord, countIn, type FoundPost, said, wordsIn } from '../reading/found-post';
-import { mentionsIn, ownWords, passesOn } from '../reading/texts';
+import { passesOn } from '../reading/own-text';
+import { mentionsIn, ownWords } from '../reading/texts';
 
 /**
  * A tweet object of Twitter's interface 1.1, full or condensed (as archives of single accounts and twarc keep it), or of an

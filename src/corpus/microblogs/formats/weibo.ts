@@ -1,7 +1,19 @@
+import type { ReaderNotice } from '../../formats/notice';
 import type { Named } from '../names/names';
 import { weiboOffset } from '../names/platforms';
-import { asList, asRecord, countIn, type FoundPost, type FoundUser, said, wordsIn } from '../reading/found-post';
-import { hasHtml, mentionsIn, ownWords, passesOn, withoutHtml } from '../reading/texts';
+import {
+  asList,
+  asRecord,
+  countIn,
+  type FoundPost,
+  type FoundUser,
+  identifierIn,
+  isRounded,
+  said,
+  wordsIn,
+} from '../reading/found-post';
+import { passesOn } from '../reading/own-text';
+import { hasHtml, mentionsIn, ownWords, withoutHtml } from '../reading/texts';
 import { namedBy } from './tweet';
 
 /**
@@ -15,14 +27,18 @@ export function postOfWeibo(post: Record<string, unknown>, owner: FoundUser = {}
   const long = asRecord(post.longText);
   const text = wordsIn(long.longTextContent, post.text_raw, post.raw_text, post.text);
   const passed = asRecord(post.retweeted_status ?? post.retweet);
-  const source = idOf(passed);
-  const isRepost = source !== undefined || isNo(post.is_original) || passesOn(text);
+  const remarks: ReaderNotice['kind'][] = [];
+  const isRepost = said(...idsOf(passed)) !== undefined || isNo(post.is_original) || passesOn(text);
   const shown = hasHtml(text) ? withoutHtml(text) : text;
-  const author = namedBy(said(user.idstr, user.id, post.user_id), said(user.screen_name, post.screen_name));
+  const author = namedBy(
+    identifierIn(remarks, user.idstr, user.id, post.user_id),
+    said(user.screen_name, post.screen_name),
+  );
   return {
-    id: idOf(post),
+    id: identifierIn(remarks, ...idsOf(post)),
     platform: 'Weibo',
     author: author ?? owner,
+    isAuthorRounded: author === undefined && [user.idstr, user.id, post.user_id].some(isRounded),
     followers: countIn(user.followers_count) ?? owner.followers,
     following: countIn(user.friends_count ?? user.follow_count) ?? owner.following,
     text,
@@ -37,17 +53,23 @@ export function postOfWeibo(post: Record<string, unknown>, owner: FoundUser = {}
       asList(post.links).length > 0 ||
       /网页链接|<a [^>]*href=["']?https?:/.test(text),
     mentions: mentionsIn(isRepost ? ownWords(shown) : shown),
-    parent: source,
-    parentAuthor: isRepost ? (writerOf(passed) ?? mentionsIn(shown.slice(ownWords(shown).length))[0]) : undefined,
+    parent: identifierIn(remarks, ...idsOf(passed)),
+    parentAuthor: isRepost
+      ? (writerOf(passed, remarks) ?? mentionsIn(shown.slice(ownWords(shown).length))[0])
+      : undefined,
+    remarks,
   };
 }
 
-const idOf = (post: Record<string, unknown>) => said(post.idstr, post.mid, post.id, post.bid, post.bvid);
+const idsOf = (post: Record<string, unknown>) => [post.idstr, post.mid, post.id, post.bid, post.bvid];
 const isNo = (value: unknown) => value === false || (typeof value === 'string' && /^(?:false|否)$/i.test(value.trim()));
 
-function writerOf(passed: Record<string, unknown>): Named | undefined {
+function writerOf(passed: Record<string, unknown>, remarks: ReaderNotice['kind'][]): Named | undefined {
   const user = asRecord(passed.user);
-  return namedBy(said(user.idstr, user.id, passed.user_id), said(user.screen_name, passed.screen_name));
+  return namedBy(
+    identifierIn(remarks, user.idstr, user.id, passed.user_id),
+    said(user.screen_name, passed.screen_name),
+  );
 }
 
 /** The columns of weibo-crawler and weiboSpider, in Chinese, and the fields that they hold. */

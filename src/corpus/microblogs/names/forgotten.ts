@@ -41,5 +41,5 @@ export function forgottenIn(folder: string): Set<string> {
 export function writeForgotten(folder: string, users: readonly ForgottenUser[]): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lines = users.map(({ platform, pseudonyms }) => `${[platform, ...pseudonyms].join('\t')}\n`);
-  writeFileAtomically(listFile(folder), lines.join(''));
+  writeFileAtomically(listFile(folder), lines.join(''), 0o600);
 }

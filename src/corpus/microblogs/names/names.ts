@@ -16,6 +16,10 @@ export interface Named {
 
 /** Turns names into pseudonyms, and knows who is forgotten. */
 export interface Names {
+  /** Whether anybody is forgotten: then `learn` must be told of all that files say of users before anything is asked. */
+  readonly forgetsAny: boolean;
+  /** Takes in which name goes with which number: who is forgotten by one is forgotten by the other. */
+  learn(platform: string, user: Named): void;
   /** The pseudonyms of a user, the first the one that the columns keep; undefined for a forgotten user, and where nobody is named. */
   pseudonyms(platform: string, user: Named): string[] | undefined;
   /** Whether the user is one of those whom `data forget` names. */
@@ -40,25 +44,48 @@ export function openNames(folder = privateFolder): Names {
     platforms.set(platform, made);
     return made;
   };
-  const all = (platform: string, { id, name }: Named): string[] => {
-    const pseudonyms = of(platform);
-    const found: string[] = [];
-    if (id !== undefined && id !== '') found.push(pseudonyms.ofId(id));
-    if (name !== undefined && name !== '') found.push(pseudonyms.ofName(name));
-    return found;
-  };
-  const isListed = (pseudonyms: readonly string[]) => {
-    if (forgotten.size === 0 || !pseudonyms.some((pseudonym) => forgotten.has(pseudonym))) return false;
-    // Where a file gives number and name, who is forgotten by one is forgotten by the other from there on.
-    for (const pseudonym of pseudonyms) forgotten.add(pseudonym);
-    return true;
-  };
+  const listed = (pseudonym: string | undefined) => pseudonym !== undefined && forgotten.has(pseudonym);
+  const { learn, isLearned } = learnedNames(listed);
+  const both = (platform: string, { id, name }: Named) => ({
+    id: id ? of(platform).ofId(id) : undefined,
+    name: name ? of(platform).ofName(name) : undefined,
+  });
+  // A name that is only known to have been that of a forgotten user may be another's by now, who has another number.
+  const isForgotten = ({ id, name }: Pair) => listed(id) || listed(name) || isLearned(id ?? name);
   return {
+    forgetsAny: forgotten.size > 0,
+    learn: (platform, user) => learn(both(platform, user)),
     pseudonyms(platform, user) {
-      const found = all(platform, user);
-      return found.length === 0 || isListed(found) ? undefined : found;
+      const pair = both(platform, user);
+      const found = [pair.id, pair.name].filter((pseudonym) => pseudonym !== undefined);
+      return found.length === 0 || isForgotten(pair) ? undefined : found;
     },
-    isForgotten: (platform, user) => isListed(all(platform, user)),
+    isForgotten: (platform, user) => isForgotten(both(platform, user)),
+  };
+}
+
+/** The pseudonyms of a user's number and name. */
+interface Pair {
+  id: string | undefined;
+  name: string | undefined;
+}
+
+/**
+ * What pairs of numbers and names tell of the forgotten beyond the list, whatever their order: a number that had a name of the list is
+ * forgotten, and so is each name of a forgotten number. From a name learned so nothing follows: names are given away and taken again.
+ */
+function learnedNames(listed: (pseudonym: string | undefined) => boolean) {
+  const namesOf = new Map<string, Set<string>>();
+  const learned = new Set<string>();
+  return {
+    learn({ id, name }: Pair) {
+      if (id === undefined || name === undefined) return;
+      const names = namesOf.get(id) ?? new Set();
+      namesOf.set(id, names.add(name));
+      if (listed(name)) learned.add(id);
+      if (listed(id) || learned.has(id)) for (const each of names) learned.add(each);
+    },
+    isLearned: (pseudonym: string | undefined) => pseudonym !== undefined && learned.has(pseudonym),
   };
 }
 

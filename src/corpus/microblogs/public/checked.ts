@@ -1,6 +1,7 @@
 import { weiboOffset } from '../names/platforms';
 import { type FoundPost, said, wordsIn } from '../reading/found-post';
-import { mentionsIn, passesOn } from '../reading/texts';
+import { passesOn } from '../reading/own-text';
+import { mentionsIn } from '../reading/texts';
 import { recordsOf } from './ced';
 
 /**

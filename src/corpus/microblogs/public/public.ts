@@ -3,7 +3,7 @@ import type { Culture } from '../../fields';
 import { tallyNotices } from '../../formats/notice';
 import { type Names, openNames } from '../names/names';
 import type { OpenedMicroblogs } from '../opened';
-import type { FoundPost } from '../reading/found-post';
+import { type FoundPost, learnNames } from '../reading/found-post';
 import { openIntake } from '../reading/intake';
 import { microblogMessages } from '../reading/notices';
 import { type CedThreads, cedOriginals, cedReposts } from './ced';
@@ -87,8 +87,10 @@ async function opened(
   const files = await checkedFiles(needed, folder);
   const tally = tallyNotices(name, microblogMessages);
   const names = openNames(options.names);
+  const found = () => posts((source, role) => files.get(`${source} ${role}`) as string, names);
+  await learnNames(names, found);
   const intake = openIntake(name, platforms, names, tally);
-  for await (const post of posts((source, role) => files.get(`${source} ${role}`) as string, names)) {
+  for await (const post of found()) {
     if (post === undefined) tally.count('broken-line');
     else intake.take(post);
   }

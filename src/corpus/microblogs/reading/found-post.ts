@@ -1,7 +1,7 @@
 import type { Culture } from '../../fields';
 import type { ReaderNotice } from '../../formats/notice';
 import type { PostKind } from '../microblogs';
-import type { Named } from '../names/names';
+import type { Named, Names } from '../names/names';
 
 /** A post as its file tells of it: names are still names here, and only here. */
 export interface FoundPost {
@@ -10,6 +10,8 @@ export interface FoundPost {
   platform: string;
   culture?: Culture;
   author: Named;
+  /** True where the file names the author by nothing but a rounded number, which is that of many. */
+  isAuthorRounded?: boolean;
   /** Of the author, as the platform shows them. */
   followers?: number;
   following?: number;
@@ -35,6 +37,16 @@ export interface FoundPost {
   remarks?: readonly ReaderNotice['kind'][];
 }
 
+/** Tells `names` of everybody in posts whose number and name may both be told, where somebody is forgotten. */
+export async function learnNames(names: Names, posts: () => AsyncIterable<FoundPost | undefined>): Promise<void> {
+  if (!names.forgetsAny) return;
+  for await (const post of posts()) {
+    if (post === undefined) continue;
+    const { platform, author, mentions = [], parentAuthor = {} } = post;
+    for (const user of [author, ...mentions, parentAuthor]) names.learn(platform, user);
+  }
+}
+
 /** A user as a file tells of them apart from posts. */
 export interface FoundUser extends Named {
   followers?: number;
@@ -49,6 +61,15 @@ export function said(...values: unknown[]): string | undefined {
     if (text !== '' && text !== 'null' && text !== 'None') return text;
   }
   return undefined;
+}
+
+/** Whether an identifier is a number that a spreadsheet has rounded (`4.5E+15`): it is that of many. */
+export const isRounded = (value: unknown) => typeof value === 'string' && /^\s*\d(?:[.,]\d+)?e\+?\d+\s*$/i.test(value);
+
+/** As `said`, without the values that a spreadsheet has rounded; those are remarked on. */
+export function identifierIn(remarks: ReaderNotice['kind'][], ...values: unknown[]): string | undefined {
+  for (const value of values) if (isRounded(value)) remarks.push('rounded-id');
+  return said(...values.filter((value) => !isRounded(value)));
 }
 
 /** The first of some values that is a text, even an empty one, or a number: what somebody wrote. */

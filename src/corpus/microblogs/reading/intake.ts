@@ -3,7 +3,7 @@ import type { Culture } from '../../fields';
 import type { NoticeTally, ReaderNotice } from '../../formats/notice';
 import { momentOf } from '../../values/moments';
 import { collectMicroblogs } from '../collect';
-import type { Microblogs } from '../microblogs';
+import { isMinute, type Microblogs } from '../microblogs';
 import type { Names } from '../names/names';
 import { sha256OfMicroblogs } from './digest';
 import type { FoundPost } from './found-post';
@@ -31,15 +31,26 @@ export function openIntake(
 ): Intake {
   const collector = collectMicroblogs(platforms);
   const isTaken = new Set(platforms.map(([name]) => name));
-  const known = new Set<string>();
+  const known = new Map<string, { names: Set<string>; followers?: number; following?: number }>();
   const ofNobody: FoundPost[] = [];
   let authored = 0;
 
   const introduce = ({ platform, followers, following }: FoundPost, [id, ...others]: readonly string[]) => {
     const key = `${platform}\0${id}`;
-    if (known.has(key)) return;
-    known.add(key);
-    collector.addUser(platform, { id, names: others, followers, following });
+    const user = known.get(key) ?? { names: new Set() };
+    // What is told first stands; later posts may tell what the first did not.
+    const told = {
+      names: others.filter((name) => !user.names.has(name)),
+      followers: user.followers === undefined ? followers : undefined,
+      following: user.following === undefined ? following : undefined,
+    };
+    const isNew = told.names.length > 0 || told.followers !== undefined || told.following !== undefined;
+    if (known.has(key) && !isNew) return;
+    known.set(key, user);
+    for (const name of told.names) user.names.add(name);
+    user.followers ??= followers;
+    user.following ??= following;
+    collector.addUser(platform, { id, ...told });
   };
 
   const add = (post: FoundPost, pseudonyms: readonly string[]) => {
@@ -75,7 +86,10 @@ export function openIntake(
       if (names.isForgotten(post.platform, post.author)) return;
       const pseudonyms = names.pseudonyms(post.platform, post.author);
       if (!isTaken.has(post.platform)) tally.count('many-platforms');
-      else if (pseudonyms === undefined) ofNobody.push(post);
+      else if (pseudonyms === undefined && post.isAuthorRounded) {
+        tally.count('rounded-id');
+        tally.count('authorless');
+      } else if (pseudonyms === undefined) ofNobody.push(post);
       else {
         authored++;
         add(post, pseudonyms);
@@ -84,8 +98,9 @@ export function openIntake(
     end() {
       const isOneAccount = authored === 0;
       for (const post of ofNobody) {
-        if (isOneAccount) add(post, [source]);
-        else tally.count('authorless');
+        const account = names.pseudonyms(post.platform, { id: source });
+        if (!isOneAccount) tally.count('authorless');
+        else if (account !== undefined) add(post, account);
       }
       const microblogs = collector.columns();
       return {
@@ -117,11 +132,16 @@ function timeOf({ time, zone, clock }: FoundPost, tally: NoticeTally): { minute?
     tally.count(moment === 'impossible' ? 'impossible-date' : 'undated');
     return { utcOffset: told };
   }
-  if (!moment.hasTime) tally.count('day-only');
   const offset = moment.offset ?? zone;
+  const minute = moment.localMinute - (offset ?? 0);
+  if (!isMinute(minute)) {
+    tally.count('impossible-date');
+    return { utcOffset: told };
+  }
+  if (!moment.hasTime) tally.count('day-only');
   if (offset === undefined) tally.count('no-clock');
   const asWritten = clock === 'as written' && !moment.isUtc ? offset : undefined;
-  return { minute: moment.localMinute - (offset ?? 0), utcOffset: told ?? asWritten };
+  return { minute, utcOffset: told ?? asWritten };
 }
 
 /** What a post was sent from, out of the link around it and after Weibo's 来自 (from). */

@@ -1,5 +1,6 @@
 import { decodeEntities, removeTags } from '@crosscultural/text';
 import type { Named } from '../names/names';
+import { ownText } from './own-text';
 
 const tag = /<(?:\/?(?:a|b|i|p|br|em|img|div|span|strong|video)\b)[^<>]*>/i;
 const entity = /&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,6}|#x[\da-f]{1,5});/i;
@@ -11,7 +12,7 @@ export const hasHtml = (text: string) => tag.test(text) || entity.test(text);
 export function withoutHtml(text: string): string {
   const shown = tag.test(text)
     ? text
-        .replace(/<img\b[^<>]*?\balt=(?:"([^"]*)"|'([^']*)'|([^\s<>]+))[^<>]*>/gi, '$1$2$3')
+        .replace(/<img\b([^<>]*)>/gi, (_, attributes: string) => nameOfPicture(attributes))
         .replace(/<br\s*\/?>/gi, '\n')
         // Weibo sets no blanks around links; a tag is no blank either.
         .replace(/<\/?(?:a|b|i|em|span|strong)\b[^<>]*>/gi, '')
@@ -19,11 +20,11 @@ export function withoutHtml(text: string): string {
   return decodeEntities.apply(tag.test(shown) ? removeTags.apply(shown) : shown).trim();
 }
 
-/** Where the words of others begin in what passes them on: `RT @name`, Weibo's `//@name:`, and the `QT @name` of some copies. */
-const passedOn = /(?:^|\s)(?:RT|QT) ?[@＠][\p{L}\p{N}_-]+|\/\/\s?[@＠]/u;
-
-/** Whether a text passes on what somebody else wrote. */
-export const passesOn = (text: string) => passedOn.test(text);
+/** What an image's attributes say in place of it; searched once each, so that no text takes long. */
+function nameOfPicture(attributes: string): string {
+  const found = /\balt=(?:"([^"]*)"|'([^']*)'|([^\s<>]+))/i.exec(attributes);
+  return found ? (found[1] ?? found[2] ?? found[3]) : '';
+}
 
 /** What the platform writes where a repost says nothing: “repost”. */
 const defaults = /^(?:转发微博|轉發微博|转发|轉發|Repost)[。.!！]?$/i;
@@ -31,18 +32,17 @@ const defaults = /^(?:转发微博|轉發微博|转发|轉發|Repost)[。.!！]?
 /** Whether a repost says nothing of its own but the platform's word for it. */
 export const isDefault = (text: string) => defaults.test(text);
 
-/** What somebody added to what they pass on, which is not theirs. */
+/** What somebody added to what they pass on, which is not theirs; the platform's word for a repost is not theirs, either. */
 export function ownWords(text: string): string {
-  const found = passedOn.exec(text);
-  const own = (found ? text.slice(0, found.index) : text).trim();
+  const own = ownText(text).trim();
   return isDefault(own) ? '' : own;
 }
 
 const mail = /[\w.%+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;
-const mention = /[@＠]([\p{L}\p{N}_·-]{0,39}[\p{L}\p{N}_])/gu;
+const mention = /[@＠]([\p{L}\p{N}_·-]*[\p{L}\p{N}_])/gu;
 /** Addresses of users, and of their posts, on the platforms. */
 const profile =
-  /\b((?:https?:\/\/)?(?:[\w-]{1,20}\.)?(?:twitter|x|weibo)\.(?:com|cn)\/)(?:[unp]\/|profile\/)?[\p{L}\p{N}_-]{1,40}(?:\/[\w/?=&%.-]*)?/gu;
+  /\b((?:https?:\/\/)?(?:[\w-]{1,20}\.)?(?:twitter|x|weibo)\.(?:com|cn)\/)(?:#!\/)?(?:[unp]\/|profile\/)?[\p{L}\p{N}_-]+(?:[/?][\w/?=&%.-]*)?/giu;
 
 /** The users that a text names with @. */
 export function mentionsIn(text: string): Named[] {
@@ -53,5 +53,5 @@ export function mentionsIn(text: string): Named[] {
 /** A text in which every user that is named with @, and every address of one, is `user`: no name is kept. */
 export function withoutNames(text: string): string {
   const masked = /[@＠]/.test(text) ? text.replace(mail, 'mail').replace(mention, '@user') : text;
-  return /\.c(?:om|n)\//.test(masked) ? masked.replace(profile, '$1user') : masked;
+  return /\.c(?:om|n)\//i.test(masked) ? masked.replace(profile, '$1user') : masked;
 }

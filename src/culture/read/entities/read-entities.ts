@@ -1,5 +1,5 @@
+import { ownText } from '../../../corpus';
 import { entityKinds } from '../marks';
-import { ownText } from '../own-text';
 import type { PostEntities } from '../read-microblogs';
 import { entitiesIn } from './entities-in';
 
