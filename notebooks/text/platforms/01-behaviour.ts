@@ -138,6 +138,7 @@ study.table('platforms-semantics-by-access', behaviour.behaviourTable('Entity ty
 // The sentiment of a post is a model's verdict, and models err. With $M_{tp} = P(\text{verdict } p \mid \text{truth } t)$ from labelled texts, the counted shares are $q = M^\top s$; $s$ is solved for in each language (adjusted count). Both the users and the labelled texts are drawn again, so that the interval holds the error of $M$ as well. *Mostly positive* users are extrapolated to a model without errors (SIMEX); there the error of $M$ is not in the interval. On the simulation the labelled texts come from the same grammar as the posts: the reader hardly errs, and the correction has nothing to do. On public posts it has.
 
 // %% id="sentiment"
+for (const line of await study.sentimentModels()) console.log(line);
 if (read.sentimentErrors.length === 0) console.log('No confusion of the model is known: shares are as the model counts them.');
 show('sentiment', 'Sentiment', 'sentiment');
 
