@@ -121,7 +121,8 @@ async function importMicroblogs(
   const platforms = microblogs.platforms.map((platform) => ({ name: platform, posts: 0 }));
   for (const author of microblogs.author) platforms[microblogs.users.platform[author]].posts++;
   listener.onPosts?.({ label, platforms, notices });
-  const { lines } = await readCorpus(corpus, seed);
+  // Simulated posts are read by the first notebook that asks: nothing can be missing, and this process stays small.
+  const { lines } = corpus.planted === null ? await readCorpus(corpus, seed) : { lines: [] };
   for (const line of lines) listener.onSentimentReader?.(line);
   return { name, label, sha256 };
 }

@@ -46,10 +46,10 @@ describe('slopeChart', () => {
   });
 
   it('gives what is emphasised a colour and the others grey; all colours where nothing is', () => {
-    expect(figure.data[0]).toMatchObject({ line: { color: '#0072B2', width: 3 } });
+    expect(figure.data[0]).toMatchObject({ line: { color: '#00875F', width: 3 } });
     expect(figure.data[1]).toMatchObject({ line: { color: '#767676' } });
     const plain = slopeChart({ ...chart, lines: chart.lines.map((line) => ({ ...line, emphasised: false })) });
-    expect(plain.data[1]).toMatchObject({ line: { color: '#D55E00' } });
+    expect(plain.data[1]).toMatchObject({ line: { color: '#AA3377' } });
   });
 
   it('renders', async () => {
