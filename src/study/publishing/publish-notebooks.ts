@@ -17,6 +17,7 @@ import { startNotebook } from '../../papers';
 import { environmentOf } from '../models/choices';
 import { defaultSeed } from '../open-study';
 import { artefactFolder, committedFigures, executedNotebookFile, isSimulated, notebookFile } from '../places';
+import { defaultPostsPerUser, defaultUsers } from '../platforms/simulated-microblogs';
 import { startApiReference } from './api-reference';
 import { type CorpusListener, type CorpusName, type CorpusRequest, openCorpora } from './corpora';
 import { enterClaims, ledgerDifferences, stageLedger } from './ledger';
@@ -88,6 +89,7 @@ export async function publishNotebooks(
         timeoutSeconds: request.timeoutSeconds,
         writeTo: null,
         environment: { CROSSCULTURAL_FIGURES: staging, ...environmentOf(request.choices) },
+        ...(isLarge(request.size) && { atOnce: 1 }),
         onProgress: listener.onCell,
         onFinished: (name, run) => {
           publishRun(name, run, corpora(name), request, staging);
@@ -107,6 +109,13 @@ export async function publishNotebooks(
     apiReference?.stop();
     rmSync(staging, { recursive: true, force: true });
   }
+}
+
+/** So many microblogs fill a kernel with more than a gigabyte: two side by side would ask for more than three. */
+const manyMicroblogs = 500_000;
+
+function isLarge({ users = defaultUsers, postsPerUser = defaultPostsPerUser }: SimulatedSize): boolean {
+  return 2 * users * postsPerUser > manyMicroblogs;
 }
 
 /** The start page is last: it shows what those have found that wait for others, too. */
