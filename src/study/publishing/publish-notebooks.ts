@@ -111,11 +111,11 @@ export async function publishNotebooks(
   }
 }
 
-/** So many microblogs fill a kernel with more than a gigabyte: two side by side would ask for more than three. */
-const manyMicroblogs = 500_000;
+/** So many fill a kernel with more than a gigabyte: two kernels side by side would ask for more than two (posts) or three (microblogs). */
+const many = { posts: 200_000, microblogs: 500_000 };
 
-function isLarge({ users = defaultUsers, postsPerUser = defaultPostsPerUser }: SimulatedSize): boolean {
-  return 2 * users * postsPerUser > manyMicroblogs;
+function isLarge({ posts = 0, users = defaultUsers, postsPerUser = defaultPostsPerUser }: SimulatedSize): boolean {
+  return posts > many.posts || 2 * users * postsPerUser > many.microblogs;
 }
 
 /** The start page is last: it shows what those have found that wait for others, too. */
