@@ -253,7 +253,7 @@ study.judge({ platforms: { users: perUser, sampling: study.sampling, cannot: stu
 //
 // - **Culture.** Two platforms differ in design, law, language and who is there. Culture is an explanation that Gao et al. bring in afterwards, and nothing here tests it.
 // - **The users of a platform.** A corpus is a sample chosen by somebody for something. On real posts the sentences under the figure say how; where they were chosen around rumours, questions and exclamations follow the rumours.
-// - **The errors of reading.** Sentiment is corrected in 1.5 and in the differences of 1.9. Names, clients and pronouns are not: the tables say how often names and clients are right where that is known, of pronouns it is not. On the simulation about nine of ten persons are found, so that their shares are a tenth too low and their intervals miss what was planted.
+// - **The errors of reading.** Sentiment is corrected in 1.5 and in the differences of 1.9. Names, clients and pronouns are not: the tables say how often names and clients are right where that is known, of pronouns it is not. Where the table of 1.4 shows that some persons are missed, their shares are too low by as much, and their intervals can miss what was planted.
 // - **The simulation.** It was planted with the published values where there are any; questions, exclamations, mentions, names and pronouns are ours, in the published or claimed direction. That the measures find them says that the counting works, not that Gao et al. were right.
 //
 // Next: what a profile of one user can be made of (notebook 02).

@@ -153,12 +153,12 @@ if (alone && microblogs.platforms.length > 1) {
 }
 
 // %% [markdown] id="mixed-read"
-// The joined graph has to look divided: follows, mentions and reposts stay inside a platform, so three of its four parts cannot cross. Only interests can tell whether the users of both write about the same.
+// Follows, mentions and reposts stay inside a platform, so that in the joined graph only interests can cross: where they are there, mixed communities come from them alone; where they are not, the graph has to be divided. Interests tell as much as the topics that both languages share: few shared topics make everybody alike.
 
 // %% [markdown] id="bridges-text"
 // ## 3.5 Bridges
 //
-// A user's **participation** (Guimerà and Amaral 2005) is 0 when all links go to one community, and nears 1 when they spread over many. Users with at least four links and a participation above 0.62 are the *connectors* of these authors. The border was made for metabolic networks; with thirty communities of loosely linked users it lets many pass, and then they are no special kind. What is typical of them, beside all other linked users? Betweenness would say more about paths, but its cost grows with users times links.
+// A user's **participation** (Guimerà and Amaral 2005) is 0 when all links go to one community, and nears 1 when they spread over many. Users with at least four links and a participation above 0.62 are the *connectors* of these authors. The border was made for metabolic networks; with many communities of loosely linked users it lets many pass, and then they are no special kind. What is typical of them, beside all other linked users? Betweenness would say more about paths, but its cost grows with users times links.
 
 // %% id="bridges"
 const bridges = divided.map(({ name, graph, division }) => ({ name, ...communities.bridgeUsers(graph, division.of, microblogs) }));

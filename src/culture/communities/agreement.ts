@@ -22,7 +22,7 @@ export interface Agreement {
  * @param known the known one, −1 for none.
  * @returns null below ten users that have both.
  * @example
- * culture.agreementWith([0, 0, 0, 0, 0, 1, 1, 1, 1, 1], [1, 1, 1, 1, 1, 0, 0, 0, 0, 0])?.nmi; // 1
+ * communities.agreementWith([0, 0, 0, 0, 0, 1, 1, 1, 1, 1], [1, 1, 1, 1, 1, 0, 0, 0, 0, 0])?.nmi; // 1
  */
 export function agreementWith(found: ArrayLike<number>, known: ArrayLike<number>): Agreement | null {
   const told = Array.from({ length: known.length }, (_, user) => user).filter((user) => known[user] >= 0);

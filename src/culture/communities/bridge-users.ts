@@ -29,7 +29,7 @@ export interface BridgeUsers {
  * @param of the community of each user.
  * @param microblogs of the users.
  * @example
- * const { bridges, others } = culture.bridgeUsers(graph, culture.communitiesOf(graph, 2023).of, microblogs);
+ * const { bridges, others } = communities.bridgeUsers(graph, communities.communitiesOf(graph, 2023).of, microblogs);
  */
 export function bridgeUsers(graph: Graph, of: Int32Array, microblogs: Microblogs): BridgeUsers {
   const isBridge = new Uint8Array(graph.nodes);

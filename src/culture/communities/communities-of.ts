@@ -33,8 +33,8 @@ export interface UserCommunities extends Consensus {
  * @param graph see userGraphs.
  * @param seed the same one gives the same communities.
  * @example
- * const [{ graph }] = culture.userGraphs(microblogs, null, 2023); // who follows whom
- * if (graph) console.log(culture.communitiesOf(graph, 2023).modularity);
+ * const [{ graph }] = communities.userGraphs(microblogs, null, 2023); // who follows whom
+ * if (graph) console.log(communities.communitiesOf(graph, 2023).modularity);
  */
 export function communitiesOf(graph: Graph, seed: number): UserCommunities {
   const resolution = stableResolution(graph, { seed });

@@ -29,7 +29,7 @@ const neighbours = 10;
  * @param seed of the approximate search for neighbours, used beyond 20,000 users.
  * @returns one entry a name of `userGraphNames`, in that order; a graph that cannot be made has a reason instead.
  * @example
- * for (const { name, linked, reason } of culture.userGraphs(microblogs, null, 2023)) console.log(name, reason ?? linked);
+ * for (const { name, linked, reason } of communities.userGraphs(microblogs, null, 2023)) console.log(name, reason ?? linked);
  */
 export function userGraphs(microblogs: Microblogs, interests: UserVectors | null, seed: number): UserGraph[] {
   const users = microblogs.users.ids.length;

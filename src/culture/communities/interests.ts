@@ -12,7 +12,7 @@ const fewestPosts = 5;
  * @param topics of their posts; rows that are NaN are posts without a known word.
  * @returns one row a user, one column a topic.
  * @example
- * const interests = culture.userInterests(study.microblogs, await study.postTopics());
+ * const interests = communities.userInterests(study.microblogs, await study.postTopics());
  */
 export function userInterests({ first, users }: Microblogs, { labels, shares }: PostTopics): UserVectors {
   const columns = labels.length;

@@ -40,7 +40,7 @@ const smallest = 1e-5;
  * @param options how much links weigh.
  * @example
  * // The second user cannot decide and follows the first.
- * culture.joinedCommunities({ from: [1], to: [0] }, { values: [1, 0, 0.5, 0.5], columns: 2 }).of;
+ * joinedCommunities({ from: [1], to: [0] }, { values: [1, 0, 0.5, 0.5], columns: 2 }).of;
  */
 export function joinedCommunities(
   links: WeightedLinks,

@@ -33,7 +33,7 @@ const neighbours = 10;
  * @param seed of every division and interval.
  * @returns links by kind first, then interests, then both.
  * @example
- * const rows = culture.divisionsOf(await corpus.publicCommunities('sinanet'), 2023);
+ * const rows = communities.divisionsOf(await corpus.publicCommunities('sinanet'), 2023);
  */
 export function divisionsOf(known: KnownCommunities, seed: number): DivisionRow[] {
   const graphs = known.links.map(({ kind, from, to, weight }) => ({

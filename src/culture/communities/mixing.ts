@@ -10,7 +10,7 @@ import { culturesOfUsers } from '../profiles';
  * @param microblogs of the users.
  * @returns null where all linked users are of one culture: nothing can mix.
  * @example
- * culture.mixingOfCultures(graph, microblogs)?.assortativity;
+ * communities.mixingOfCultures(graph, microblogs)?.assortativity;
  */
 export function mixingOfCultures(
   graph: Graph,

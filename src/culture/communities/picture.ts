@@ -21,8 +21,8 @@ const height = { least: 560, perDisc: 32, most: 900 };
  * @param shown see summariesOf; at least one.
  * @param microblogs with the platforms and their cultures.
  * @example
- * const { shown } = culture.summariesOf(communities, microblogs, interests);
- * figures.communitiesChart({ title: 'Communities', ...culture.communityPicture(graph, communities, shown, microblogs) });
+ * const { shown } = communities.summariesOf(communities, microblogs, interests);
+ * figures.communitiesChart({ title: 'Communities', ...communities.communityPicture(graph, communities, shown, microblogs) });
  */
 export function communityPicture(
   graph: Graph,

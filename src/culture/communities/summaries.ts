@@ -29,7 +29,7 @@ export interface CommunitySummaries {
  * @param microblogs of the users.
  * @param interests see userInterests; null where there are none.
  * @example
- * const { shown, small } = culture.summariesOf(culture.communitiesOf(graph, 2023), microblogs, interests);
+ * const { shown, small } = communities.summariesOf(communities.communitiesOf(graph, 2023), microblogs, interests);
  */
 export function summariesOf(
   { of, sizes, conductance }: UserCommunities,

@@ -41,7 +41,7 @@ export interface Decomposition {
  * @param seed decides the resamples.
  * @throws UserError when a row lacks a factor or its value is no number.
  * @example
- * const { effects, notIdentified } = culture.decompose(rows, ['culture', 'platform', 'language'], 2023);
+ * const { effects, notIdentified } = profiles.decompose(rows, ['culture', 'platform', 'language'], 2023);
  */
 export function decompose(rows: readonly RateRow[], factors: readonly string[], seed: number): Decomposition {
   rows.forEach(({ value, levels }, i) => {

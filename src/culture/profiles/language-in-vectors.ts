@@ -21,7 +21,7 @@ export interface LanguageInVectors {
  * @param seed decides which users are learned from.
  * @returns `all` first, then groups by AUC; nothing where one language is spoken.
  * @example
- * culture.languageInVectors(vectors, culture.mainLanguages(microblogs), 2023);
+ * profiles.languageInVectors(vectors, profiles.mainLanguages(microblogs), 2023);
  */
 export function languageInVectors(
   { features, values }: UserVectors,

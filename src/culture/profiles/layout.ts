@@ -42,7 +42,7 @@ const mostNames = 30;
  * one language only: topics are shared columns, names are those that users of both languages give.
  *
  * @example
- * const layout = culture.profileLayout(read, topics);
+ * const layout = profiles.profileLayout(read, topics);
  * layout.groups.map(({ name }) => name);
  */
 export function profileLayout(read: ReadMicroblogs, topics: PostTopics): ProfileLayout {

@@ -28,7 +28,7 @@ const splits = 20;
  * @param stepOf a culture of so many users, what its means are rounded to, null where they are not shown; by default as `publishedProfiles`.
  * @returns no row where nothing is published.
  * @example
- * culture.membershipAttack(vectors, cultureOf, ['domestic', 'foreign'], 2023).every(({ auc }) => auc <= 0.55);
+ * membershipAttack(vectors, cultureOf, ['domestic', 'foreign'], 2023).every(({ auc }) => auc <= 0.55);
  */
 export function membershipAttack(
   vectors: UserVectors,
@@ -58,7 +58,7 @@ const highestAuc = 0.55;
  * @param seed decides the splits of the attacks.
  * @returns `published` is false where an attack succeeds or none could be tried; no profile has means then.
  * @example
- * const { profiles, attacks, published } = culture.publishableProfiles(vectors, cultureOf, ['domestic', 'foreign'], 2023);
+ * const { profiles, attacks, published } = profiles.publishableProfiles(vectors, cultureOf, ['domestic', 'foreign'], 2023);
  */
 export function publishableProfiles(
   vectors: UserVectors,

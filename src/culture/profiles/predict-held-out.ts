@@ -75,7 +75,7 @@ export interface HeldOutOptions {
  * @param options `seed` decides the halves of users and the shuffles; `histories` are numbers of earlier posts, `shuffles` those of the placebo.
  * @returns no row where no user has a history and a later post; gains of 0 where there is one culture.
  * @example
- * const { rows } = culture.predictHeldOut(read, topics, { seed: 2023 });
+ * const { rows } = profiles.predictHeldOut(read, topics, { seed: 2023 });
  */
 export function predictHeldOut(read: ReadMicroblogs, topics: PostTopics, options: HeldOutOptions): HeldOutPrediction {
   const { seed, histories = [1, 2, 5, 10, 20], shuffles = 20 } = options;

@@ -38,7 +38,7 @@ const leastStrength = 0.1;
  * @param users who is learned from: never those who are predicted. Default all.
  * @returns a culture of fewer than 10 users with posts has everybody's prior.
  * @example
- * const priors = culture.profilePriors(profiles, cultureOf, 2);
+ * const priors = profiles.profilePriors(profiles, cultureOf, 2);
  * priors.cultures[0].groups[0].strength; // so many posts
  */
 export function profilePriors(

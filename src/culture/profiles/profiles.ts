@@ -45,7 +45,7 @@ export function emptyProfile({ cells }: ProfileLayout): UserProfile {
  *
  * @param post what `postReader` read in it.
  * @example
- * const next = culture.updateProfile(profile, readPost(row));
+ * const next = profiles.updateProfile(profile, readPost(row));
  */
 export function updateProfile(profile: UserProfile, post: PostFeatures): UserProfile {
   const counts = profile.counts.slice();
@@ -62,7 +62,7 @@ function addPost(counts: Float64Array, at: number, { cell, amount }: PostFeature
  *
  * @param rowsOf the rows [from, to) that count of a user; all by default.
  * @example
- * const profiles = culture.profilesOf(read, topics);
+ * const profiles = profiles.profilesOf(read, topics);
  */
 export function profilesOf(
   read: ReadMicroblogs,
@@ -92,7 +92,7 @@ export const rowsOfUser = ({ first }: Pick<Microblogs, 'first'>, user: number): 
  * nothing to that group.
  *
  * @example
- * const readPost = culture.postReader(read, topics, layout);
+ * const readPost = profiles.postReader(read, topics, layout);
  * readPost(0); // { cell: [3, 12, …], amount: [1, 0.8, …] }
  */
 export function postReader(

@@ -61,7 +61,7 @@ export function usersOfGroup(groupOf: ArrayLike<number>, group: number): number[
  * @param groupOf [users] index into `names`; others are left out.
  * @param names of the cultures.
  * @example
- * const [domestic] = culture.publishedProfiles(vectors, cultureOf, ['domestic', 'foreign']);
+ * const [domestic] = profiles.publishedProfiles(vectors, cultureOf, ['domestic', 'foreign']);
  */
 export function publishedProfiles(
   vectors: UserVectors,

@@ -25,7 +25,7 @@ export function culturesOfUsers({ platforms, cultures, users }: Pick<Microblogs,
  *
  * @param cultureOf [users] for the cultural prior; left out, everybody's prior.
  * @example
- * const { features, values } = culture.userVectors(profiles, priors, cultureOf);
+ * const { features, values } = profiles.userVectors(profiles, priors, cultureOf);
  */
 export function userVectors(profiles: UserProfiles, priors: ProfilePriors, cultureOf?: ArrayLike<number>): UserVectors {
   const { layout, counts, posts } = profiles;

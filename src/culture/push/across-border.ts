@@ -27,7 +27,7 @@ const rankersAcross: readonly PushRankerName[] = [
  * @param targets what is foreseen on each platform; null where nothing can be.
  * @returns no point with one platform alone, or where fewer than ten users have a relevant candidate.
  * @example
- * const points = culture.pushAcrossBorder(['repost', 'repost'], { microblogs, topics, seed: 2023 });
+ * const points = push.pushAcrossBorder(['repost', 'repost'], { microblogs, topics, seed: 2023 });
  */
 export function pushAcrossBorder(targets: readonly (PushTarget | null)[], knowledge: PushKnowledge): BorderPoint[] {
   const { microblogs, seed } = knowledge;
@@ -52,7 +52,7 @@ export function pushAcrossBorder(targets: readonly (PushTarget | null)[], knowle
  * Why the border cannot be looked at, in one line; null when it can.
  *
  * @example
- * culture.whyNoBorder(study.microblogs, points); // 'not testable: one culture'
+ * push.whyNoBorder(study.microblogs, points); // 'not testable: one culture'
  */
 export function whyNoBorder({ platforms, cultures }: Microblogs, points: readonly BorderPoint[]): string | null {
   if (new Set(cultures).size < 2) return 'not testable: one culture';

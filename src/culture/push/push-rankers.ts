@@ -51,7 +51,7 @@ export interface PushKnowledge {
  * Where users' own later posts are to be foreseen, the author would be the answer: only rankers remain that do not ask for it.
  *
  * @example
- * const rankers = culture.pushRankers(task, { microblogs: read.microblogs, topics, seed: 2023 });
+ * const rankers = pushRankers(task, { microblogs: read.microblogs, topics, seed: 2023 });
  */
 export function pushRankers(task: PushTask, knowledge: PushKnowledge): PushRanker[] {
   const { microblogs, topics, history, names = pushRankerNames } = knowledge;

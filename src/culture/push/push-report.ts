@@ -25,7 +25,7 @@ export interface PushComparison {
  * paired differences to popularity (to random where the task knows no popularity). Cold users stand apart.
  *
  * @example
- * const { warm } = culture.comparePushRankers(task, { microblogs, topics, seed: 2023 });
+ * const { warm } = push.comparePushRankers(task, { microblogs, topics, seed: 2023 });
  */
 export function comparePushRankers(task: PushTask, knowledge: PushKnowledge): PushComparison {
   const metrics = metricsOf(task, knowledge);
@@ -73,7 +73,7 @@ const histories = [1, 5, 20] as const;
  *
  * @returns no row when these are fewer than ten.
  * @example
- * culture.cultureGain(task, { microblogs, topics, seed: 2023 }).find(({ history }) => history === 1)?.difference;
+ * push.cultureGain(task, { microblogs, topics, seed: 2023 }).find(({ history }) => history === 1)?.difference;
  */
 export function cultureGain(task: PushTask, knowledge: PushKnowledge): CultureGain[] {
   const { microblogs, seed } = knowledge;
@@ -121,7 +121,7 @@ export interface GainVerdict {
  * errors, then Holm's correction.
  *
  * @example
- * culture.gainVerdicts([['Weibo', culture.cultureGain(task, knowledge)]]);
+ * push.gainVerdicts([['Weibo', push.cultureGain(task, knowledge)]]);
  */
 export function gainVerdicts(
   gains: readonly (readonly [platform: string, rows: readonly CultureGain[]])[],
@@ -152,7 +152,7 @@ export interface PlatformPush {
  *
  * @param seed decides which users are asked where there are too many.
  * @example
- * for (const { platform, task } of culture.platformPushes(study.microblogs, 2023)) console.log(platform, task?.target);
+ * for (const { platform, task } of push.platformPushes(study.microblogs, 2023)) console.log(platform, task?.target);
  */
 export function platformPushes(microblogs: Microblogs, seed: number): PlatformPush[] {
   return microblogs.platforms.map((platform, p) => {

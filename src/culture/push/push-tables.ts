@@ -13,7 +13,7 @@ const withInterval = (value: number, interval: [number, number] | null) =>
  *
  * @param title of the table.
  * @example
- * study.table('platforms-push-metrics', culture.pushMetricsTable('Weibo', warm));
+ * study.table('platforms-push-metrics', push.pushMetricsTable('Weibo', warm));
  */
 export function pushMetricsTable(title: string, rows: readonly RankingRow[]): Table {
   const cutoffs = [...new Set(rows.map(({ cutoff }) => cutoff))];
@@ -43,7 +43,7 @@ export function pushMetricsTable(title: string, rows: readonly RankingRow[]): Ta
  *
  * @param title of the table.
  * @example
- * study.table('platforms-push-ndcg', culture.pushDifferenceTable('Weibo', warm));
+ * study.table('platforms-push-ndcg', push.pushDifferenceTable('Weibo', warm));
  */
 export function pushDifferenceTable(title: string, rows: readonly RankingRow[]): Table {
   const at10 = rows.filter(({ metric, cutoff }) => metric === 'ndcg' && cutoff === 10);
@@ -74,7 +74,7 @@ export function pushDifferenceTable(title: string, rows: readonly RankingRow[]):
  * What the culture's prior adds by history, and what shuffled cultures add.
  *
  * @example
- * study.table('platforms-push-culture', culture.cultureGainTable([['Weibo', gains]]));
+ * study.table('platforms-push-culture', push.cultureGainTable([['Weibo', gains]]));
  */
 export function cultureGainTable(gains: readonly (readonly [platform: string, rows: readonly CultureGain[]])[]): Table {
   return {
@@ -106,7 +106,7 @@ export function cultureGainTable(gains: readonly (readonly [platform: string, ro
  * What lists of ten show of the other culture, as each ranker has them and with half of the places given away.
  *
  * @example
- * study.table('platforms-push-border', culture.borderTable(points));
+ * study.table('platforms-push-border', push.borderTable(points));
  */
 export function borderTable(points: readonly BorderPoint[]): Table {
   return {

@@ -54,7 +54,7 @@ const minutesOfDay = 24 * 60;
  * @returns null when nothing with a time was chosen before or after any cut.
  * @throws UserError when an option is out of range.
  * @example
- * const task = culture.pushTask(study.microblogs, { target: 'repost', seed: 2023 });
+ * const task = pushTask(study.microblogs, { target: 'repost', seed: 2023 });
  */
 export function pushTask(microblogs: Microblogs, options: PushTaskOptions): PushTask | null {
   const { target, platforms = microblogs.platforms.map((_, p) => p), shareBefore = 0.75, seed } = options;
@@ -149,7 +149,7 @@ function filtered({ row, original }: PassOns, holds: (i: number) => boolean): Pa
  * The rule of a task in sentences, with its numbers, as a notebook prints it.
  *
  * @example
- * for (const sentence of culture.pushRules(task, study.microblogs)) console.log(sentence);
+ * for (const sentence of push.pushRules(task, study.microblogs)) console.log(sentence);
  */
 export function pushRules(task: PushTask, { platforms, minute }: Microblogs): string[] {
   const { target, candidates, cut, users, usersWithRelevant, before, after, covered } = task;

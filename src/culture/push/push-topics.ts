@@ -19,7 +19,7 @@ export interface PushTopics {
  * by side, which tell posts of one platform apart but compare nothing across the border.
  *
  * @example
- * const { topics } = culture.pushTopics(await study.topics(), study.microblogs);
+ * const { topics } = push.pushTopics(await study.topics(), study.microblogs);
  */
 export function pushTopics(shared: SharedTopics, microblogs: Microblogs): PushTopics {
   const count = shared.alignment ? shared.topics.labels.length - 1 : null;

@@ -33,7 +33,7 @@ export type PostTexts = Pick<Microblogs, 'texts' | 'languages' | 'language'>;
  * or without a known word have NaN.
  * @throws UserError when lda refuses an option.
  * @example
- * const { topics } = culture.sharedTopics(microblogs, culture.conceptDictionary(), { seed: 2023 });
+ * const { topics } = profiles.sharedTopics(microblogs, profiles.conceptDictionary(), { seed: 2023 });
  */
 export function sharedTopics(
   microblogs: Microblogs,

@@ -3,6 +3,7 @@ import { houseStyle } from '../house-style';
 import { labelSize, type PlacedLabel, placeLabels } from '../label-placement';
 import { plainText, wrappedText } from '../plain-text';
 import { type Disc, separateDiscs } from '../separate-discs';
+import { leaderTrace } from './leader-trace';
 
 export interface CommunityDisc {
   /** Written in bold beside the disc: what the community is about, for example. */
@@ -220,19 +221,6 @@ function hoverTrace(communities: readonly CommunityDisc[], discs: readonly Disc[
       [`<b>${plainText(label)}</b>`, ...details.map(plainText)].join('<br>'),
     ),
     hovertemplate: '%{customdata}<extra></extra>',
-    showlegend: false,
-  };
-}
-
-function leaderTrace({ leader }: PlacedLabel): object {
-  const { from, to } = leader as NonNullable<PlacedLabel['leader']>;
-  return {
-    type: 'scatter',
-    mode: 'lines',
-    x: [from[0], to[0]].map((x) => Math.round(x * 10) / 10),
-    y: [from[1], to[1]].map((y) => Math.round(y * 10) / 10),
-    line: { color: '#555555', width: 0.8 },
-    hoverinfo: 'skip',
     showlegend: false,
   };
 }

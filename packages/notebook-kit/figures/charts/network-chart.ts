@@ -4,6 +4,7 @@ import { labelSize, type PlacedLabel, placeLabels } from '../label-placement';
 import { seriesColours } from '../palette';
 import { plainText, wrappedText } from '../plain-text';
 import { type Disc, separateDiscs } from '../separate-discs';
+import { leaderTrace } from './leader-trace';
 
 export interface NetworkChartNode {
   label: string;
@@ -232,19 +233,6 @@ function edgeHover(edges: readonly NetworkChartEdge[], discs: readonly Disc[]): 
     marker: { size: 8, color: otherColour, opacity: 0 },
     customdata: told.map(({ details }) => (details ?? []).map(plainText).join('<br>')),
     hovertemplate: '%{customdata}<extra></extra>',
-    showlegend: false,
-  };
-}
-
-function leaderTrace({ leader }: PlacedLabel): object {
-  const { from, to } = leader as NonNullable<PlacedLabel['leader']>;
-  return {
-    type: 'scatter',
-    mode: 'lines',
-    x: [from[0], to[0]].map((x) => Math.round(x * 10) / 10),
-    y: [from[1], to[1]].map((y) => Math.round(y * 10) / 10),
-    line: { color: '#555555', width: 0.8 },
-    hoverinfo: 'skip',
     showlegend: false,
   };
 }
