@@ -1,6 +1,7 @@
 import { type Graph, graphFromLinks, joinGraphs, neighbourGraph } from '@crosscultural/graph';
 import type { Microblogs } from '../../corpus';
 import type { UserVectors } from '../read/read-microblogs';
+import { fewestSharedTopics } from '../topics';
 
 export const userGraphNames = ['follow', 'mention', 'repost', 'interest', 'joined'] as const;
 export type UserGraphName = (typeof userGraphNames)[number];
@@ -76,14 +77,16 @@ function repostGraph({ author, parentAuthor, users }: Microblogs): Graph {
   return graphFromLinks(users.ids.length, { from, to });
 }
 
-/** One column alone tells no interests apart: everybody would be everybody's nearest neighbour. */
+/** The last column is what no topic matches; by few others everybody would be anybody's nearest neighbour. */
+const tellsInterests = ({ features }: UserVectors) => features.length > fewestSharedTopics;
+
 function interestGraph(interests: UserVectors | null, seed: number): Graph | null {
-  if (interests === null || interests.features.length < 2) return null;
+  if (interests === null || !tellsInterests(interests)) return null;
   const { features, values } = interests;
   return neighbourGraph({ values, columns: features.length }, { k: neighbours, seed });
 }
 
 const reasonForNoInterests = (interests: UserVectors | null) =>
-  interests?.features.length === 1
-    ? 'no topics are told apart that both languages share'
+  interests !== null && !tellsInterests(interests)
+    ? `fewer than ${fewestSharedTopics} topics are told apart that both languages share`
     : 'too few users have enough posts with a known topic';

@@ -1,9 +1,6 @@
 import type { Microblogs } from '../../corpus';
 import type { PostTopics } from '../read/read-microblogs';
-import { type SharedTopics, topicsOfTexts } from '../topics';
-
-/** With fewer topics that both languages share, each language keeps its own (our choice). */
-const fewestShared = 5;
+import { fewestSharedTopics, type SharedTopics, topicsOfTexts } from '../topics';
 
 /** The topics by which posts are pushed. */
 export interface PushTopics {
@@ -23,7 +20,7 @@ export interface PushTopics {
  */
 export function pushTopics(shared: SharedTopics, microblogs: Microblogs): PushTopics {
   const count = shared.alignment ? shared.topics.labels.length - 1 : null;
-  if (count === null || count >= fewestShared) {
+  if (count === null || count >= fewestSharedTopics) {
     return { topics: shared.topics, shared: count, acrossBorder: count !== null };
   }
   let columns = 0;

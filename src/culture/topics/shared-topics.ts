@@ -19,6 +19,12 @@ export interface SharedTopics {
   columnOf: readonly Int32Array[];
 }
 
+/**
+ * With fewer topics that both languages share, they tell users and posts of two languages nothing apart: all are near each other
+ * (our choice).
+ */
+export const fewestSharedTopics = 5;
+
 /** Posts whose topics are asked: their texts, and the languages that their source tells. */
 export type PostTexts = Pick<Microblogs, 'texts' | 'languages' | 'language'>;
 

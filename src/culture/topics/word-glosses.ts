@@ -5,6 +5,12 @@
  * the segmenter cut wrongly are glossed as what they are.
  */
 export const wordGlosses: Readonly<Record<string, string>> = {
+  // Places, as news name them
+  中国: 'China',
+  美国: 'United States',
+  香港: 'Hong Kong',
+  熊猫: 'panda',
+
   // Numbers, counted things and amounts
   三件: 'three, of things',
   三家: 'three, of firms',

@@ -45,9 +45,11 @@ function fourCircles(size: number): Microblogs {
 
 /** Circle c writes about topic c % 2: the same topic at home and abroad. */
 const topicsOf = ({ author }: Microblogs, size: number): PostTopics => ({
-  labels: ['sport', 'travel', 'other'],
+  labels: ['sport', 'travel', 'food', 'music', 'news', 'other'],
   shares: Float32Array.from(
-    [...author].flatMap((user) => (Math.floor(user / size) % 2 === 0 ? [0.8, 0.1, 0.1] : [0.1, 0.8, 0.1])),
+    [...author].flatMap((user) =>
+      Math.floor(user / size) % 2 === 0 ? [0.8, 0.1, 0, 0, 0, 0.1] : [0.1, 0.8, 0, 0, 0, 0.1],
+    ),
   ),
 });
 
@@ -89,8 +91,10 @@ describe('graphs of users', () => {
     const some = shares.slice();
     some.fill(Number.NaN, 0, 2 * labels.length);
     const found = userInterests(microblogs, { labels, shares: some });
-    expect([...found.values.subarray(0, 3)]).toEqual([0, 0, 0]);
-    expect([...found.values.subarray(3, 6)].map((root) => Number((root ** 2).toFixed(4)))).toEqual([0.8, 0.1, 0.1]);
+    expect([...found.values.subarray(0, 6)]).toEqual([0, 0, 0, 0, 0, 0]);
+    expect([...found.values.subarray(6, 12)].map((root) => Number((root ** 2).toFixed(4)))).toEqual([
+      ...[0.8, 0.1, 0, 0, 0, 0.1],
+    ]);
   });
 
   it('are summed up without a user: sizes, cultures, topics, map; nothing below ten users', () => {
@@ -146,18 +150,18 @@ describe('what cannot be divided', () => {
     expect(graphs.every(({ graph, reason }) => graph === null && (reason as string).length > 10)).toBe(true);
   });
 
-  it('a single column tells no interests apart', () => {
-    const interests = { features: ['other'], values: new Float32Array(30).fill(1) };
+  it('few shared topics tell no interests apart', () => {
+    const interests = { features: ['film', 'other'], values: new Float32Array(60).fill(1) };
     expect(graphOf(userGraphs(alone, interests, 1), 'interest')).toMatchObject({
       graph: null,
-      reason: 'no topics are told apart that both languages share',
+      reason: 'fewer than 5 topics are told apart that both languages share',
     });
   });
 
   it('one platform: interests divide, nothing mixes', () => {
     const interests = {
-      features: ['a', 'b'],
-      values: Float32Array.from({ length: 60 }, (_, i) => (Math.floor(i / 2) % 2 === i % 2 ? 1 : 0.1)),
+      features: ['a', 'b', 'c', 'd', 'e', 'other'],
+      values: Float32Array.from({ length: 180 }, (_, i) => (Math.floor(i / 6) % 2 === i % 6 ? 1 : 0.1)),
     };
     const { graph } = graphOf(userGraphs(alone, interests, 1), 'interest');
     expect(mixingOfCultures(graph as NonNullable<typeof graph>, alone)).toBeNull();
