@@ -30,6 +30,13 @@ export {
 } from './measures';
 export { type FeatureMention, mentionsOfTriplets } from './mentions';
 export { type PackedMentions, packMentions } from './packed-mentions';
+export {
+  correctCells,
+  leastRecallOfBlame,
+  type ReadingErrors,
+  readingErrors,
+  recallOfBlame,
+} from './reading-errors';
 export { type TermVectors, trainTermVectors } from './similar-terms';
 export {
   type MappedTerm,

@@ -22,6 +22,17 @@ export interface ReadingResult {
 export const shortfalls = ['contradicted', 'inconclusive'] as const;
 export type Shortfall = (typeof shortfalls)[number];
 
+/** The verdict on one part of a claim that says several things, such as one word in one culture. */
+export interface ClaimPart {
+  /** What it says, in a word or two: `price`. */
+  name: string;
+  /** The culture or platform that it speaks of, where it speaks of one. */
+  side?: string;
+  verdict: Verdict;
+  value: number | null;
+  interval95: [number, number] | null;
+}
+
 /** What the ledger says about one claim on one corpus. */
 export interface ClaimResult {
   id: ClaimId;
@@ -41,6 +52,8 @@ export interface ClaimResult {
   /** Present where the paper leaves a reading open: the verdict under each. */
   readings?: ReadingResult[];
   dependsOnReading?: boolean;
+  /** Where the claim says several things: the verdict on each, in the claim's order. */
+  parts?: ClaimPart[];
 }
 
 /** A verdict as it is printed: "not supported (inconclusive)". */

@@ -1,5 +1,5 @@
 import type { LdaModel } from '@crosscultural/lda';
-import type { CutStatistic, FeatureMention } from '../attention';
+import type { CutStatistic, FeatureMention, ReadingErrors } from '../attention';
 import type { BrandEvent, DailySums } from '../brand';
 import type { Culture } from '../corpus';
 import type { ClaimId } from '../papers';
@@ -24,6 +24,8 @@ export interface CultureEvidence {
   topics?: TopicEvidence;
   /** Per review, the feature words it names and how it judges them (from gold or extracted triplets). */
   mentions?: readonly (readonly FeatureMention[])[];
+  /** How the model that read them errs, by labelled reviews; satisfaction and attention are taken as counted without it. */
+  errors?: ReadingErrors;
 }
 
 /** What a year of posts about a brand gave (Paper B). */

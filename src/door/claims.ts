@@ -3,6 +3,7 @@ export type {
   BrandEvidence,
   Claim,
   ClaimId,
+  ClaimPart,
   ClaimResult,
   CorpusLedger,
   Criterion,
