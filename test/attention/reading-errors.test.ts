@@ -21,7 +21,7 @@ test('the counts behind what was read are solved for, by hand', () => {
   // 200 praised and 100 blamed mentions are then read as 0.8·200 + 0.2·100 = 180 and 0.05·200 + 0.4·100 = 50, without made up ones.
   const sums = Float64Array.of(180 / (90 / 100), 0, 50 / (25 / 30), 3);
   const corrected = correctCells(sums, errorSums, 'per occurrence');
-  [200, 0, 100, 3].forEach((count, cell) => expect(corrected[cell]).toBeCloseTo(count, 9));
+  for (const [cell, count] of [200, 0, 100, 3].entries()) expect(corrected[cell]).toBeCloseTo(count, 9);
   expect([...sums]).toEqual([200, 0, 60, 3]);
 });
 
