@@ -1,10 +1,11 @@
-import type { ClaimId, Criterion } from '../papers';
+import { type ClaimId, type Criterion, claims } from '../papers';
 
 /**
+ * `supported`, `contradicted`, `inconclusive`: what the evidence says, see `judge`.
  * `not testable`: the evidence is there but cannot answer (for example, the words of the claim do not occur).
  * `not yet computed`: the method that makes the evidence has not run on this corpus.
  */
-export const verdicts = ['supported', 'not supported', 'not testable', 'not yet computed'] as const;
+export const verdicts = ['supported', 'contradicted', 'inconclusive', 'not testable', 'not yet computed'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** The verdict under one reading of what the paper leaves open. */
@@ -14,13 +15,6 @@ export interface ReadingResult {
   value: number | null;
   interval95: [number, number] | null;
 }
-
-/**
- * Why a claim is not supported: `contradicted` when the whole interval falls short of what the claim asks, `inconclusive` when the
- * interval still reaches it, so that more data could turn the verdict.
- */
-export const shortfalls = ['contradicted', 'inconclusive'] as const;
-export type Shortfall = (typeof shortfalls)[number];
 
 /** The verdict on one part of a claim that says several things, such as one word in one culture. */
 export interface ClaimPart {
@@ -37,8 +31,6 @@ export interface ClaimPart {
 export interface ClaimResult {
   id: ClaimId;
   verdict: Verdict;
-  /** Only with `not supported`, and where an interval can tell (Paper C). */
-  shortfall?: Shortfall;
   statistic: { name: string; value: number | null };
   /** Bootstrap over `unit`, percentile method; null where there is nothing to resample. */
   interval95: [number, number] | null;
@@ -56,25 +48,33 @@ export interface ClaimResult {
   parts?: ClaimPart[];
 }
 
-/** A verdict as it is printed: "not supported (inconclusive)". */
-export function verdictText({ verdict, shortfall }: Pick<ClaimResult, 'verdict' | 'shortfall'>): string {
-  return shortfall === undefined ? verdict : `${verdict} (${shortfall})`;
+/**
+ * A verdict as it is printed. On the simulation nothing is said about people: there a claim that holds was planted and has been
+ * recovered, which checks the method. What nobody planted was not recovered either.
+ *
+ * @param simulated whether the content was made by the simulation.
+ * @example
+ * claims.verdictText({ id: 'A4', verdict: 'contradicted' }, true); // 'not recovered (contradicted)'
+ */
+export function verdictText({ id, verdict }: Pick<ClaimResult, 'id' | 'verdict'>, simulated: boolean): string {
+  if (!simulated || verdict === 'not yet computed') return verdict;
+  if (claims.find((claim) => claim.id === id)?.notPlanted) return `${verdict} (measured, not planted)`;
+  return verdict === 'supported' ? 'recovered' : `not recovered (${verdict})`;
 }
 
-/** The verdict on a value and its interval with three outcomes: supported, contradicted, inconclusive. */
-export function judgeWithShortfall(
-  value: number,
-  interval: readonly [number, number] | null,
-  criterion: Criterion,
-): Pick<ClaimResult, 'verdict' | 'shortfall'> {
-  const verdict = judge(value, interval, criterion);
-  if (verdict !== 'not supported') return { verdict };
-  return { verdict, shortfall: interval !== null && interval[1] < criterion.value ? 'contradicted' : 'inconclusive' };
-}
-
-/** The verdict on a value and its interval. Without an interval only the value counts. */
+/**
+ * The verdict on a value and its interval. Supported: the value reaches what is asked and the interval's lower end `lower`.
+ * Contradicted: the whole interval falls short of what is asked by more than the margin. Inconclusive: neither, so that more data
+ * could turn it. Without an interval a value can support a claim and not contradict it.
+ *
+ * @param value the statistic; NaN is not testable.
+ * @param interval its 95 % interval.
+ * @param criterion what the claim asks.
+ * @example
+ * judge(0.2, [0, 0.4], { value: 0.8, lower: 0.5, margin: 0.3 }); // 'contradicted'
+ */
 export function judge(value: number, interval: readonly [number, number] | null, criterion: Criterion): Verdict {
   if (!Number.isFinite(value)) return 'not testable';
-  const holds = value >= criterion.value && (interval === null || interval[0] >= criterion.lower);
-  return holds ? 'supported' : 'not supported';
+  if (value >= criterion.value && (interval === null || interval[0] >= criterion.lower)) return 'supported';
+  return interval !== null && interval[1] < criterion.value - (criterion.margin ?? 0) ? 'contradicted' : 'inconclusive';
 }

@@ -8,7 +8,7 @@ export {
   type WeeklyCells,
   weeklyCells,
 } from './brand';
-export { type ClaimPart, type ClaimResult, type ReadingResult, type Shortfall, type Verdict, verdicts } from './claim';
+export { type ClaimPart, type ClaimResult, type ReadingResult, type Verdict, verdicts, verdictText } from './claim';
 export type {
   AttentionSettings,
   BrandEvidence,

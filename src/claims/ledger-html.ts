@@ -1,12 +1,21 @@
 import { escapeHtml } from '@crosscultural/base';
 import { claims } from '../papers';
 import { type ClaimResult, type Verdict, verdictText } from './claim';
-import { byCorpus, type CorpusLedger, ledgerNote, otherContents, readingsOf, withInterval } from './ledger-table';
+import {
+  byCorpus,
+  type CorpusLedger,
+  isSimulated,
+  ledgerNote,
+  otherContents,
+  readingsOf,
+  withInterval,
+} from './ledger-table';
 
 /** Sign of a verdict, and a colour for it that can be seen on light and on dark ground. */
 const signs: Record<Verdict, { sign: string; colour: string }> = {
   supported: { sign: '✓', colour: '#0f8a68' },
-  'not supported': { sign: '✗', colour: '#c2540a' },
+  contradicted: { sign: '✗', colour: '#c2540a' },
+  inconclusive: { sign: '~', colour: '#8a6d00' },
   'not testable': { sign: '?', colour: '#808080' },
   'not yet computed': { sign: '…', colour: '#808080' },
 };
@@ -23,7 +32,15 @@ export function ledgerToHtml(corpora: Readonly<Record<string, CorpusLedger>>): s
   const ledgers = byCorpus(corpora);
   const head = ledgers.map((ledger) => `<th style="text-align:left">${headOf(ledger)}</th>`).join('');
   const rows = claims.map(({ id, paper, section, statement }) => {
-    const cells = ledgers.map(({ results }) => `<td>${cell(results.find((result) => result.id === id))}</td>`).join('');
+    const cells = ledgers
+      .map(
+        ({ name, results }) =>
+          `<td>${cell(
+            results.find((result) => result.id === id),
+            isSimulated(name),
+          )}</td>`,
+      )
+      .join('');
     const where = `<small>Paper ${paper}, ${escapeHtml(section)}</small>`;
     return `<tr style="vertical-align:top"><th scope="row" style="text-align:left">${id}</th><td style="text-align:left;min-width:18em">${escapeHtml(statement)}<br>${where}</td>${cells}</tr>`;
   });
@@ -38,10 +55,10 @@ function headOf(ledger: CorpusLedger): string {
   return escapeHtml(ledger.label) + others.join('');
 }
 
-function cell(result: ClaimResult | undefined): string {
+function cell(result: ClaimResult | undefined, simulated: boolean): string {
   const verdict = result?.verdict ?? 'not yet computed';
   const { sign, colour } = signs[verdict];
-  const badge = `<strong style="white-space:nowrap"><span style="color:${colour}">${sign}</span> ${result ? verdictText(result) : verdict}</strong>`;
+  const badge = `<strong style="white-space:nowrap"><span style="color:${colour}">${sign}</span> ${result ? verdictText(result, simulated) : verdict}</strong>`;
   if (!result || result.statistic.value === null) return badge;
   const depends = result.dependsOnReading ? `<br>${escapeHtml(readingsOf(result))}` : '';
   return `${badge}<br><small title="${escapeHtml(result.statistic.name)}">${withInterval(result)}, ${result.n} ${escapeHtml(result.unit)}${depends}</small>`;

@@ -61,10 +61,11 @@ export function readingsOf(result: ClaimResult): string {
  *
  * @param results the verdicts, one a row, in this order.
  * @param source the corpus’s label.
+ * @param simulated whether the corpus is the simulation; verdicts are then printed as checks of the method.
  * @example
  * study.show(claims.ledgerTable(claims.runLedger(evidence), study.corpus.label));
  */
-export function ledgerTable(results: readonly ClaimResult[], source?: string): Table {
+export function ledgerTable(results: readonly ClaimResult[], source?: string, simulated = false): Table {
   const hasReadings = results.some(({ readings }) => readings !== undefined);
   const asked = results.map(({ id }) => claims.find((claim) => claim.id === id)!.paper);
   return {
@@ -86,7 +87,7 @@ export function ledgerTable(results: readonly ClaimResult[], source?: string): T
       return {
         id: result.id,
         statement: claim.statement,
-        verdict: verdictText(result),
+        verdict: verdictText(result, simulated),
         value: withInterval(result),
         statistic: claim.statistic,
         criterion: `${claim.criterion.value.toFixed(2)} (${claim.criterion.lower.toFixed(2)})`,
@@ -101,10 +102,14 @@ export function ledgerTable(results: readonly ClaimResult[], source?: string): T
   };
 }
 
-/** The ledgers in the order that readers meet them: simulated, public, then others by code units. */
+/** Whether a corpus of the ledger is the simulation: there verdicts check the methods. */
+export function isSimulated(name: string): boolean {
+  return name === 'simulated';
+}
+
+/** The ledgers in the order that readers meet them: public, others by code units, and the simulation last. */
 export function byCorpus(corpora: Readonly<Record<string, CorpusLedger>>): (CorpusLedger & { name: string })[] {
-  const first = ['simulated', 'public'];
-  const rank = (name: string) => (first.includes(name) ? first.indexOf(name) : first.length);
+  const rank = (name: string) => (name === 'public' ? 0 : isSimulated(name) ? 2 : 1);
   return Object.keys(corpora)
     .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
     .map((name) => ({ name, ...corpora[name] }));
@@ -147,7 +152,7 @@ export function comparisonTable(corpora: Readonly<Record<string, CorpusLedger>>)
 function cells(name: string, id: ClaimId, corpus: CorpusLedger): Record<string, string> {
   const result = corpus.results.find((one) => one.id === id);
   return {
-    [`${name} verdict`]: result ? verdictText(result) : 'not yet computed',
+    [`${name} verdict`]: result ? verdictText(result, isSimulated(name)) : 'not yet computed',
     [`${name} value`]: result ? withInterval(result) : '—',
     [`${name} n`]: result && result.n > 0 ? `${result.n} ${result.unit}` : '—',
     [`${name} readings`]: result ? readingsOf(result) : '—',

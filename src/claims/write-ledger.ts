@@ -4,14 +4,15 @@ import { tableToCsv, tableToMarkdown, UserError, writeFileAtomically } from '@cr
 import { canonicalJson } from '@crosscultural/notebook-kit';
 import { z } from 'zod';
 import { claims, papers } from '../papers';
-import { type ClaimResult, shortfalls, verdicts } from './claim';
+import { type ClaimResult, verdicts } from './claim';
 import { type CorpusLedger, comparisonTable, contentOf } from './ledger-table';
 
 const interval = z.tuple([z.number(), z.number()]).nullable();
+/** Older ledgers say `not supported` where three outcomes stand today: too little to contradict by. */
+const verdict = z.enum(verdicts).or(z.literal('not supported').transform(() => 'inconclusive' as const));
 const resultSchema = z.object({
   id: z.string(),
-  verdict: z.enum(verdicts),
-  shortfall: z.enum(shortfalls).optional(),
+  verdict,
   statistic: z.object({ name: z.string(), value: z.number().nullable() }),
   interval95: interval,
   n: z.number(),
@@ -19,11 +20,20 @@ const resultSchema = z.object({
   artefact: z.string().nullable(),
   detail: z.string(),
   readings: z
-    .array(
-      z.object({ reading: z.string(), verdict: z.enum(verdicts), value: z.number().nullable(), interval95: interval }),
-    )
+    .array(z.object({ reading: z.string(), verdict, value: z.number().nullable(), interval95: interval }))
     .optional(),
   dependsOnReading: z.boolean().optional(),
+  parts: z
+    .array(
+      z.object({
+        name: z.string(),
+        side: z.string().optional(),
+        verdict,
+        value: z.number().nullable(),
+        interval95: interval,
+      }),
+    )
+    .optional(),
 });
 const content = { label: z.string(), sha256: z.string() };
 const fileSchema = z.object({
@@ -44,7 +54,7 @@ const paperOfClaim = new Map(claims.map(({ id, paper }) => [id, paper]));
  * content.
  *
  * @param folder the path of the folder that the files are written to.
- * @param corpora by the corpus's name, `simulated` and `public` first in every table.
+ * @param corpora by the corpus's name, `public` first in every table and `simulated` last.
  * @returns the files written.
  * @throws UserError when `claims.json` in the folder is not a ledger.
  * @example

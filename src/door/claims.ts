@@ -12,7 +12,6 @@ export type {
   LedgerEvidence,
   PlatformEvidence,
   ReadingResult,
-  Shortfall,
   TopicChain,
   TopicEvidence,
   UserMeasures,
@@ -27,5 +26,6 @@ export {
   readLedger,
   runLedger,
   verdicts,
+  verdictText,
   writeLedger,
 } from '../claims';

@@ -92,7 +92,9 @@ export function publicationOf(
     table: (name, table) => showTable(stamped(table), published(writeTable(folder, name, stamped(table), origin))),
     judge(evidence, ids) {
       const results = runLedger({ seed, ...evidence }, ids);
-      showTable(stamped(ledgerTable(results)), { crosscultural: { claims: results } });
+      showTable(stamped(ledgerTable(results, undefined, corpus.name === 'simulated')), {
+        crosscultural: { claims: results },
+      });
     },
     ledger: () => readLedger(ledgerFolder(currentFigures(), corpus.name))[corpus.name]?.results ?? [],
     showLedger() {

@@ -60,7 +60,9 @@ function judged(given: readonly BrandPost[], other: Partial<BrandEvidence> = {})
 }
 
 const verdicts = (results: Record<string, ClaimResult>, ids: readonly string[]) => ids.map((id) => results[id].verdict);
-const nothing = (ids: readonly string[]) => ids.map(() => 'not supported');
+/** Whether each is judged, and none supported. */
+const turnedDown = (results: Record<string, ClaimResult>, ids: readonly string[]) =>
+  ids.every((id) => ['contradicted', 'inconclusive'].includes(results[id].verdict));
 
 describe('claims of Paper B on simulated posts, read without mistakes', () => {
   const results = judged(posts);
@@ -78,7 +80,7 @@ describe('claims of Paper B on simulated posts, read without mistakes', () => {
   it('turn down when platforms are exchanged at random (B3, B10)', () => {
     const random = seededRandom(2);
     const mixed = judged(posts.map((post) => ({ ...post, platform: random.pick(brandPlatforms) })));
-    expect(verdicts(mixed, ['B3', 'B10'])).toEqual(nothing(['B3', 'B10']));
+    expect(turnedDown(mixed, ['B3', 'B10'])).toBe(true);
     expect(mixed.B8.verdict).toBe('supported');
   });
 
@@ -90,7 +92,7 @@ describe('claims of Paper B on simulated posts, read without mistakes', () => {
       sentiment: sentiments[i],
       aspects: post.aspects.map((one) => ({ ...one, sentiment: sentiments[i] })),
     }));
-    expect(verdicts(judged(mixed), ['B4', 'B5', 'B6'])).toEqual(nothing(['B4', 'B5', 'B6']));
+    expect(turnedDown(judged(mixed), ['B4', 'B5', 'B6'])).toBe(true);
   });
 
   it('turn down when the events are said to be on other days (B1, B7, B9)', () => {
@@ -99,7 +101,7 @@ describe('claims of Paper B on simulated posts, read without mistakes', () => {
       ...event,
       date: new Date(Date.UTC(2023, 0, 15 + random.integer(330))).toISOString().slice(0, 10),
     }));
-    expect(verdicts(judged(posts, { events: moved }), ['B1', 'B7', 'B9'])).toEqual(nothing(['B1', 'B7', 'B9']));
+    expect(turnedDown(judged(posts, { events: moved }), ['B1', 'B7', 'B9'])).toBe(true);
   });
 
   it('turn down when everybody talks about other things (B2, B8)', () => {
@@ -108,7 +110,7 @@ describe('claims of Paper B on simulated posts, read without mistakes', () => {
       text: `${post.text}夜景铰链快充`, // night photography, hinge, fast charging
       aspects: post.aspects.map((one) => ({ ...one, aspect: 'screen' as const })),
     }));
-    expect(verdicts(judged(elsewhere), ['B2', 'B8'])).toEqual(nothing(['B2', 'B8']));
+    expect(turnedDown(judged(elsewhere), ['B2', 'B8'])).toBe(true);
   });
 
   it('say what has not been computed and what cannot be answered', () => {

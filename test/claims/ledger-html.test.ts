@@ -12,7 +12,7 @@ const result: ClaimResult = {
   detail: '',
   readings: [
     { reading: 'per occurrence', verdict: 'supported', value: 0.8, interval95: null },
-    { reading: 'per evaluated mention', verdict: 'not supported', value: 0.4, interval95: null },
+    { reading: 'per evaluated mention', verdict: 'contradicted', value: 0.4, interval95: null },
   ],
   dependsOnReading: true,
 };
@@ -24,16 +24,16 @@ const corpora = {
 describe('ledgerToHtml', () => {
   const html = ledgerToHtml(corpora);
 
-  it('has a row for each claim, the simulated corpus before the public one', () => {
+  it('has a row for each claim, the public corpus before the simulation', () => {
     expect(html.match(/<tr/g)).toHaveLength(claims.length + 1);
-    expect(html.indexOf('simulated corpus')).toBeLessThan(html.indexOf('public &lt;reviews&gt;'));
+    expect(html.indexOf('public &lt;reviews&gt;')).toBeLessThan(html.indexOf('simulated corpus'));
   });
 
   it('shows verdict, statistic, interval, n and that the verdict depends on the reading', () => {
     expect(html).toMatch(
-      /✓<\/span> supported<\/strong><br><small title="a share &lt;b&gt;">0\.80 \[0\.60, 1\.00\], 12 reviews/,
+      /✓<\/span> recovered<\/strong><br><small title="a share &lt;b&gt;">0\.80 \[0\.60, 1\.00\], 12 reviews/,
     );
-    expect(html).toContain('depends: per occurrence: supported; per evaluated mention: not supported');
+    expect(html).toContain('depends: per occurrence: supported; per evaluated mention: contradicted');
     expect(html.match(/not yet computed/g)).toHaveLength(2 * claims.length - 1);
   });
 

@@ -68,7 +68,7 @@ const result = (id: ClaimId, change: Partial<ClaimResult> = {}): ClaimResult => 
 describe('ledgerTable', () => {
   it('has a row per result, with the interval and whether the reading matters', () => {
     const readings = [
-      { reading: 'satisfaction per occurrence', verdict: 'not supported' as const, value: 0, interval95: null },
+      { reading: 'satisfaction per occurrence', verdict: 'contradicted' as const, value: 0, interval95: null },
       { reading: 'satisfaction per evaluated mention', verdict: 'supported' as const, value: 1, interval95: null },
     ];
     const table = ledgerTable(
@@ -82,7 +82,7 @@ describe('ledgerTable', () => {
         'A6',
         '0.83 [0.50, 1.00]',
         '1500 reviews',
-        'depends: satisfaction per occurrence: not supported; satisfaction per evaluated mention: supported',
+        'depends: satisfaction per occurrence: contradicted; satisfaction per evaluated mention: supported',
         'attention-foreign',
       ],
       ['C3', '—', '—', '—', '—'],
@@ -101,7 +101,7 @@ describe('writeLedger', () => {
     simulated: { label: 'simulated corpus', sha256, results },
   });
   const publicReviews = {
-    public: { label: 'public reviews', sha256: 'b', results: [result('A4', { verdict: 'not supported' })] },
+    public: { label: 'public reviews', sha256: 'b', results: [result('A4', { verdict: 'contradicted' })] },
   };
 
   it('writes corpora side by side, whichever came first', () => {
@@ -109,9 +109,9 @@ describe('writeLedger', () => {
     const files = writeLedger(folder, simulated([result('A4')]));
     expect(files.map((file) => path.basename(file))).toEqual(['claims.csv', 'claims.md', 'claims.json']);
     const [header, ...lines] = readFileSync(files[0], 'utf8').trimEnd().split('\r\n');
-    expect(header.startsWith('id,section,statement,simulated verdict,')).toBe(true);
+    expect(header.startsWith('id,section,statement,public verdict,')).toBe(true);
     expect(lines).toHaveLength(24);
-    expect(lines[3]).toContain('supported,"0.83 [0.50, 1.00]",1500 reviews,—,attention-foreign,not supported,');
+    expect(lines[3]).toContain('contradicted,"0.83 [0.50, 1.00]",1500 reviews,—,attention-foreign,recovered,');
     expect(lines[0]).toContain('not yet computed');
     const markdown = readFileSync(files[1], 'utf8');
     expect(markdown).toContain('simulated corpus: verdict | ');
@@ -123,10 +123,10 @@ describe('writeLedger', () => {
 
   it('keeps results of other claims on the same content, and drops those of another content', () => {
     writeLedger(folder, simulated([result('A1'), result('A4')]));
-    writeLedger(folder, simulated([result('A4', { verdict: 'not supported' }), result('B1')]));
+    writeLedger(folder, simulated([result('A4', { verdict: 'contradicted' }), result('B1')]));
     expect(readLedger(folder).simulated.results.map(({ id, verdict }) => [id, verdict])).toEqual([
       ['A1', 'supported'],
-      ['A4', 'not supported'],
+      ['A4', 'contradicted'],
       ['B1', 'supported'],
     ]);
     writeLedger(folder, simulated([result('A2')], 'other content'));

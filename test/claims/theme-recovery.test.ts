@@ -39,7 +39,7 @@ describe('LDA on the default simulation, asked with the paper’s own words', ()
 
   it('does not find them where the cultures’ labels are shuffled', () => {
     for (const result of runLedger({ seed: 1, reviews: topicsOf(2023, 'shuffled-cultures') }, ['A1', 'A2', 'A3'])) {
-      expect(result, result.detail).toMatchObject({ verdict: 'not supported' });
+      expect(result.verdict, result.detail).not.toBe('supported');
     }
   });
 });

@@ -61,7 +61,7 @@ function judgeClaim(claim: Claim, evidence: BrandEvidence, random: Random): Resu
   const verdict = judge(value, interval, claim.criterion);
   return {
     id: claim.id,
-    verdict: verdict === 'supported' && chance !== null && chance > placeboLevel ? 'not supported' : verdict,
+    verdict: verdict === 'supported' && chance !== null && chance > placeboLevel ? 'inconclusive' : verdict,
     statistic: { name: claim.statistic, value },
     interval95: interval,
     n,

@@ -1,6 +1,6 @@
 import { adjustPValues, twoSidedProbability } from '@crosscultural/base';
 import type { Claim } from '../../papers';
-import { type ClaimResult, judgeWithShortfall } from '../claim';
+import { type ClaimResult, judge } from '../claim';
 import type { UserMeasures } from '../evidence';
 import { notTestable } from '../unanswered';
 import { meanAndError, sharedMeasures } from './user-measures';
@@ -41,7 +41,7 @@ export function judgeBehaviour(claim: Claim, groups: readonly UserMeasures[][]):
   const names = others.map(({ measure, isAlike }) => `${measure} (${isAlike ? 'alike' : 'cannot tell'})`);
   return {
     id: claim.id,
-    ...judgeWithShortfall(value, interval, claim.criterion),
+    verdict: judge(value, interval, claim.criterion),
     statistic: { name: claim.statistic, value },
     interval95: interval,
     n,

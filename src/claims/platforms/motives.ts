@@ -1,7 +1,7 @@
 import { bootstrap, packUnits, type Random, type SparseUnits, sumOfUnits } from '@crosscultural/base';
 import { adjustedSharesOfDecided } from '@crosscultural/classify';
 import { type Claim, claimedInC } from '../../papers';
-import { type ClaimResult, judgeWithShortfall } from '../claim';
+import { type ClaimResult, judge } from '../claim';
 import type { PlatformEvidence, UserMeasures } from '../evidence';
 import { shareAmongHighest } from '../ranking';
 import { notTestable } from '../unanswered';
@@ -34,7 +34,7 @@ export function judgeMotives(
   const order = motives.map((_, i) => i).sort((a, b) => shares[b] - shares[a]);
   return {
     id: claim.id,
-    ...judgeWithShortfall(value, interval, claim.criterion),
+    verdict: judge(value, interval, claim.criterion),
     statistic: { name: claim.statistic, value },
     interval95: interval,
     n: known.length,

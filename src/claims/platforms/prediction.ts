@@ -1,6 +1,6 @@
 import { bootstrap, packUnits, type Random } from '@crosscultural/base';
 import type { Claim } from '../../papers';
-import { type ClaimResult, judgeWithShortfall } from '../claim';
+import { type ClaimResult, judge } from '../claim';
 import type { PlatformEvidence } from '../evidence';
 
 /** C3: how much better a user's later posts are predicted with the cultural prior than without. */
@@ -20,7 +20,7 @@ export function judgePrediction(
   const better = scores.filter((score) => score.withCulture > score.withoutCulture).length;
   return {
     id: claim.id,
-    ...judgeWithShortfall(value, interval, claim.criterion),
+    verdict: judge(value, interval, claim.criterion),
     statistic: { name: claim.statistic, value },
     interval95: interval,
     n: scores.length,

@@ -28,15 +28,14 @@ export function judgePronouns(
   };
   const [{ value, interval }] = bootstrap(packed, [statistic], random);
   const found = means(packed.map(sumOfUnits));
-  const verdict = judge(value, interval, claim.criterion);
+  const supported = judge(value, interval, claim.criterion) === 'supported';
   const p = adjustPValues(
     names.map((name) => otherWay(name, groups)),
     'holm',
   );
   return {
     id: claim.id,
-    verdict,
-    ...(verdict === 'not supported' && { shortfall: p.some((one) => one < 0.05) ? 'contradicted' : 'inconclusive' }),
+    verdict: supported ? 'supported' : p.some((one) => one < 0.05) ? 'contradicted' : 'inconclusive',
     statistic: { name: claim.statistic, value },
     interval95: interval,
     n,

@@ -94,13 +94,13 @@ describe('sensitivity', () => {
   });
 
   it('counts the settings that agree with the first', () => {
-    const run = (setting: string, verdict: 'supported' | 'not supported') => ({
+    const run = (setting: string, verdict: 'supported' | 'contradicted') => ({
       setting,
       results: [{ id: 'A4' as const, verdict }],
     });
-    const runs = [run('own', 'supported'), run('other', 'not supported'), run('third', 'supported')];
+    const runs = [run('own', 'supported'), run('other', 'contradicted'), run('third', 'supported')];
     expect(verdictStability(runs)).toEqual([
-      { id: 'A4', verdict: 'supported', stays: '2 of 3', others: 'other: not supported' },
+      { id: 'A4', verdict: 'supported', stays: '2 of 3', others: 'other: contradicted' },
     ]);
   });
 
