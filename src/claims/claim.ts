@@ -25,6 +25,8 @@ export interface ClaimPart {
   verdict: Verdict;
   value: number | null;
   interval95: [number, number] | null;
+  /** Why it is not testable. */
+  reason?: string;
 }
 
 /** What the ledger says about one claim on one corpus. */

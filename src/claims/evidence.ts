@@ -62,12 +62,14 @@ export interface PlatformEvidence {
   cannot?: Partial<Record<ClaimId, string>>;
 }
 
-/** What claims A4–A10 leave open besides satisfaction's denominator; the ledger's own choice is the first of each. */
+/** What claims A4–A13 leave open besides satisfaction's denominator; the ledger's own choice is the first of each. */
 export interface AttentionSettings {
   /** Feature words named less often are not ranked; Paper A §4.2 keeps words with a frequency greater than 8, so 9. */
   minimumOccurrences?: number;
   /** What separates high from low: the median or the mean of the ranked words. */
   cut?: CutStatistic;
+  /** Whether all endorsers count as one word. */
+  endorsers?: 'together' | 'apart';
 }
 
 /** All that the ledger may judge by; what is missing is "not yet computed". */

@@ -1,6 +1,6 @@
 import { deriveSeed, type Random, seededRandom } from '@crosscultural/base';
 import { type Claim, type ClaimId, claims } from '../papers';
-import { judgeAttentionClaims } from './attention-claims';
+import { judgeAttentionClaims } from './attention/judge';
 import { judgeBrandClaims } from './brand';
 import type { ClaimResult } from './claim';
 import type { LedgerEvidence } from './evidence';
@@ -31,9 +31,8 @@ const groups: readonly {
  * Judges claims by the evidence: a pure function, the same for the simulation (where it tests whether the methods
  * recover what was planted) and for real data (where it is the result). What the evidence lacks is "not yet computed".
  *
- * Every criterion was fixed on the simulation and its negative controls, before public data were looked at; the statistic
- * of A1–A3 was changed later (see CHANGELOG.md). The claims are judged one by one at 95 %; nothing corrects for their
- * number, so among 24 claims one is expected to err.
+ * When each criterion was fixed, the ledger's notes say (`ledgerTable`). The claims, and their parts, are judged one by one at 95 %;
+ * nothing corrects for their number, so among 27 claims one is expected to err.
  *
  * @param ids the claims to judge, by default all.
  * @returns one result per claim, in the papers' order.
@@ -67,6 +66,9 @@ function rounded<T extends Omit<ClaimResult, 'artefact'>>(result: T): T {
     ...result,
     statistic: { ...result.statistic, value: digits(result.statistic.value) },
     interval95: ends(result.interval95),
+    ...(result.parts && {
+      parts: result.parts.map((one) => ({ ...one, value: digits(one.value), interval95: ends(one.interval95) })),
+    }),
     ...(result.readings && {
       readings: result.readings.map((one) => ({ ...one, value: digits(one.value), interval95: ends(one.interval95) })),
     }),
