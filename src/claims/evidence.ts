@@ -70,6 +70,8 @@ export interface AttentionSettings {
   cut?: CutStatistic;
   /** Whether all endorsers count as one word. */
   endorsers?: 'together' | 'apart';
+  /** Draws of the bootstrap; 2,000, fewer where a claim is judged many times. */
+  draws?: number;
 }
 
 /** All that the ledger may judge by; what is missing is "not yet computed". */

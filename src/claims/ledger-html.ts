@@ -1,28 +1,23 @@
 import { escapeHtml } from '@crosscultural/base';
 import { claims } from '../papers';
-import { type ClaimResult, type Verdict, verdictText } from './claim';
+import { type ClaimResult, verdictText } from './claim';
 import {
   byCorpus,
   type CorpusLedger,
   isSimulated,
   ledgerNote,
+  numberWithInterval,
   otherContents,
   readingsOf,
   withInterval,
 } from './ledger-table';
-
-/** Sign of a verdict, and a colour for it that can be seen on light and on dark ground. */
-const signs: Record<Verdict, { sign: string; colour: string }> = {
-  supported: { sign: '✓', colour: '#0f8a68' },
-  contradicted: { sign: '✗', colour: '#c2540a' },
-  inconclusive: { sign: '~', colour: '#8a6d00' },
-  'not testable': { sign: '?', colour: '#808080' },
-  'not yet computed': { sign: '…', colour: '#808080' },
-};
+import { partsStrip } from './parts-strip';
+import { signs } from './verdict-signs';
 
 /**
- * The ledger for a reader: a row per claim, a cell per corpus with the verdict, the statistic with its interval, and n. The
- * files `claims.csv` and `claims.md` hold the same with a column for each.
+ * The ledger for a reader: an entry per claim with the verdict and the number of each corpus side by side (below each other where
+ * the page is narrow), the parts of a claim as a strip of signs, and the rest folded. The files `claims.csv` and `claims.md` hold the
+ * same with a column for each.
  *
  * @param corpora as in `writeLedger`.
  * @example
@@ -30,36 +25,43 @@ const signs: Record<Verdict, { sign: string; colour: string }> = {
  */
 export function ledgerToHtml(corpora: Readonly<Record<string, CorpusLedger>>): string {
   const ledgers = byCorpus(corpora);
-  const head = ledgers.map((ledger) => `<th style="text-align:left">${headOf(ledger)}</th>`).join('');
-  const rows = claims.map(({ id, paper, section, statement }) => {
+  const entries = claims.map(({ id, paper, section, statement, statistic }) => {
     const cells = ledgers
-      .map(
-        ({ name, results }) =>
-          `<td>${cell(
-            results.find((result) => result.id === id),
-            isSimulated(name),
-          )}</td>`,
+      .map(({ name, results }) =>
+        cell(
+          name,
+          results.find((result) => result.id === id),
+        ),
       )
       .join('');
     const where = `<small>Paper ${paper}, ${escapeHtml(section)}</small>`;
-    return `<tr style="vertical-align:top"><th scope="row" style="text-align:left">${id}</th><td style="text-align:left;min-width:18em">${escapeHtml(statement)}<br>${where}</td>${cells}</tr>`;
+    const asked = `<details><summary><small>what is asked</small></summary><small>${escapeHtml(statistic)}</small></details>`;
+    return `<li style="display:flex;flex-wrap:wrap;gap:0.4em 1.5em;padding:0.6em 0;border-top:1px solid #8884"><div style="flex:2 1 16em"><strong>${id}</strong> ${escapeHtml(statement)} ${where}${asked}</div>${cells}</li>`;
   });
-  return (
-    '<table><thead><tr><th></th><th style="text-align:left">What the paper says</th>' +
-    `${head}</tr></thead><tbody>${rows.join('')}</tbody></table><p><small>${escapeHtml(ledgerNote())}</small></p>`
-  );
+  const heads = ledgers.map((ledger) => `<li><strong>${escapeHtml(ledger.name)}</strong>: ${contentsOf(ledger)}</li>`);
+  return `<ul>${heads.join('')}</ul><ul style="list-style:none;padding:0">${entries.join('')}</ul><details><summary>How to read the verdicts</summary><p><small>${escapeHtml(ledgerNote())}</small></p></details>`;
 }
 
-function headOf(ledger: CorpusLedger): string {
-  const others = otherContents(ledger).map((other) => `<br><small>${escapeHtml(other)}</small>`);
-  return escapeHtml(ledger.label) + others.join('');
+function contentsOf(ledger: CorpusLedger): string {
+  return [ledger.label, ...otherContents(ledger)].map(escapeHtml).join('; ');
 }
 
-function cell(result: ClaimResult | undefined, simulated: boolean): string {
+function cell(name: string, result: ClaimResult | undefined): string {
   const verdict = result?.verdict ?? 'not yet computed';
   const { sign, colour } = signs[verdict];
-  const badge = `<strong style="white-space:nowrap"><span style="color:${colour}">${sign}</span> ${result ? verdictText(result, simulated) : verdict}</strong>`;
-  if (!result || result.statistic.value === null) return badge;
-  const depends = result.dependsOnReading ? `<br>${escapeHtml(readingsOf(result))}` : '';
-  return `${badge}<br><small title="${escapeHtml(result.statistic.name)}">${withInterval(result)}, ${result.n} ${escapeHtml(result.unit)}${depends}</small>`;
+  const text = result ? verdictText(result, isSimulated(name)) : verdict;
+  const head = `<small>${escapeHtml(name)}</small><br><strong><span style="color:${colour}">${sign}</span> ${text}</strong>`;
+  return `<div style="flex:1 1 11em;min-width:0;overflow-wrap:anywhere">${head}${result ? found(result) : ''}</div>`;
+}
+
+function found(result: ClaimResult): string {
+  const number = result.statistic.value === null ? '' : `<br>${withInterval(result)}`;
+  const depends = result.dependsOnReading ? [readingsOf(result)] : [];
+  const parts = (result.parts ?? []).map(
+    ({ name, side, verdict, value, interval95 }) =>
+      `${name} (${side}): ${verdict}${value === null ? '' : `, ${numberWithInterval(value, interval95)}`}`,
+  );
+  const rest = [`n = ${result.n} ${result.unit}.`, result.detail, ...depends, ...parts];
+  const lines = rest.map((line) => `<small>${escapeHtml(line)}</small>`).join('<br>');
+  return `${number}${partsStrip(result.parts ?? [])}<details><summary><small>evidence</small></summary>${lines}</details>`;
 }

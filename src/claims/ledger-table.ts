@@ -30,22 +30,37 @@ export function otherContents({ others = {} }: CorpusLedger): string[] {
 
 /** What a reader of the verdicts on a paper must know. */
 const notes: Record<Paper['id'], string> = {
-  A: 'The verdicts on A4–A10 rest on extracted triplets (cross-cultural/07); cross-cultural/01 judges the same claims from the simulation’s true ones. Criteria were fixed on the simulation and its negative controls, before public data were looked at; the statistic of A1–A3 was changed later (cross-cultural/04).',
+  A: 'The verdicts on A4–A13 rest on extracted triplets (cross-cultural/07); cross-cultural/01 judges the same claims from the simulation’s true ones. A4–A10 were first judged by one share of the claimed words, with criteria from the simulation; they are judged part by part since, A11–A13 were added then, and the margins (a fifth of attention, five points of satisfaction) and the rule for the whole were fixed by reasoning after public verdicts of the earlier kind had been seen, and before any by parts: that choice was not blind. The statistic of A1–A3 was changed, too (cross-cultural/04).',
   B: 'For B1–B10 statistics and word lists were settled with the simulation’s results in sight, and why the public posts cannot answer B2, B4–B6 and B8 was seen after a first look at what they say.',
   C: 'For C1–C4 some settings were chosen with the simulation’s results in sight (CHANGELOG); the public microblogs were gathered around rumours, so that a difference can be one of sampling.',
 };
-const ofEachClaim = 'Each claim is judged at 95 %; nothing corrects for their number.';
+const ofEachClaim =
+  'Contradicted: the whole interval falls short of what is asked by more than a margin; a claim of several parts: so many of them are contradicted that the rest could not carry it. Inconclusive: neither supported nor contradicted. On the simulation a claim that holds is called recovered. Each claim and part is judged at 95 %; nothing corrects for their number.';
 
 /** What a reader of verdicts on these papers must know. */
 export function ledgerNote(ids: readonly Paper['id'][] = papers.map(({ id }) => id)): string {
   return [...papers.filter(({ id }) => ids.includes(id)).map(({ id }) => notes[id]), ofEachClaim].join(' ');
 }
 
-/** A number with its interval, for example "0.83 [0.50, 1.00]". */
+/** A claim's number with its interval, for example "0.83 [0.50, 1.00]". */
 export function withInterval({ statistic, interval95 }: ClaimResult): string {
-  if (statistic.value === null) return '—';
-  const interval = interval95 && ` [${interval95.map((end) => end.toFixed(2)).join(', ')}]`;
-  return statistic.value.toFixed(2) + (interval ?? '');
+  return statistic.value === null ? '—' : numberWithInterval(statistic.value, interval95);
+}
+
+/** A number with its interval. */
+export function numberWithInterval(value: number, interval: readonly [number, number] | null): string {
+  return value.toFixed(2) + (interval ? ` [${interval.map((end) => end.toFixed(2)).join(', ')}]` : '');
+}
+
+/** The parts of a claim in words: "office contradicted −0.42 [−0.60, −0.20]; …"; why one is not testable stands with the evidence. */
+function partsOf({ parts = [] }: ClaimResult): string {
+  const said = parts.map(({ name, side, verdict, value, interval95 }) =>
+    [
+      `${name}${side ? ` (${side})` : ''}: ${verdict}`,
+      ...(value === null ? [] : [numberWithInterval(value, interval95)]),
+    ].join(' '),
+  );
+  return said.join('; ') || '—';
 }
 
 /** Whether the verdict depends on what satisfaction divides by. */
@@ -67,6 +82,7 @@ export function readingsOf(result: ClaimResult): string {
  */
 export function ledgerTable(results: readonly ClaimResult[], source?: string, simulated = false): Table {
   const hasReadings = results.some(({ readings }) => readings !== undefined);
+  const hasParts = results.some(({ parts }) => parts !== undefined);
   const asked = results.map(({ id }) => claims.find((claim) => claim.id === id)!.paper);
   return {
     title: 'Claims of the papers',
@@ -79,6 +95,7 @@ export function ledgerTable(results: readonly ClaimResult[], source?: string, si
       { key: 'criterion', label: 'Supported from (lower end from)' },
       { key: 'n', label: 'n' },
       { key: 'detail', label: 'What was found' },
+      ...(hasParts ? [{ key: 'parts', label: 'Its parts' }] : []),
       ...(hasReadings ? [{ key: 'readings', label: 'Satisfaction’s denominator' }] : []),
       { key: 'artefact', label: 'Shown in' },
     ],
@@ -93,6 +110,7 @@ export function ledgerTable(results: readonly ClaimResult[], source?: string, si
         criterion: `${claim.criterion.value.toFixed(2)} (${claim.criterion.lower.toFixed(2)})`,
         n: result.n === 0 ? '—' : `${result.n} ${result.unit}`,
         detail: result.detail,
+        parts: partsOf(result),
         readings: readingsOf(result),
         artefact: result.artefact ?? '—',
       };
@@ -136,6 +154,8 @@ export function comparisonTable(corpora: Readonly<Record<string, CorpusLedger>>)
         { key: `${name} value`, label: `${corpora[name].label}: statistic [95 %]` },
         { key: `${name} n`, label: `${corpora[name].label}: n` },
         { key: `${name} readings`, label: `${corpora[name].label}: denominator` },
+        { key: `${name} parts`, label: `${corpora[name].label}: parts` },
+        { key: `${name} reason`, label: `${corpora[name].label}: why there is no verdict` },
         { key: `${name} artefact`, label: `${corpora[name].label}: shown in` },
       ]),
     ],
@@ -156,6 +176,9 @@ function cells(name: string, id: ClaimId, corpus: CorpusLedger): Record<string, 
     [`${name} value`]: result ? withInterval(result) : '—',
     [`${name} n`]: result && result.n > 0 ? `${result.n} ${result.unit}` : '—',
     [`${name} readings`]: result ? readingsOf(result) : '—',
+    [`${name} parts`]: result ? partsOf(result) : '—',
+    [`${name} reason`]:
+      result && (result.verdict === 'not testable' || result.verdict === 'not yet computed') ? result.detail : '—',
     [`${name} artefact`]: result?.artefact ?? '—',
   };
 }

@@ -44,8 +44,10 @@ function verdicts(profile: SimulationProfile, seed: number, ids = aboutAttention
 }
 
 describe('claims from triplets with errors, mapped to feature words without their categories', () => {
-  it('come out supported where they are planted', () => {
-    expect(verdicts('default', 2023)).toEqual(Object.fromEntries(aboutAttention.map((id) => [id, 'supported'])));
+  it('come out supported where they are planted; A5 not, since the endorsers count as one word', () => {
+    const { A5, ...found } = verdicts('default', 2023);
+    expect(A5).not.toBe('supported');
+    expect(new Set(Object.values(found))).toEqual(new Set(['supported']));
   });
 
   it('are turned down where the cultures’ labels are shuffled, or every word is liked equally', () => {
@@ -53,7 +55,7 @@ describe('claims from triplets with errors, mapped to feature words without thei
     for (const id of ['A4', 'A5', 'A6', 'A7', 'A10']) expect(shuffled[id]).not.toBe('supported');
     const flat = verdicts('flat-satisfaction', 2023);
     for (const id of ['A6', 'A7', 'A8', 'A9']) expect(flat[id]).not.toBe('supported');
-    for (const id of ['A4', 'A5']) expect(flat[id]).toBe('supported');
+    expect(flat.A4).toBe('supported');
   });
 });
 
@@ -64,12 +66,12 @@ describe('the ledger’s own choices about attention', () => {
     );
   const others = ['discount', 'coupon', 'image', 'type', 'sensing', 'guarantee'].flatMap((word) => say(word, 10, 10));
   const claimed = ['customer-service', 'warranty-services', 'reputation', 'network-connection'];
-  const domestic = [...claimed.flatMap((word) => say(word, 15, 0)), ...others];
+  const domestic = [...claimed.flatMap((word) => say(word, 9, 0)), ...others];
   const judged = (attention: LedgerEvidence['attention'], id: ClaimId, home = domestic, away = say('office', 20, 0)) =>
     runLedger({ seed: 1, reviews: { domestic: { mentions: home }, foreign: { mentions: away } }, attention }, [id])[0];
 
   it('may be changed: the minimum count decides which words are ranked', () => {
-    // Words named 15 times lose against six named 20 times, unless only … at least 16 times are ranked: then they are gone.
+    // Words named 9 times lose against six named 20 times; where only words named at least 16 times are ranked, too few are left.
     expect(judged({}, 'A5')).toMatchObject({ verdict: 'contradicted', statistic: { value: 0 } });
     expect(judged({ minimumOccurrences: 16 }, 'A5')).toMatchObject({ verdict: 'not testable' });
     expect(judged({ minimumOccurrences: 16 }, 'A5').detail).toContain('at least 16 times');
@@ -92,7 +94,7 @@ describe('the ledger’s own choices about attention', () => {
       ...['office', 'school', 'family', 'brand', 'design', 'idea', 'concept'].flatMap((w) => say(w, 30, 5)),
     ];
     // Price and CPU are named 30 times: above the median of 20, below the mean of about 45.
-    expect(judged({ cut: 'median' }, 'A8', home, away).statistic.value).toBeCloseTo(3 / 5, 12);
+    expect(judged({ cut: 'median' }, 'A8', home, away).statistic.value).toBeCloseTo(8 / 10, 12);
     expect(judged({ cut: 'mean' }, 'A8', home, away).statistic.value).toBe(1);
   });
 });

@@ -14,13 +14,13 @@ import {
 } from '../../src/claims';
 
 const ids = [
-  ...Array.from({ length: 10 }, (_, i) => `A${i + 1}`),
+  ...Array.from({ length: 13 }, (_, i) => `A${i + 1}`),
   ...Array.from({ length: 10 }, (_, i) => `B${i + 1}`),
   ...Array.from({ length: 4 }, (_, i) => `C${i + 1}`),
 ];
 
 describe('claims', () => {
-  it('are the 24 of the papers, each one sentence with a criterion', () => {
+  it('are the 27 of the papers, each one sentence with a criterion', () => {
     expect(claims.map(({ id }) => id)).toEqual(ids);
     for (const { id, paper, statement, criterion } of claims) {
       expect(id[0]).toBe(paper);
@@ -31,7 +31,7 @@ describe('claims', () => {
 });
 
 describe('runLedger', () => {
-  it('without evidence says "not yet computed" 24 times, and why', () => {
+  it('without evidence says "not yet computed" 27 times, and why', () => {
     const results = runLedger({ seed: 1 });
     expect(results.map(({ id }) => id)).toEqual(ids);
     for (const result of results) {
@@ -48,7 +48,7 @@ describe('runLedger', () => {
       ['B2', 'brand-topics'],
       ['C1', null],
     ]);
-    expect(() => runLedger({ seed: 1 }, ['A11'])).toThrow(/no claim A11/);
+    expect(() => runLedger({ seed: 1 }, ['A14'])).toThrow(/no claim A14/);
   });
 });
 
@@ -110,8 +110,8 @@ describe('writeLedger', () => {
     expect(files.map((file) => path.basename(file))).toEqual(['claims.csv', 'claims.md', 'claims.json']);
     const [header, ...lines] = readFileSync(files[0], 'utf8').trimEnd().split('\r\n');
     expect(header.startsWith('id,section,statement,public verdict,')).toBe(true);
-    expect(lines).toHaveLength(24);
-    expect(lines[3]).toContain('contradicted,"0.83 [0.50, 1.00]",1500 reviews,—,attention-foreign,recovered,');
+    expect(lines).toHaveLength(27);
+    expect(lines[3]).toContain('contradicted,"0.83 [0.50, 1.00]",1500 reviews,—,—,—,attention-foreign,recovered,');
     expect(lines[0]).toContain('not yet computed');
     const markdown = readFileSync(files[1], 'utf8');
     expect(markdown).toContain('simulated corpus: verdict | ');
@@ -165,6 +165,55 @@ describe('writeLedger', () => {
       expect(readLedger(folder).simulated.results.map(({ id }) => id)).toEqual(['A5', 'B3']);
       expect(readLedger(folder).simulated.others?.B?.sha256).toBe('other posts');
     });
+  });
+
+  it('keeps the parts of a claim, and prints them and why there is no verdict', () => {
+    const parts = [
+      {
+        name: 'price',
+        side: 'domestic',
+        verdict: 'contradicted' as const,
+        value: -4,
+        interval95: [-5, -3] as [number, number],
+      },
+      {
+        name: 'cpu',
+        side: 'domestic',
+        verdict: 'not testable' as const,
+        value: null,
+        interval95: null,
+        reason: 'rare',
+      },
+    ];
+    const open = result('A8', {
+      verdict: 'not testable',
+      statistic: { name: 'a share', value: null },
+      detail: 'Rare, so.',
+      parts,
+    });
+    const [csv] = writeLedger(folder, simulated([open]));
+    expect(readLedger(folder).simulated.results[0].parts).toEqual(parts);
+    const line = readFileSync(csv, 'utf8')
+      .split('\r\n')
+      .find((one) => one.startsWith('A8,'));
+    expect(line).toContain('price (domestic): contradicted -4.00 [-5.00, -3.00]; cpu (domestic): not testable');
+    expect(line).toContain('"Rare, so."');
+    expect(ledgerTable([open]).rows[0].parts).toContain('price (domestic): contradicted');
+  });
+
+  it('reads what older ledgers call “not supported”', () => {
+    const old = {
+      id: 'A4',
+      verdict: 'not supported',
+      shortfall: 'contradicted',
+      statistic: { name: '', value: 0 },
+      interval95: null,
+    };
+    const entry = { ...old, n: 1, unit: 'reviews', artefact: null, detail: '' };
+    const corpora = { simulated: { label: 'simulated corpus', sha256: 'a', results: [entry] } };
+    writeFileSync(path.join(folder, 'claims.json'), JSON.stringify({ corpora }));
+    expect(readLedger(folder).simulated.results[0]).not.toHaveProperty('shortfall');
+    expect(readLedger(folder).simulated.results[0].verdict).toBe('inconclusive');
   });
 
   it('refuses a file that is no ledger in one line', () => {

@@ -15,9 +15,6 @@ type Result = Omit<ClaimResult, 'artefact'>;
 /** Sums of the two cultures' reviews, and of the labelled reviews that tell the model's errors. */
 type Sums = Readonly<Record<Culture, { mentions: Float64Array; errors: Float64Array | undefined }>>;
 
-/** As many as `bootstrap` draws. */
-const resamples = 2000;
-
 /**
  * Judges claims A4–A13 part by part from the feature words that reviews name. All intervals come from one bootstrap over reviews and,
  * where a model read them and labelled reviews tell its errors, over these; mentions are then corrected in every draw.
@@ -47,6 +44,7 @@ export function judgeAttentionClaims(
   const found = satisfactionReadings.map((reading) => drawOf(observed, reading));
   const measured = questions.flatMap((question) => satisfactionReadings.map((_, r) => measures(question, found[r])));
 
+  const { draws: resamples = 2000 } = settings;
   const draws = measured.map((values) => values.map(() => new Float64Array(resamples)));
   for (let b = 0; b < resamples; b++) {
     const sums = sumsOf(counts, (units) => {
@@ -155,12 +153,10 @@ function resultOf(
 
 /** Which parts cannot be tested, and why: parts of one reason together. */
 function reasonsOf(parts: readonly ClaimPart[]): string {
-  const byReason = Map.groupBy(
-    parts.filter(({ verdict }) => verdict === 'not testable'),
-    ({ reason = '' }) => reason,
-  );
-  const list = [...byReason].map(
-    ([reason, own]) => `${own.map(({ name, side }) => `${name} (${side})`).join(', ')}: ${reason}`,
-  );
+  const untestable = parts.filter(({ verdict }) => verdict === 'not testable');
+  const list = [...new Set(untestable.map(({ reason }) => reason))].map((reason) => {
+    const own = untestable.filter((part) => part.reason === reason);
+    return `${own.map(({ name, side }) => `${name} (${side})`).join(', ')}: ${reason}`;
+  });
   return list.length > 0 ? `Not testable: ${list.join('; ')}.` : '';
 }

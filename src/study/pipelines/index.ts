@@ -28,7 +28,16 @@ export {
   type TermOptions,
   termsOf,
 } from './attention';
+export { type AttentionControl, attentionControls } from './attention-controls';
 export { type CultureContrast, conceptLabel, conceptSynonyms, contrastRows, cultureContrastOf } from './concepts';
+export {
+  corruptedMentions,
+  type ReadingRates,
+  ratesByErrors,
+  ratesByScores,
+  shippedRates,
+  withoutErrors,
+} from './corrupted-mentions';
 export { endsText } from './ends';
 export {
   agreementWithTopics,
@@ -45,6 +54,7 @@ export {
   pairsOf,
 } from './keywords';
 export { type NetworkPicture, networkPicture } from './network-picture';
+export { type ClaimPower, type CultureMentions, powerOfClaims, type Reader } from './power';
 export { type PreTrainingGain, preTrainingGain } from './pre-training';
 export {
   type ExampleSentence,

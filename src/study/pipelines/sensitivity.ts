@@ -1,4 +1,4 @@
-import { featureMentions, type TermMappingOptions, termTable } from '../../attention';
+import { featureMentions, type ReadingErrors, type TermMappingOptions, termTable } from '../../attention';
 import { type ClaimId, type ClaimResult, type LedgerEvidence, runLedger, type Verdict } from '../../claims';
 import type { Study } from '../study';
 import type { CultureAttention } from './attention';
@@ -23,7 +23,9 @@ export interface VerdictStability {
 
 /** The claims about themes (Paper A §4.2), and those about attention and satisfaction (§4.3). */
 export const themeClaimIds: readonly ClaimId[] = ['A1', 'A2', 'A3'];
-export const attentionClaimIds: readonly ClaimId[] = ['A4', 'A5', 'A6', 'A7', 'A8', 'A9', 'A10'];
+export const attentionClaimIds: readonly ClaimId[] = [
+  ...(['A4', 'A5', 'A6', 'A7', 'A8', 'A9', 'A10', 'A11', 'A12', 'A13'] as const),
+];
 
 /** Other choices than notebook 07's, one at a time: the ledger's own, or how terms are mapped. */
 export const attentionVariants: readonly {
@@ -31,11 +33,14 @@ export const attentionVariants: readonly {
   evidence?: Pick<LedgerEvidence, 'attention'>;
   otherSeed?: true;
   mapping?: TermMappingOptions;
+  asCounted?: true;
 }[] = [
   { setting: 'as in notebook 07' },
   { setting: 'words named at least 5 times', evidence: { attention: { minimumOccurrences: 5 } } },
   { setting: 'words named at least 20 times', evidence: { attention: { minimumOccurrences: 20 } } },
   { setting: 'cut at the mean', evidence: { attention: { cut: 'mean' } } },
+  { setting: 'each endorser a word of its own', evidence: { attention: { endorsers: 'apart' } } },
+  { setting: 'as counted, the model’s errors not corrected', asCounted: true },
   { setting: 'another bootstrap seed', otherSeed: true },
   { setting: 'terms mapped without Word2Vec', mapping: { vectors: undefined } },
   { setting: 'terms mapped without our synonyms', mapping: { ownSynonyms: false, glossary: false } },
@@ -53,16 +58,24 @@ export const topicVariants: readonly (Omit<TopicSettings, 'seed'> & { setting: s
 ];
 
 /**
- * Judges claims A4–A10 under each of `attentionVariants`, and under the other denominator of satisfaction.
+ * Judges claims A4–A13 under each of `attentionVariants`, and under the other denominator of satisfaction.
  *
  * @example verdictStability(attentionSensitivity(study, await recommendationsOf(study)))
  */
-export function attentionSensitivity(study: Study, found: readonly CultureAttention[]): SensitivityRun[] {
-  const runs = attentionVariants.map(({ setting, evidence, otherSeed, mapping }) => {
+export function attentionSensitivity(
+  study: Study,
+  found: readonly (CultureAttention & { errors?: ReadingErrors | null })[],
+): SensitivityRun[] {
+  // Without known errors nothing is corrected, so that leaving the correction out is no other setting.
+  const variants = attentionVariants.filter(({ asCounted }) => !asCounted || found.some(({ errors }) => errors));
+  const runs = variants.map(({ setting, evidence, otherSeed, mapping, asCounted }) => {
     const reviews = Object.fromEntries(
-      found.map(({ culture, reviews: list, mentions, mapWith }) => [
+      found.map(({ culture, reviews: list, mentions, mapWith, errors }) => [
         culture,
-        { mentions: mapping ? featureMentions(list, termTable(mapWith(mapping))) : mentions },
+        {
+          mentions: mapping ? featureMentions(list, termTable(mapWith(mapping))) : mentions,
+          errors: asCounted ? undefined : (errors ?? undefined),
+        },
       ]),
     );
     const seed = otherSeed ? study.seed + 1 : study.seed;
