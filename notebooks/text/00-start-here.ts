@@ -62,7 +62,7 @@ study.show({
 });
 
 // %% [markdown] id="ledger-heading"
-// **3. Results become verdicts.** Every claim of the papers is a test with a threshold that was fixed before public data were looked at (for A1–A3 the statistic was changed later, notebook 04 says how; for Papers B and C statistics and settings were chosen while the simulation's results were in sight). The ledger below is filled by the notebooks; *not yet computed* means that the method has not run on that corpus. On the simulation, *supported* says that the method recovered what was planted. On the public reviews it is a result.
+// **3. Results become verdicts.** Every claim of the papers is a test with three outcomes: *supported*, *contradicted* (the whole interval falls short of what the claim asks), *inconclusive* (more reviews could turn it). A claim that says several things is judged part by part: the small signs below a verdict are its words. What the evidence cannot answer is *not testable*, and says why; *not yet computed* means that the method has not run on that corpus. Real reviews and posts come first. On the simulation a claim that holds is called *recovered*: the method found what was planted, which is a check of the method and no result about people. When each criterion was fixed stands below the ledger.
 
 // %% id="ledger"
 study.showLedger();

@@ -32,6 +32,9 @@ const leastKnown = 10;
 /** A word that no mention names is named at most 3 times in as many others, at 95 % (Hanley and Lippman-Hand 1983). */
 const ruleOfThree = 3;
 
+/** Nothing that the reviewers say was given to a word that says this. */
+export const withoutWord = 'no mention is mapped to a word for this';
+
 type Measure = Part['measure'];
 
 /**
@@ -113,7 +116,7 @@ function obstacleOf(
   if (named >= counted.minimum) return undefined;
   if (measure === 'satisfaction') return `named ${named} times, fewer than ${counted.minimum}`;
   // Of a word that the paper does not list, nobody knows whether the mapping could have found it.
-  if (named === 0 && themeOf(word) === undefined) return 'no feature word of Tables 1 and 2 says this';
+  if (named === 0 && themeOf(word) === undefined) return withoutWord;
   return rival < largeEnough
     ? `named ${named} times, and the word to compare with only ${rival} times: too few reviews to show that it is rare`
     : undefined;

@@ -2,7 +2,7 @@ import type { Culture } from '../../corpus';
 import type { Criterion } from '../../papers';
 import type { Counted } from './counted';
 import type { Drawn } from './drawn';
-import { margins, type Part, tooFewKnown } from './parts';
+import { margins, type Part, tooFewKnown, withoutWord } from './parts';
 
 /** Which words, by name; endorsers are one word. */
 type Belongs = (word: string) => boolean;
@@ -30,9 +30,9 @@ export function shareOfAttention(
     measure: 'attention',
     criterion: asked === 'spoken of' ? spokenOf : { value: 0, lower: 0 },
     obstacle:
-      named === 0
-        ? 'no feature word of Tables 1 and 2 says this'
-        : (tooFewKnown(counted[side]) ?? (asked === 'spoken of' ? undefined : tooFewKnown(counted[other]))),
+      tooFewKnown(counted[side]) ??
+      (asked === 'spoken of' ? undefined : tooFewKnown(counted[other])) ??
+      (named === 0 ? withoutWord : undefined),
     value: (draw) => share(draw[side], own[side]) - (asked === 'spoken of' ? 0 : share(draw[other], own[other])),
   };
 }

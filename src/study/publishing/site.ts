@@ -9,7 +9,8 @@ const title = 'Cross-cultural sentiment in TypeScript notebooks';
 
 const introduction = `
 Three papers on cross-cultural social-media sentiment, rebuilt section by section: the equation, the call that implements it, a small
-example, the real thing, and a verdict on every claim. None of the papers published its data or code.
+example, the real thing, and a verdict on every claim: supported, contradicted or inconclusive on real reviews and posts; recovered or
+not on the simulation, where it was planted. None of the papers published its data or code.
 `;
 
 const simulatedNotice = `
