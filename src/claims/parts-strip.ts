@@ -9,6 +9,19 @@ import { signs } from './verdict-signs';
  * @param parts none give nothing.
  */
 export function partsStrip(parts: readonly ClaimPart[]): string {
+  if (parts.length <= shortStrip) return strip(parts);
+  const counts = Object.entries(signs).flatMap(([verdict, { sign, colour }]) => {
+    const count = parts.filter((part) => part.verdict === verdict).length;
+    const mark = `<span role="img" aria-label="${verdict}" title="${verdict}" style="color:${colour}">${sign}</span>`;
+    return count > 0 ? [`${mark} ${count}`] : [];
+  });
+  return `<details><summary><small>${parts.length} parts: ${counts.join(' · ')}</small></summary>${strip(parts)}</details>`;
+}
+
+/** A strip of more parts than this is folded, with its signs counted. */
+const shortStrip = 6;
+
+function strip(parts: readonly ClaimPart[]): string {
   const sides = [...new Set(parts.map(({ side }) => side))];
   return sides
     .map((side) => {
@@ -22,5 +35,5 @@ export function partsStrip(parts: readonly ClaimPart[]): string {
 function chip({ name, side, verdict, reason }: ClaimPart): string {
   const { sign, colour } = signs[verdict];
   const said = escapeHtml(`${name}${side ? ` (${side})` : ''}: ${verdict}${reason ? `, ${reason}` : ''}`);
-  return `<small title="${said}" style="border:1px solid ${colour};border-radius:0.6em;padding:0 0.4em"><span role="img" aria-label="${verdict}" style="color:${colour}">${sign}</span> ${escapeHtml(name)}</small>`;
+  return `<small title="${said}" style="border:1px solid ${colour};border-radius:0.6em;padding:0 0.4em;display:inline-block;line-height:1.4"><span role="img" aria-label="${verdict}" style="color:${colour}">${sign}</span> ${escapeHtml(name)}</small>`;
 }

@@ -20,6 +20,11 @@ const triplets =
   'triplets (aspect, opinion, sentiment) whose aspects are mapped to the feature words of Tables 1 and 2';
 /** Four of five parts hold, and at least half of them in 97.5 % of the samples. */
 const mostParts = { value: 0.8, lower: 0.5 };
+/**
+ * The same in 97.5 % of the samples. Not only half, since some of these parts are easily true: with half, A11 held in a negative
+ * control on the simulation (cultures shuffled), before public reviews were judged by it.
+ */
+const mostPartsSurely = { value: 0.8, lower: 0.8 };
 const bothParts = { value: 1, lower: 1 };
 const shareOfParts = 'share of the testable parts that hold:';
 
@@ -103,7 +108,7 @@ export const paperAClaims: readonly Claim[] = [
       'Attention and satisfaction are both low for identification and certification, word of mouth and edge devices abroad, and for price and CPU at home.',
     evidence: triplets,
     statistic: `${shareOfParts} each of the 5 words below the middle word of its culture in attention, and in satisfaction`,
-    criterion: mostParts,
+    criterion: mostPartsSurely,
   },
   {
     id: 'A9',
@@ -113,7 +118,7 @@ export const paperAClaims: readonly Claim[] = [
       'Both cultures attend much to customer service, and after-sales consultation and maintenance are high in attention and satisfaction in both.',
     evidence: triplets,
     statistic: `${shareOfParts} customer service (with after-sales consultation) and maintenance (with warranty) above the middle word in attention, and in satisfaction, in both cultures`,
-    criterion: mostParts,
+    criterion: mostPartsSurely,
   },
   {
     id: 'A10',
@@ -132,7 +137,7 @@ export const paperAClaims: readonly Claim[] = [
       'Before buying domestic consumers look to endorsers, brand, features and campaigns, foreign ones to brand reputation and scenarios; while buying domestic ones to convenience, discounts and gifts, foreign ones to innovation; after buying both to the after-sales system.',
     evidence: `${triplets}, and which words belong to which phase (our reading)`,
     statistic: `${shareOfParts} each thing gets a larger share of the mentions than in the other culture or, where the paper names it for both, at least one in twenty`,
-    criterion: mostParts,
+    criterion: mostPartsSurely,
     notPlanted: true,
   },
   {
@@ -143,7 +148,7 @@ export const paperAClaims: readonly Claim[] = [
       'In attention and satisfaction together foreign reviews lean to software, fingerprint recognition and office equipment, domestic ones to storage, mice and motherboards; both stress quality and performance; what gets little attention gives little satisfaction.',
     evidence: triplets,
     statistic: `${shareOfParts} the words above the middle word in attention, and in satisfaction; quality and performance above it in attention; less attended words liked less`,
-    criterion: mostParts,
+    criterion: mostPartsSurely,
     notPlanted: true,
   },
   {
@@ -154,7 +159,7 @@ export const paperAClaims: readonly Claim[] = [
       'Foreign consumers want quality, performance and quick satisfaction of personal needs, domestic ones cost-effectiveness, practicality, long-term value and stability.',
     evidence: triplets,
     statistic: `${shareOfParts} each want gets a larger share of the mentions than in the other culture`,
-    criterion: mostParts,
+    criterion: mostPartsSurely,
     notPlanted: true,
   },
 ];

@@ -106,7 +106,14 @@ function outcomeOf(
     const [value, interval] = [values[next], raised(intervals[next++], part)];
     const verdict = judge(value, interval, part.criterion);
     return verdict === 'not testable'
-      ? { name, side, verdict, value: null, interval95: null, reason: 'the reviews do not define its value' }
+      ? {
+          name,
+          side,
+          verdict,
+          value: null,
+          interval95: null,
+          reason: 'no word stands out, or the reviews do not define its value',
+        }
       : { name, side, verdict, value, interval95: interval };
   });
   const [value, interval] = [values[next], intervals[next]];

@@ -1,7 +1,7 @@
 import type { Culture } from '../../corpus';
 import { type Criterion, themeOf } from '../../papers';
 import type { Counted } from './counted';
-import type { Draw } from './drawn';
+import type { Draw, Values } from './drawn';
 
 /** A part of a claim made ready for the evidence. */
 export interface Part {
@@ -44,9 +44,12 @@ type Measure = Part['measure'];
 export function amongHighest(counted: Counted, word: string, k: number, measure: Measure): Part {
   const { words, culture } = counted;
   const i = words.names.indexOf(word);
-  const lead = (of: number, ranked: Float64Array) => {
+  const lead = (of: number, { ranked, middle }: Values) => {
+    const isThere = of >= ranked[k - 1] && words.often[i];
+    // Where the k-th highest is liked no more than the middle word, no word stands out.
+    if (isThere && measure === 'satisfaction' && !(ranked[k - 1] > middle)) return Number.NaN;
     // Among the k highest itself, it must stay above the next one.
-    const rival = ranked[of >= ranked[k - 1] && words.often[i] ? k : k - 1];
+    const rival = ranked[isThere ? k : k - 1];
     return measure === 'attention' ? of / rival - 1 : of - rival;
   };
   const rivals = words.mentions.filter((_, w) => words.often[w] && w !== i).sort((a, b) => b - a);
@@ -63,7 +66,7 @@ export function amongHighest(counted: Counted, word: string, k: number, measure:
         : obstacleOf(counted, i, word, measure, rival),
     value: (draw) => {
       const values = draw[culture].words[measure];
-      return lead(values.of[i] ?? (measure === 'attention' ? 0 : Number.NaN), values.ranked);
+      return lead(values.of[i] ?? (measure === 'attention' ? 0 : Number.NaN), values);
     },
     ...(measure === 'attention' && !words.mentions[i] && { ceiling: ruleOfThree / rival - 1 }),
   };

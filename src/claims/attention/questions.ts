@@ -89,14 +89,14 @@ function askBeyond(
 function askLeaning(counts: Counts): Question {
   const inThemes = (themes: readonly string[]) => (word: string) => themes.includes(themeOf(word) ?? '');
   const parts = [
-    shareOfAttention('innovation and function', 'foreign', counts, inThemes(leaningThemes.foreign), moreThanOther),
-    shareOfAttention('after-sale service', 'domestic', counts, inThemes(leaningThemes.domestic), moreThanOther),
+    shareOfAttention('innovation and function', 'foreign', counts, inThemes(leaningThemes.foreign), 'leans to'),
+    shareOfAttention('after-sale service', 'domestic', counts, inThemes(leaningThemes.domestic), 'leans to'),
   ];
   return {
     about: cultures,
     parts,
     describe: (draw) =>
-      `Attention to innovation and function is ${points(parts[0].value(draw))} abroad than at home, attention to after-sale service ${points(parts[1].value(draw))} at home than abroad.`,
+      `Attention to innovation and function is ${more(parts[0].value(draw))} abroad than at home, attention to after-sale service ${more(parts[1].value(draw))} at home than abroad.`,
   };
 }
 const moreThanOther = 'more than the other';
@@ -163,7 +163,7 @@ function describeHolding(parts: readonly Part[], draw: Draw, what: string): stri
   return `${what[0].toUpperCase()}${what.slice(1)}: ${list.join(' | ')}.`;
 }
 
-/** A difference of shares in words, for example "3.2 points higher". */
-function points(difference: number): string {
-  return `${Math.abs(100 * difference).toFixed(1)} points ${difference < 0 ? 'lower' : 'higher'}`;
+/** A lead as a share of the larger one in words: 0.5 is "100 % higher", −0.5 is "50 % lower". */
+function more(lead: number): string {
+  return lead < 0 ? `${(-100 * lead).toFixed(0)} % lower` : `${((100 * lead) / (1 - lead)).toFixed(0)} % higher`;
 }

@@ -10,13 +10,24 @@ type Belongs = (word: string) => boolean;
 /** Spoken of: at least one mention in twenty, the margin being a fifth of it as for all attention. Ours. */
 const spokenOf: Criterion = { value: 0.05, lower: 0.05 * (1 - margins.attention), margin: 0.05 * margins.attention };
 
-/** A part about how much of a culture's attention some words get together: that it is there, or more than in the other culture. */
+const criteria = {
+  'spoken of': spokenOf,
+  /** More than the other culture at all, as A10 has been asked from the first. */
+  'leans to': { value: 0, lower: 0 },
+  /** The other culture gives it at least a fifth less, with the whole interval on that side. */
+  'more than the other': { value: margins.attention, lower: 0, margin: margins.attention },
+} as const satisfies Record<string, Criterion>;
+
+/**
+ * A part about how much of a culture's attention some words get together: that it is there, or that it is more than in the other
+ * culture, as a share of the larger of both.
+ */
 export function shareOfAttention(
   name: string,
   side: Culture,
   counted: Readonly<Record<Culture, Counted>>,
   belongs: Belongs,
-  asked: 'spoken of' | 'more than the other',
+  asked: keyof typeof criteria,
 ): Part {
   const other = side === 'domestic' ? 'foreign' : 'domestic';
   const indices = (culture: Culture) => counted[culture].words.names.flatMap((word, i) => (belongs(word) ? [i] : []));
@@ -28,12 +39,17 @@ export function shareOfAttention(
     name,
     side,
     measure: 'attention',
-    criterion: asked === 'spoken of' ? spokenOf : { value: 0, lower: 0 },
+    criterion: criteria[asked],
     obstacle:
       tooFewKnown(counted[side]) ??
       (asked === 'spoken of' ? undefined : tooFewKnown(counted[other])) ??
       (named === 0 ? withoutWord : undefined),
-    value: (draw) => share(draw[side], own[side]) - (asked === 'spoken of' ? 0 : share(draw[other], own[other])),
+    value: (draw) => {
+      const here = share(draw[side], own[side]);
+      if (asked === 'spoken of') return here;
+      const there = share(draw[other], own[other]);
+      return (here - there) / Math.max(here, there);
+    },
   };
 }
 
