@@ -21,5 +21,5 @@ export type {
 } from './evidence';
 export { runLedger } from './ledger';
 export { ledgerToHtml } from './ledger-html';
-export { type CorpusLedger, comparisonTable, type LedgerContent, ledgerTable } from './ledger-table';
+export { type CorpusLedger, comparisonTable, fromSimulation, type LedgerContent, ledgerTable } from './ledger-table';
 export { readLedger, writeLedger } from './write-ledger';

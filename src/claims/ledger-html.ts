@@ -4,7 +4,7 @@ import { type ClaimResult, verdictText } from './claim';
 import {
   byCorpus,
   type CorpusLedger,
-  isSimulated,
+  fromSimulation,
   ledgerNote,
   numberWithInterval,
   otherContents,
@@ -49,7 +49,7 @@ function contentsOf(ledger: CorpusLedger): string {
 function cell(name: string, result: ClaimResult | undefined): string {
   const verdict = result?.verdict ?? 'not yet computed';
   const { sign, colour } = signs[verdict];
-  const text = result ? verdictText(result, isSimulated(name)) : verdict;
+  const text = result ? verdictText(result, fromSimulation(name)) : verdict;
   const head = `<small>${escapeHtml(name)}</small><br><strong><span style="color:${colour}">${sign}</span> ${text}</strong>`;
   return `<div style="flex:1 1 11em;min-width:0;overflow-wrap:anywhere">${head}${result ? found(result) : ''}</div>`;
 }

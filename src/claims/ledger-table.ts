@@ -120,14 +120,14 @@ export function ledgerTable(results: readonly ClaimResult[], source?: string, si
   };
 }
 
-/** Whether a corpus of the ledger is the simulation: there verdicts check the methods. */
-export function isSimulated(name: string): boolean {
-  return name === 'simulated';
+/** Whether a corpus comes from the simulation, of any size: there verdicts check the methods. */
+export function fromSimulation(name: string): boolean {
+  return name === 'simulated' || name.startsWith('simulated-');
 }
 
 /** The ledgers in the order that readers meet them: public, others by code units, and the simulation last. */
 export function byCorpus(corpora: Readonly<Record<string, CorpusLedger>>): (CorpusLedger & { name: string })[] {
-  const rank = (name: string) => (name === 'public' ? 0 : isSimulated(name) ? 2 : 1);
+  const rank = (name: string) => (name === 'public' ? 0 : fromSimulation(name) ? 2 : 1);
   return Object.keys(corpora)
     .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
     .map((name) => ({ name, ...corpora[name] }));
@@ -172,7 +172,7 @@ export function comparisonTable(corpora: Readonly<Record<string, CorpusLedger>>)
 function cells(name: string, id: ClaimId, corpus: CorpusLedger): Record<string, string> {
   const result = corpus.results.find((one) => one.id === id);
   return {
-    [`${name} verdict`]: result ? verdictText(result, isSimulated(name)) : 'not yet computed',
+    [`${name} verdict`]: result ? verdictText(result, fromSimulation(name)) : 'not yet computed',
     [`${name} value`]: result ? withInterval(result) : '—',
     [`${name} n`]: result && result.n > 0 ? `${result.n} ${result.unit}` : '—',
     [`${name} readings`]: result ? readingsOf(result) : '—',

@@ -15,6 +15,7 @@ import {
 import {
   type ClaimResult,
   comparisonTable,
+  fromSimulation,
   type LedgerEvidence,
   ledgerTable,
   ledgerToHtml,
@@ -92,7 +93,7 @@ export function publicationOf(
     table: (name, table) => showTable(stamped(table), published(writeTable(folder, name, stamped(table), origin))),
     judge(evidence, ids) {
       const results = runLedger({ seed, ...evidence }, ids);
-      showTable(stamped(ledgerTable(results, undefined, corpus.name === 'simulated')), {
+      showTable(stamped(ledgerTable(results, undefined, fromSimulation(corpus.name))), {
         crosscultural: { claims: results },
       });
     },
