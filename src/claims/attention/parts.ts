@@ -46,8 +46,8 @@ export function amongHighest(counted: Counted, word: string, k: number, measure:
   const i = words.names.indexOf(word);
   const lead = (of: number, { ranked, middle }: Values) => {
     const isThere = of >= ranked[k - 1] && words.often[i];
-    // Where the k-th highest is liked no more than the middle word, no word stands out.
-    if (isThere && measure === 'satisfaction' && !(ranked[k - 1] > middle)) return Number.NaN;
+    // Liked no more than the middle word and yet among the k highest: all are liked alike, and no word stands out.
+    if (isThere && measure === 'satisfaction' && !(of > middle)) return Number.NaN;
     // Among the k highest itself, it must stay above the next one.
     const rival = ranked[isThere ? k : k - 1];
     return measure === 'attention' ? of / rival - 1 : of - rival;
