@@ -24,9 +24,9 @@ export const margins = { attention: 0.2, satisfaction: 0.05 } as const;
 
 /**
  * With this many mentions of what a word is compared with, a rare word is evidence: with 20, a word within the margin has 16, and 8
- * or fewer come up in 2.2 % of samples (Poisson).
+ * or fewer come up in 2.2 % of samples (Poisson). Where words are ranked from another count than 9 on, more in proportion.
  */
-const largeEnough = 20;
+const largeEnough = (minimum: number) => Math.max(20, (20 / 9) * minimum);
 /** Fewer words of the paper than this, and the reviews are not in its vocabulary. */
 const leastKnown = 10;
 /** A word that no mention names is named at most 3 times in as many others, at 95 % (Hanley and Lippman-Hand 1983). */
@@ -61,9 +61,10 @@ export function amongHighest(counted: Counted, word: string, k: number, measure:
     measure,
     criterion: { value: 0, lower: -margins[measure], margin: margins[measure] },
     obstacle:
-      ranked < 2 * k
+      obstacleOf(counted, i, word, measure, rival) ??
+      (ranked < 2 * k
         ? `only ${ranked} words are named at least ${counted.minimum} times: too few to rank ${k} against`
-        : obstacleOf(counted, i, word, measure, rival),
+        : undefined),
     value: (draw) => {
       const values = draw[culture].words[measure];
       return lead(values.of[i] ?? (measure === 'attention' ? 0 : Number.NaN), values);
@@ -120,7 +121,7 @@ function obstacleOf(
   if (measure === 'satisfaction') return `named ${named} times, fewer than ${counted.minimum}`;
   // Of a word that the paper does not list, nobody knows whether the mapping could have found it.
   if (named === 0 && themeOf(word) === undefined) return withoutWord;
-  return rival < largeEnough
+  return rival < largeEnough(counted.minimum)
     ? `named ${named} times, and the word to compare with only ${rival} times: too few reviews to show that it is rare`
     : undefined;
 }
