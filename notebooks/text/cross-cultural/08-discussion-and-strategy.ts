@@ -184,7 +184,7 @@ const shipped = pipelines.steps.shippedRates();
 const perfect = { domestic: pipelines.steps.withoutErrors, foreign: pipelines.steps.withoutErrors };
 const ratesOf = (culture: 'domestic' | 'foreign') =>
   pipelines.steps.ratesByErrors(attention.readingErrors(truth[culture], read[culture], study.corpus.label));
-const readers: pipelines.Reader[] = !study.simulated ? [] : [{ name: 'perfect', rates: perfect },
+const readers: pipelines.MentionReader[] = !study.simulated ? [] : [{ name: 'perfect', rates: perfect },
   { name: 'this study’s models', rates: { domestic: ratesOf('domestic'), foreign: ratesOf('foreign') } },
   { name: 'shipped models, as counted', rates: shipped },
   { name: 'shipped models, corrected', rates: shipped, labelled: 300 }];

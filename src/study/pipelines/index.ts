@@ -54,7 +54,7 @@ export {
   pairsOf,
 } from './keywords';
 export { type NetworkPicture, networkPicture } from './network-picture';
-export { type ClaimPower, type CultureMentions, powerOfClaims, type Reader } from './power';
+export { type ClaimPower, type CultureMentions, type MentionReader, powerOfClaims } from './power';
 export { type PreTrainingGain, preTrainingGain } from './pre-training';
 export {
   type ExampleSentence,

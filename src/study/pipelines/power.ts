@@ -9,7 +9,7 @@ import { attentionClaimIds } from './sensitivity';
 export type CultureMentions = Readonly<Record<Culture, readonly (readonly FeatureMention[])[]>>;
 
 /** Who reads the reviews, and how well. */
-export interface Reader {
+export interface MentionReader {
   name: string;
   rates: Readonly<Record<Culture, ReadingRates>>;
   /** With how many labelled reviews a culture the counts are corrected; as counted without it. */
@@ -47,7 +47,7 @@ const draws = 200;
 export function powerOfClaims(
   mentions: CultureMentions,
   sizes: readonly number[],
-  readers: readonly Reader[],
+  readers: readonly MentionReader[],
   seeds: readonly number[],
   onRun: (done: number) => void = () => {},
 ): ClaimPower[] {
@@ -73,7 +73,7 @@ export function powerOfClaims(
   );
 }
 
-function runOf(mentions: CultureMentions, size: number, reader: Reader, seed: number): ClaimResult[] {
+function runOf(mentions: CultureMentions, size: number, reader: MentionReader, seed: number): ClaimResult[] {
   const random = seededRandom(deriveSeed(seed, `power: ${size} reviews, ${reader.name}`));
   const reviews = Object.fromEntries(
     cultures.map((culture) => [culture, readBy(reader, culture, mentions[culture], size, random)]),
@@ -82,7 +82,7 @@ function runOf(mentions: CultureMentions, size: number, reader: Reader, seed: nu
 }
 
 function readBy(
-  { rates, labelled }: Reader,
+  { rates, labelled }: MentionReader,
   culture: Culture,
   all: CultureMentions[Culture],
   size: number,
