@@ -177,7 +177,7 @@ if (controls.length > 0) study.table('claims-under-controls', {
 // %% [markdown] id="power-text"
 // ### How many reviews does a verdict need?
 //
-// *Inconclusive* can mean that there is nothing to find, or too little to find it by. The simulation can tell these apart, because there the claims are planted: of its true mentions some reviews are drawn and read by readers of different quality, and each claim is judged anew, several times over. *Perfect* reads everything rightly; *this study's models* err as they do on these reviews; the *shipped models* err as their committed scores on labelled laptop reviews say, once as counted and once with the errors corrected by 300 labelled reviews. Scores ask for exact spans, so that they make the shipped models rather too bad. A5 is not planted so that it can be recovered (section 8.1), and A13 has hardly a word.
+// *Inconclusive* can mean that there is nothing to find, or too little to find it by. The simulation can tell these apart, because there the claims are planted: of its true mentions some reviews are drawn and read by readers of different quality, and each claim is judged anew, several times over. *Perfect* reads everything rightly; *models of this study* err as they do on these reviews; the *shipped models* err as their committed scores on labelled laptop reviews say, once as counted and once with the errors corrected by 300 labelled reviews. Scores ask for exact spans, so that they make the shipped models rather too bad. A5 is not planted so that it can be recovered (section 8.1), and A13 has hardly a word.
 
 // %% id="power"
 const shipped = pipelines.steps.shippedRates();
@@ -185,7 +185,7 @@ const perfect = { domestic: pipelines.steps.withoutErrors, foreign: pipelines.st
 const ratesOf = (culture: 'domestic' | 'foreign') =>
   pipelines.steps.ratesByErrors(attention.readingErrors(truth[culture], read[culture], study.corpus.label));
 const readers: pipelines.MentionReader[] = !study.simulated ? [] : [{ name: 'perfect', rates: perfect },
-  { name: 'this study’s models', rates: { domestic: ratesOf('domestic'), foreign: ratesOf('foreign') } },
+  { name: 'models of this study', rates: { domestic: ratesOf('domestic'), foreign: ratesOf('foreign') } },
   { name: 'shipped models, as counted', rates: shipped },
   { name: 'shipped models, corrected', rates: shipped, labelled: 300 }];
 
