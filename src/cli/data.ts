@@ -8,7 +8,7 @@ import {
   forgetUser,
   listSources,
   publicBrandSources,
-  publicSources,
+  publicCorpora,
   rememberUser,
   sourcesMissing,
 } from '../corpus';
@@ -21,6 +21,7 @@ import {
   labelledSourcesOf,
   microblogSourcesFor,
   openPostCorpus,
+  placeboGroups,
   publicLabelledSources,
   worksOn,
 } from '../study';
@@ -131,9 +132,12 @@ export async function fetchMissingPublicData(ids: readonly string[], mirror?: st
 export async function publicFilesFor(notebooks: readonly string[], data: string): Promise<string[]> {
   const kinds = new Set(notebooks.map(worksOn));
   const microblogs = kinds.has('microblogs') ? await microblogSourcesFor(data) : [];
-  if (data === 'public') {
+  if (Object.hasOwn(publicCorpora, data)) {
+    // The study reads further product groups of its two cultures, as a placebo.
+    const corpora = data === 'public' ? ['public', ...placeboGroups.map(({ corpus }) => corpus)] : [data];
+    const reviews = corpora.flatMap((name) => publicCorpora[name].sources);
     return [
-      ...(kinds.has('reviews') ? [...publicSources, ...Object.values(labelledSources)] : []),
+      ...(kinds.has('reviews') ? [...reviews, ...Object.values(labelledSources)] : []),
       ...(kinds.has('posts') ? [...publicBrandSources, ...publicLabelledSources] : []),
       ...microblogs,
     ];

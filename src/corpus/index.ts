@@ -9,6 +9,9 @@ export {
   fetchSources,
   type ListedSource,
   listSources,
+  type PublicCorpus,
+  publicCorpora,
+  publicSources,
   type ReadSourceOptions,
   readSource,
   type Source,
@@ -75,7 +78,7 @@ export {
   unknownNumber,
   unknownTime,
 } from './microblogs';
-export { type OpenCorpusOptions, openCorpus, publicSources, sourcesMissing } from './open-corpus';
+export { type OpenCorpusOptions, openCorpus, sourcesMissing } from './open-corpus';
 export { type Post, parsePost, postSchema } from './post';
 export {
   airlinePosts,

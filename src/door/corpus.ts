@@ -12,6 +12,7 @@ export type {
   ListedSource,
   OpenCorpusOptions,
   Post,
+  PublicCorpus,
   ReaderNotice,
   ReaderOptions,
   ReadSourceOptions,

@@ -54,6 +54,7 @@ export {
   trainingDataRows,
   trainingTables,
 } from './readers';
+export { type GroupReviews, groupReviews, type PlaceboGroup, placeboGroups } from './product-groups';
 export {
   type CultureRecommendations,
   type Recommendation,

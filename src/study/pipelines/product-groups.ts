@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { type Corpus, type Culture, openCorpus, publicCorpora, type Review, sourcesMissing } from '../../corpus';
+import { choicesOfEnvironment, type ReadingChoices } from '../models/choices';
+import { extractCorpus, extractionFile, largestExtraction } from '../models/extraction';
+import { runInOwnProcess } from '../models/own-process';
+import { isCompiled } from '../models/reader';
+import { planTripletModel } from '../models/triplet-model';
+import type { Study } from '../study';
+
+/** Another product group of one culture of the public study, as a corpus of `publicCorpora`. */
+export interface PlaceboGroup {
+  culture: Culture;
+  corpus: string;
+}
+
+/** What the laptops of each culture are compared with: groups of the same culture, in which no culture differs. */
+export const placeboGroups: readonly PlaceboGroup[] = [
+  { culture: 'domestic', corpus: 'public-computers' },
+  { culture: 'domestic', corpus: 'public-phones' },
+  { culture: 'domestic', corpus: 'public-tablets' },
+  { culture: 'foreign', corpus: 'public-phones' },
+  { culture: 'foreign', corpus: 'public-earphones' },
+];
+
+/** So many reviews of a group are read: enough for the differences that are looked for, in a fifth of the study's own time. */
+const readOfGroup = 1500;
+
+/** The reviews of another product group, with the triplets that the culture's model reads in them. */
+export interface GroupReviews extends PlaceboGroup {
+  product: string;
+  reviews: Review[];
+}
+
+/**
+ * Reads up to 1,500 reviews of each of `placeboGroups` with the models of the public study; once, then they come from the cache.
+ * None on any other corpus, and none of a group whose files have not been fetched.
+ *
+ * @param study the public study.
+ * @param onGroup called after each group.
+ * @example const groups = await groupReviews(study);
+ */
+export async function groupReviews(
+  study: Study,
+  onGroup: (group: PlaceboGroup) => void = () => {},
+): Promise<GroupReviews[]> {
+  if (study.corpus.name !== 'public') return [];
+  const choices: ReadingChoices = { ...choicesOfEnvironment(study.corpus.name), sample: readOfGroup };
+  const found: GroupReviews[] = [];
+  for (const group of placeboGroups) {
+    if (sourcesMissing(publicCorpora[group.corpus].sources).length > 0) continue;
+    const corpus = await openCorpus(group.corpus);
+    const reviews = await reviewsRead(corpus, group, study.seed, choices);
+    corpus.store.close();
+    found.push({ ...group, product: reviews[0]?.product ?? group.corpus, reviews });
+    onGroup(group);
+  }
+  return found;
+}
+
+async function reviewsRead(
+  corpus: Corpus,
+  { culture, corpus: data }: PlaceboGroup,
+  seed: number,
+  choices: ReadingChoices,
+): Promise<Review[]> {
+  const plan = await planTripletModel(corpus, culture, seed, choices);
+  const largest = largestExtraction(plan, choices.sample);
+  const { file } = await extractionFile(corpus, plan, largest);
+  if (isCompiled && !existsSync(file)) {
+    await runInOwnProcess({ work: 'extract', culture, data, seed, choices }, () => {});
+  }
+  const { store } = await extractCorpus(corpus, plan, { largest });
+  const reviews = await store.reviews();
+  store.close();
+  return reviews;
+}
