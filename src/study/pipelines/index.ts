@@ -45,6 +45,7 @@ export {
   pairsOf,
 } from './keywords';
 export { type NetworkPicture, networkPicture } from './network-picture';
+export { type PlaceboSummary, placeboSummaries, placebosOf } from './placebo';
 export { type PreTrainingGain, preTrainingGain } from './pre-training';
 export {
   type ExampleSentence,
@@ -83,4 +84,5 @@ export {
   topicsOf,
   topicWords,
 } from './topics';
+export { type FairComparison, fairComparisonOf } from './weighting';
 export { meaningOf, withMeaning } from './words';

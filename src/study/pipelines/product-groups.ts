@@ -22,8 +22,8 @@ export const placeboGroups: readonly PlaceboGroup[] = [
   { culture: 'foreign', corpus: 'public-earphones' },
 ];
 
-/** So many reviews of a group are read: enough for the differences that are looked for, in a fifth of the study's own time. */
-const readOfGroup = 1500;
+/** So many reviews of a group are read: all groups together take little more than one culture of the study itself. */
+const readOfGroup = 1000;
 
 /** The reviews of another product group, with the triplets that the culture's model reads in them. */
 export interface GroupReviews extends PlaceboGroup {
@@ -32,7 +32,7 @@ export interface GroupReviews extends PlaceboGroup {
 }
 
 /**
- * Reads up to 1,500 reviews of each of `placeboGroups` with the models of the public study; once, then they come from the cache.
+ * Reads up to 1,000 reviews of each of `placeboGroups` with the models of the public study; once, then they come from the cache.
  * None on any other corpus, and none of a group whose files have not been fetched.
  *
  * @param study the public study.
