@@ -3,6 +3,7 @@ import { UserError } from '@crosscultural/base';
 import { Command } from 'commander';
 import {
   countForgotten,
+  dataStatement,
   derivationOf,
   fetchSources,
   forgetUser,
@@ -152,6 +153,11 @@ function printSources(): void {
     console.log(
       `${source.id}\n  ${source.what}\n  ${megabytes(source.bytes)}, licence: ${source.licence}\n  cite: ${source.citation}`,
     );
+    const statement = dataStatement(source.id);
+    if (statement !== undefined) {
+      const { where, when, sampled, language, biases } = statement;
+      console.log(`  written: ${where}; ${when}; ${language}\n  sampled: ${sampled}\n  mind: ${biases}`);
+    }
     for (const file of source.files) {
       const derivation = derivationOf(source, file);
       if (derivation !== undefined) console.log(`  ${derivation}`);

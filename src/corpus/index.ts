@@ -3,6 +3,9 @@
  * (`review`, `post`, `user`) ← `formats` ← `store` ← `catalogue` ← `open-corpus`.
  */
 export {
+  type DataStatement,
+  dataStatement,
+  dataStatements,
   derivationOf,
   type FetchedFile,
   type FetchOptions,

@@ -3,6 +3,7 @@ export type {
   BuildOptions,
   Corpus,
   Culture,
+  DataStatement,
   Duplicate,
   FetchedFile,
   FetchOptions,

@@ -10,6 +10,7 @@ export type {
   CultureRecommendations,
   CultureTerms,
   CultureTopics,
+  Demonstration,
   Estimated,
   ExampleSentence,
   FairComparison,

@@ -29,6 +29,7 @@ export {
   termsOf,
 } from './attention';
 export { type CultureContrast, conceptLabel, conceptSynonyms, contrastRows, cultureContrastOf } from './concepts';
+export { type Demonstration, demonstrationOf } from './demonstration';
 export { endsText } from './ends';
 export {
   agreementWithTopics,
