@@ -10,11 +10,11 @@ export const conceptRows: readonly ConceptRow[] = [
   [
     'screen',
     'screen display display_screen screen_display display_quality screen_quality display_panel panel lcd',
-    '屏幕 显示屏 屏 屏幕效果 屏幕显示 显示屏幕 屏幕质量 屏幕显示效果 液晶屏',
+    '屏幕 显示屏 屏 屏幕效果 屏幕显示 显示屏幕 屏幕质量 屏幕显示效果 液晶屏 显示 屏幕素质',
   ],
   [
     'battery',
-    'battery battery_life battery_backup battery_endurance battery_performance battery_capacity battery_timing battery_time battery_drain battery_quality power_backup battery_power backup',
+    'battery battery_life battery_backup battery_endurance battery_performance battery_capacity battery_timing battery_time battery_drain battery_quality power_backup battery_power backup back_up battery_back_up battery_back',
     '电池 续航 电池续航 续航能力 续航时间 待机 待机时间 电池容量 电池寿命 电量 电池电量 电池续航能力 耗电 续航力',
   ],
   [
@@ -61,7 +61,7 @@ export const conceptRows: readonly ConceptRow[] = [
   [
     'graphics card',
     'graphics_card graphic_card graphics graphic gpu dedicated_graphics integrated_graphics video_card graphics_memory',
-    '显卡 独立显卡 独显 集成显卡 核显 显存 gpu',
+    '显卡 独立显卡 独显 集成显卡 核显 显存 显卡效果 显卡性能 gpu',
   ],
   ['charger', 'charger adapter power_adapter charging_adapter power_cord power_supply charging_cable', '充电器 电源适配器 适配器 电源 电源线 充电线 充电头'],
   ['charging', 'charging charge charging_speed fast_charging charging_time quick_charging', '充电 充电速度 快充 充电时间'],
@@ -72,8 +72,9 @@ export const conceptRows: readonly ConceptRow[] = [
   ['function', 'function feature functionality', '功能 特色功能'],
   ['smoothness', 'smoothness', '流畅度 流畅性 流畅程度 顺畅度'],
   ['stutter', 'stutter lag lagging hang hanging hanging_issue lag_issue', '卡顿 卡机 死机 延迟'],
-  ['picture quality', 'clarity resolution display_effect', '清晰度 分辨率'],
+  ['picture quality', 'clarity resolution display_effect', '清晰度 分辨率 屏幕分辨率'],
   ['brightness', 'brightness screen_brightness', '亮度 屏幕亮度'],
+  ['interface', 'interface user_interface ui', '界面 系统界面'],
   ['size', 'size screen_size', '尺寸 大小 屏幕大小 屏幕尺寸'],
   ['free gift', 'gift free_gift freebie', '赠品 礼品 礼物'],
   ['seller', 'seller vendor retailer merchant shop store dealer', '卖家 商家 店家 店铺 店'],

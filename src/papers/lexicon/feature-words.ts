@@ -67,7 +67,7 @@ export const table1: Readonly<Record<string, ThemeRows>> = {
         'price',
         'price',
         '价格',
-        'cost pricing price_tag price_range price_point value_for_money value money budget rate',
+        'cost pricing price_tag price_range price_point value_for_money value money budget',
         '价钱 价位 售价 定价 性价比',
       ],
       ['discount', 'discount', '折扣 优惠', 'sale deal promotion', '打折 满减 优惠活动 优惠力度 活动力度 促销 降价'],
