@@ -318,7 +318,7 @@ const shareOf = (culture: string, stars: number) => {
   return Number(own.find((row) => row.stars === stars)?.reviews ?? 0) / own.reduce((sum, row) => sum + Number(row.reviews), 0);
 };
 if (voted.length > 0) await study.figure('collection-stars', figures.barChart({
-  title: 'How many stars reviewers give', categories: ['5', '4', '3', '2', '1'].map((stars) => `${stars} stars`),
+  title: 'How many stars reviewers give', categories: [5, 4, 3, 2, 1].map((stars) => stars === 1 ? '1 star' : `${stars} stars`),
   subtitle: study.cultures.filter((one) => !voted.includes(one)).map((one) => `${one} reviews have no stars`).join('; ') || undefined,
   series: voted.map((name) => ({ name, colour: figures.cultureColours[name], values: [5, 4, 3, 2, 1].map((stars) => shareOf(name, stars)) })),
   valueTitle: 'share of the reviews that give stars', valueKind: 'percent',

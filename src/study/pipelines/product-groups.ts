@@ -44,17 +44,23 @@ export async function groupReviews(
   onGroup: (group: PlaceboGroup) => void = () => {},
 ): Promise<GroupReviews[]> {
   if (study.corpus.name !== 'public') return [];
-  const choices: ReadingChoices = { ...choicesOfEnvironment(study.corpus.name), sample: readOfGroup };
-  const found: GroupReviews[] = [];
-  for (const group of placeboGroups) {
-    if (sourcesMissing(publicCorpora[group.corpus].sources).length > 0) continue;
-    const corpus = await openCorpus(group.corpus);
-    const reviews = await reviewsRead(corpus, group, study.seed, choices);
-    corpus.store.close();
-    found.push({ ...group, product: reviews[0]?.product ?? group.corpus, reviews });
-    onGroup(group);
-  }
-  return found;
+  const asked = choicesOfEnvironment(study.corpus.name);
+  const choices: ReadingChoices = { ...asked, sample: Math.min(asked.sample || readOfGroup, readOfGroup) };
+  const readGroups = async (groups: readonly PlaceboGroup[]): Promise<GroupReviews[]> => {
+    const found: GroupReviews[] = [];
+    for (const group of groups) {
+      if (sourcesMissing(publicCorpora[group.corpus].sources).length > 0) continue;
+      const corpus = await openCorpus(group.corpus);
+      const reviews = await reviewsRead(corpus, group, study.seed, choices);
+      corpus.store.close();
+      found.push({ ...group, product: reviews[0]?.product ?? group.corpus, reviews });
+      onGroup(group);
+    }
+    return found;
+  };
+  // Two cultures use two cores.
+  const ofCulture = (culture: Culture) => placeboGroups.filter((group) => group.culture === culture);
+  return (await Promise.all(study.cultures.map((culture) => readGroups(ofCulture(culture))))).flat();
 }
 
 async function reviewsRead(
