@@ -45,7 +45,7 @@ export interface PlaceboComparison {
  * @param second those of the other part.
  * @returns one row for each subject that both parts name at least 9 times, by code units.
  * @example
- * attention.partDifferences(laptops, phones)[0].attention; // phones minus laptops
+ * attention.steps.partDifferences(laptops, phones)[0].attention; // phones minus laptops
  */
 export function partDifferences(
   first: Mentions,
@@ -76,7 +76,7 @@ export function partDifferences(
  * Two random halves of some reviews: each review goes to one of them, the first gets the odd one.
  *
  * @example
- * const [first, second] = attention.randomHalves(mentions, 2023);
+ * const [first, second] = attention.steps.randomHalves(mentions, 2023);
  */
 export function randomHalves<T>(reviews: readonly T[], seed: number): [T[], T[]] {
   const order = seededRandom(seed).shuffle(reviews);
@@ -92,7 +92,7 @@ export function randomHalves<T>(reviews: readonly T[], seed: number): [T[], T[]]
  * @param runs the placebos; without any the bound is 0.
  * @returns the bound of a subject.
  * @example
- * attention.placeboBound(runs)('battery').attention; // 0.04
+ * attention.steps.placeboBound(runs)('battery').attention; // 0.04
  */
 export function placeboBound(runs: readonly PlaceboRun[]): (subject: string) => PlaceboBound {
   const all = runs.flatMap(({ differences }) => differences);
@@ -117,7 +117,7 @@ export function placeboBound(runs: readonly PlaceboRun[]): (subject: string) => 
  * @param runs the placebos.
  * @returns one row a subject, in the differences' order.
  * @example
- * attention.beyondPlacebo(differences, runs).filter(({ beyond }) => beyond.attention);
+ * attention.steps.beyondPlacebo(differences, runs).filter(({ beyond }) => beyond.attention);
  */
 export function beyondPlacebo(
   differences: readonly SubjectDifference[],

@@ -43,7 +43,7 @@ export interface PlatformEffect {
  * @param foreign those of each foreign one.
  * @returns one row a subject, in their order.
  * @example
- * attention.platformEffects(['price'], shopsAtHome, shopsAbroad, { seed: 2023 })[0].attention?.interval;
+ * attention.steps.platformEffects(['price'], shopsAtHome, shopsAbroad, { seed: 2023 })[0].attention?.interval;
  */
 export function platformEffects(
   subjects: readonly string[],

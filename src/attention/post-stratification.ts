@@ -45,7 +45,7 @@ const leastReviews = 20;
  * @param what the strata are, in words, for the reason that there is no answer.
  * @returns the strata and one row a subject, in their order; or why there is nothing to weight by.
  * @example
- * attention.postStratified(['price'], home, abroad, 'stars', { seed: 2023 });
+ * attention.steps.postStratified(['price'], home, abroad, 'stars', { seed: 2023 });
  */
 export function postStratified(
   subjects: readonly string[],
@@ -130,7 +130,7 @@ function countStrata(reviews: readonly StratifiedReview[]): Map<string, number> 
  *
  * @returns null where it has neither.
  * @example
- * attention.starsOf({ rating: 2 }); // 'low'
+ * attention.steps.starsOf({ rating: 2 }); // 'low'
  */
 export function starsOf({ rating, label }: { rating?: number; label?: string }): string | null {
   if (rating !== undefined) return rating <= 2 ? 'low' : rating < 4 ? 'middle' : 'high';

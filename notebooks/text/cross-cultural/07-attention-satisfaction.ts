@@ -239,7 +239,7 @@ study.table('placebo-differences', {
 });
 
 // %% id="placebo"
-const beside = attention.beyondPlacebo(differences, placebos);
+const beside = attention.steps.beyondPlacebo(differences, placebos);
 const beyondIn = (measure: 'attention' | 'satisfaction') => beside.filter(({ beyond }) => beyond[measure]).length;
 const points = (share: number) => (100 * share).toFixed(1);
 study.table('culture-differences-placebo', {
