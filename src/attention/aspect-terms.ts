@@ -29,7 +29,10 @@ export interface AspectTerms {
  * @example
  * attention.aspectTerms(reviews, 'foreign').terms[0]; // { term: 'battery life', language: 'en', occurrences: 41, written: … }
  */
-export function aspectTerms(reviews: Iterable<Pick<Review, 'language' | 'product' | 'triplets'>>, culture: Culture): AspectTerms {
+export function aspectTerms(
+  reviews: Iterable<Pick<Review, 'language' | 'product' | 'triplets'>>,
+  culture: Culture,
+): AspectTerms {
   const found = new Map<string, { language: string; written: Map<string, number> }>();
   let implicit = 0;
   for (const review of reviews) {

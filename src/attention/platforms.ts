@@ -1,4 +1,4 @@
-import { normalQuantile975, resampleUnits, resamples, seededRandom, sumOfUnits } from '@crosscultural/base';
+import { normalQuantile975, resamples, resampleUnits, seededRandom, sumOfUnits } from '@crosscultural/base';
 import { subjectOf } from '../papers';
 import {
   allOccurrences,

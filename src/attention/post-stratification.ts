@@ -73,7 +73,10 @@ export function postStratified(
   const groups = sides.flatMap((reviews) =>
     names.map((name) => {
       const own = reviews.filter(({ stratum }) => stratum === name);
-      return packMentions(own.map(({ mentions }) => joined(mentions)), subjects).units;
+      return packMentions(
+        own.map(({ mentions }) => joined(mentions)),
+        subjects,
+      ).units;
     }),
   );
   const weights = [...strata.map((one) => one.target / one.domestic), ...strata.map((one) => one.target / one.foreign)];

@@ -1,5 +1,5 @@
-import { conceptRows, senseRows, wholes } from './lexicon/concepts';
 import { namesIn } from './feature-words';
+import { conceptRows, senseRows, wholes } from './lexicon/concepts';
 
 /** From a term as written in the lexicon to the concept that it names, in each language. */
 export type TermConcepts = Readonly<Record<'en' | 'zh', Readonly<Record<string, string>>>>;

@@ -54,7 +54,9 @@ describe('placeboBound', () => {
   });
   // 21 differences 0, 0.01 … 0.2: their 95 % quantile is 0.19.
   const runs = [
-    run(times(21, 0).map((_, i) => ({ subject: `s${i}`, attention: i / -100, satisfaction: i === 20 ? null : i / 10 }))),
+    run(
+      times(21, 0).map((_, i) => ({ subject: `s${i}`, attention: i / -100, satisfaction: i === 20 ? null : i / 10 })),
+    ),
     run([{ subject: 'price', attention: 0.4, satisfaction: 0 }]),
   ];
 

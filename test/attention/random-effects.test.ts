@@ -26,7 +26,10 @@ describe('randomEffects', () => {
   });
 
   it('stays among the estimates and is never surer than without the variance between them', () => {
-    const group = fc.record({ estimate: fc.double({ min: -1, max: 1, noNaN: true }), error: fc.integer({ min: 1, max: 50 }) });
+    const group = fc.record({
+      estimate: fc.double({ min: -1, max: 1, noNaN: true }),
+      error: fc.integer({ min: 1, max: 50 }),
+    });
     fc.assert(
       fc.property(fc.array(group, { minLength: 2, maxLength: 6 }), (groups) => {
         const estimates = groups.map(({ estimate }) => estimate);

@@ -258,7 +258,9 @@ describe('senses by product group', () => {
   });
 
   it('make the product’s own name the product as a whole, also where the paper lists it', () => {
-    const rows = mapAspectTerms(aspectTerms([of('earphones', '耳机'), of('laptop', '耳机'), of('laptop', '电脑')], 'domestic'));
+    const rows = mapAspectTerms(
+      aspectTerms([of('earphones', '耳机'), of('laptop', '耳机'), of('laptop', '电脑')], 'domestic'),
+    );
     expect(termTable(rows)).toEqual({ '耳机 (earphones)': 'product', 耳机: 'earphone', '电脑 (laptop)': 'product' });
   });
 });

@@ -51,7 +51,9 @@ export async function cultureContrastOf(
   study: Study,
   synonyms: Readonly<Record<string, string>> = conceptSynonyms,
 ): Promise<CultureContrast | null> {
-  const options = { extraTerms: [...glossaryTerms(), ...Object.keys(conceptTerms.en).filter((term) => term.includes(' '))] };
+  const options = {
+    extraTerms: [...glossaryTerms(), ...Object.keys(conceptTerms.en).filter((term) => term.includes(' '))],
+  };
   const senses = sensesIn(await onlyProduct(study));
   const [here, there] = await Promise.all(
     study.cultures.map(async (culture) => (await study.preprocess(culture, options)).documents),

@@ -48,6 +48,7 @@ export {
 export { type NetworkPicture, networkPicture } from './network-picture';
 export { type PlaceboSummary, placeboSummaries, placebosOf } from './placebo';
 export { type PreTrainingGain, preTrainingGain } from './pre-training';
+export { type GroupReviews, groupReviews, type PlaceboGroup, placeboGroups } from './product-groups';
 export {
   type ExampleSentence,
   exampleSentences,
@@ -56,7 +57,6 @@ export {
   trainingDataRows,
   trainingTables,
 } from './readers';
-export { type GroupReviews, groupReviews, type PlaceboGroup, placeboGroups } from './product-groups';
 export {
   type CultureRecommendations,
   type Recommendation,

@@ -39,7 +39,12 @@ export async function placebosOf(
     const { culture } = terms;
     const halves = Array.from({ length: halvings }, (_, i): PlaceboRun => {
       const [first, second] = randomHalves(mentions[c], deriveSeed(study.seed, `placebo ${culture} ${i}`));
-      return { culture, kind: 'halves', parts: `halving ${i + 1}`, differences: partDifferences(first, second, { reading }) };
+      return {
+        culture,
+        kind: 'halves',
+        parts: `halving ${i + 1}`,
+        differences: partDifferences(first, second, { reading }),
+      };
     });
     const own = terms.reviews.find(({ product }) => product !== undefined)?.product ?? 'the study';
     const others = groups

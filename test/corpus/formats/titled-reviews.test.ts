@@ -38,9 +38,7 @@ describe('readFlipkart', () => {
   });
 
   test('names a column that is missing', async () => {
-    await expect(collect(readFlipkart(csv('rating,review\n5,fine\n')))).rejects.toThrow(
-      'has no column "product_name"',
-    );
+    await expect(collect(readFlipkart(csv('rating,review\n5,fine\n')))).rejects.toThrow('has no column "product_name"');
   });
 });
 
