@@ -27,9 +27,14 @@ export interface WeightedDifference {
   satisfaction: { own: number; weighted: number; interval: [number, number] | null };
 }
 
-export type PostStratification =
-  | { strata: Stratum[]; differences: WeightedDifference[]; reason?: undefined }
-  | { reason: string };
+/** What weighting to one mix makes of differences. */
+export interface PostStratification {
+  strata: Stratum[];
+  /** One row a subject; none where there is nothing to weight by. */
+  differences: WeightedDifference[];
+  /** Why there is nothing to weight by; null where there is. */
+  reason: string | null;
+}
 
 /** A stratum with fewer naming reviews than this in a culture has no share to speak of. */
 const leastReviews = 20;
@@ -57,13 +62,13 @@ export function postStratified(
   const sides = [domestic, foreign].map((reviews) => reviews.filter(({ mentions }) => mentions.length > 0));
   for (const [side, culture] of (['domestic', 'foreign'] as const).entries()) {
     const known = sides[side].filter(({ stratum }) => stratum !== null).length;
-    if (known < sides[side].length / 2) return { reason: `not testable: most ${culture} reviews have no ${what}` };
+    if (known < sides[side].length / 2) return untestable(`most ${culture} reviews have no ${what}`);
   }
   const counts = sides.map((reviews) => countStrata(reviews));
   const names = [...counts[0].keys()]
     .filter((name) => counts.every((count) => (count.get(name) ?? 0) >= leastReviews))
     .sort();
-  if (names.length < 2) return { reason: `not testable: the cultures share fewer than two strata of ${what}` };
+  if (names.length < 2) return untestable(`the cultures share fewer than two strata of ${what}`);
 
   const totals = counts.map((count) => names.reduce((sum, name) => sum + count.get(name)!, 0));
   const strata = names.map((stratum): Stratum => {
@@ -114,7 +119,11 @@ export function postStratified(
       },
     };
   });
-  return { strata, differences };
+  return { strata, differences, reason: null };
+}
+
+function untestable(why: string): PostStratification {
+  return { strata: [], differences: [], reason: `not testable: ${why}` };
 }
 
 function joined(mentions: readonly FeatureMention[]): FeatureMention[] {

@@ -78,7 +78,7 @@ describe('postStratified', () => {
 
   it('finds no difference where only the mix differs', () => {
     const found = postStratified(['price'], home, abroad, 'stars', { seed: 1 });
-    if (found.reason !== undefined) throw new Error(found.reason);
+    expect(found.reason).toBeNull();
     // Own mixes: 0.8 − 0.4. One mix: low 0.4, high 0.6 in both.
     expect(found.strata).toEqual([
       { stratum: 'high', domestic: 0.4, foreign: 0.8, target: 0.6000000000000001 },
@@ -92,7 +92,11 @@ describe('postStratified', () => {
     [reviews(null, 50, 'positive'), 'not testable: most foreign reviews have no stars'],
     [reviews('high', 50, 'positive'), 'not testable: the cultures share fewer than two strata of stars'],
   ])('says why it cannot weight', (others, reason) => {
-    expect(postStratified(['price'], home, others, 'stars', { seed: 1 })).toEqual({ reason });
+    expect(postStratified(['price'], home, others, 'stars', { seed: 1 })).toEqual({
+      strata: [],
+      differences: [],
+      reason,
+    });
   });
 
   it('lets stars and polarities meet', () => {

@@ -261,10 +261,9 @@ study.table('culture-differences-placebo', {
 const fair = cultures.length === 2
   ? pipelines.steps.fairComparisonOf(study, found, mentions, differences.map(({ subject }) => subject), reading) : null;
 const { byStars = null, byProduct = null, platforms = null } = fair ?? {};
-for (const one of [byStars, byProduct]) if (one?.reason !== undefined) console.log(one.reason);
-if (fair?.platformReason) console.log(fair.platformReason);
+for (const reason of [byStars?.reason, byProduct?.reason, fair?.platformReason]) if (reason) console.log(reason);
 const range = (ends: readonly number[] | null) => pipelines.steps.intervalText(ends, ' to ');
-const weighted = new Map(byStars?.reason === undefined ? byStars?.differences.map((row) => [row.subject, row]) : []);
+const weighted = new Map((byStars?.differences ?? []).map((row) => [row.subject, row]));
 
 // %% id="groups-table"
 study.table('culture-differences-weighted', {
