@@ -36,13 +36,9 @@ export interface GroupReviews extends PlaceboGroup {
  * None on any other corpus, and none of a group whose files have not been fetched.
  *
  * @param study the public study.
- * @param onGroup called after each group.
  * @example const groups = await groupReviews(study);
  */
-export async function groupReviews(
-  study: Study,
-  onGroup: (group: PlaceboGroup) => void = () => {},
-): Promise<GroupReviews[]> {
+export async function groupReviews(study: Study): Promise<GroupReviews[]> {
   if (study.corpus.name !== 'public') return [];
   const asked = choicesOfEnvironment(study.corpus.name);
   const choices: ReadingChoices = { ...asked, sample: Math.min(asked.sample || readOfGroup, readOfGroup) };
@@ -54,7 +50,6 @@ export async function groupReviews(
       const reviews = await reviewsRead(corpus, group, study.seed, choices);
       corpus.store.close();
       found.push({ ...group, product: reviews[0]?.product ?? group.corpus, reviews });
-      onGroup(group);
     }
     return found;
   };
