@@ -4,7 +4,7 @@ import { contrastWords, type WordContrast } from './log-odds';
 export interface ConceptOptions {
   /** Compare only concepts whose tokens are mostly of these classes on both sides. Default: all. */
   partsOfSpeech?: readonly PartOfSpeech[];
-  /** Further names: from a word to the concept that it counts for. */
+  /** Further names: from a word to the concept that it counts for; one that is mostly of another word class is left out. */
   synonyms?: Readonly<Record<string, string>>;
   /** See `contrastWords`. Default 1,000. */
   priorTokens?: number;
@@ -104,7 +104,9 @@ function wordUses(documents: readonly Document[], { partsOfSpeech, synonyms = {}
       if (!parts || parts.has(partOfSpeech)) use.wanted++;
     }
   }
-  return [...uses.values()];
+  // A further name that is mostly of another class (to run, beside the speed) is left out alone, and does not spoil its concept.
+  const isNamedOnly = ({ word, count, wanted }: WordUse) => names.has(word) && 2 * wanted < count;
+  return [...uses.values()].map((use) => (isNamedOnly(use) ? { ...use, concept: undefined } : use));
 }
 
 /** Words by concept, most frequent first. */

@@ -1,9 +1,9 @@
-import { normaliseTerm } from '@crosscultural/text';
 import type { Culture, Review } from '../corpus';
+import { termIn } from './senses';
 
 /** One way of naming an aspect, in the reviews of one culture. */
 export interface AspectTerm {
-  /** Normalised: small letters, simplified characters, dictionary forms. */
+  /** Normalised: small letters, simplified characters, dictionary forms; with the product group where it means something of its own there. */
   term: string;
   language: string;
   /** How often triplets name it. */
@@ -29,12 +29,16 @@ export interface AspectTerms {
  * @example
  * attention.aspectTerms(reviews, 'foreign').terms[0]; // { term: 'battery life', language: 'en', occurrences: 41, written: … }
  */
-export function aspectTerms(reviews: Iterable<Pick<Review, 'language' | 'triplets'>>, culture: Culture): AspectTerms {
+export function aspectTerms(
+  reviews: Iterable<Pick<Review, 'language' | 'product' | 'triplets'>>,
+  culture: Culture,
+): AspectTerms {
   const found = new Map<string, { language: string; written: Map<string, number> }>();
   let implicit = 0;
-  for (const { language, triplets } of reviews) {
+  for (const review of reviews) {
+    const { language, triplets } = review;
     for (const { aspect } of triplets ?? []) {
-      const term = aspect && normaliseTerm(aspect.text, language);
+      const term = aspect && termIn(aspect.text, review);
       if (!aspect || !term) {
         implicit++;
         continue;

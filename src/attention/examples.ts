@@ -1,6 +1,6 @@
-import { normaliseTerm } from '@crosscultural/text';
 import type { Review, Sentiment } from '../corpus';
 import type { TermTable } from './feature-mentions';
+import { termIn } from './senses';
 
 /** A review that names a feature word, cut to what stands around it. */
 export interface MentionExample {
@@ -32,12 +32,13 @@ export function mentionExamples(
   count = 1,
 ): MentionExample[] {
   const found: (MentionExample & { length: number })[] = [];
-  for (const { id, language, text, triplets } of reviews) {
+  for (const review of reviews) {
+    const { id, language, text, triplets } = review;
     const hit = (triplets ?? []).find(
       (triplet) =>
         triplet.sentiment === sentiment &&
         triplet.aspect !== null &&
-        table[normaliseTerm(triplet.aspect.text, language)] === feature,
+        table[termIn(triplet.aspect.text, review)] === feature,
     );
     if (!hit?.aspect) continue;
     const first = Math.min(hit.aspect.start, hit.opinion?.start ?? hit.aspect.start);

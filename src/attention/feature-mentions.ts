@@ -1,6 +1,6 @@
-import { normaliseTerm } from '@crosscultural/text';
 import type { Review } from '../corpus';
 import type { FeatureMention } from './mentions';
+import { termIn } from './senses';
 
 /** What each normalised aspect term means: a feature word's id, or null for none. A reader may edit it. */
 export type TermTable = Record<string, string | null>;
@@ -27,12 +27,12 @@ export function termTable(rows: readonly { term: string; feature: string | null 
  * attention.estimateAttention(attention.featureMentions(reviews, table), { seed: 2023 });
  */
 export function featureMentions(
-  reviews: readonly Pick<Review, 'language' | 'triplets'>[],
+  reviews: readonly Pick<Review, 'language' | 'product' | 'triplets'>[],
   table: TermTable,
 ): FeatureMention[][] {
-  return reviews.map(({ language, triplets }) =>
-    (triplets ?? []).flatMap(({ aspect, sentiment }) => {
-      const term = aspect && normaliseTerm(aspect.text, language);
+  return reviews.map((review) =>
+    (review.triplets ?? []).flatMap(({ aspect, sentiment }) => {
+      const term = aspect && termIn(aspect.text, review);
       const feature = term && Object.hasOwn(table, term) ? table[term] : null;
       return feature === null ? [] : [{ feature, sentiment }];
     }),

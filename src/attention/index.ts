@@ -31,6 +31,26 @@ export {
 export { type FeatureMention, mentionsOfTriplets } from './mentions';
 export { type PackedMentions, packMentions } from './packed-mentions';
 export {
+  beyondPlacebo,
+  type PlaceboBound,
+  type PlaceboComparison,
+  type PlaceboDifference,
+  type PlaceboRun,
+  partDifferences,
+  placeboBound,
+  randomHalves,
+} from './placebo';
+export { type PlatformDifference, type PlatformEffect, type PlatformMentions, platformEffects } from './platforms';
+export {
+  type PostStratification,
+  postStratified,
+  type StratifiedReview,
+  type Stratum,
+  starsOf,
+  type WeightedDifference,
+} from './post-stratification';
+export { type RandomEffects, randomEffects } from './random-effects';
+export {
   correctCells,
   leastRecallOfBlame,
   type ReadingErrors,

@@ -1,5 +1,5 @@
-import { normaliseTerm } from '@crosscultural/text';
 import type { Review } from '../corpus';
+import { termIn } from './senses';
 import { type MappedTerm, type MappingStep, mappingSteps } from './term-mapping';
 
 /** How many mentions a step mapped, and how many of them as the gold category says. */
@@ -20,15 +20,15 @@ export interface StepAccuracy {
  * attention.mappingAccuracy(gold, mapped).map(({ step, right, mentions }) => `${step}: ${right} of ${mentions}`);
  */
 export function mappingAccuracy(
-  reviews: readonly Pick<Review, 'language' | 'triplets'>[],
+  reviews: readonly Pick<Review, 'language' | 'product' | 'triplets'>[],
   rows: readonly MappedTerm[],
 ): StepAccuracy[] {
   const byTerm = new Map(rows.map((row) => [row.term, row]));
   const counts = new Map(mappingSteps.map((step) => [step, { step, terms: 0, mentions: 0, right: 0 }]));
   for (const { step } of rows) counts.get(step)!.terms++;
-  for (const { language, triplets } of reviews) {
-    for (const { aspect, category } of triplets ?? []) {
-      const row = aspect && byTerm.get(normaliseTerm(aspect.text, language));
+  for (const review of reviews) {
+    for (const { aspect, category } of review.triplets ?? []) {
+      const row = aspect && byTerm.get(termIn(aspect.text, review));
       if (!row || category === undefined) continue;
       const count = counts.get(row.step)!;
       count.mentions++;

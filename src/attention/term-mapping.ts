@@ -1,7 +1,7 @@
-import { conceptOf } from '@crosscultural/text';
 import { featureWords } from '../papers';
 import type { AspectTerm, AspectTerms } from './aspect-terms';
 import { knownTermInside, knownTerms } from './known-terms';
+import { conceptOfTerm, isListedConcept, senseOf } from './senses';
 import { cosineOfUnits, type TermVectors, unitMean, vectorOfTerm } from './similar-terms';
 
 /** How a term came to its feature word, surest first. */
@@ -40,8 +40,9 @@ export const similarityThreshold = 0.7;
 
 /**
  * Maps aspect terms to feature words: by the paper's names, by written synonyms, as a compound with one of these as its
- * head or first part, by the glossary's English meaning (concepts that the paper does not list), and last by Word2Vec
- * similarity. Chinese and English terms meet in the same feature words.
+ * head or first part, by the English meaning in our lists of concepts and in the glossary (concepts that the paper does not
+ * list), and last by Word2Vec similarity. Chinese and English terms meet in the same feature words. A term that means something
+ * of its own in a product group (声音, the fan of a laptop) is mapped by that sense before all else.
  *
  * @param aspects the terms of one culture, see `aspectTerms`.
  * @param options which steps are taken; all but Word2Vec, which needs `vectors`, unless given.
@@ -70,11 +71,15 @@ export function mapAspectTerms(
   };
   const rows = terms.map((term): MappedTerm => {
     const { term: written, language } = term;
+    const sense = glossary ? senseOf(written, language) : undefined;
+    if (sense !== undefined) return { ...term, feature: glossaryFeature(sense), step: 'glossary' };
     const listed = known(language).get(written);
     if (listed) return { ...term, feature: listed.feature, step: listed.step };
-    const inside = knownTermInside(written, language, known(language));
+    // What is listed whole is no compound: the build quality, and not a quality of the build.
+    const inside =
+      glossary && isListedConcept(written, language) ? undefined : knownTermInside(written, language, known(language));
     if (inside) return { ...term, feature: inside.feature, step: 'compound' };
-    const concept = glossary ? conceptOf(written, language) : undefined;
+    const concept = glossary ? conceptOfTerm(written, language) : undefined;
     if (concept !== undefined) return { ...term, feature: glossaryFeature(concept), step: 'glossary' };
     return { ...term, feature: null, step: 'unmapped' };
   });

@@ -3,12 +3,13 @@ import { UserError } from '@crosscultural/base';
 import { Command } from 'commander';
 import {
   countForgotten,
+  dataStatement,
   derivationOf,
   fetchSources,
   forgetUser,
   listSources,
   publicBrandSources,
-  publicSources,
+  publicCorpora,
   rememberUser,
   sourcesMissing,
 } from '../corpus';
@@ -21,6 +22,7 @@ import {
   labelledSourcesOf,
   microblogSourcesFor,
   openPostCorpus,
+  placeboGroups,
   publicLabelledSources,
   worksOn,
 } from '../study';
@@ -131,9 +133,12 @@ export async function fetchMissingPublicData(ids: readonly string[], mirror?: st
 export async function publicFilesFor(notebooks: readonly string[], data: string): Promise<string[]> {
   const kinds = new Set(notebooks.map(worksOn));
   const microblogs = kinds.has('microblogs') ? await microblogSourcesFor(data) : [];
-  if (data === 'public') {
+  if (Object.hasOwn(publicCorpora, data)) {
+    // The study reads further product groups of its two cultures, as a placebo.
+    const corpora = data === 'public' ? ['public', ...placeboGroups.map(({ corpus }) => corpus)] : [data];
+    const reviews = corpora.flatMap((name) => publicCorpora[name].sources);
     return [
-      ...(kinds.has('reviews') ? [...publicSources, ...Object.values(labelledSources)] : []),
+      ...(kinds.has('reviews') ? [...reviews, ...Object.values(labelledSources)] : []),
       ...(kinds.has('posts') ? [...publicBrandSources, ...publicLabelledSources] : []),
       ...microblogs,
     ];
@@ -148,6 +153,11 @@ function printSources(): void {
     console.log(
       `${source.id}\n  ${source.what}\n  ${megabytes(source.bytes)}, licence: ${source.licence}\n  cite: ${source.citation}`,
     );
+    const statement = dataStatement(source.id);
+    if (statement !== undefined) {
+      const { where, when, sampled, language, biases } = statement;
+      console.log(`  written: ${where}; ${when}; ${language}\n  sampled: ${sampled}\n  mind: ${biases}`);
+    }
     for (const file of source.files) {
       const derivation = derivationOf(source, file);
       if (derivation !== undefined) console.log(`  ${derivation}`);

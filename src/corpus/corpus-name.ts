@@ -11,6 +11,6 @@ export function corpusNameOf(stem: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
     .slice(0, 60);
-  const isOurs = name === '' || name === 'public' || /^simulated(?:-|$)/.test(name);
+  const isOurs = name === '' || /^(?:public|simulated)(?:-|$)/.test(name);
   return isOurs ? `my-${name || 'reviews'}` : name;
 }

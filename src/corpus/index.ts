@@ -3,12 +3,18 @@
  * (`review`, `post`, `user`) ← `formats` ← `store` ← `catalogue` ← `open-corpus`.
  */
 export {
+  type DataStatement,
+  dataStatement,
+  dataStatements,
   derivationOf,
   type FetchedFile,
   type FetchOptions,
   fetchSources,
   type ListedSource,
   listSources,
+  type PublicCorpus,
+  publicCorpora,
+  publicSources,
   type ReadSourceOptions,
   readSource,
   type Source,
@@ -75,7 +81,7 @@ export {
   unknownNumber,
   unknownTime,
 } from './microblogs';
-export { type OpenCorpusOptions, openCorpus, publicSources, sourcesMissing } from './open-corpus';
+export { type OpenCorpusOptions, openCorpus, sourcesMissing } from './open-corpus';
 export { type Post, parsePost, postSchema } from './post';
 export {
   airlinePosts,

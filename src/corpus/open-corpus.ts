@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { sha256OfFile, UserError } from '@crosscultural/base';
 import { projectFolder } from '../project';
-import { listSources, missingError, missingFiles, readSource, selectSources } from './catalogue';
+import { listSources, missingError, missingFiles, publicCorpora, readSource, selectSources } from './catalogue';
 import type { Corpus } from './corpus';
 import { corpusNameOf } from './corpus-name';
 import { parseColumnMap, readAnyReviews, readReviewLines, reviewFormatOf } from './formats';
@@ -29,12 +29,10 @@ interface Origin {
   read(): AsyncIterable<Review>;
 }
 
-/** The reviews of the papers' two cultures in the public data: laptop reviews, and Amazon reviews of electronics. */
-export const publicSources = ['laptop-unlabelled', 'amazon-electronics'] as const;
-
 /**
- * Opens a corpus: `simulated` (the embedded sample), `public` (fetched public data), or the path of a file of reviews of your
- * own, known by its content, after which `#` and a column map may follow.
+ * Opens a corpus: `simulated` (the embedded sample), `public` (fetched public laptop reviews of a Chinese and an Indian shop),
+ * another of `publicCorpora` (`public-phones` …), or the path of a file of reviews of your own, known by its content, after
+ * which `#` and a column map may follow.
  *
  * The reviews are read once into a store below `data/cache/`, whose name carries a hash of their bytes and of the
  * way they are read; a damaged store is made again. Several processes may open the same corpus at once.
@@ -87,9 +85,10 @@ async function cachedStore(cache: string, origin: Origin, options: OpenCorpusOpt
 }
 
 async function originOf(source: string, dataFolder: string, map: string | undefined): Promise<Origin> {
-  if (source !== 'simulated' && source !== 'public') return userOrigin(source, map);
+  const isPublic = Object.hasOwn(publicCorpora, source);
+  if (source !== 'simulated' && !isPublic) return userOrigin(source, map);
   if (map !== undefined) throw new UserError(`--map is for your own file; the ${source} corpus needs none.`);
-  return source === 'simulated' ? sampleOrigin(dataFolder) : publicOrigin(dataFolder);
+  return isPublic ? publicOrigin(source, dataFolder) : sampleOrigin(dataFolder);
 }
 
 async function sampleOrigin(dataFolder: string): Promise<Origin> {
@@ -108,9 +107,10 @@ async function sampleOrigin(dataFolder: string): Promise<Origin> {
   };
 }
 
-async function publicOrigin(dataFolder: string): Promise<Origin> {
+async function publicOrigin(name: string, dataFolder: string): Promise<Origin> {
   const folder = path.join(dataFolder, 'public');
-  const sources = selectSources(listSources(), publicSources);
+  const { label, sources: ids, product: group } = publicCorpora[name];
+  const sources = selectSources(listSources(), ids);
   const missing = missingFiles(sources, folder);
   if (missing.length > 0) throw missingError(missing);
   const hashes: string[] = [];
@@ -123,13 +123,19 @@ async function publicOrigin(dataFolder: string): Promise<Origin> {
     }
     hashes.push(`${hash}  ${file.mirrorPath}\n`);
   }
+  // Two product groups of one file are two corpora.
+  if (group !== undefined) hashes.push(`${group}\n`);
   return {
-    name: 'public',
-    label: 'public reviews',
+    name,
+    label,
     sha256: createHash('sha256').update(hashes.join('')).digest('hex'),
-    settings: publicSources.join(),
+    settings: [...ids, ...(group ? [group] : [])].join(),
     async *read() {
-      for (const id of publicSources) yield* readSource(id, { folder });
+      for (const id of ids) {
+        for await (const review of readSource(id, { folder })) {
+          if (group === undefined || review.product === group) yield review;
+        }
+      }
     },
   };
 }
@@ -137,7 +143,8 @@ async function publicOrigin(dataFolder: string): Promise<Origin> {
 async function userOrigin(source: string, givenMap: string | undefined): Promise<Origin> {
   const { file, map } = splitSource(source, givenMap);
   if (!existsSync(file) && !/\.(?:csv|jsonl|ndjson)$/i.test(file)) {
-    throw new UserError(`${JSON.stringify(file)} is no corpus: expected simulated, public, or a .csv or .jsonl file.`);
+    const known = `simulated, ${Object.keys(publicCorpora).join(', ')}`;
+    throw new UserError(`${JSON.stringify(file)} is no corpus: expected ${known}, or a .csv or .jsonl file.`);
   }
   const columns = parseColumnMap(map ?? '');
   const format = reviewFormatOf(file, map !== undefined);

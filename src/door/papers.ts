@@ -9,6 +9,7 @@ export type {
   Paper,
   PublishedBehaviour,
   Section,
+  TermConcepts,
   Theme,
   ThemeSuggestion,
   ThemeWords,

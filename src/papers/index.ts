@@ -1,5 +1,6 @@
 export { type BrandWord, brandAspects, brandOccasions, brandTerms } from './brand-words';
 export type { Claim, ClaimId, Criterion } from './claim';
+export { conceptTerms, partNamed, sensesIn, type TermConcepts } from './concepts';
 export {
   anyEndorser,
   type FeatureWord,

@@ -222,3 +222,45 @@ describe('mentionExamples', () => {
     expect(mentionExamples([far, near], table, 'price', 'positive')).toEqual([]);
   });
 });
+
+describe('concepts with several names', () => {
+  it('are one in both languages, and the same with their whole before them', () => {
+    const english = mapped('foreign', ['display', 'screen', 'battery life', 'running speed', 'laptop screen']);
+    const chinese = mapped('domestic', ['屏幕', '显示屏', '续航', '电池', '速度', '运行速度', '电脑屏幕']);
+    const featureOf = (table: ReturnType<typeof mapped>, terms: string[]) => terms.map((term) => table[term][0]);
+    expect(featureOf(english, ['display', 'screen', 'laptop screen'])).toEqual(['screen', 'screen', 'screen']);
+    expect(featureOf(chinese, ['屏幕', '显示屏', '电脑屏幕'])).toEqual(['screen', 'screen', 'screen']);
+    expect(featureOf(english, ['battery life', 'run speed'])).toEqual(['battery', 'speed']);
+    expect(featureOf(chinese, ['续航', '电池', '速度', '运行速度'])).toEqual(['battery', 'battery', 'speed', 'speed']);
+  });
+
+  it('never take a word that the paper lists', () => {
+    expect(mapped('foreign', ['price', 'data storage', 'hotline'])).toMatchObject({
+      price: ['price', 'name'],
+      'data storage': ['data-storage', 'name'],
+      hotline: ['hotline', 'name'],
+    });
+  });
+});
+
+describe('senses by product group', () => {
+  const of = (product: string, term: string) => ({ ...review('domestic', [term]), product });
+
+  it('part the fan of a laptop from what one listens to with earphones', () => {
+    const reviews = [of('laptop', '声音'), of('earphones', '声音'), of('earphones', '音质'), of('a kettle', '声音')];
+    const table = termTable(mapAspectTerms(aspectTerms(reviews, 'domestic')));
+    expect(table['声音 (laptop)']).toBe('noise');
+    expect(table['声音 (earphones)']).toBe('sound-quality');
+    expect(featureMentions(reviews, table).map(([mention]) => mention?.feature)).toEqual([
+      ...['noise', 'sound-quality', 'sound-quality'],
+      'sound-quality', // the word without a product group of ours, by the glossary
+    ]);
+  });
+
+  it('make the product’s own name the product as a whole, also where the paper lists it', () => {
+    const rows = mapAspectTerms(
+      aspectTerms([of('earphones', '耳机'), of('laptop', '耳机'), of('laptop', '电脑')], 'domestic'),
+    );
+    expect(termTable(rows)).toEqual({ '耳机 (earphones)': 'product', 耳机: 'earphone', '电脑 (laptop)': 'product' });
+  });
+});

@@ -8,6 +8,8 @@ it.each([
   ['simulated-500-users-20-posts', 'my-simulated-500-users-20-posts'],
   ['simulatedly', 'simulatedly'],
   ['public', 'my-public'],
+  ['public-phones', 'my-public-phones'],
+  ['publications', 'publications'],
   ['…', 'my-reviews'],
 ])('a file %s is the corpus %s, and none of ours', (stem, name) => {
   expect(corpusNameOf(stem)).toBe(name);

@@ -106,13 +106,14 @@ describe('openCorpus', () => {
   });
 
   test.each([
-    ['nothing', '"nothing" is no corpus: expected simulated, public, or a .csv or .jsonl file.'],
+    ['nothing', '"nothing" is no corpus: expected simulated, public, public-phones, '],
     ['no/such.csv', 'There is no file no/such.csv; check the path.'],
     ['reviews.xlsx', '"reviews.xlsx" is no corpus'],
     [
       'public',
-      'The public data is not here yet (zh/laptop/unlabelled_reviews.csv, en/amazon/electronics.txt); run: npx',
+      'The public data is not here yet (zh/laptop/unlabelled_reviews.csv, en/laptops-flipkart/reviews.csv); run: npx',
     ],
+    ['public-earphones', 'The public data is not here yet (en/earphones-amazon-in/AllProductReviews.csv); run: npx'],
     ['simulated', 'The embedded sample is missing'],
   ])('%s: says what is wrong', async (source, message) => {
     const dataFolder = temporaryFolder();
@@ -148,20 +149,36 @@ async function openElsewhere(dataFolder: string): Promise<string> {
 const mirror = path.join(projectFolder, '..', 'shared', 'data');
 
 describe.runIf(existsSync(mirror))('the public corpus', () => {
-  test('is 26,481 Chinese and 10,000 English reviews', async () => {
+  test('is 26,481 Chinese and 24,112 English reviews of laptops', async () => {
     const dataFolder = temporaryFolder();
     symlinkSync(mirror, path.join(dataFolder, 'public'));
     expect(sourcesMissing(publicSources, dataFolder)).toEqual([]);
     const { name, label, counts, store } = await openCorpus('public', { dataFolder });
     expect({ name, label, counts }).toEqual({
       name: 'public',
-      label: 'public reviews',
-      counts: { domestic: 26481, foreign: 10000 },
+      label: 'laptop reviews of a Chinese and an Indian shop',
+      counts: { domestic: 26481, foreign: 24112 },
     });
     const duplicates = await store.duplicates();
-    expect(duplicates.length).toBeGreaterThan(900);
-    expect(await store.count({ unique: true })).toBe(36481 - duplicates.length);
+    expect(duplicates.length).toBeGreaterThan(10_000);
+    expect(await store.query('SELECT DISTINCT product FROM reviews')).toEqual([{ product: 'laptop' }]);
+    expect(await store.count({ unique: true })).toBe(50593 - duplicates.length);
     store.close();
+  });
+
+  test.each([
+    ['public-phones', 'phone', { domestic: 2323, foreign: 14675 }],
+    ['public-tablets', 'tablet', { domestic: 10000, foreign: 0 }],
+    ['public-computers', 'computer', { domestic: 3992, foreign: 0 }],
+    ['public-earphones', 'earphones', { domestic: 0, foreign: 14337 }],
+    ['public-laptops-labelled', 'laptop', { domestic: 697, foreign: 1453 }],
+  ])('%s holds one product group', async (source, product, counts) => {
+    const dataFolder = temporaryFolder();
+    symlinkSync(mirror, path.join(dataFolder, 'public'));
+    const opened = await openCorpus(source, { dataFolder });
+    expect(opened).toMatchObject({ name: source, counts });
+    expect(await opened.store.query('SELECT DISTINCT product FROM reviews')).toEqual([{ product }]);
+    opened.store.close();
   });
 
   test('refuses a file that is cut off', async () => {
@@ -171,7 +188,8 @@ describe.runIf(existsSync(mirror))('the public corpus', () => {
       writeFileSync(path.join(dataFolder, 'public', file), content);
     };
     write('zh/laptop/unlabelled_reviews.csv', readFileSync(path.join(mirror, 'zh/laptop/unlabelled_reviews.csv')));
-    write('en/amazon/electronics.txt', readFileSync(path.join(mirror, 'en/amazon/electronics.txt')).subarray(0, 1e6));
+    const flipkart = 'en/laptops-flipkart/reviews.csv';
+    write(flipkart, readFileSync(path.join(mirror, flipkart)).subarray(0, 1e6));
     const open = openCorpus('public', { dataFolder });
     await expect(open).rejects.toThrow('is not the file of the catalogue (it may be cut off); fetch it again');
   });

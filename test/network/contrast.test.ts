@@ -80,6 +80,16 @@ describe('contrastConcepts', () => {
     expect(second.leftOut).toEqual([]);
   });
 
+  test('a further name that is mostly of another word class is left out, and its concept is not', () => {
+    const verbs = [document('mouse *run *run run', 'en 2')];
+    const { contrasts, second } = contrastConcepts(chinese, verbs, {
+      partsOfSpeech: ['noun'],
+      synonyms: { run: 'mouse' },
+    });
+    expect(contrasts.find(({ word }) => word === 'mouse')).toMatchObject({ second: 1, secondWords: ['mouse'] });
+    expect(second.leftOut).toEqual([{ word: 'run', count: 1 }]);
+  });
+
   test('a concept that is mostly of another word class on one side is left out', () => {
     const adjective = [document('*鼠标 *鼠标 鼠标 屏幕 续航', 'zh 1', 'zh')];
     const { contrasts, first } = contrastConcepts(adjective, english, { partsOfSpeech: ['noun'] });

@@ -13,6 +13,7 @@ export function smallStudy(perCulture: number, changes: Partial<Study> = {}): St
     simulated: true,
     endorsers: [],
     endorserNames: {},
+    corpus: { name: 'small', store: { query: async () => [] } },
     preprocess: async (culture: Culture, options = {}) => preprocess(of(culture), options),
     reviewsWithTriplets: async (culture: Culture) => of(culture),
     ...changes,

@@ -8,7 +8,8 @@
 // Everything below is really fetched, over HTTP, by axios. But **nothing touches the internet**: a small shop and a small microblog run on this machine. They show simulated reviews in the page structure of the real sites, so the same parsers read both.
 
 // %% id="parameters" tags=["parameters"]
-// The crawled sites show a simulation of their own; another corpus would say nothing here.
+// `npm start` can override these, for example with --data public. The crawled sites show a simulation whatever the corpus.
+const data = 'simulated';
 const seed = 2023;
 
 // %% id="open"
@@ -16,9 +17,11 @@ import assert from 'node:assert/strict';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { crawler, figures, openStudy } from 'crosscultural';
+import { corpus, crawler, figures, openStudy, pipelines } from 'crosscultural';
 
-const study = await openStudy({ notebook: 'cross-cultural/02-data-collection', seed });
+const study = await openStudy({ notebook: 'cross-cultural/02-data-collection', data, seed });
+// The demonstration's tables are published once, with the simulated corpus.
+const shown = study.simulated ? study : pipelines.steps.demonstrationOf(study);
 const folder = mkdtempSync(path.join(tmpdir(), 'crawl-'));
 
 // %% [markdown] id="sites-heading"
@@ -27,7 +30,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'crawl-'));
 // The shop shows the English reviews of a fresh simulation, ten a page, as Amazon does; the microblog shows the Chinese ones as posts, as the mobile Weibo does. Both misbehave on cue: the fifth request to the shop is answered *429 Too Many Requests*, the eighth *503 Service Unavailable*, at the eleventh the connection breaks, and the fourteenth answer ends in the middle.
 
 // %% id="sites"
-const reviews = study.planted!.reviews(120);
+const reviews = shown.planted!.reviews(120);
 const shopReviews = reviews.filter(({ culture }) => culture === 'foreign');
 const posts = crawler.postsFromReviews(reviews.filter(({ culture }) => culture === 'domestic').slice(0, 60));
 const faults: Record<number, crawler.Fault> = { 5: 'too many requests', 8: 'unavailable', 11: 'reset', 14: 'cut short' };
@@ -194,7 +197,7 @@ assert(!(await ask('SELECT DISTINCT author FROM crawl_records')).some(({ author 
 // Before any analysis: how much, from where, in which language, from when to when, and what is missing.
 
 // %% id="by-platform"
-study.table('collection-by-platform', {
+shown.table('collection-by-platform', {
   title: 'Records by platform, kind and language',
   columns: [{ key: 'platform', label: 'platform' }, { key: 'kind', label: 'kind' }, { key: 'language', label: 'language' },
     { key: 'records', label: 'records', kind: 'integer' }, { key: 'authors', label: 'authors', kind: 'integer' },
@@ -211,7 +214,7 @@ study.table('collection-by-platform', {
 // %% id="by-month"
 const months = await ask(`SELECT left(created_at, 7) AS month, count(*) FILTER (platform = 'amazon') AS amazon,
   count(*) FILTER (platform = 'weibo') AS weibo FROM crawl_records GROUP BY month ORDER BY month`);
-await study.figure('collection-by-month', figures.barChart({
+await shown.figure('collection-by-month', figures.barChart({
   title: 'Records by month and platform', subtitle: 'collected from two demonstration sites',
   categories: months.map(({ month }) => String(month)),
   series: ['amazon', 'weibo'].map((name) => ({ name, values: months.map((row) => Number(row[name])) })),
@@ -225,14 +228,14 @@ await study.figure('collection-by-month', figures.barChart({
 const fields = ['text', 'title', 'rating', 'created_at', 'likes', 'comments', 'shares', 'author', 'parent'];
 const present = await ask(`SELECT platform || ', ' || kind AS source, ${fields.map((f) => `count(${f}) / count(*) AS ${f}`).join(', ')}
   FROM crawl_records GROUP BY source ORDER BY source`);
-await study.figure('collection-missing-fields', figures.heatmapChart({
+await shown.figure('collection-missing-fields', figures.heatmapChart({
   title: 'Share of records that have each field', subtitle: 'collected from two demonstration sites',
   rows: present.map(({ source }) => String(source)), columns: fields,
   values: present.map((row) => fields.map((field) => Number(row[field]))), valueTitle: 'share', valueFormat: '.0%', range: [0, 1],
 }), 'Heat map: for each platform and kind of record, the share of records in which each field is present.');
 
 // %% id="coverage"
-study.table('collection-coverage', {
+shown.table('collection-coverage', {
   title: 'Coverage: pages of the crawl by kind and state',
   columns: [{ key: 'site', label: 'site' }, { key: 'kind', label: 'kind of page' }, { key: 'state', label: 'state' },
     { key: 'pages', label: 'pages', kind: 'integer' }, { key: 'records', label: 'records on them', kind: 'integer' }],
@@ -267,8 +270,62 @@ read('<html><body><form action="/errors/validateCaptcha">Type the characters</fo
 // - **What may be shared.** Code, queries, identifiers and aggregate tables usually; the texts usually not. Raw crawls stay in `data/`, which git ignores. Publish how it was collected (this notebook), when, and what was refused or lost, so that others can judge the sample.
 // - **What a crawl is not.** It is no random sample of customers: sites choose which reviews they show, in which order, and how far back. Paper B admits the limit of representativeness; the coverage tables above are where it starts to show.
 
+// %% [markdown] id="corpora-text"
+// ## 2.11 The reviews of this study
+//
+// The later notebooks read none of the above. They read reviews that others have collected, or that were simulated. Before a number is believed, one has to know of each corpus what it is, where and when it was written, how it came to be chosen, and what it is known to lack: a *data statement* (Bender and Friedman 2018).
+//
+// `--data public` compares laptops with laptops: reviews of a Chinese shop and of Flipkart, an Indian one. Indian reviewers who write English are **another culture than the paper's "foreign"**, which is American. The other groups (phones, tablets, computers, earphones) serve as a placebo in notebook 07: they show how much two products differ within one culture.
+
+// %% id="statements"
+const licences = new Map(corpus.listSources().map(({ id, licence }) => [id, licence]));
+study.table('data-statements', {
+  title: 'What each corpus is',
+  columns: [['id', 'corpus'], ['what', 'what'], ['where', 'where'], ['when', 'when'], ['sampled', 'how chosen'],
+    ['language', 'language'], ['biases', 'mind'], ['licence', 'licence stated']].map(([key, label]) => ({ key, label })),
+  rows: corpus.steps.dataStatements.map((one) => ({ ...one, licence: licences.get(one.id) ?? 'MIT (this project)' })),
+  source: 'written down from the pages of the sources and from the files',
+});
+
+// %% [markdown] id="overview-text"
+// How much there is of each shop, and how much of it is said more than once. Two reviews are *exact* repetitions when they differ only in letter case and white space, *near* ones when most runs of their characters (Chinese) or words (English) are the same. The later notebooks read each text once. On Flipkart variants of a laptop show the same reviews.
+
+// %% id="overview"
+const shops = await study.corpus.store.query(`
+  SELECT culture, platform, count(*) AS reviews, count(*) FILTER (kind = 'exact') AS exact,
+    count(*) FILTER (kind = 'near') AS near, count(*) FILTER (kind IS NULL) AS once,
+    count(rating) / count(*) AS stars, avg(rating) AS mean, median(length(text)) AS characters
+  FROM reviews LEFT JOIN duplicates USING (id) GROUP BY culture, platform ORDER BY culture, reviews DESC`);
+study.table('collection-overview', {
+  title: 'Reviews of each shop, and how many repeat an earlier one',
+  columns: [{ key: 'culture', label: 'culture' }, { key: 'platform', label: 'shop' },
+    ...['reviews', 'exact', 'near', 'once'].map((key) => ({ key, kind: 'integer' as const,
+      label: ({ exact: 'exact repetitions', near: 'near ones', once: 'read once' } as Record<string, string>)[key] ?? key })),
+    { key: 'stars', label: 'with stars', kind: 'percent', decimals: 0 }, { key: 'mean', label: 'mean stars', kind: 'number', decimals: 2 },
+    { key: 'characters', label: 'median characters', kind: 'integer' }],
+  rows: shops,
+});
+
+// %% [markdown] id="stars-text"
+// Stars say how a shop's customers vote, and which reviewers a shop shows. A corpus without stars cannot be weighted to the mix of another (notebook 07).
+
+// %% id="stars"
+const votes = await study.corpus.store.query(`SELECT culture, round(rating)::INTEGER AS stars, count(*) AS reviews
+  FROM unique_reviews WHERE rating IS NOT NULL GROUP BY ALL ORDER BY ALL`);
+const voted = study.cultures.filter((culture) => votes.some((row) => row.culture === culture));
+const shareOf = (culture: string, stars: number) => {
+  const own = votes.filter((row) => row.culture === culture);
+  return Number(own.find((row) => row.stars === stars)?.reviews ?? 0) / own.reduce((sum, row) => sum + Number(row.reviews), 0);
+};
+if (voted.length > 0) await study.figure('collection-stars', figures.barChart({
+  title: 'How many stars reviewers give', categories: [5, 4, 3, 2, 1].map((stars) => stars === 1 ? '1 star' : `${stars} stars`),
+  subtitle: study.cultures.filter((one) => !voted.includes(one)).map((one) => `${one} reviews have no stars`).join('; ') || undefined,
+  series: voted.map((name) => ({ name, colour: figures.cultureColours[name], values: [5, 4, 3, 2, 1].map((stars) => shareOf(name, stars)) })),
+  valueTitle: 'share of the reviews that give stars', valueKind: 'percent',
+}), 'Bar chart: share of one to five stars in the reviews of each culture that has them.');
+
 // %% [markdown] id="next"
-// ## 2.11 What to remember
+// ## 2.12 What to remember
 //
 // - An abort, four failures and two later visits ended with every review, each once.
 // - The store, the recording and the log let someone else check each step.

@@ -4,8 +4,11 @@ import { UserError } from '@crosscultural/base';
 import {
   type ReaderOptions,
   readAcosQuadruples,
+  readAmazonEarphones,
+  readAmazonPhone,
   readAsteTriplets,
   readDmasteTriplets,
+  readFlipkart,
   readIdReviews,
   readOnlineShopping,
   readQuadruples,
@@ -13,6 +16,7 @@ import {
 } from '../formats';
 import type { Review } from '../review';
 import { publicFolder } from './fetch';
+import { productGroup } from './public-corpora';
 import { listSources, type Source, selectSources } from './sources';
 
 export interface ReadSourceOptions extends ReaderOptions {
@@ -27,7 +31,7 @@ const shop = 'chinese-shop';
 
 /**
  * The reviews of a public data set, by its id in the catalogue (`laptop-labelled`, `aste-v2-14lap` …), with their
- * triplets where it has any.
+ * triplets where it has any. Their `product` is the product group: laptop, phone, tablet, earphones, electronics …
  *
  * @param id as `listSources` names it.
  * @throws UserError for an unknown id, or naming the command that fetches the files when they are missing.
@@ -35,6 +39,13 @@ const shop = 'chinese-shop';
  * for await (const { text, triplets } of corpus.readSource('laptop-labelled')) console.log(text, triplets);
  */
 export async function* readSource(id: string, options: ReadSourceOptions = {}): AsyncGenerator<Review> {
+  for await (const review of reviewsOf(id, options)) {
+    const product = productGroup(review.product);
+    yield product === undefined ? review : { ...review, product };
+  }
+}
+
+async function* reviewsOf(id: string, options: ReadSourceOptions): AsyncGenerator<Review> {
   const [source] = selectSources(listSources(), [id]);
   const { folder = publicFolder } = options;
   const missing = missingFiles([source], folder);
@@ -57,6 +68,15 @@ export async function* readSource(id: string, options: ReadSourceOptions = {}): 
       return;
     case 'online-shopping-zip':
       yield* readOnlineShopping(at(source.files[0].mirrorPath));
+      return;
+    case 'flipkart-csv':
+      yield* readFlipkart(at(source.files[0].mirrorPath));
+      return;
+    case 'titled-stars-csv':
+      yield* readAmazonEarphones(at(source.files[0].mirrorPath));
+      return;
+    case 'polarity-csv':
+      yield* readAmazonPhone(at(source.files[0].mirrorPath));
       return;
     case 'stars-text':
       yield* readStars(at(source.files[0].mirrorPath), source.id.replace(/^amazon-/, ''));

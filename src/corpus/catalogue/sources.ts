@@ -53,9 +53,10 @@ const sourceSchema = z.strictObject({
   what: z.string(),
   culture: z.enum(cultures),
   language: z.string().length(2),
-  /** Those of the first line are reviews, of the second texts with a sentiment, of the third dated posts, of the fourth microblogs of many users. */
+  /** Those of the first two lines are reviews, of the third texts with a sentiment, of the fourth dated posts, of the fifth microblogs of many users. */
   format: z.enum([
     ...['id-reviews-csv', 'quadruple-csv', 'online-shopping-zip', 'stars-text', 'dmaste', 'aste-v2', 'acos'],
+    ...['flipkart-csv', 'titled-stars-csv', 'polarity-csv'],
     ...['chnsenticorp-zip', 'ewect-json', 'weibo2018', 'airline-csv', 'tweeteval'],
     ...['jd-phones-csv', 'redmi6-csv', 'huawei-weibo-json'],
     ...['ced-jsonl', 'checked-jsonl', 'tweet-jsonl', 'twitter-ratio-csv', 'sinanet', 'timme'],

@@ -63,7 +63,13 @@ export const table1: Readonly<Record<string, ThemeRows>> = {
   'purchase-experience': {
     title: 'Purchase experience',
     words: [
-      ['price', 'price', '价格', 'cost pricing price_tag', '价钱 价位 售价 定价 性价比'],
+      [
+        'price',
+        'price',
+        '价格',
+        'cost pricing price_tag price_range price_point value_for_money value money budget',
+        '价钱 价位 售价 定价 性价比',
+      ],
       ['discount', 'discount', '折扣 优惠', 'sale deal promotion', '打折 满减 优惠活动 优惠力度 活动力度 促销 降价'],
       ['coupon', 'coupon', '优惠券', 'voucher', '券 红包 代金券 满减券 店铺券'],
       [
@@ -97,7 +103,7 @@ export const table1: Readonly<Record<string, ThemeRows>> = {
         'storage',
         'storage',
         '存储',
-        'memory hard_disk',
+        'memory hard_disk ram',
         '存储空间 硬盘 固态 固态硬盘 机械硬盘 内存 内存条 储存 磁盘空间',
       ],
       ['cpu', 'CPU', 'CPU', 'processor chip', '处理器 芯片 中央处理器'],
@@ -163,7 +169,7 @@ export const table2: Readonly<Record<string, ThemeRows>> = {
         'data-storage',
         'data_storage',
         '数据存储',
-        'storage storage_space disk_space hard_drive hard_disk drive ssd memory storage_capacity',
+        'storage storage_space disk_space hard_drive hard_disk drive ssd memory storage_capacity ram ram_memory',
         '存储',
       ],
       [

@@ -1,5 +1,6 @@
 import { type ConceptContrast, type ConceptCoverage, contrastConcepts } from '@crosscultural/network';
-import { conceptTerms } from '@crosscultural/text';
+import { conceptTerms as glossaryTerms } from '@crosscultural/text';
+import { conceptTerms, sensesIn } from '../../papers';
 import type { Study } from '../study';
 import { withMeaning } from './words';
 
@@ -16,10 +17,12 @@ export interface CultureContrast {
 }
 
 /**
- * Further names of concepts; it also parts what the glossary calls by one name: 粉丝, the fan of a star, from 风扇, the fan of
+ * Further names of concepts: the lexicon of things with several names, and what only this comparison needs; it also parts what the glossary calls by one name: 粉丝, the fan of a star, from 风扇, the fan of
  * a computer.
  */
 export const conceptSynonyms: Readonly<Record<string, string>> = {
+  ...conceptTerms.zh,
+  ...conceptTerms.en,
   headphones: 'earphones',
   headset: 'earphones',
   earbuds: 'earphones',
@@ -48,12 +51,18 @@ export async function cultureContrastOf(
   study: Study,
   synonyms: Readonly<Record<string, string>> = conceptSynonyms,
 ): Promise<CultureContrast | null> {
-  const options = { extraTerms: conceptTerms() };
+  const options = {
+    extraTerms: [...glossaryTerms(), ...Object.keys(conceptTerms.en).filter((term) => term.includes(' '))],
+  };
+  const senses = sensesIn(await onlyProduct(study));
   const [here, there] = await Promise.all(
     study.cultures.map(async (culture) => (await study.preprocess(culture, options)).documents),
   );
   if (there === undefined) return null;
-  const { contrasts, first, second } = contrastConcepts(here, there, { partsOfSpeech: ['noun'], synonyms });
+  const { contrasts, first, second } = contrastConcepts(here, there, {
+    partsOfSpeech: ['noun'],
+    synonyms: { ...synonyms, ...senses.zh, ...senses.en },
+  });
   const rarer = (one: ConceptContrast) => Math.min(one.first, one.second);
   return {
     contrasts,
@@ -65,6 +74,12 @@ export async function cultureContrastOf(
       .sort((a, b) => b.logOdds - a.logOdds),
     coverage: [first, second],
   };
+}
+
+/** The product group of a corpus that has only one: then words can be read in its sense. */
+async function onlyProduct(study: Study): Promise<string | undefined> {
+  const products = await study.corpus.store.query('SELECT DISTINCT product FROM reviews LIMIT 2');
+  return products.length === 1 && products[0].product !== null ? String(products[0].product) : undefined;
 }
 
 /**

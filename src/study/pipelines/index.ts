@@ -38,6 +38,7 @@ export {
   shippedRates,
   withoutErrors,
 } from './corrupted-mentions';
+export { type Demonstration, demonstrationOf } from './demonstration';
 export { endsText } from './ends';
 export {
   agreementWithTopics,
@@ -55,7 +56,9 @@ export {
 } from './keywords';
 export { type NetworkPicture, networkPicture } from './network-picture';
 export { type ClaimPower, type CultureMentions, type MentionReader, powerOfClaims } from './power';
+export { type PlaceboSummary, placeboSummaries, placebosOf } from './placebo';
 export { type PreTrainingGain, preTrainingGain } from './pre-training';
+export { type GroupReviews, groupReviews, type PlaceboGroup, placeboGroups } from './product-groups';
 export {
   type ExampleSentence,
   exampleSentences,
@@ -92,4 +95,5 @@ export {
   topicsOf,
   topicWords,
 } from './topics';
+export { type FairComparison, fairComparisonOf } from './weighting';
 export { meaningOf, withMeaning } from './words';

@@ -10,7 +10,7 @@ describe('the catalogue', () => {
 
   test('pins every file to a commit, a hash and a place of its own', () => {
     const files = sources.flatMap((source) => source.files.map((file) => ({ source, file })));
-    expect(files).toHaveLength(55);
+    expect(files).toHaveLength(58);
     for (const { source, file } of files) {
       for (const url of file.urls) {
         const pinned =
@@ -22,7 +22,7 @@ describe('the catalogue', () => {
       expect(file.urls.length > 0).toBe(file.derivation === undefined);
       expect(file.bytes !== undefined || file.mirrorSha256 !== undefined).toBe(true);
     }
-    expect(new Set(files.map(({ file }) => file.mirrorPath)).size).toBe(55);
+    expect(new Set(files.map(({ file }) => file.mirrorPath)).size).toBe(58);
     expect(new Set(sources.map(({ id }) => id)).size).toBe(sources.length);
   });
 
@@ -91,6 +91,9 @@ describe.runIf(existsSync(mirror))('the real files', () => {
     ['online-shopping', 2323 + 10000 + 3992, 0, 0, 0],
     ['amazon-electronics', 10000, 0, 0, 0],
     ['amazon-home', 10000, 0, 0, 0],
+    ['laptops-flipkart', 24112, 0, 0, 0],
+    ['phones-amazon-in', 14675, 0, 0, 0],
+    ['earphones-amazon-in', 14337, 0, 0, 0],
     ['dmaste-electronics', 1595, 5998, 2442, 0],
     ['aste-v2-14lap', 1453, 2349, 0, 0],
   ])('%s holds as many reviews and triplets as it should', async (id, reviews, triplets, implicitAspects, opinions) => {

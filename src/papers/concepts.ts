@@ -1,0 +1,41 @@
+import { namesIn } from './feature-words';
+import { conceptRows, senseRows, wholes } from './lexicon/concepts';
+
+/** From a term as written in the lexicon to the concept that it names, in each language. */
+export type TermConcepts = Readonly<Record<'en' | 'zh', Readonly<Record<string, string>>>>;
+
+/**
+ * Terms of both languages that name one thing in several ways: display and screen, battery life and battery, 续航 and 电池. What
+ * the tables of Paper A list is not among them.
+ *
+ * @example
+ * papers.conceptTerms.en['battery life']; // 'battery'
+ */
+export const conceptTerms: TermConcepts = {
+  en: Object.fromEntries(conceptRows.flatMap(([name, english]) => namesIn(english).map((term) => [term, name]))),
+  zh: Object.fromEntries(conceptRows.flatMap(([name, , chinese]) => namesIn(chinese).map((term) => [term, name]))),
+};
+
+/**
+ * Terms that mean something of their own in the reviews of a product group: 声音 (sound) is the fan of a laptop, and what one
+ * listens to with earphones.
+ *
+ * @param product the product group, as in `Review.product`; none of a group that the lexicon does not know.
+ * @example
+ * papers.sensesIn('laptop').zh['声音']; // 'noise'
+ */
+export function sensesIn(product: string | undefined): TermConcepts {
+  const rows = senseRows.filter(([products]) => namesIn(products).includes(product ?? ''));
+  return {
+    en: Object.fromEntries(rows.flatMap(([, english, , meaning]) => namesIn(english).map((term) => [term, meaning]))),
+    zh: Object.fromEntries(rows.flatMap(([, , chinese, meaning]) => namesIn(chinese).map((term) => [term, meaning]))),
+  };
+}
+
+/** A term without a leading word that only says whose part it is (laptop screen, 电脑屏幕); undefined where there is none. */
+export function partNamed(term: string, language: string): string | undefined {
+  const key = language === 'zh' ? 'zh' : 'en';
+  const whole = namesIn(wholes[key]).find((name) => term.startsWith(key === 'zh' ? name : `${name} `));
+  const rest = whole === undefined ? '' : term.slice(whole.length).replace(/^的/, '').trim();
+  return rest === '' ? undefined : rest;
+}
