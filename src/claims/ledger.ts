@@ -14,7 +14,7 @@ const groups: readonly {
 }[] = [
   {
     holds: (id) => ['A1', 'A2', 'A3'].includes(id),
-    judge: (asked, { reviews }) => judgeThemeClaims(asked, reviews),
+    judge: (asked, { reviews }, random) => judgeThemeClaims(asked, reviews, random),
   },
   {
     holds: (id) => id.startsWith('A') && !['A1', 'A2', 'A3'].includes(id),
@@ -69,6 +69,9 @@ function rounded<T extends Omit<ClaimResult, 'artefact'>>(result: T): T {
     interval95: ends(result.interval95),
     ...(result.readings && {
       readings: result.readings.map((one) => ({ ...one, value: digits(one.value), interval95: ends(one.interval95) })),
+    }),
+    ...(result.parts && {
+      parts: result.parts.map((one) => ({ ...one, value: digits(one.value), interval95: ends(one.interval95) })),
     }),
   };
 }

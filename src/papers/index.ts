@@ -20,7 +20,7 @@ export {
 } from './hofstede';
 export type { Paper, Section } from './paper';
 export { paperA } from './paper-a';
-export { claimedInA, contrastedThemes, leaningThemes } from './paper-a-claims';
+export { claimedInA, contrastedThemes, leaningThemes, themesThere } from './paper-a-claims';
 export { paperB } from './paper-b';
 export { claimedInB } from './paper-b-claims';
 export { paperC } from './paper-c';
