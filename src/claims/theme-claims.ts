@@ -27,7 +27,7 @@ export const valuesOf: Readonly<Record<string, Asked>> = {
 interface Part {
   name: string;
   side: Culture;
-  value: Asked;
+  asked: Asked;
   /** True for a theme that should not be there. */
   absent?: boolean;
 }
@@ -39,7 +39,7 @@ function partsOf(id: string): Part[] {
         ? {
             name: title,
             side,
-            value: (domestic, foreign) => (side === 'domestic' ? domestic : foreign).map(({ found }) => found[theme]),
+            asked: (domestic, foreign) => (side === 'domestic' ? domestic : foreign).map(({ found }) => found[theme]),
           }
         : [],
     );
@@ -54,7 +54,7 @@ function partsOf(id: string): Part[] {
       ? [
           {
             ...{ name: `no ${title}`, side: 'foreign', absent: true },
-            value: (_, foreign) => foreign.map(({ elsewhere }) => elsewhere[theme]),
+            asked: (_, foreign) => foreign.map(({ elsewhere }) => elsewhere[theme]),
           },
         ]
       : [],
@@ -115,7 +115,7 @@ function estimates(
     return topics && topics.chains.length > 0 ? themesInChains(culture, topics) : null;
   });
   const parts = claims.map(({ id }) => partsOf(id));
-  const asked = claims.flatMap(({ id }, c) => [valuesOf[id], ...parts[c].map(({ value }) => value)]);
+  const asked = claims.flatMap(({ id }, c) => [valuesOf[id], ...parts[c].map(({ asked: part }) => part)]);
   const observed = sides.map((side) => (side ? side.read(sumOfUnits(side.units)) : []));
   const chains = asked.map((one) => one(observed[0], observed[1]));
   const draws = asked.map(() => new Float64Array(resamples));
