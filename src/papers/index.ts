@@ -2,6 +2,7 @@ export { type BrandWord, brandAspects, brandOccasions, brandTerms } from './bran
 export type { Claim, ClaimId, Criterion } from './claim';
 export {
   anyEndorser,
+  endorsementTheme,
   type FeatureWord,
   featureLabel,
   featureWords,

@@ -26,7 +26,7 @@ function chainOf(topics: readonly (readonly string[])[], seed = 1): TopicChain {
 function assigned(
   seed: number,
   vocabulary: readonly string[],
-  documents: TopicChain['documents'],
+  documents: readonly (readonly number[])[],
   topicOf: (term: number, document: number) => number,
   topics: number,
 ): TopicChain {
@@ -37,6 +37,9 @@ function assigned(
   });
   return { seed, vocabulary, documents, assignments, topicTermCounts };
 }
+
+/** The documents of a chain as plain lists. */
+const lists = ({ documents }: TopicChain) => documents.map((document) => Array.from(document));
 
 function evidenceOf(culture: Culture, own = 10): TopicEvidence {
   const themes = themesOf(culture).map(({ id }) => id);
@@ -126,7 +129,7 @@ describe('claims A1–A3', () => {
   it('take the median over chains: one stuck chain does not matter, two of three do', () => {
     const good = evidenceOf('domestic', 9).chains[0];
     // A stuck chain of the same reviews: word by word into another topic, so that each holds a fifth of each theme.
-    const stuck = assigned(2, good.vocabulary, good.documents, (term) => term % 5, 5);
+    const stuck = assigned(2, good.vocabulary, lists(good), (term) => term % 5, 5);
     const withChains = (chains: TopicEvidence['chains']) => judged({ ...evidenceOf('domestic'), chains }, undefined).A1;
     const once = withChains([stuck, good, good]);
     expect(once).toMatchObject({ verdict: 'supported', statistic: { value: 0.9 } });
@@ -141,7 +144,7 @@ describe('claims A1–A3', () => {
     const [good] = domestic.chains;
     // The first word's tokens: half of them in its theme's topic, half in another, so that its home hangs on which reviews are drawn.
     const half = (term: number, d: number) => (term === 0 && d % 2 === 0 ? 1 : good.assignments[d][0]);
-    const chain = assigned(1, good.vocabulary, good.documents, half, 5);
+    const chain = assigned(1, good.vocabulary, lists(good), half, 5);
     const { parts } = judged({ ...domestic, chains: [chain] }, undefined).A1;
     expect(parts!.map(({ name }) => name)).toEqual(themesOf('domestic').map(({ title }) => title));
     const torn = parts!.filter(({ interval95 }) => interval95![0] < interval95![1]);
@@ -179,8 +182,8 @@ describe('permutedThemes', () => {
 
   it('says so where words have no themes', () => {
     const topics = evidenceOf('domestic');
-    const [{ vocabulary, documents }] = topics.chains;
-    const scattered = assigned(1, vocabulary, documents, (term) => (7 * term + Math.floor(term / 3)) % 5, 5);
+    const [chain] = topics.chains;
+    const scattered = assigned(1, chain.vocabulary, lists(chain), (term) => (7 * term + Math.floor(term / 3)) % 5, 5);
     const [{ pValue, reaching }] = permutedThemes({ domestic: { topics: { ...topics, chains: [scattered] } } }, 1, 200);
     expect(pValue).toBeGreaterThan(0.05);
     expect(reaching).toBe(0);

@@ -28,7 +28,16 @@ export {
   type TermOptions,
   termsOf,
 } from './attention';
-export { type CultureContrast, conceptLabel, conceptSynonyms, contrastRows, cultureContrastOf } from './concepts';
+export { type CleaningScore, cleaningScore } from './cleaning';
+export {
+  type ContrastControl,
+  type CultureContrast,
+  conceptLabel,
+  conceptSynonyms,
+  contrastRows,
+  cultureContrastOf,
+  shuffledCultures,
+} from './concepts';
 export { endsText } from './ends';
 export {
   agreementWithTopics,
@@ -75,8 +84,12 @@ export {
 } from './sensitivity';
 export { intervalText, percentText, percentWithInterval } from './shares';
 export {
+  type ChainThemes,
   type CultureTopics,
+  type PrintedWords,
+  recallOfPrintedWords,
   type TopicSettings,
+  themesByChain,
   topicEvidence,
   topicOfWord,
   topicsOf,
