@@ -88,6 +88,7 @@ export {
   type CultureTopics,
   type PrintedWords,
   recallOfPrintedWords,
+  refittedThemes,
   type TopicSettings,
   themesByChain,
   topicEvidence,

@@ -29,7 +29,7 @@ describe('compareTopicNumbers', () => {
       }
     }
     const chosen = Object.fromEntries(chosenTopicNumbers(rows).map(({ criterion, best }) => [criterion, best]));
-    expect(chosen).toMatchObject({ npmi: 3, stability: 3, exclusivity: 3 });
+    expect(chosen).toMatchObject({ perplexity: 3, npmi: 3, stability: 3 });
     expect(fits).toHaveLength(9);
     expect(fits[8]).toBe(1);
   });
