@@ -232,7 +232,7 @@ const across = await pipelines.cultureContrastOf(study, synonyms);
 //
 // $$\mathrm{deff} = \max\!\left(1,\; \frac{\frac{D}{D-1} \sum_d (y_d - p\, n_d)^2}{n\, p\,(1-p)}\right), \qquad \sigma^2 \approx \frac{\mathrm{deff}_d}{y_d + \alpha} + \frac{\mathrm{deff}_f}{y_f + \alpha}$$
 //
-// A concept *differs* when its p-value, corrected for all concepts (Holm), is below 0.05. For all others **no difference was found**. That is not the same as alike: their intervals say how large a difference may be.
+// A concept *differs* when its p-value, corrected for all concepts (Holm), is below 0.05. For all others **no difference was found**. That is not the same as alike: their intervals say how large a difference may be. Each interval is for one concept alone, so one of a concept without a difference may still miss 0.
 
 // %% id="coverage"
 const reasons: network.LeftOutReason[] =
@@ -333,6 +333,6 @@ console.log(graphml.split('\n').filter((line) => !line.includes('<key')).slice(0
 // - Where a word stands in the picture is the layout's choice. Only lines, colours and sizes carry numbers; two neighbours without a line are no pair.
 // - Communities are one division among several that are about as good. The table in 5.8 says how far to trust them, and the AMI in 5.6 how far another method agrees.
 // - The paper prints no network and says nothing of its windows, measures or thresholds: this notebook cannot confirm or deny its network analysis. It shows what such an analysis yields on these reviews.
-// - On the simulated corpus the themes of Tables 1 and 2 were planted, and reviews speak of few themes each: communities must come back. On the public corpora the cultures review different *products* (laptops here, an Amazon category with guitars and cables there): differences of words are first of all differences of products.
+// - On the simulated corpus the themes of Tables 1 and 2 were planted, and reviews speak of few themes each: communities must come back. On the public corpora both cultures review laptops, in two shops of two countries: differences of words may come from the shop, the form and the year as well as from the culture.
 //
 // Next: what is said about each of these words, and is it praise or complaint (notebook 06)?

@@ -117,7 +117,7 @@ export interface ChainThemes {
   seed: number;
   /** ln p(w, z) per token after the last sweep. */
   logLikelihood: number;
-  /** The theme of the table that does worst, and the share of its words that have their home in its topic. */
+  /** The theme of the table that does worst (of equal ones the first; none where all are whole), and the share of its words at home. */
   worst: string;
   share: number;
   /** Whether it reaches what A1 and A2 ask for. */
@@ -134,7 +134,7 @@ export function themesByChain(topics: CultureTopics): ChainThemes[] {
   return topics.chains.map((chain) => {
     const found = Object.fromEntries(matchThemes(chain, lists).map(({ theme, found: share }) => [theme, share]));
     const share = smallestShare({ found, elsewhere: {} });
-    const worst = themesOf(topics.culture).find(({ id }) => found[id] === share)!.title;
+    const worst = share === 1 ? 'none' : themesOf(topics.culture).find(({ id }) => found[id] === share)!.title;
     const { culture } = topics;
     const logLikelihood = chain.logLikelihood.at(-1)!;
     return { culture, seed: chain.seed, logLikelihood, worst, share, reaches: share >= themesThere.value };
