@@ -67,11 +67,11 @@ function rounded<T extends Omit<ClaimResult, 'artefact'>>(result: T): T {
     ...result,
     statistic: { ...result.statistic, value: digits(result.statistic.value) },
     interval95: ends(result.interval95),
-    ...(result.readings && {
-      readings: result.readings.map((one) => ({ ...one, value: digits(one.value), interval95: ends(one.interval95) })),
-    }),
     ...(result.parts && {
       parts: result.parts.map((one) => ({ ...one, value: digits(one.value), interval95: ends(one.interval95) })),
+    }),
+    ...(result.readings && {
+      readings: result.readings.map((one) => ({ ...one, value: digits(one.value), interval95: ends(one.interval95) })),
     }),
   };
 }
