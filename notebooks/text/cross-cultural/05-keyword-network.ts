@@ -226,7 +226,7 @@ const across = await pipelines.cultureContrastOf(study, synonyms);
 //
 // $$\delta = \ln \frac{y_d + \alpha}{n_d + \alpha_0 - y_d - \alpha} - \ln \frac{y_f + \alpha}{n_f + \alpha_0 - y_f - \alpha}, \qquad \sigma^2 \approx \frac{1}{y_d + \alpha} + \frac{1}{y_f + \alpha}, \qquad z = \frac{\delta}{\sigma}$$
 //
-// Positive: domestic reviews speak more of it. The prior pulls rare words to 0, so that a word seen three times does not come first. 
+// Positive: domestic reviews speak more of it. The prior pulls rare words to 0, so that a word seen three times does not come first.
 //
 // **Tokens of one review are not independent**: who has named the battery names it again. So whole reviews are what is drawn, not tokens. With $y_d$ tokens of the concept among the $n_d$ of review $d$, of $D$ reviews, and $p = \sum y_d / \sum n_d$, the *design effect* says how many times larger the variance of $p$ is than with independent tokens (Cochran 1977; Rao and Scott 1992):
 //
