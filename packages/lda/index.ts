@@ -2,7 +2,15 @@ export type { TopicBrowserOptions } from './browser/data';
 export { topicBrowserFrame, topicBrowserHtml } from './browser/html';
 export { matchTopicsByDictionary, type TranslatedTopicMatch } from './compare/match-by-dictionary';
 export { jensenShannon, matchTopics, type TopicMatch } from './compare/match-topics';
-export { compareTopicNumbers, type TopicNumberOptions, type TopicNumberRow } from './measure/choose-topics';
+export {
+  chosenTopicNumbers,
+  compareTopicNumbers,
+  type TopicCriterion,
+  type TopicNumberChoice,
+  type TopicNumberOptions,
+  type TopicNumberRow,
+  topicCriteria,
+} from './measure/choose-topics';
 export { type TopicCoherence, topicCoherence } from './measure/coherence';
 export { heldOutPerplexity } from './measure/perplexity';
 export { relevance, suggestLabels } from './measure/topic-labels';

@@ -1,4 +1,5 @@
 import { conceptOf, type Document, type PartOfSpeech } from '@crosscultural/text';
+import { clusteredWords } from './clustered-words';
 import { contrastWords, type WordContrast } from './log-odds';
 
 export interface ConceptOptions {
@@ -8,6 +9,11 @@ export interface ConceptOptions {
   synonyms?: Readonly<Record<string, string>>;
   /** See `contrastWords`. Default 1,000. */
   priorTokens?: number;
+  /**
+   * What the standard errors take as drawn one by one: whole texts unless given. Tokens of one text are not independent, so that
+   * `tokens` finds too much; it is here to show how much.
+   */
+  unit?: 'texts' | 'tokens';
 }
 
 /** A concept in two corpora; `word` is its English name. */
@@ -17,6 +23,9 @@ export interface ConceptContrast extends WordContrast {
   secondWords: string[];
 }
 
+/** Why a word is not compared. */
+export type LeftOutReason = 'no entry in the glossary' | 'mostly another word class' | 'named on one side only';
+
 /** What a comparison of two corpora rests on, for one of them. */
 export interface ConceptCoverage {
   /** Tokens of the word classes that were asked for. */
@@ -24,7 +33,7 @@ export interface ConceptCoverage {
   /** Those of them that were compared. */
   compared: number;
   /** The words that were not compared, most frequent first, equal ones by code units. */
-  leftOut: { word: string; count: number }[];
+  leftOut: { word: string; count: number; reason: LeftOutReason }[];
 }
 
 /** One word of a corpus. */
@@ -42,8 +51,11 @@ const everythingElse = '';
 /**
  * Compares what two corpora speak about although they share no word: words of both meet in concepts
  * (`text.conceptOf`), and the concepts' tokens are compared by `contrastWords`, as shares of all tokens of the wanted
- * classes: what is left out counts together as one more word. A concept that is mostly of another word class on one
- * side (轻, light in weight, and a light) is left out.
+ * classes: what is left out counts together as one more word. Standard errors are those of whole texts drawn one by one
+ * (`clusteredWords`).
+ *
+ * Left out are concepts that are mostly of another word class on one side (轻, light in weight, and a light), and those that only
+ * one side names: that can be a gap of the glossary as well as a difference, and the counts cannot tell which.
  *
  * @returns the concepts by descending z, positive where the first corpus speaks more of it, and what was left out.
  * @throws UserError when fewer than two concepts occur.
@@ -55,40 +67,78 @@ export function contrastConcepts(
   second: readonly Document[],
   options: ConceptOptions = {},
 ): { contrasts: ConceptContrast[]; first: ConceptCoverage; second: ConceptCoverage } {
-  const sides = [first, second].map((documents) => wordUses(documents, options));
+  const groups = [first, second];
+  const uses = groups.map((documents) => wordUses(documents, options));
+  const sides = uses.map((ofSide) => [...ofSide.values()]);
   const unfit = new Set(sides.flatMap(conceptsOfOtherClasses));
-  const concepts = sides.map((uses) => byConcept(uses.filter(({ concept }) => !unfit.has(concept ?? ''))));
-  const coverages = sides.map((uses, side) => coverage(uses, [...concepts[side].values()].flat()));
-  const [firstCounts, secondCounts] = concepts.map((lists, side) => {
-    const counts = new Map([...lists].map(([concept, list]) => [concept, wantedTokens(list)]));
-    return counts.set(everythingElse, coverages[side].tokens - coverages[side].compared);
-  });
-  const words = (side: number, concept: string) => (concepts[side].get(concept) ?? []).map(({ word }) => word);
-  const contrasts = contrastWords(firstCounts, secondCounts, options)
+  const all = sides.map((uses) => byConcept(uses.filter(({ wanted }) => wanted > 0)));
+  const isCompared = (concept: string) => !unfit.has(concept) && all.every((lists) => lists.has(concept));
+  const clustered = groups.map((documents, side) =>
+    clusteredWords(wantedConcepts(documents, uses[side], isCompared, options)),
+  );
+  const [one, other] = clustered;
+  const contrasts = contrastWords(one.counts, other.counts, {
+    ...options,
+    ...(options.unit === 'tokens' ? {} : { designEffects: [one.designEffects, other.designEffects] }),
+  })
     .filter(({ word }) => word !== everythingElse)
     .map((contrast) => ({
       ...contrast,
-      firstWords: words(0, contrast.word),
-      secondWords: words(1, contrast.word),
+      firstWords: all[0].get(contrast.word)!.map(({ word }) => word),
+      secondWords: all[1].get(contrast.word)!.map(({ word }) => word),
     }));
-  return { contrasts, first: coverages[0], second: coverages[1] };
+  const [ofFirst, ofSecond] = sides.map((uses) => coverage(uses, isCompared, unfit));
+  return { contrasts, first: ofFirst, second: ofSecond };
+}
+
+/** Text by text, the concepts that its tokens of the wanted classes name; `everythingElse` for what is not compared. */
+function* wantedConcepts(
+  documents: readonly Document[],
+  uses: ReadonlyMap<string, WordUse>,
+  isCompared: (concept: string) => boolean,
+  { partsOfSpeech }: ConceptOptions,
+): Generator<string[]> {
+  const parts = partsOfSpeech && new Set(partsOfSpeech);
+  const nameOf = new Map(
+    [...uses].map(([lemma, { concept }]) => [
+      lemma,
+      concept !== undefined && isCompared(concept) ? concept : everythingElse,
+    ]),
+  );
+  for (const { tokens } of documents) {
+    yield tokens.flatMap(({ lemma, partOfSpeech }) =>
+      !parts || parts.has(partOfSpeech) ? (nameOf.get(lemma) ?? everythingElse) : [],
+    );
+  }
 }
 
 const wantedTokens = (uses: readonly WordUse[]) => uses.reduce((sum, { wanted }) => sum + wanted, 0);
 
-function coverage(uses: readonly WordUse[], compared: readonly WordUse[]): ConceptCoverage {
-  const reached = new Set(compared);
+function coverage(
+  uses: readonly WordUse[],
+  isCompared: (concept: string) => boolean,
+  unfit: ReadonlySet<string>,
+): ConceptCoverage {
+  const used = uses.filter(({ wanted }) => wanted > 0);
+  const reasonOf = ({ concept }: WordUse): LeftOutReason => {
+    if (concept === undefined) return 'no entry in the glossary';
+    return unfit.has(concept) ? 'mostly another word class' : 'named on one side only';
+  };
+  const compared = (use: WordUse) => use.concept !== undefined && isCompared(use.concept);
   return {
-    tokens: wantedTokens(uses),
-    compared: wantedTokens(compared),
-    leftOut: uses
-      .filter((use) => use.wanted > 0 && !reached.has(use))
-      .map(({ word, wanted }) => ({ word, count: wanted }))
+    tokens: wantedTokens(used),
+    compared: wantedTokens(used.filter(compared)),
+    leftOut: used
+      .filter((use) => !compared(use))
+      .map((use) => ({ word: use.word, count: use.wanted, reason: reasonOf(use) }))
       .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1)),
   };
 }
 
-function wordUses(documents: readonly Document[], { partsOfSpeech, synonyms = {} }: ConceptOptions): WordUse[] {
+function wordUses(
+  documents: readonly Document[],
+  { partsOfSpeech, synonyms = {} }: ConceptOptions,
+): Map<string, WordUse> {
   const parts = partsOfSpeech && new Set(partsOfSpeech);
   const names = new Map(Object.entries(synonyms).map(([word, name]) => [word, conceptOf(name, 'en') ?? name]));
   const uses = new Map<string, WordUse>();
@@ -105,8 +155,8 @@ function wordUses(documents: readonly Document[], { partsOfSpeech, synonyms = {}
     }
   }
   // A further name that is mostly of another class (to run, beside the speed) is left out alone, and does not spoil its concept.
-  const isNamedOnly = ({ word, count, wanted }: WordUse) => names.has(word) && 2 * wanted < count;
-  return [...uses.values()].map((use) => (isNamedOnly(use) ? { ...use, concept: undefined } : use));
+  for (const use of uses.values()) if (names.has(use.word) && 2 * use.wanted < use.count) use.concept = undefined;
+  return uses;
 }
 
 /** Words by concept, most frequent first. */

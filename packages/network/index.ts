@@ -3,8 +3,15 @@ export { adjustedMutualInformation } from '@crosscultural/graph';
 export { jaccard, logLikelihoodRatio, npmi, type PairInUnits } from './association';
 export { type BackboneOptions, backbone } from './backbone';
 export { type Centrality, centralities } from './centrality';
+export { type ClusteredWords, clusteredWords } from './clustered-words';
 export { type Communities, communities } from './communities';
-export { type ConceptContrast, type ConceptCoverage, type ConceptOptions, contrastConcepts } from './concepts';
+export {
+  type ConceptContrast,
+  type ConceptCoverage,
+  type ConceptOptions,
+  contrastConcepts,
+  type LeftOutReason,
+} from './concepts';
 export {
   type Cooccurrence,
   type CooccurrenceOptions,
@@ -15,7 +22,7 @@ export {
 } from './cooccurrence';
 export { type NodeDetails, toGraphml } from './graphml';
 export { layoutNetwork, type Position } from './layout';
-export { contrastWords, type WordContrast } from './log-odds';
+export { type ContrastOptions, contrastWords, type WordContrast } from './log-odds';
 export {
   type EdgeWeight,
   type KeywordEdge,

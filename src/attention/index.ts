@@ -29,6 +29,14 @@ export {
   satisfactionReadings,
 } from './measures';
 export { type FeatureMention, mentionsOfTriplets } from './mentions';
+export {
+  averageLinkage,
+  type OpenGroup,
+  type OpenVocabularyOptions,
+  openVocabulary,
+  type VocabularyCoverage,
+  vocabularyCoverage,
+} from './open-vocabulary';
 export { type PackedMentions, packMentions } from './packed-mentions';
 export {
   beyondPlacebo,

@@ -5,12 +5,13 @@ import type { Culture } from '../corpus';
 import type { ClaimId } from '../papers';
 
 /** What one chain of the sampler found; an `LdaModel` is one. */
-export type TopicChain = Pick<LdaModel, 'seed' | 'vocabulary' | 'topicTermCounts'>;
+export type TopicChain = Pick<LdaModel, 'seed' | 'vocabulary' | 'topicTermCounts' | 'documents' | 'assignments'>;
 
 /** LDA topics of one culture, and the words that stand for each theme. */
 export interface TopicEvidence {
   /**
-   * One per seed; the first is the one that the notebook reports (take the one of highest likelihood: a chain can be stuck).
+   * One per seed, all of the same documents; the first is the one that the notebook reports (take the one of highest likelihood:
+   * a chain can be stuck).
    */
   chains: readonly TopicChain[];
   /** By theme id, one list a feature word of the theme: the tokens that name it, as `papers.themeWords` gives them. */

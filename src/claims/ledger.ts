@@ -14,7 +14,7 @@ const groups: readonly {
 }[] = [
   {
     holds: (id) => ['A1', 'A2', 'A3'].includes(id),
-    judge: (asked, { reviews }) => judgeThemeClaims(asked, reviews),
+    judge: (asked, { reviews }, random) => judgeThemeClaims(asked, reviews, random),
   },
   {
     holds: (id) => id.startsWith('A') && !['A1', 'A2', 'A3'].includes(id),

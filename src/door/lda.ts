@@ -9,8 +9,10 @@ export type {
   TopicBrowserOptions,
   TopicCoherence,
   TopicCorpus,
+  TopicCriterion,
   TopicDocument,
   TopicMatch,
+  TopicNumberChoice,
   TopicNumberOptions,
   TopicNumberRow,
   TopicWord,
@@ -18,6 +20,7 @@ export type {
 } from '@crosscultural/lda';
 export * as steps from '@crosscultural/lda';
 export {
+  chosenTopicNumbers,
   compareTopicNumbers,
   fitLda,
   fitLdaParallel,

@@ -14,6 +14,7 @@ export type {
   KeywordNode,
   KeywordPair,
   KeywordPairOptions,
+  LeftOutReason,
   NodeDetails,
   PairInUnits,
   Position,

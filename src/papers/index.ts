@@ -3,6 +3,7 @@ export type { Claim, ClaimId, Criterion } from './claim';
 export { conceptTerms, partNamed, sensesIn, type TermConcepts } from './concepts';
 export {
   anyEndorser,
+  endorsementTheme,
   type FeatureWord,
   featureLabel,
   featureWords,
@@ -21,7 +22,14 @@ export {
 } from './hofstede';
 export type { Paper, Section } from './paper';
 export { paperA } from './paper-a';
-export { claimedInA, contrastedThemes, leaningThemes, type PurchaseThing, purchaseJourney } from './paper-a-claims';
+export {
+  claimedInA,
+  contrastedThemes,
+  leaningThemes,
+  type PurchaseThing,
+  purchaseJourney,
+  themesThere,
+} from './paper-a-claims';
 export { paperB } from './paper-b';
 export { claimedInB } from './paper-b-claims';
 export { paperC } from './paper-c';

@@ -1,5 +1,5 @@
 import type { Culture } from '../corpus';
-import type { Claim } from './claim';
+import type { Claim, Criterion } from './claim';
 import { anyEndorser } from './feature-words';
 
 /**
@@ -16,6 +16,11 @@ const topics =
   'LDA topics (K = 5) of one culture’s reviews, and the feature words of Tables 1 and 2 by their names and our synonyms. A word’s home is the topic that holds most of its tokens: the tables say which words belong together, not which are frequent';
 const shareFound =
   'smallest share of a theme’s feature words that have their home in the topic of the theme (median over chains)';
+/**
+ * The lower end must be more than chance: of words scattered at random among five topics the worst theme has at most a third in
+ * its topic in 97.5 % of all tries, and with six or seven words a theme the next step is three of them (0.43 or 0.5).
+ */
+export const themesThere: Criterion = { value: 0.6, lower: 0.4 };
 const triplets =
   'triplets (aspect, opinion, sentiment) whose aspects are mapped to the feature words of Tables 1 and 2';
 /** Four of five parts hold, and at least half of them in 97.5 % of the samples. */
@@ -38,7 +43,7 @@ export const paperAClaims: readonly Claim[] = [
       'Domestic reviews speak of function characteristics, after-sale service, purchase experience, product use and celebrity endorsement.',
     evidence: topics,
     statistic: shareFound,
-    criterion: { value: 0.6, lower: 0 },
+    criterion: themesThere,
   },
   {
     id: 'A2',
@@ -48,7 +53,7 @@ export const paperAClaims: readonly Claim[] = [
       'Foreign reviews speak of function characteristics, after-sale service, applicable scenarios, innovativeness and brand reputation.',
     evidence: topics,
     statistic: shareFound,
-    criterion: { value: 0.6, lower: 0 },
+    criterion: themesThere,
   },
   {
     id: 'A3',

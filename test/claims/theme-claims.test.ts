@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ClaimId, type LedgerEvidence, runLedger, type TopicChain, type TopicEvidence } from '../../src/claims';
-import { matchThemes } from '../../src/claims/theme-claims';
+import { permutedThemes } from '../../src/claims/theme-control';
+import { matchThemes } from '../../src/claims/theme-homes';
 import type { Culture } from '../../src/corpus';
 import { themesOf } from '../../src/papers';
 
@@ -8,14 +9,37 @@ import { themesOf } from '../../src/papers';
 const words = (theme: string) => Array.from({ length: 10 }, (_, i) => `${theme}-${i}`);
 const named = (theme: string) => words(theme).map((word) => [word]);
 
-/** A chain with one topic a list: a word's tokens all lie in the topics that list it. */
+/** So many reviews hold each token, that no resample loses a word. */
+const copies = 20;
+
+/** A chain with one topic a list, and `copies` reviews a token: a word's tokens all lie in the topics that list it. */
 function chainOf(topics: readonly (readonly string[])[], seed = 1): TopicChain {
   const vocabulary = [...new Set(topics.flat())];
-  const topicTermCounts = topics.map((topic) =>
-    Uint32Array.from(vocabulary, (word) => topic.filter((one) => one === word).length),
+  const tokens = topics.flatMap((topic, k) =>
+    topic.flatMap((word) => Array.from({ length: copies }, () => ({ word, k }))),
   );
-  return { seed, vocabulary, topicTermCounts };
+  const documents = tokens.map(({ word }) => [vocabulary.indexOf(word)]);
+  return assigned(seed, vocabulary, documents, (_, d) => tokens[d].k, topics.length);
 }
+
+/** Reviews of one token each, with the topic that `topicOf` gives to each. */
+function assigned(
+  seed: number,
+  vocabulary: readonly string[],
+  documents: readonly (readonly number[])[],
+  topicOf: (term: number, document: number) => number,
+  topics: number,
+): TopicChain {
+  const assignments = documents.map(([term], d) => Uint16Array.of(topicOf(term, d)));
+  const topicTermCounts = Array.from({ length: topics }, () => new Uint32Array(vocabulary.length));
+  documents.forEach(([term], d) => {
+    topicTermCounts[assignments[d][0]][term]++;
+  });
+  return { seed, vocabulary, documents, assignments, topicTermCounts };
+}
+
+/** The documents of a chain as plain lists. */
+const lists = ({ documents }: TopicChain) => documents.map((document) => Array.from(document));
 
 function evidenceOf(culture: Culture, own = 10): TopicEvidence {
   const themes = themesOf(culture).map(({ id }) => id);
@@ -68,7 +92,13 @@ describe('matchThemes', () => {
 describe('claims A1–A3', () => {
   it('are supported when every theme has its topic and none is where it should not be', () => {
     const results = judged(evidenceOf('domestic', 7), evidenceOf('foreign', 8));
-    expect(results.A1).toMatchObject({ verdict: 'supported', statistic: { value: 0.7 }, interval95: null, n: 100 });
+    // Every review says the same of its word: drawing reviews anew changes nothing.
+    expect(results.A1).toMatchObject({
+      verdict: 'supported',
+      statistic: { value: 0.7 },
+      interval95: [0.7, 0.7],
+      n: 100,
+    });
     expect(results.A2).toMatchObject({ verdict: 'supported', statistic: { value: 0.8 } });
     expect(results.A3).toMatchObject({ verdict: 'supported', statistic: { value: 0.7 }, n: 200 });
   });
@@ -85,18 +115,43 @@ describe('claims A1–A3', () => {
     const chains = [chainOf([...topics, ['celebrity', 'endorsement', 'spokesperson']])];
     const { A2, A3 } = judged(evidenceOf('domestic'), { ...foreign, chains });
     expect(A2.verdict).toBe('supported');
-    expect(A3).toMatchObject({ verdict: 'inconclusive', statistic: { value: 0.25 } });
+    expect(A3.statistic.value).toBe(0.25);
+    expect(A3.verdict).not.toBe('supported');
+    const parts = A3.parts!.map(({ name, side, verdict, value }) => [name, side, verdict === 'supported', value]);
+    expect(parts.slice(-2)).toEqual([
+      ['no Purchase experience', 'foreign', true, 0],
+      ['no Celebrity endorsement', 'foreign', false, 0.75],
+    ]);
+    expect(parts.slice(0, -2).every(([, , supported]) => supported)).toBe(true);
+    expect(parts).toHaveLength(8);
   });
 
   it('take the median over chains: one stuck chain does not matter, two of three do', () => {
-    const [good, bad] = [evidenceOf('domestic', 9).chains[0], evidenceOf('domestic', 1).chains[0]];
+    const good = evidenceOf('domestic', 9).chains[0];
+    // A stuck chain of the same reviews: word by word into another topic, so that each holds a fifth of each theme.
+    const stuck = assigned(2, good.vocabulary, lists(good), (term) => term % 5, 5);
     const withChains = (chains: TopicEvidence['chains']) => judged({ ...evidenceOf('domestic'), chains }, undefined).A1;
-    const once = withChains([bad, good, good]);
+    const once = withChains([stuck, good, good]);
     expect(once).toMatchObject({ verdict: 'supported', statistic: { value: 0.9 } });
-    // Type 7 quantile of 0.1, 0.9, 0.9 at 2.5 %: 0.1 + 0.05 · 0.8.
-    expect(once.interval95![0]).toBeCloseTo(0.14, 12);
     expect(once.detail).toContain('2 of 3 chains');
-    expect(withChains([good, bad, bad])).toMatchObject({ statistic: { value: 0.1 } });
+    const twice = withChains([good, stuck, stuck]);
+    expect(twice.statistic.value).toBeLessThan(0.3);
+    expect(twice.verdict).not.toBe('supported');
+  });
+
+  it('have parts, one a theme, each with its own interval', () => {
+    const domestic = evidenceOf('domestic');
+    const [good] = domestic.chains;
+    // The first word's tokens: half of them in its theme's topic, half in another, so that its home hangs on which reviews are drawn.
+    const half = (term: number, d: number) => (term === 0 && d % 2 === 0 ? 1 : good.assignments[d][0]);
+    const chain = assigned(1, good.vocabulary, lists(good), half, 5);
+    const { parts } = judged({ ...domestic, chains: [chain] }, undefined).A1;
+    expect(parts!.map(({ name }) => name)).toEqual(themesOf('domestic').map(({ title }) => title));
+    const torn = parts!.filter(({ interval95 }) => interval95![0] < interval95![1]);
+    // Topics are listed last theme first; the first word is of the last theme.
+    expect(torn.map(({ name, interval95 }) => [name, interval95])).toEqual([
+      [themesOf('domestic').at(-1)!.title, [0.9, 1]],
+    ]);
   });
 
   it('say what is missing', () => {
@@ -105,5 +160,32 @@ describe('claims A1–A3', () => {
     expect(results.A3.detail).toContain('foreign');
     const withoutWords = { ...evidenceOf('foreign'), themeWords: { innovativeness: named('innovativeness') } };
     expect(judged(evidenceOf('domestic'), withoutWords).A2).toMatchObject({ verdict: 'not testable' });
+  });
+});
+
+describe('permutedThemes', () => {
+  it('finds themes that are there beyond chance, and hardly ever by chance', () => {
+    const reviews = { domestic: { topics: evidenceOf('domestic') }, foreign: { topics: evidenceOf('foreign') } };
+    const rows = permutedThemes(reviews, 1, 200);
+    expect(rows.map(({ id, value }) => [id, value])).toEqual([
+      ['A1', 1],
+      ['A2', 1],
+      ['A3', 1],
+    ]);
+    for (const { reaching, pValue, highest } of rows) {
+      expect(reaching).toBeLessThan(0.05);
+      expect(pValue).toBeCloseTo(1 / 201, 12);
+      expect(highest).toBeLessThan(0.6);
+    }
+    expect(permutedThemes({ foreign: reviews.foreign }, 1, 10).map(({ id }) => id)).toEqual(['A2']);
+  });
+
+  it('says so where words have no themes', () => {
+    const topics = evidenceOf('domestic');
+    const [chain] = topics.chains;
+    const scattered = assigned(1, chain.vocabulary, lists(chain), (term) => (7 * term + Math.floor(term / 3)) % 5, 5);
+    const [{ pValue, reaching }] = permutedThemes({ domestic: { topics: { ...topics, chains: [scattered] } } }, 1, 200);
+    expect(pValue).toBeGreaterThan(0.05);
+    expect(reaching).toBe(0);
   });
 });

@@ -7,7 +7,7 @@
 //
 // 1. count how often two words stand in the same review, and measure whether that is more than chance,
 // 2. join the words that belong together: communities, central words, a picture per culture,
-// 3. compare: do the communities say the same as the topics of notebook 04, and which words are shared by both cultures?
+// 3. compare: do the communities say the same as the topics of notebook 04, and which words does one culture use more than the other?
 
 // %% id="parameters" tags=["parameters"]
 // `npm start` can override these, for example with --data public.
@@ -211,9 +211,9 @@ for (const [m, { culture, themes }] of topics.entries()) await study.figure(`top
   }), `Matrix: words that each community of ${culture} keywords shares with each topic; AMI ${agreement[m].toFixed(2)}.`);
 
 // %% [markdown] id="across-heading"
-// ## 5.7 Words shared by both cultures, words particular to one
+// ## 5.7 Words that one culture uses more, and words in which no difference was found
 //
-// The cultures share no word, so words meet in **concepts**: a Chinese word stands for its entry in the project's glossary (鼠标 for *mouse*; 续航 and 电池续航 both for *battery life*), an English word for itself when some entry names it. English terms of several words are joined first. What this leaves out is listed below: words without an entry, entries that are a stop word in one language, and those that are mostly no nouns on one side (轻 *light*, and a light). The list of further names can be edited; it also parts what the glossary calls by one name (粉丝, the fan of a star, from 风扇, the fan of a computer):
+// The cultures share no word, so words meet in **concepts**: a Chinese word stands for its entry in the project's glossary (鼠标 for *mouse*; 续航 and 电池续航 both for *battery life*), an English word for itself when some entry names it. English terms of several words are joined first. What this leaves out is listed below, with its reason: words without an entry (entries that are a stop word in one language are none), those that are mostly no nouns on one side (轻 *light*, and a light), and concepts that only one side names. A concept that one side never names may be a difference or a gap of the glossary; the counts cannot tell which, so it is no difference here. The list of further names can be edited; it also parts what the glossary calls by one name (粉丝, the fan of a star, from 风扇, the fan of a computer):
 
 // %% id="synonyms"
 // Your own further names, for example: { ...pipelines.steps.conceptSynonyms, notebook: 'laptop' }
@@ -226,30 +226,43 @@ const across = await pipelines.cultureContrastOf(study, synonyms);
 //
 // $$\delta = \ln \frac{y_d + \alpha}{n_d + \alpha_0 - y_d - \alpha} - \ln \frac{y_f + \alpha}{n_f + \alpha_0 - y_f - \alpha}, \qquad \sigma^2 \approx \frac{1}{y_d + \alpha} + \frac{1}{y_f + \alpha}, \qquad z = \frac{\delta}{\sigma}$$
 //
-// Positive: domestic reviews speak more of it. The prior pulls rare words to 0, so that a word seen three times does not come first. Tokens of one review are not independent: read the intervals as too narrow.
+// Positive: domestic reviews speak more of it. The prior pulls rare words to 0, so that a word seen three times does not come first.
+//
+// **Tokens of one review are not independent**: who has named the battery names it again. So whole reviews are what is drawn, not tokens. With $y_d$ tokens of the concept among the $n_d$ of review $d$, of $D$ reviews, and $p = \sum y_d / \sum n_d$, the *design effect* says how many times larger the variance of $p$ is than with independent tokens (Cochran 1977; Rao and Scott 1992):
+//
+// $$\mathrm{deff} = \max\!\left(1,\; \frac{\frac{D}{D-1} \sum_d (y_d - p\, n_d)^2}{n\, p\,(1-p)}\right), \qquad \sigma^2 \approx \frac{\mathrm{deff}_d}{y_d + \alpha} + \frac{\mathrm{deff}_f}{y_f + \alpha}$$
+//
+// A concept *differs* when its p-value, corrected for all concepts (Holm), is below 0.05. For all others **no difference was found**. That is not the same as alike: their intervals say how large a difference may be. Each interval is for one concept alone, so one of a concept without a difference may still miss 0.
 
 // %% id="coverage"
+const reasons: network.LeftOutReason[] =
+  ['no entry in the glossary', 'mostly another word class', 'named on one side only'];
 if (across) study.table('concepts-covered', {
   title: 'What the comparison reaches and what it leaves out',
   columns: [{ key: 'culture', label: 'culture' }, { key: 'tokens', label: 'noun tokens', kind: 'integer' },
-    { key: 'share', label: 'compared', kind: 'percent' }, { key: 'leftOut', label: 'most frequent words left out' }],
+    { key: 'share', label: 'compared', kind: 'percent' },
+    ...reasons.map((reason) => ({ key: reason, label: `left out: ${reason} (words, tokens; the most frequent)` }))],
   rows: across.coverage.map(({ tokens, compared, leftOut }, m) => ({ culture: study.cultures[m], tokens,
-    share: compared / tokens, leftOut: leftOut.slice(0, 12).map(({ word }) => glossed(word)).join(', ') })),
+    share: compared / tokens, ...Object.fromEntries(reasons.map((reason) => {
+      const words = leftOut.filter((one) => one.reason === reason);
+      return [reason, `${words.length}, ${words.reduce((sum, { count }) => sum + count, 0)}; `
+        + words.slice(0, 8).map(({ word, count }) => `${glossed(word)} ${count}`).join(', ')];
+    })) })),
 });
 
 // %% id="contrast-chart"
 if (across) await study.figure('words-across-cultures', figures.contrastChart({
-  title: 'What is particular to each culture, and what both speak of alike',
-  subtitle: 'Log-odds ratio with 95 % interval; the most certain differences, and the most frequent concepts without one',
+  title: 'What each culture speaks of more, and where no difference was found',
+  subtitle: 'Log-odds ratio with 95 % interval over reviews; the most certain differences, and the most frequent other concepts',
   sections: [
     { name: 'more in domestic reviews', colour: figures.cultureColours.domestic,
       rows: pipelines.steps.contrastRows(study, across.significant.filter(({ z }) => z > 0).slice(0, 14)) },
-    { name: 'no clear difference', colour: '#5F5F5F', rows: pipelines.steps.contrastRows(study, across.shared) },
+    { name: 'no difference found', colour: '#5F5F5F', rows: pipelines.steps.contrastRows(study, across.undecided) },
     { name: 'more in foreign reviews', colour: figures.cultureColours.foreign,
       rows: pipelines.steps.contrastRows(study, across.significant.filter(({ z }) => z < 0).slice(-14)) }],
   valueTitle: 'log-odds ratio δ (right: more domestic, left: more foreign)',
 }), `Dots with intervals: concepts that domestic reviews mention more, led by ${
-  pipelines.steps.conceptLabel(study, across.contrasts[0])}; concepts without a clear difference; concepts that `
+  pipelines.steps.conceptLabel(study, across.contrasts[0])}; concepts in which no difference was found; concepts that `
   + `foreign reviews mention more, led by ${across.contrasts.at(-1)!.word}.`);
 
 // %% id="contrast-table"
@@ -259,11 +272,26 @@ if (across) study.table('words-across-cultures', {
     { key: 'second', label: 'foreign tokens', kind: 'integer' },
     { key: 'logOdds', label: 'δ', kind: 'number', decimals: 2 }, { key: 'z', label: 'z', kind: 'number', decimals: 1 },
     { key: 'words', label: 'counted words' }],
-  rows: [...across.significant.slice(0, 10), ...across.significant.slice(-10)].map((contrast) => ({ ...contrast,
-    concept: pipelines.steps.conceptLabel(study, contrast),
+  rows: [...new Set([...across.significant.slice(0, 10), ...across.significant.slice(-10)])].map((contrast) => ({
+    ...contrast, concept: pipelines.steps.conceptLabel(study, contrast),
     words: [contrast.firstWords, contrast.secondWords].flat().slice(0, 6).join(', ') })),
-  note: `${across.significant.length} of ${across.contrasts.length} concepts differ (Holm-corrected p < 0.05). A count of `
-    + '0 can mean that the other language says it in other words than the glossary.',
+  note: `${across.significant.length} of ${across.contrasts.length} concepts differ (Holm-corrected p < 0.05, over reviews); `
+    + 'in the others no difference was found. Both sides name every concept that is compared.',
+});
+
+// %% [markdown] id="shuffled-text"
+// **A negative control.** The cultures of whole reviews are shuffled. Now no concept differs, and a sound test finds almost nothing: Holm allows a false find in one of twenty shuffles. The second row takes tokens for independent, as the formula of 2008 does.
+
+// %% id="shuffled"
+const shuffled = await pipelines.steps.shuffledCultures(study, synonyms);
+if (shuffled) study.table('shuffled-cultures', {
+  title: 'Concepts that differ between the cultures, and between shuffled cultures',
+  columns: [{ key: 'unit', label: 'what is drawn' }, { key: 'concepts', label: 'concepts', kind: 'integer' },
+    { key: 'observed', label: 'differ', kind: 'integer' },
+    { key: 'shuffledShare', label: 'share that differs when shuffled', kind: 'percent', decimals: 2 },
+    { key: 'any', label: 'shuffles with any' }],
+  rows: shuffled.map((row) => ({ ...row, unit: row.unit === 'texts' ? 'reviews' : 'tokens',
+    any: `${row.shufflesWithAny} of ${row.shuffles}` })),
 });
 
 // %% [markdown] id="settings-heading"
@@ -305,6 +333,6 @@ console.log(graphml.split('\n').filter((line) => !line.includes('<key')).slice(0
 // - Where a word stands in the picture is the layout's choice. Only lines, colours and sizes carry numbers; two neighbours without a line are no pair.
 // - Communities are one division among several that are about as good. The table in 5.8 says how far to trust them, and the AMI in 5.6 how far another method agrees.
 // - The paper prints no network and says nothing of its windows, measures or thresholds: this notebook cannot confirm or deny its network analysis. It shows what such an analysis yields on these reviews.
-// - On the simulated corpus the themes of Tables 1 and 2 were planted, and reviews speak of few themes each: communities must come back. On the public corpora the cultures review different *products* (laptops here, an Amazon category with guitars and cables there): differences of words are first of all differences of products.
+// - On the simulated corpus the themes of Tables 1 and 2 were planted, and reviews speak of few themes each: communities must come back. On the public corpora both cultures review laptops, in two shops of two countries: differences of words may come from the shop, the form and the year as well as from the culture.
 //
 // Next: what is said about each of these words, and is it praise or complaint (notebook 06)?

@@ -104,6 +104,31 @@ study.table('term-mapping-steps', {
     examples: mapped.filter((row) => row.feature === null).slice(0, 8).map((row) => row.written).join(', ') })),
 });
 
+// %% [markdown] id="open-vocabulary-text"
+// **An open vocabulary.** The paper's list is closed: what it does not name is not counted. Beside it stands what the reviewers themselves speak of. The frequent terms that no list knows (named more than 8 times) are grouped by Word2Vec, the two groups with the largest mean cosine first, as long as it reaches the cosine from which on a term counts for a feature word above. A group is named by its most frequent term. Nobody chose these groups, and no claim is judged by them; the table says how many mentions they cover.
+
+// %% id="open-vocabulary"
+const open = found.map(({ mapped, vectors }) => attention.steps.openVocabulary(mapped, vectors));
+for (const [c, { culture, terms }] of found.entries()) study.table(`open-vocabulary-${culture}`, {
+  title: `What ${culture} reviewers name often and no list knows: the 20 largest groups`,
+  columns: [{ key: 'name', label: 'group' }, { key: 'occurrences', label: 'mentions', kind: 'integer' },
+    { key: 'share', label: 'share of all mentions', kind: 'percent' }, { key: 'terms', label: 'its terms' }],
+  rows: open[c].slice(0, 20).map((group) => ({ ...group, name: pipelines.withMeaning(study, group.name),
+    share: group.occurrences / (terms.implicit + terms.terms.reduce((sum, { occurrences }) => sum + occurrences, 0)),
+    terms: group.terms.slice(0, 8).map(({ written, occurrences }) =>
+      `${pipelines.withMeaning(study, written)} ${occurrences}`).join(', ') })),
+});
+
+// %% id="open-vocabulary-coverage"
+study.table('open-vocabulary-coverage', {
+  title: 'What each list covers, as shares of all mentions',
+  columns: [{ key: 'culture', label: 'culture' }, { key: 'mentions', label: 'mentions', kind: 'integer' },
+    ...['paper', 'glossary', 'open', 'rare', 'implicit'].map((key, i) => ({ key, kind: 'percent' as const,
+      label: ['the paper’s words', 'the glossary', 'the open vocabulary', 'too rare to group', 'aspect not written'][i] }))],
+  rows: found.map(({ culture, mapped, terms }, c) =>
+    ({ culture, ...attention.steps.vocabularyCoverage(mapped, terms.implicit, open[c]) })),
+});
+
 // %% [markdown] id="accuracy-text"
 // **How good is the mapping?** The simulation knows what each mention means, so there the question has an answer. One warning: whoever wrote our synonyms knew the simulation's words. The second row of each culture shows what is left without them, with the paper's own words, compounds and Word2Vec alone; it is the better guide to reviews that nobody has seen. From 1,500 reviews Word2Vec learns which words belong to one theme sooner than which mean the same thing, hence a threshold that only a third to a half of the unknown terms reach.
 

@@ -6,19 +6,33 @@ import { fitLda, type LdaOptions } from '../sampler/fit';
 import { topicCoherence } from './coherence';
 import { heldOutPerplexity } from './perplexity';
 
-/** What speaks for and against a number of topics; means over the seeds, with the range of the perplexities. */
-export interface TopicNumberRow {
-  topics: number;
-  /** See heldOutPerplexity; lower is better. */
-  perplexity: number;
-  lowestPerplexity: number;
-  highestPerplexity: number;
+/** What is asked of a number of topics, and whether more of it is better. */
+export const topicCriteria = {
+  /** See heldOutPerplexity. */
+  perplexity: 'lower is better',
   /** See TopicCoherence; means over the topics. */
-  umass: number;
-  npmi: number;
-  exclusivity: number;
-  /** Mean similarity of matched topics over all pairs of seeds, 0 … 1: 1 when every seed finds the same topics. */
-  stability: number;
+  umass: 'higher is better',
+  npmi: 'higher is better',
+  exclusivity: 'higher is better',
+  /** Mean similarity of matched topics of two seeds, 0 … 1: 1 when every seed finds the same topics. */
+  stability: 'higher is better',
+} as const;
+export type TopicCriterion = keyof typeof topicCriteria;
+
+/** What speaks for and against a number of topics: means over the seeds. */
+export interface TopicNumberRow extends Record<TopicCriterion, number> {
+  topics: number;
+  /** The smallest and the largest value over the seeds; of stability over the pairs of seeds. */
+  ranges: Record<TopicCriterion, [number, number]>;
+}
+
+/** The number of topics that one criterion chooses. */
+export interface TopicNumberChoice {
+  criterion: TopicCriterion;
+  /** With the best mean. */
+  best: number;
+  /** Those whose range over the seeds meets the best one's, itself among them: seeds alone may have decided between these. */
+  asGood: number[];
 }
 
 export interface TopicNumberOptions extends Pick<LdaOptions, 'iterations' | 'alpha' | 'beta' | 'sampler'> {
@@ -73,27 +87,47 @@ export function compareTopicNumbers(corpus: TopicCorpus, options: TopicNumberOpt
       onFit?.({ fit, fits: candidates.length * seeds, topics });
       return model;
     });
-    const perplexities = models.map((model) => heldOutPerplexity(model, judged, seed));
-    const coherence = models.flatMap((model) => topicCoherence(model, { count: words }));
-    return {
-      topics,
-      perplexity: mean(perplexities),
-      lowestPerplexity: Math.min(...perplexities),
-      highestPerplexity: Math.max(...perplexities),
-      umass: mean(coherence.map((topic) => topic.umass)),
-      npmi: mean(coherence.map((topic) => topic.npmi)),
-      exclusivity: mean(coherence.map((topic) => topic.exclusivity)),
-      stability: stability(models),
+    const coherence = models.map((model) => topicCoherence(model, { count: words }));
+    const over = (key: 'umass' | 'npmi' | 'exclusivity') =>
+      coherence.map((ofTopics) => mean(ofTopics.map((topic) => topic[key])));
+    const values: Record<TopicCriterion, number[]> = {
+      perplexity: models.map((model) => heldOutPerplexity(model, judged, seed)),
+      umass: over('umass'),
+      npmi: over('npmi'),
+      exclusivity: over('exclusivity'),
+      stability: similarityOfPairs(models),
     };
+    return { topics, ...each(values, mean), ranges: each(values, (list) => [Math.min(...list), Math.max(...list)]) };
   });
 }
 
-function stability(models: readonly LdaModel[]): number {
-  const similarities: number[] = [];
-  for (let i = 0; i < models.length; i++) {
-    for (let j = i + 1; j < models.length; j++) {
-      similarities.push(mean(matchTopics(models[i].phi, models[j].phi).map((match) => match.similarity)));
-    }
-  }
-  return mean(similarities);
+function each<T>(values: Record<TopicCriterion, number[]>, of: (list: number[]) => T): Record<TopicCriterion, T> {
+  const entries = Object.entries(values).map(([criterion, list]) => [criterion, of(list)]);
+  return Object.fromEntries(entries) as Record<TopicCriterion, T>;
+}
+
+/**
+ * The number of topics that each criterion chooses, and those that it cannot tell from it.
+ *
+ * @param rows what `compareTopicNumbers` gave.
+ * @returns one choice a criterion, in the order of `topicCriteria`; of equal means the smaller number of topics.
+ * @throws UserError when there is no row.
+ * @example
+ * chosenTopicNumbers(rows).map(({ criterion, best }) => `${criterion}: ${best}`);
+ */
+export function chosenTopicNumbers(rows: readonly TopicNumberRow[]): TopicNumberChoice[] {
+  if (rows.length === 0) throw new UserError('There is no number of topics to choose from.');
+  return (Object.keys(topicCriteria) as TopicCriterion[]).map((criterion) => {
+    const sign = topicCriteria[criterion] === 'lower is better' ? -1 : 1;
+    const ordered = [...rows].sort((a, b) => sign * (b[criterion] - a[criterion]) || a.topics - b.topics);
+    const [low, high] = ordered[0].ranges[criterion];
+    const meets = ({ ranges }: TopicNumberRow) => ranges[criterion][0] <= high && ranges[criterion][1] >= low;
+    return { criterion, best: ordered[0].topics, asGood: rows.filter(meets).map(({ topics }) => topics) };
+  });
+}
+
+function similarityOfPairs(models: readonly LdaModel[]): number[] {
+  return models.flatMap((model, i) =>
+    models.slice(i + 1).map((other) => mean(matchTopics(model.phi, other.phi).map((match) => match.similarity))),
+  );
 }

@@ -1,5 +1,11 @@
-import { type ConceptContrast, type ConceptCoverage, contrastConcepts } from '@crosscultural/network';
-import { conceptTerms as glossaryTerms } from '@crosscultural/text';
+import { deriveSeed, mean, normalQuantile975, seededRandom } from '@crosscultural/base';
+import {
+  type ConceptContrast,
+  type ConceptCoverage,
+  type ConceptOptions,
+  contrastConcepts,
+} from '@crosscultural/network';
+import { type Document, conceptTerms as glossaryTerms } from '@crosscultural/text';
 import { conceptTerms, sensesIn } from '../../papers';
 import type { Study } from '../study';
 import { withMeaning } from './words';
@@ -10,8 +16,11 @@ export interface CultureContrast {
   contrasts: ConceptContrast[];
   /** Those that differ (Holm-corrected p < 0.05). */
   significant: ConceptContrast[];
-  /** The twelve most frequent concepts without a clear difference, by descending log-odds. */
-  shared: ConceptContrast[];
+  /**
+   * The twelve most frequent concepts in which no difference was found (Holm-corrected p of 0.05 or more), by descending log-odds.
+   * It does not say that the cultures are alike: the interval says how large a difference may be.
+   */
+  undecided: ConceptContrast[];
   /** What the comparison reaches and leaves out, of domestic and of foreign reviews. */
   coverage: [ConceptCoverage, ConceptCoverage];
 }
@@ -38,8 +47,8 @@ export const conceptSynonyms: Readonly<Record<string, string>> = {
   粉丝: 'fan of a celebrity',
 };
 
-/** Beyond this |z| two shares differ at 95 %. */
-const clear = 1.96;
+/** The corrected p-value from which on no difference is found. */
+const level = 0.05;
 
 /**
  * Compares what the two cultures speak of, by log-odds of concepts (see `contrastConcepts`); null for one culture alone.
@@ -51,24 +60,15 @@ export async function cultureContrastOf(
   study: Study,
   synonyms: Readonly<Record<string, string>> = conceptSynonyms,
 ): Promise<CultureContrast | null> {
-  const options = {
-    extraTerms: [...glossaryTerms(), ...Object.keys(conceptTerms.en).filter((term) => term.includes(' '))],
-  };
-  const senses = sensesIn(await onlyProduct(study));
-  const [here, there] = await Promise.all(
-    study.cultures.map(async (culture) => (await study.preprocess(culture, options)).documents),
-  );
-  if (there === undefined) return null;
-  const { contrasts, first, second } = contrastConcepts(here, there, {
-    partsOfSpeech: ['noun'],
-    synonyms: { ...synonyms, ...senses.zh, ...senses.en },
-  });
+  const groups = await documentsOf(study);
+  if (groups === null) return null;
+  const { contrasts, first, second } = contrastConcepts(...groups, await comparison(study, synonyms));
   const rarer = (one: ConceptContrast) => Math.min(one.first, one.second);
   return {
     contrasts,
-    significant: contrasts.filter(({ adjustedPValue }) => adjustedPValue < 0.05),
-    shared: contrasts
-      .filter(({ z }) => Math.abs(z) < clear)
+    significant: contrasts.filter(differs),
+    undecided: contrasts
+      .filter((one) => !differs(one))
       .sort((a, b) => rarer(b) - rarer(a))
       .slice(0, 12)
       .sort((a, b) => b.logOdds - a.logOdds),
@@ -80,6 +80,76 @@ export async function cultureContrastOf(
 async function onlyProduct(study: Study): Promise<string | undefined> {
   const products = await study.corpus.store.query('SELECT DISTINCT product FROM reviews LIMIT 2');
   return products.length === 1 && products[0].product !== null ? String(products[0].product) : undefined;
+}
+
+const differs = ({ adjustedPValue }: ConceptContrast) => adjustedPValue < level;
+
+async function comparison(study: Study, synonyms: Readonly<Record<string, string>>): Promise<ConceptOptions> {
+  const senses = sensesIn(await onlyProduct(study));
+  return { partsOfSpeech: ['noun'], synonyms: { ...synonyms, ...senses.zh, ...senses.en } };
+}
+
+async function documentsOf(study: Study): Promise<[Document[], Document[]] | null> {
+  const options = {
+    extraTerms: [...glossaryTerms(), ...Object.keys(conceptTerms.en).filter((term) => term.includes(' '))],
+  };
+  const [here, there] = await Promise.all(
+    study.cultures.map(async (culture) => (await study.preprocess(culture, options)).documents),
+  );
+  return there === undefined ? null : [here, there];
+}
+
+/** How many concepts differ, as the reviews are and with their cultures shuffled. */
+export interface ContrastControl {
+  /** What the test takes as drawn one by one. */
+  unit: 'texts' | 'tokens';
+  concepts: number;
+  /** Concepts that differ between the cultures. */
+  observed: number;
+  /** Share of concepts that differ between two random groups of reviews, mean over the shuffles. */
+  shuffledShare: number;
+  /** Shuffles in which any concept differs; Holm allows 5 % of them. */
+  shufflesWithAny: number;
+  shuffles: number;
+}
+
+/**
+ * A negative control of `cultureContrastOf`: the cultures of whole reviews are shuffled, so that no concept differs, and the
+ * same test is asked, with reviews and with single tokens as what is drawn.
+ *
+ * @param synonyms as for `cultureContrastOf`.
+ * @param shuffles how many; 20 unless given.
+ * @returns a row for each unit, reviews first; null for one culture alone.
+ * @example
+ * await shuffledCultures(study); // [{ unit: 'texts', shuffledShare: 0, … }, { unit: 'tokens', … }]
+ */
+export async function shuffledCultures(
+  study: Study,
+  synonyms: Readonly<Record<string, string>> = conceptSynonyms,
+  shuffles = 20,
+): Promise<ContrastControl[] | null> {
+  const groups = await documentsOf(study);
+  if (groups === null) return null;
+  const random = seededRandom(deriveSeed(study.seed, 'shuffled cultures'));
+  const divisions = Array.from({ length: shuffles }, (): [Document[], Document[]] => {
+    const mixed = random.shuffle(groups.flat());
+    return [mixed.slice(0, groups[0].length), mixed.slice(groups[0].length)];
+  });
+  const asked = await comparison(study, synonyms);
+  return (['texts', 'tokens'] as const).map((unit) => {
+    const options = { ...asked, unit };
+    const shuffled = divisions.map((division) => contrastConcepts(...division, options).contrasts);
+    const shares = shuffled.map((contrasts) => contrasts.filter(differs).length / contrasts.length);
+    const { contrasts } = contrastConcepts(...groups, options);
+    return {
+      unit,
+      concepts: contrasts.length,
+      observed: contrasts.filter(differs).length,
+      shuffledShare: mean(shares),
+      shufflesWithAny: shares.filter((share) => share > 0).length,
+      shuffles,
+    };
+  });
 }
 
 /**
@@ -94,14 +164,14 @@ export function conceptLabel(study: Study, { word, firstWords }: ConceptContrast
 /**
  * Concepts as rows of a chart of contrasts: log-odds with 95 % intervals.
  *
- * @example contrastRows(study, across.shared)
+ * @example contrastRows(study, across.undecided)
  */
 export function contrastRows(study: Study, contrasts: readonly ConceptContrast[]) {
   return contrasts.map((contrast) => ({
     label: conceptLabel(study, contrast),
     estimate: contrast.logOdds,
-    low: contrast.logOdds - clear * contrast.standardError,
-    high: contrast.logOdds + clear * contrast.standardError,
+    low: contrast.logOdds - normalQuantile975 * contrast.standardError,
+    high: contrast.logOdds + normalQuantile975 * contrast.standardError,
     details: [`domestic ${contrast.first}, foreign ${contrast.second}; z ${contrast.z.toFixed(1)}`],
   }));
 }

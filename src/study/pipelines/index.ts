@@ -29,7 +29,16 @@ export {
   termsOf,
 } from './attention';
 export { type AttentionControl, attentionControls } from './attention-controls';
-export { type CultureContrast, conceptLabel, conceptSynonyms, contrastRows, cultureContrastOf } from './concepts';
+export { type CleaningScore, cleaningScore } from './cleaning';
+export {
+  type ContrastControl,
+  type CultureContrast,
+  conceptLabel,
+  conceptSynonyms,
+  contrastRows,
+  cultureContrastOf,
+  shuffledCultures,
+} from './concepts';
 export {
   corruptedMentions,
   type ReadingRates,
@@ -88,8 +97,13 @@ export {
 } from './sensitivity';
 export { intervalText, percentText, percentWithInterval } from './shares';
 export {
+  type ChainThemes,
   type CultureTopics,
+  type PrintedWords,
+  recallOfPrintedWords,
+  refittedThemes,
   type TopicSettings,
+  themesByChain,
   topicEvidence,
   topicOfWord,
   topicsOf,

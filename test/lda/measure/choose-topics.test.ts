@@ -1,5 +1,5 @@
 import { seededRandom } from '@crosscultural/base';
-import { compareTopicNumbers } from '@crosscultural/lda';
+import { chosenTopicNumbers, compareTopicNumbers, type TopicNumberRow } from '@crosscultural/lda';
 import { describe, expect, it } from 'vitest';
 
 describe('compareTopicNumbers', () => {
@@ -21,6 +21,15 @@ describe('compareTopicNumbers', () => {
     expect(three.stability).toBeGreaterThan(0.95);
     expect(three.stability).toBeGreaterThan(six.stability);
     expect(three.exclusivity).toBeGreaterThan(six.exclusivity);
+    for (const row of rows) {
+      for (const [criterion, [low, high]] of Object.entries(row.ranges)) {
+        const value = row[criterion as 'npmi'];
+        expect(low).toBeLessThanOrEqual(value + 1e-12);
+        expect(high).toBeGreaterThanOrEqual(value - 1e-12);
+      }
+    }
+    const chosen = Object.fromEntries(chosenTopicNumbers(rows).map(({ criterion, best }) => [criterion, best]));
+    expect(chosen).toMatchObject({ perplexity: 3, npmi: 3, stability: 3 });
     expect(fits).toHaveLength(9);
     expect(fits[8]).toBe(1);
   });
@@ -31,5 +40,25 @@ describe('compareTopicNumbers', () => {
     );
     expect(() => compareTopicNumbers(corpus, { ...options, seeds: 1 })).toThrow('at least 2 seeds');
     expect(() => compareTopicNumbers(corpus, { ...options, heldOut: 0 })).toThrow('cannot be held out');
+  });
+});
+
+describe('chosenTopicNumbers', () => {
+  /** A row whose criteria all have one value, with one range. */
+  const row = (topics: number, value: number, [low, high]: [number, number]): TopicNumberRow => {
+    const all = <T>(one: T) => ({ perplexity: one, umass: one, npmi: one, exclusivity: one, stability: one });
+    return { topics, ...all(value), ranges: all([low, high]) };
+  };
+
+  it('takes the lowest perplexity and the highest of all else, and says what seeds cannot tell apart', () => {
+    const rows = [row(3, 0.5, [0.4, 0.6]), row(5, 0.7, [0.65, 0.75]), row(8, 0.66, [0.5, 0.7])];
+    const [perplexity, umass] = chosenTopicNumbers(rows);
+    expect(perplexity).toEqual({ criterion: 'perplexity', best: 3, asGood: [3, 8] });
+    expect(umass).toEqual({ criterion: 'umass', best: 5, asGood: [5, 8] });
+  });
+
+  it('takes the smaller of equal ones, and refuses an empty list', () => {
+    expect(chosenTopicNumbers([row(6, 1, [1, 1]), row(4, 1, [1, 1])]).map(({ best }) => best)).toEqual([4, 4, 4, 4, 4]);
+    expect(() => chosenTopicNumbers([])).toThrow('no number');
   });
 });

@@ -13,6 +13,7 @@ import {
   networkPicture,
   networkSensitivity,
   networkSettings,
+  shuffledCultures,
   withMeaning,
 } from '../../../src/study';
 import { smallStudy } from '../small-study';
@@ -63,10 +64,21 @@ describe('cultureContrastOf', () => {
   it('parts concepts that differ from those that do not', async () => {
     const across = (await cultureContrastOf(study))!;
     expect(across.significant.every(({ z }) => Math.abs(z) > 1.96)).toBe(true);
-    expect(across.shared.every(({ z }) => Math.abs(z) < 1.96)).toBe(true);
+    expect(across.undecided.every(({ adjustedPValue }) => adjustedPValue >= 0.05)).toBe(true);
+    // A concept that one culture does not name is no difference.
+    expect(across.contrasts.every(({ first, second }) => first > 0 && second > 0)).toBe(true);
     const [row] = contrastRows(study, across.contrasts);
     expect(row.low).toBeLessThan(row.estimate);
     expect(row.label).toBe(conceptLabel(study, across.contrasts[0]));
+  });
+
+  it('finds hardly a difference between shuffled cultures when reviews are what is drawn', async () => {
+    const [texts, tokens] = (await shuffledCultures(study, undefined, 8))!;
+    expect([texts.unit, tokens.unit]).toEqual(['texts', 'tokens']);
+    expect(texts.observed).toBeGreaterThan(0);
+    expect(texts.shuffledShare).toBeLessThan(0.01);
+    expect(texts.shuffledShare).toBeLessThanOrEqual(tokens.shuffledShare);
+    expect(texts.shuffles).toBe(8);
   });
 
   it('needs two cultures', async () => {

@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { topicEvidence, topicOfWord, topicsOf, topicWords } from '../../../src/study';
+import {
+  recallOfPrintedWords,
+  themesByChain,
+  topicEvidence,
+  topicOfWord,
+  topicsOf,
+  topicWords,
+} from '../../../src/study';
 import { smallStudy } from '../small-study';
 
 const settings = { topics: 3, chains: 3, iterations: 20 };
@@ -36,4 +43,24 @@ it('takes documents that are at hand, and other word classes', async () => {
   const all = await topicsOf(refuse, 'domestic', { ...settings, documents, partsOfSpeech: null });
   expect(all.corpus.vocabulary.length).toBeGreaterThan(nouns.corpus.vocabulary.length);
   await expect(topicsOf(refuse, 'domestic', settings)).rejects.toThrow('was preprocessed again');
+});
+
+it('counts each printed word once: in the list, missed or absent; longer lists find no fewer', async () => {
+  const found = await topicsOf(smallStudy(300), 'foreign', { chains: 1, iterations: 50 });
+  const printed = (count: number) => recallOfPrintedWords(found, count);
+  for (const { byName, bySynonym, missed, absent } of printed(12)) {
+    const all = [...byName, ...bySynonym, ...missed, ...absent];
+    expect(new Set(all).size).toBe(all.length);
+  }
+  const count = (rows: ReturnType<typeof printed>) => rows.flatMap((row) => [...row.byName, ...row.bySynonym]).length;
+  const words = printed(12).flatMap((row) => [...row.byName, ...row.bySynonym, ...row.missed, ...row.absent]);
+  expect(words).toHaveLength(31);
+  expect(count(printed(30))).toBeGreaterThanOrEqual(count(printed(12)));
+});
+
+it('asks each chain for the themes', async () => {
+  const found = await topicsOf(smallStudy(150), 'foreign', settings);
+  const rows = themesByChain(found);
+  expect(rows.map(({ seed }) => seed)).toEqual(found.chains.map(({ seed }) => seed));
+  for (const { share, reaches } of rows) expect(reaches).toBe(share >= 0.6);
 });

@@ -9,7 +9,10 @@ export interface LineChart {
   subtitle?: string;
   xTitle: string;
   yTitle: string;
-  /** Points of each line; without `x` they count from 1 (sweeps of a sampler, epochs of a training). */
+  /**
+   * Points of each line; without `x` they count from 1 (sweeps of a sampler, epochs of a training). Lines of one name are one group,
+   * for example the chains of one corpus: they share a colour and an entry of the legend.
+   */
   series: { name: string; x?: number[]; y: (number | null)[]; colour?: string }[];
   /** Whether the points are marked: for few points (numbers of topics), not for a long trace. */
   markers?: boolean;
@@ -26,22 +29,25 @@ export interface LineChart {
  */
 export function lineChart(chart: LineChart): Figure {
   const { series, markers = false } = chart;
+  const names = [...new Set(series.map(({ name }) => name))];
   const data = series.map(({ name, x, y, colour }, position) => {
     if (x) requireLength(x, y.length, name);
     return {
       type: 'scatter',
       mode: markers ? 'lines+markers' : 'lines',
       name: plainText(name),
+      legendgroup: plainText(name),
+      showlegend: series.findIndex((one) => one.name === name) === position,
       x: x ?? y.map((_, index) => index + 1),
       y,
-      line: { color: colour ?? seriesColour(position), width: 2 },
+      line: { color: colour ?? seriesColour(names.indexOf(name)), width: names.length < series.length ? 1.2 : 2 },
       marker: { size: 8 },
     };
   });
   return {
     data,
     layout: {
-      ...houseStyle({ ...chart, height: 480, legend: series.length > 1 ? series.map(({ name }) => name) : undefined }),
+      ...houseStyle({ ...chart, height: 480, legend: names.length > 1 ? names : undefined }),
       xaxis: houseAxis(chart.xTitle, { showgrid: false, zeroline: false, showline: true }),
       yaxis: houseAxis(chart.yTitle, { automargin: true, zeroline: false }),
       hovermode: 'x unified',
