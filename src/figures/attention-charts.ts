@@ -26,11 +26,13 @@ export interface AttentionWord extends AttentionPoint {
 }
 
 /** The plane of attention (to the right) and satisfaction (upwards). */
-export interface AttentionPlane extends Omit<QuadrantPlane, 'axes' | 'cuts' | 'xScale'> {
+export interface AttentionPlane extends Omit<QuadrantPlane, 'axes' | 'cuts' | 'xScale' | 'yScale'> {
   /** Where the plane is split; NaN where it is not. */
   cuts: AttentionPoint;
   /** Logarithmic where a few words get most of the attention; linear unless given. */
   attentionScale?: 'linear' | 'logarithmic';
+  /** Logit where most words crowd at one end of 0 to 100 %; linear unless given. */
+  satisfactionScale?: 'linear' | 'logit';
 }
 
 export interface AttentionChart extends AttentionPlane {
@@ -99,9 +101,9 @@ export function cultureArrowsChart({ subjects, others, ...chart }: CultureArrows
   });
 }
 
-function planeOf({ cuts, attentionScale, ...plane }: AttentionPlane): QuadrantPlane {
+function planeOf({ cuts, attentionScale, satisfactionScale, ...plane }: AttentionPlane): QuadrantPlane {
   const axes = { x: { name: 'attention', title: 'attention: share of all mentions' }, y: { name: 'satisfaction' } };
-  return { ...plane, axes, cuts: pointOf(cuts), xScale: attentionScale };
+  return { ...plane, axes, cuts: pointOf(cuts), xScale: attentionScale, yScale: satisfactionScale };
 }
 
 const pointOf = ({ attention, satisfaction }: AttentionPoint) => ({ x: attention, y: satisfaction });

@@ -24,6 +24,10 @@ export interface QuadrantPlane {
   cutName: string;
   /** Logarithmic where a few points lie far to the right; linear unless given. */
   xScale?: 'linear' | 'logarithmic';
+  /** Logit where most points crowd at one end of 0 to 100 %; linear unless given. */
+  yScale?: 'linear' | 'logit';
+  /** Large in the middle of the picture where the four fields cannot be told; no field is named then, and nothing is cut. */
+  notice?: string;
   /** Names of the quadrants: high in both; high x only; high y only; low in both. */
   quadrantNames: readonly string[];
 }
