@@ -21,6 +21,7 @@ export {
 } from './charts/published-rows-chart';
 export { type QuadrantChart, type QuadrantPoint, quadrantChart } from './charts/quadrant-chart';
 export type { PlaneAxis, QuadrantPlane } from './charts/quadrant-plane';
+export type { IntervalPoint } from './charts/share-intervals';
 export { type SlopeChart, type SlopeLine, slopeChart } from './charts/slope-chart';
 export { type StepsChart, stepsChart } from './charts/steps-chart';
 export { type TimelineChart, type TimelineSeries, timelineChart } from './charts/timeline-chart';

@@ -26,3 +26,15 @@ export const sequentialColours: [number, string][] = [
   [0.75, '#2171B5'],
   [1, '#08306B'],
 ];
+
+/**
+ * Signed values: purple below zero, almost white at zero, green above, both ends equally dark (PRGn: Brewer 2003, safe for readers with
+ * deuteranopia and protanopia). Neither hue is one of the cultures'.
+ */
+export const divergingColours: [number, string][] = [
+  [0, '#762A83'],
+  [0.25, '#C2A5CF'],
+  [0.5, '#F7F7F7'],
+  [0.75, '#A6DBA0'],
+  [1, '#1B7837'],
+];

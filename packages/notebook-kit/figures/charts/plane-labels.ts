@@ -2,11 +2,14 @@ import { printable } from '@crosscultural/base';
 import { type LabelPoint, type LabelSurroundings, labelSize, placeLabels } from '../label-placement';
 import { plainText } from '../plain-text';
 import type { Box } from '../rendering/box';
+import type { ShareScale } from './share-scale';
 
 /** A point of a plane whose axes are shares of 1. */
 export interface PlanePoint {
   x: number;
   y: number;
+  /** On how many observations the point rests: tells a logit axis where 0 and 100 % stand. */
+  count?: number;
 }
 
 /** A mark in the plane with its label. */
@@ -27,7 +30,7 @@ const labelFont = 13;
 export function writeLabels(
   marks: readonly LabelledMark[],
   frame: Box,
-  { toPixels, along }: { toPixels: ToPixels; along: (share: number) => number },
+  { toPixels, scales }: { toPixels: ToPixels; scales: { x: ShareScale; y: ShareScale } },
   surroundings: LabelSurroundings,
 ): { annotations: object[]; shapes: object[] } {
   const annotations: object[] = [];
@@ -39,25 +42,27 @@ export function writeLabels(
       showarrow: false,
       font: { size: labelFont, color: mark.colour },
       // On a logarithmic axis plotly places annotations by their logarithm, but shapes by their value.
-      x: along(mark.x),
-      y: mark.y,
+      x: scales.x.along(mark.x),
+      y: scales.y.along(mark.y, mark.count),
       xanchor: 'center',
       yanchor: 'middle',
       xshift: (box.left + box.right) / 2 - x,
       yshift: y - (box.top + box.bottom) / 2,
+      // Intervals and grid lines pass behind the writing.
+      bgcolor: 'rgba(255,255,255,0.7)',
       borderpad: 0,
     });
     if (!leader) continue;
     shapes.push({
       type: 'line',
       layer: 'below',
-      line: { color: '#9A9A9A', width: 1 },
+      line: { color: '#555555', width: 0.9 },
       xref: 'x',
       yref: 'y',
       xsizemode: 'pixel',
       ysizemode: 'pixel',
-      xanchor: mark.x,
-      yanchor: mark.y,
+      xanchor: scales.x.data(mark.x),
+      yanchor: scales.y.data(mark.y, mark.count),
       x0: leader.from[0] - x,
       x1: leader.to[0] - x,
       y0: y - leader.from[1],
@@ -72,7 +77,7 @@ function placeMarks(
   marks: readonly LabelledMark[],
   frame: Box,
   toPixels: ToPixels,
-  { obstacles = [], lines = [] }: LabelSurroundings,
+  { obstacles = [], lines = [], faintLines = [] }: LabelSurroundings,
 ) {
   const points = marks.map((mark) => ({ mark, ...toPixels(mark), radius: mark.radius }));
   const disc = ({ x, y, radius }: LabelPoint): Box => ({
@@ -84,7 +89,7 @@ function placeMarks(
   const [minor, major] = [true, false].map((kind) => points.filter(({ mark }) => (mark.minor ?? false) === kind));
   const place = (some: typeof points, taken: readonly Box[]) => {
     const sizes = some.map(({ mark }) => labelSize(printable(mark.label), labelFont));
-    const places = placeLabels(some, sizes, frame, { obstacles: [...obstacles, ...taken], lines });
+    const places = placeLabels(some, sizes, frame, { obstacles: [...obstacles, ...taken], lines, faintLines });
     return some.flatMap((point, i) => (places[i] ? [{ ...point, place: places[i] }] : []));
   };
   const first = place(major, minor.map(disc));
