@@ -42,7 +42,7 @@ const rounds = 2;
 /** Costs, in pixels of distance that a label would rather be away. */
 const costs = {
   /** More than any distance: readers take the crossed label for the end of the line. */
-  leaderThroughLabel: 1000,
+  leaderThroughLabel: 400,
   leadersCross: 80,
   leaderThroughMark: 40,
   onLine: 30,

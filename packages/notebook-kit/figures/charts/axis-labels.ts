@@ -9,8 +9,9 @@ export interface AxisLabels {
   names: string[];
   /** Plotly's attributes of the axis: the shortened texts, where some had to be. */
   axis: Record<string, unknown>;
-  /** Lines of the longest label. */
+  /** Lines of the longest label, and pixels of the widest. */
   lines: number;
+  width: number;
 }
 
 /** Plotly sets the lines of a text 1.3 font sizes apart. */
@@ -32,9 +33,9 @@ export function axisLabels(
     const count = wrapped.split('<br>').length;
     // A line of words may be a little wider than its columns say; a word without end may not.
     const widest = Math.max(...wrapped.split('<br>').map((line) => labelSize(line, fontSize).width));
-    if (count <= most && widest <= 1.25 * width) return { name: wrapped, shown: wrapped, count };
+    if (count <= most && widest <= 1.25 * width) return { name: wrapped, shown: wrapped, count, width: widest };
     const lines = fittedLines(text, width, fontSize, most).map(plainText);
-    return { name: plainText(printable(text)), shown: lines.join('<br>'), count: lines.length };
+    return { name: plainText(printable(text)), shown: lines.join('<br>'), count: lines.length, width };
   });
   const names = labels.map(({ name }) => name);
   const isCut = labels.some(({ name, shown }) => name !== shown);
@@ -42,6 +43,7 @@ export function axisLabels(
     names,
     axis: isCut ? { tickmode: 'array', tickvals: names, ticktext: labels.map(({ shown }) => shown) } : {},
     lines: Math.max(1, ...labels.map(({ count }) => count)),
+    width: Math.max(0, ...labels.map((label) => label.width)),
   };
 }
 

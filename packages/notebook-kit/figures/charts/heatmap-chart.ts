@@ -43,8 +43,8 @@ export function heatmapChart(chart: HeatmapChart): Figure {
     requireLength(row, columns.length, rows[index]);
   });
   const rowLabels = axisLabels(rows, { columns: 30, most: 3 });
-  // About 640 px of cells at the usual width, 7.6 px a column of text; names slant where cells are too narrow for words.
-  const cellWidth = 640 / columns.length;
+  // 640 px of cells, less where the names of rows are long, 7.6 px a column of text; names slant where cells are too narrow for words.
+  const cellWidth = Math.min(640, 742 - rowLabels.width) / columns.length;
   const cellColumns = Math.floor(cellWidth / 7.6);
   const slanted = cellColumns < 9;
   // Slanted lines lie side by side: a narrow cell has room for one.

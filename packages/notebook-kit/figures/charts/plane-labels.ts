@@ -1,7 +1,7 @@
-import { printable } from '@crosscultural/base';
 import { type LabelPoint, type LabelSurroundings, labelSize, placeLabels } from '../label-placement';
 import { plainText } from '../plain-text';
 import type { Box } from '../rendering/box';
+import { fittedText } from './fitted-text';
 import type { ShareScale } from './share-scale';
 
 /** A point of a plane whose axes are shares of 1. */
@@ -25,6 +25,9 @@ export interface LabelledMark extends PlanePoint {
 type ToPixels = (point: PlanePoint) => { x: number; y: number };
 
 const labelFont = 13;
+/** Pixels of the longest label; the hover text has what is cut off. */
+const longestLabel = 260;
+const shownLabel = (label: string) => fittedText(label, longestLabel, labelFont);
 
 /** Labels at fixed distances in pixels from their marks, so that they stay with them when a reader zooms. */
 export function writeLabels(
@@ -38,7 +41,7 @@ export function writeLabels(
   for (const { mark, x, y, place } of placeMarks(marks, frame, toPixels, surroundings)) {
     const { box, leader } = place;
     annotations.push({
-      text: plainText(mark.label),
+      text: plainText(shownLabel(mark.label)),
       showarrow: false,
       font: { size: labelFont, color: mark.colour },
       // On a logarithmic axis plotly places annotations by their logarithm, but shapes by their value.
@@ -88,7 +91,7 @@ function placeMarks(
   });
   const [minor, major] = [true, false].map((kind) => points.filter(({ mark }) => (mark.minor ?? false) === kind));
   const place = (some: typeof points, taken: readonly Box[]) => {
-    const sizes = some.map(({ mark }) => labelSize(printable(mark.label), labelFont));
+    const sizes = some.map(({ mark }) => labelSize(shownLabel(mark.label), labelFont));
     const places = placeLabels(some, sizes, frame, { obstacles: [...obstacles, ...taken], lines, faintLines });
     return some.flatMap((point, i) => (places[i] ? [{ ...point, place: places[i] }] : []));
   };
