@@ -18,13 +18,22 @@ export function seriesColour(position: number): string {
   return seriesColours[position % seriesColours.length];
 }
 
-/** From no value (almost white) to the largest (dark blue), evenly darker at each step: for heat maps. */
+/**
+ * Colours for groups that are found in data, such as communities of words: those of the series, blue and vermilion last, which mark what
+ * a study compares (its cultures).
+ */
+export const groupColours = [2, 3, 4, 7, 5, 6, 0, 1].map((position) => seriesColours[position]);
+
+/** Bars and cells whose colour names nothing. */
+export const neutralColour = '#56657A';
+
+/** From no value (almost white) to the largest (dark slate), evenly darker at each step: for heat maps. No series has this hue. */
 export const sequentialColours: [number, string][] = [
-  [0, '#F7FBFF'],
-  [0.25, '#C6DBEF'],
-  [0.5, '#6BAED6'],
-  [0.75, '#2171B5'],
-  [1, '#08306B'],
+  [0, '#F7F8FA'],
+  [0.25, '#CBD3DE'],
+  [0.5, '#8F9DB1'],
+  [0.75, neutralColour],
+  [1, '#1F2B3B'],
 ];
 
 /**

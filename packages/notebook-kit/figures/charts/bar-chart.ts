@@ -52,7 +52,9 @@ export function barChart(chart: BarChart): Figure {
   }
   const stacked = arrangement === 'stacked';
   const labels = axisLabels(categories, { columns: 30, most: 3 });
-  const format = valueKind === 'percent' ? '.1%' : ',.4~g';
+  // Shares of a few percent differ in their second decimal; 0.0 % would be read as none.
+  const largest = Math.max(...series.flatMap(({ values }) => values.map((value) => Math.abs(value ?? 0))));
+  const format = valueKind === 'percent' ? (largest < 0.05 ? '.2%' : '.1%') : ',.4~g';
   const data = series.map(({ name, values, intervals, colour }, position) => ({
     type: 'bar',
     orientation: 'h',

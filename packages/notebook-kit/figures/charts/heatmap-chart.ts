@@ -25,7 +25,7 @@ export interface HeatmapChart {
 }
 
 /**
- * A matrix as coloured cells with the column names above it: light to dark blue, or, where a value is negative, purple below zero and
+ * A matrix as coloured cells with the column names above it: light to dark slate, or, where a value is negative, purple below zero and
  * green above. Long names are wrapped; what does not fit is in the hover text.
  *
  * @param chart the names of rows and columns, and the values as one list a row.

@@ -1,7 +1,7 @@
 import { textColumns } from '@crosscultural/base';
 import type { Figure } from '../figure';
 import { houseAxis, houseStyle } from '../house-style';
-import { seriesColour } from '../palette';
+import { neutralColour } from '../palette';
 import { plainText, wrappedText } from '../plain-text';
 import { axisLabels } from './axis-labels';
 import { requireDistinct } from './labels';
@@ -9,7 +9,7 @@ import { requireDistinct } from './labels';
 export interface TopicTermBars {
   title: string;
   subtitle?: string;
-  /** The words of each topic, most probable first. */
+  /** The words of each topic, most probable first; slate unless a topic is given a colour that means something. */
   topics: { name: string; words: { word: string; weight: number }[]; colour?: string }[];
   /** What the weight of a word is, for example "probability of the word in the topic". */
   weightTitle: string;
@@ -105,7 +105,7 @@ export function topicTermBars(chart: TopicTermBars): Figure {
       y: labels.names,
       xaxis: `x${suffix}`,
       yaxis: `y${suffix}`,
-      marker: { color: colour ?? seriesColour(index) },
+      marker: { color: colour ?? neutralColour },
       hovertemplate: `%{y}: %{x:.4f}<extra>${plainText(name)}</extra>`,
     };
   });
