@@ -31,7 +31,7 @@ export const neutralColour = '#56657A';
 export const sequentialColours: [number, string][] = [
   [0, '#F7F8FA'],
   [0.25, '#CBD3DE'],
-  [0.5, '#8F9DB1'],
+  [0.5, '#A9B4C4'],
   [0.75, neutralColour],
   [1, '#1F2B3B'],
 ];

@@ -3,7 +3,7 @@ import { houseAxis, houseStyle } from '../house-style';
 import { labelSize } from '../label-placement';
 import { plainText } from '../plain-text';
 import { segmentMeetsBox } from '../segments';
-import type { Arrow, ArrowsChart } from './arrows-chart';
+import type { Arrow, ArrowsChart } from './arrows';
 import { axisName } from './banded-line';
 import { fittedText } from './fitted-text';
 import type { PlanePoint } from './plane-labels';

@@ -1,35 +1,12 @@
 import type { Figure } from '../figure';
 import { plainText } from '../plain-text';
 import { arrowPanels } from './arrow-panels';
+import type { Arrow, ArrowsChart } from './arrows';
 import type { PlanePoint } from './plane-labels';
 import { cutLineKey, markKey } from './plane-legend';
-import { type QuadrantPlane, quadrantPlane } from './quadrant-plane';
-import { type IntervalPoint, isMoved, movedName, percentText } from './share-intervals';
+import { quadrantPlane } from './quadrant-plane';
+import { isMoved, movedName, percentText } from './share-intervals';
 import type { ShareScale } from './share-scale';
-
-/** Something that two groups place differently. */
-export interface Arrow {
-  label: string;
-  /** Its place in the first group. */
-  from: IntervalPoint;
-  /** Its place in the second group. */
-  to: IntervalPoint;
-}
-
-export interface ArrowsChart extends QuadrantPlane {
-  /** The group that arrows start from, then the one that they lead to. */
-  groups: readonly [ArrowGroup, ArrowGroup];
-  arrows: readonly Arrow[];
-  /** What all points of one group alone are called in the legend, for example `one group only`. */
-  othersName: string;
-}
-
-export interface ArrowGroup {
-  name: string;
-  colour: string;
-  /** Points of this group alone, drawn small and without labels; left out where each arrow has a picture of its own. */
-  others?: readonly (PlanePoint & { label: string })[];
-}
 
 const radius = 6;
 /** More arrows than this cross each other so often that none can be followed. */
