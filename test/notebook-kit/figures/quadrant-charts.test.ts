@@ -205,6 +205,21 @@ describe('arrowsChart', () => {
     expect(svg).toMatch(/thing 9 with[^<]*…/);
   });
 
+  it('writes a notice above many arrows, and then names and cuts no field', async () => {
+    const many = Array.from({ length: 9 }, (_, i) => ({ ...arrows[0], label: `thing ${i}` }));
+    const chart = arrowsChart({
+      ...plane,
+      groups,
+      arrows: many,
+      othersName: 'one year only',
+      notice: 'no fields: <why>',
+    });
+    const texts = (chart.layout as unknown as Layout).annotations.map(({ text }) => text);
+    expect(texts).toContain('<b>no fields: &lt;why&gt;</b>');
+    expect(texts).not.toContain('keep up');
+    expect(chart.layout.shapes).toEqual([]);
+  });
+
   it('refuses to be drawn without arrows', () => {
     expect(() => arrowsChart({ ...plane, groups, arrows: [], othersName: 'one year only' })).toThrow(RangeError);
   });

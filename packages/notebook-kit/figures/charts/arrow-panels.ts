@@ -1,12 +1,10 @@
 import type { Figure } from '../figure';
 import { houseAxis, houseStyle } from '../house-style';
-import { labelSize } from '../label-placement';
 import { plainText } from '../plain-text';
-import { segmentMeetsBox } from '../segments';
+import { axisTitle, fieldNames, noticeAbove } from './arrow-panel-texts';
 import type { Arrow, ArrowsChart } from './arrows';
 import { axisName } from './banded-line';
 import { fittedText } from './fitted-text';
-import type { PlanePoint } from './plane-labels';
 import { cutLineKey, markKey } from './plane-legend';
 import { cutLines, planeScales, planeWidth } from './quadrant-plane';
 import { intervalEnds, intervalText, intervalTrace, isMoved, movedName, percentText } from './share-intervals';
@@ -16,7 +14,9 @@ const columns = 4;
 const gap = { x: 14, y: 34 };
 const panelHeight = 150;
 const radius = 5;
-const font = { title: 13, tick: 11, name: 10.5 };
+const font = { title: 13, tick: 11 };
+/** Height in pixels of a notice above the panels. */
+const noticeHeight = 40;
 
 /** A small picture for each arrow, all on the same axes, in the order given. */
 export function arrowPanels(chart: ArrowsChart): Figure {
@@ -80,8 +80,8 @@ export function arrowPanels(chart: ArrowsChart): Figure {
     ...{ showarrow: false, xref: 'paper', x: place(i).x[0], xanchor: 'left', yref: 'paper', y: place(i).y[1] },
     ...{ yanchor: 'bottom', yshift: 1, borderpad: 0 },
   }));
-  const told = notice === undefined ? [] : [noticeAbove(notice)];
-  if (notice !== undefined) margin.t += 40;
+  const told = notice === undefined ? [] : [noticeAbove(notice, gap.y - 8)];
+  if (notice !== undefined) margin.t += noticeHeight;
   return {
     data: [
       ...arrows.flatMap((arrow, i) => panelTraces(chart, arrow, i, scales)),
@@ -94,7 +94,10 @@ export function arrowPanels(chart: ArrowsChart): Figure {
       width: planeWidth,
       height: Math.round(margin.t + plotHeight + margin.b),
       margin,
-      legend: { ...(style.legend as object), y: 1 + (gap.y - 8 + (notice === undefined ? 0 : 40)) / plotHeight },
+      legend: {
+        ...(style.legend as object),
+        y: 1 + (gap.y - 8 + (notice === undefined ? 0 : noticeHeight)) / plotHeight,
+      },
       ...Object.fromEntries(layoutAxes),
       shapes: isCut
         ? arrows.flatMap((_, i) => cutLines(chart.cuts, scales, { x: axisName('x', i), y: axisName('y', i) }))
@@ -102,7 +105,7 @@ export function arrowPanels(chart: ArrowsChart): Figure {
       annotations: [
         ...titles,
         ...told,
-        ...(isCut ? fieldNames(chart, scales, panelWidth) : []),
+        ...(isCut ? fieldNames(chart, scales, { width: panelWidth, height: panelHeight }) : []),
         axisTitle(`${axes.x.title ?? axes.x.name}${scales.x.remark}`, 'x'),
         axisTitle(`${axes.y.title ?? axes.y.name}${scales.y.remark}`, 'y'),
       ],
@@ -168,69 +171,4 @@ function panelTraces(
       hovertemplate: `<b>${plainText(label)}</b>, %{customdata[0]}<br>${across} %{customdata[1]}<br>${up} %{customdata[2]}<extra></extra>`,
     },
   ];
-}
-
-/** The quadrants' names, small, in the corners of the first panel where they cover nothing; the other panels are cut alike. */
-function fieldNames(
-  { arrows, quadrantNames }: ArrowsChart,
-  scales: { x: ShareScale; y: ShareScale },
-  width: number,
-): object[] {
-  const at = (point: PlanePoint) => {
-    const partOf = ({ range: [low, high] }: ShareScale, value: number) => (value - low) / (high - low);
-    return [
-      partOf(scales.x, scales.x.along(point.x)) * width,
-      (1 - partOf(scales.y, scales.y.along(point.y, point.count))) * panelHeight,
-    ] as const;
-  };
-  const corners = [
-    ['right', 'top'],
-    ['right', 'bottom'],
-    ['left', 'top'],
-    ['left', 'bottom'],
-  ] as const;
-  const boxes = quadrantNames.map((name, i) => {
-    const size = labelSize(name, font.name);
-    const left = corners[i][0] === 'left' ? 0 : width - size.width - 8;
-    const top = corners[i][1] === 'top' ? 0 : panelHeight - size.height - 8;
-    return { left, top, right: left + size.width + 8, bottom: top + size.height + 8 };
-  });
-  const free = arrows.findIndex(({ from, to }) => {
-    const arrow = { from: at(from), to: at(to) };
-    return !boxes.some((box) => segmentMeetsBox(arrow, box));
-  });
-  if (free < 0) return [];
-  return quadrantNames.map((name, i) => {
-    const [side, end] = corners[i];
-    return {
-      ...{ text: plainText(name), showarrow: false, font: { size: font.name, color: '#767676' }, borderpad: 0 },
-      ...{
-        xref: `${axisName('x', free)} domain`,
-        x: side === 'left' ? 0 : 1,
-        xanchor: side,
-        xshift: side === 'left' ? 3 : -3,
-      },
-      ...{
-        yref: `${axisName('y', free)} domain`,
-        y: end === 'top' ? 1 : 0,
-        yanchor: end,
-        yshift: end === 'top' ? -2 : 2,
-      },
-    };
-  });
-}
-
-function axisTitle(text: string, along: 'x' | 'y'): object {
-  const common = { text: plainText(text), showarrow: false, font: { size: 14 }, xref: 'paper', yref: 'paper' };
-  return along === 'x'
-    ? { ...common, x: 0.5, xanchor: 'center', y: 0, yanchor: 'top', yshift: -24 }
-    : { ...common, x: 0, xanchor: 'right', xshift: -44, y: 0.5, yanchor: 'middle', textangle: -90 };
-}
-
-function noticeAbove(notice: string): object {
-  return {
-    text: `<b>${plainText(fittedText(notice, planeWidth - 110, 22, 'bold'))}</b>`,
-    ...{ showarrow: false, font: { size: 22, color: '#444444' }, xref: 'paper', x: 0.5, xanchor: 'center' },
-    ...{ yref: 'paper', y: 1, yanchor: 'bottom', yshift: gap.y - 8 },
-  };
 }
