@@ -12,6 +12,7 @@ export type {
   HeatmapChart,
   HistogramChart,
   Interval,
+  IntervalPoint,
   LineChart,
   NetworkChart,
   NetworkChartEdge,
@@ -37,6 +38,7 @@ export type {
   AttentionWord,
   CultureArrowsChart,
   Figure,
+  MeasuredAttention,
   SharedSubject,
 } from '../figures';
 export * as steps from '../figures';

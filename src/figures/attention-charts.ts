@@ -13,24 +13,31 @@ export interface AttentionPoint {
   satisfaction: number;
 }
 
-/** A feature word with its measures, shares of 1. */
-export interface AttentionWord extends AttentionPoint {
-  label: string;
-  /** 95 % intervals. */
+/** Attention and satisfaction with what they rest on. */
+export interface MeasuredAttention extends AttentionPoint {
+  /** 95 % intervals, drawn as thin bars. */
   attentionInterval?: readonly [low: number, high: number];
   satisfactionInterval?: readonly [low: number, high: number];
-  /** How many mentions the word has. */
+  /** How many mentions the word has: tells a logit axis where 0 and 100 % stand. */
+  occurrences?: number;
+}
+
+/** A feature word with its measures, shares of 1. */
+export interface AttentionWord extends MeasuredAttention {
+  label: string;
   occurrences: number;
   /** Named too seldom to be judged: drawn in grey, and labelled only where there is room beside it. */
   rare?: boolean;
 }
 
 /** The plane of attention (to the right) and satisfaction (upwards). */
-export interface AttentionPlane extends Omit<QuadrantPlane, 'axes' | 'cuts' | 'xScale'> {
+export interface AttentionPlane extends Omit<QuadrantPlane, 'axes' | 'cuts' | 'xScale' | 'yScale'> {
   /** Where the plane is split; NaN where it is not. */
   cuts: AttentionPoint;
   /** Logarithmic where a few words get most of the attention; linear unless given. */
   attentionScale?: 'linear' | 'logarithmic';
+  /** Logit where most words crowd at one end of 0 to 100 %; linear unless given. */
+  satisfactionScale?: 'linear' | 'logit';
 }
 
 export interface AttentionChart extends AttentionPlane {
@@ -40,18 +47,19 @@ export interface AttentionChart extends AttentionPlane {
 }
 
 /** A subject that both cultures speak of, with its place in each. */
-export type SharedSubject = { label: string } & Record<Culture, AttentionPoint>;
+export type SharedSubject = { label: string } & Record<Culture, MeasuredAttention>;
 
 export interface CultureArrowsChart extends AttentionPlane {
   subjects: readonly SharedSubject[];
   /** Words of one culture alone, drawn small and without labels. */
-  others?: Record<Culture, readonly (AttentionPoint & { label: string })[]>;
+  others?: Record<Culture, readonly (MeasuredAttention & { label: string })[]>;
 }
 
 /**
  * Attention against satisfaction, a labelled mark for each feature word, cut into four quadrants (Paper A, Figs. 1–3).
  *
- * @param chart the words, attention and satisfaction as shares of 1, and the cuts of the quadrants.
+ * @param chart the words, attention and satisfaction as shares of 1, and the cuts of the quadrants. `satisfactionScale: 'logit'` opens
+ * crowded ends (see `scaleOfSatisfaction`); with a `notice`, which says why fields cannot be told, nothing is cut and no field named.
  * @throws RangeError when no word is given.
  * @example
  * figures.quadrantChart({ title: 'Attention and satisfaction', colour: figures.cultureColours.domestic,
@@ -64,10 +72,8 @@ export function quadrantChart({ words, ...chart }: AttentionChart): Figure {
     colour: chart.colour,
     names: { common: 'feature word', rare: 'named too seldom', count: 'mentions' },
     points: words.map((word) => ({
-      ...pointOf(word),
+      ...measuredPoint(word),
       label: word.label,
-      xInterval: word.attentionInterval,
-      yInterval: word.satisfactionInterval,
       count: word.occurrences,
       rare: word.rare,
     })),
@@ -75,8 +81,8 @@ export function quadrantChart({ words, ...chart }: AttentionChart): Figure {
 }
 
 /**
- * Both cultures in one plane of attention and satisfaction: an arrow for each shared subject, from its place at home to its
- * place abroad.
+ * Both cultures in the plane of attention and satisfaction: an arrow for each shared subject, from its place at home to its place
+ * abroad. More than eight subjects have a small picture each, with the intervals of both places where they are given.
  *
  * @param chart the shared subjects, attention and satisfaction as shares of 1, and the cuts of the quadrants.
  * @throws RangeError when no subject is given.
@@ -89,19 +95,32 @@ export function cultureArrowsChart({ subjects, others, ...chart }: CultureArrows
   const group = (culture: Culture) => ({
     name: culture,
     colour: cultureColours[culture],
-    others: others?.[culture].map((word) => ({ ...pointOf(word), label: word.label })),
+    others: others?.[culture].map((word) => ({ ...measuredPoint(word), label: word.label })),
   });
   return arrowsChart({
     ...planeOf(chart),
     groups: [group('domestic'), group('foreign')],
     othersName: 'one culture only',
-    arrows: subjects.map(({ label, domestic, foreign }) => ({ label, from: pointOf(domestic), to: pointOf(foreign) })),
+    arrows: subjects.map(({ label, domestic, foreign }) => ({
+      label,
+      from: measuredPoint(domestic),
+      to: measuredPoint(foreign),
+    })),
   });
 }
 
-function planeOf({ cuts, attentionScale, ...plane }: AttentionPlane): QuadrantPlane {
+function planeOf({ cuts, attentionScale, satisfactionScale, ...plane }: AttentionPlane): QuadrantPlane {
   const axes = { x: { name: 'attention', title: 'attention: share of all mentions' }, y: { name: 'satisfaction' } };
-  return { ...plane, axes, cuts: pointOf(cuts), xScale: attentionScale };
+  return { ...plane, axes, cuts: pointOf(cuts), xScale: attentionScale, yScale: satisfactionScale };
+}
+
+function measuredPoint({ attentionInterval, satisfactionInterval, occurrences, ...point }: MeasuredAttention) {
+  return {
+    ...pointOf(point),
+    ...(attentionInterval && { xInterval: attentionInterval }),
+    ...(satisfactionInterval && { yInterval: satisfactionInterval }),
+    ...(occurrences !== undefined && { count: occurrences }),
+  };
 }
 
 const pointOf = ({ attention, satisfaction }: AttentionPoint) => ({ x: attention, y: satisfaction });

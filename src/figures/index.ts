@@ -29,7 +29,9 @@ export {
   type AttentionWord,
   type CultureArrowsChart,
   cultureArrowsChart,
+  type MeasuredAttention,
   quadrantChart,
   type SharedSubject,
 } from './attention-charts';
 export { cultureColours } from './colours';
+export { scaleOfSatisfaction } from './scale-of-satisfaction';

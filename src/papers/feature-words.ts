@@ -96,11 +96,11 @@ export function themeOf(id: string): string | undefined {
  * @param id a feature word's id.
  * @param culture whose reviews the figure is about.
  * @example
- * papers.featureLabel('customer-service', 'domestic'); // '客服 customer service'
+ * papers.featureLabel('customer-service', 'domestic'); // '客服 (customer service)'
  */
 export function featureLabel(id: string, culture: Culture): string {
   const word =
     featureWords.find((one) => one.id === id && one.culture === culture) ?? featureWords.find((one) => one.id === id);
   const english = word?.names.en[0] ?? id.replaceAll('-', ' ');
-  return word && culture === 'domestic' && word.names.zh[0] !== english ? `${word.names.zh[0]} ${english}` : english;
+  return word && culture === 'domestic' && word.names.zh[0] !== english ? `${word.names.zh[0]} (${english})` : english;
 }

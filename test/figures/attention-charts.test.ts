@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cultureArrowsChart, cultureColours, quadrantChart } from '../../src/figures';
+import { cultureArrowsChart, cultureColours, quadrantChart, scaleOfSatisfaction } from '../../src/figures';
 
 const plane = {
   title: 'Attention and satisfaction',
@@ -26,13 +26,16 @@ it('a quadrant chart has attention to the right and satisfaction upwards, with t
     attentionScale: 'logarithmic',
   });
   expect(data).toMatchObject([
-    { x: [0.1, 0.01], y: [0.9, 0.5] },
+    { x: [0.1], y: [0.9] },
+    { name: '95 % intervals' },
     {
       name: 'feature word',
-      marker: { color: cultureColours.domestic },
-      customdata: [['客服 (service)', 40, '[5.0, 20.0]', '']],
+      marker: { color: [cultureColours.domestic] },
+      customdata: [['客服 (service)', 40, '10.0%', '[5.0, 20.0]', '90.0%', '']],
     },
     { name: 'named too seldom', x: [0.01] },
+    { name: 'feature word' },
+    { name: 'named too seldom' },
     { name: 'cut at the median' },
   ]);
   expect((layout.xaxis as Axis).title.text).toBe('attention: share of all mentions (logarithmic)');
@@ -54,4 +57,44 @@ it('arrows lead from the domestic to the foreign place of a subject, in the colo
     { name: 'foreign', x: [0.06], marker: { color: cultureColours.foreign } },
     {},
   ]);
+});
+
+it('satisfaction takes a logit scale and a notice; the scale is called for where half of the words crowd at one end', () => {
+  const word = { label: 'price', attention: 0.1, satisfaction: 1, occurrences: 19 };
+  const { data, layout } = quadrantChart({
+    ...plane,
+    words: [word],
+    colour: cultureColours.foreign,
+    satisfactionScale: 'logit',
+    notice: 'no fields',
+  });
+  // (19 + ½) / (19 + 1) = 97.5 %, odds of 39.
+  expect((data as { customdata?: unknown; y: number[] }[]).find(({ customdata }) => customdata)!.y[0]).toBeCloseTo(
+    Math.log(39),
+    12,
+  );
+  expect(JSON.stringify(layout.annotations)).toContain('no fields');
+  expect(scaleOfSatisfaction([0.97, 0.91, 0.85, 0.4])).toBe('logit');
+  expect(scaleOfSatisfaction([0.05, 0.1, 0.7, 0.2])).toBe('logit');
+  expect(scaleOfSatisfaction([0.9, 0.6, 0.5, 0.4])).toBe('linear');
+  expect(scaleOfSatisfaction([])).toBe('linear');
+});
+
+it('intervals and counts of shared subjects reach the arrows', () => {
+  const place = (satisfaction: number) => ({
+    attention: 0.1,
+    satisfaction,
+    attentionInterval: [0.05, 0.2] as const,
+    occurrences: 9,
+  });
+  const subjects = Array.from({ length: 9 }, (_, i) => ({
+    label: `word ${i}`,
+    domestic: place(1),
+    foreign: place(0.5),
+  }));
+  const { data } = cultureArrowsChart({ ...plane, subjects, satisfactionScale: 'logit' });
+  expect(data.filter((trace) => 'error_x' in trace)).toHaveLength(18);
+  const marks = data.find((trace) => 'customdata' in trace) as { y: number[]; customdata: string[][] };
+  expect(marks.y[0]).toBeCloseTo(Math.log(19), 12);
+  expect(marks.customdata[0]).toEqual(['domestic', '10.0% [5.0, 20.0]', '100.0% ']);
 });

@@ -52,7 +52,7 @@ describe('featureWords', () => {
   });
 
   it('writes labels that readers of both languages understand', () => {
-    expect(featureLabel('customer-service', 'domestic')).toBe('客服 customer service');
+    expect(featureLabel('customer-service', 'domestic')).toBe('客服 (customer service)');
     expect(featureLabel('cpu', 'domestic')).toBe('CPU');
     expect(featureLabel('data-storage', 'foreign')).toBe('data storage');
     expect(featureLabel('battery-life', 'domestic')).toBe('battery life');

@@ -3,7 +3,8 @@ export { canonicalJson } from './artefacts/canonical-json';
 export { compareArtefacts } from './artefacts/compare-artefacts';
 export { type Manifest, type ManifestEntry, readManifest, writeManifest } from './artefacts/manifest';
 export { writeFigure, writeTable } from './artefacts/write-artefacts';
-export { type Arrow, type ArrowGroup, type ArrowsChart, arrowsChart } from './charts/arrows-chart';
+export type { Arrow, ArrowGroup, ArrowsChart } from './charts/arrows';
+export { arrowsChart } from './charts/arrows-chart';
 export type { BandedLine } from './charts/banded-line';
 export { type BarChart, barChart } from './charts/bar-chart';
 export { type CommunitiesChart, type CommunityDisc, communitiesChart } from './charts/communities-chart';
@@ -21,6 +22,7 @@ export {
 } from './charts/published-rows-chart';
 export { type QuadrantChart, type QuadrantPoint, quadrantChart } from './charts/quadrant-chart';
 export type { PlaneAxis, QuadrantPlane } from './charts/quadrant-plane';
+export type { IntervalPoint } from './charts/share-intervals';
 export { type SlopeChart, type SlopeLine, slopeChart } from './charts/slope-chart';
 export { type StepsChart, stepsChart } from './charts/steps-chart';
 export { type TimelineChart, type TimelineSeries, timelineChart } from './charts/timeline-chart';

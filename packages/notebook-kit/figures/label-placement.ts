@@ -26,6 +26,8 @@ export interface LabelSurroundings {
   obstacles?: readonly Box[];
   /** Lines that labels avoid where they can, for example arrows. */
   lines?: readonly Segment[];
+  /** Thin lines that labels may lie on, and rather do not: intervals. */
+  faintLines?: readonly Segment[];
 }
 
 /** Free pixels between two labels, between a label and a mark, and between a label and the frame. */
@@ -39,10 +41,12 @@ const directions = 24;
 const rounds = 2;
 /** Costs, in pixels of distance that a label would rather be away. */
 const costs = {
-  leaderThroughLabel: 150,
+  /** More than any distance: readers take the crossed label for the end of the line. */
+  leaderThroughLabel: 400,
   leadersCross: 80,
   leaderThroughMark: 40,
   onLine: 30,
+  onFaintLine: 1.5,
   left: 1.5,
   aboveOrBelow: 2,
 };
@@ -68,7 +72,7 @@ export function placeLabels(
   points: readonly LabelPoint[],
   sizes: readonly LabelSize[],
   frame: Box,
-  { obstacles = [], lines = [] }: LabelSurroundings = {},
+  { obstacles = [], lines = [], faintLines = [] }: LabelSurroundings = {},
 ): (PlacedLabel | null)[] {
   const marks = points.map(around);
   const places = points.map((point, i) =>
@@ -89,7 +93,7 @@ export function placeLabels(
     const before = [...placed];
     for (const i of order) {
       const others = placed.filter((label, j): label is PlacedLabel => j !== i && label !== null);
-      const surroundings = { i, marks, others, lines };
+      const surroundings = { i, marks, others, lines, faintLines };
       placed[i] = cheapest(places[i], surroundings) ?? cheapest(anywhere(i), surroundings);
     }
     if (placed.every((label, i) => label === before[i])) break;
@@ -186,6 +190,7 @@ interface Surroundings {
   marks: readonly Box[];
   others: readonly PlacedLabel[];
   lines: readonly Segment[];
+  faintLines: readonly Segment[];
 }
 
 /** The place of least cost that touches no other label; null when there is none. */
@@ -205,9 +210,16 @@ function cheapest(places: readonly Place[], surroundings: Surroundings): PlacedL
 }
 
 /** What a place would cost because of all that is around it; counting stops at the limit, where it is out of the race. */
-function conflicts({ box, leader }: PlacedLabel, { i, marks, others, lines }: Surroundings, limit: number): number {
+function conflicts(
+  { box, leader }: PlacedLabel,
+  { i, marks, others, lines, faintLines }: Surroundings,
+  limit: number,
+): number {
   let cost = 0;
   for (const line of lines) if (segmentMeetsBox(line, box)) cost += costs.onLine;
+  for (let j = 0; j < faintLines.length && cost < limit; j++) {
+    if (segmentMeetsBox(faintLines[j], box)) cost += costs.onFaintLine;
+  }
   if (leader) {
     for (let j = 0; j < marks.length && cost < limit; j++) {
       if (j !== i && segmentMeetsBox(leader, marks[j])) cost += costs.leaderThroughMark;

@@ -68,7 +68,8 @@ function imageToHtml(data: Record<string, unknown>, page: PageContext): string {
 function figureToHtml(data: Record<string, unknown>, page: PageContext): string {
   const stored = data['application/vnd.plotly.v1+json'];
   const figure = (typeof stored === 'string' ? JSON.parse(stored) : stored) as { data: object[]; layout?: object };
-  const { width: _, height, ...layout } = (figure.layout ?? {}) as { width?: number; height?: number };
+  // A figure with a width of its own has labels that were placed for it: it is scrolled, never squeezed.
+  const { height, ...layout } = (figure.layout ?? {}) as { height?: number };
   const spec = jsonForScript({ data: figure.data, layout: { ...layout, height: height ?? 600 } });
   const picture = data['image/png'] === undefined ? '' : imageToHtml(data, page);
   const label = escapeHtml(joinLines((data['text/plain'] ?? 'chart') as string));

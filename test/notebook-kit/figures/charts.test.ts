@@ -9,6 +9,7 @@ import {
   withCorpusLabel,
 } from '../../../packages/notebook-kit/figures';
 import { sharesPerBin } from '../../../packages/notebook-kit/figures/charts/histogram-chart';
+import { divergingColours, sequentialColours } from '../../../packages/notebook-kit/figures/palette';
 import { exampleFigures } from './example-figures';
 
 /** A trace or a part of a layout, to look into. */
@@ -175,4 +176,43 @@ describe('withCorpusLabel', () => {
 
 it('every figure is plain JSON', () => {
   for (const figure of Object.values(exampleFigures)) expect(JSON.parse(JSON.stringify(figure))).toEqual(figure);
+});
+
+describe('signed and long', () => {
+  it('a heat map of signed values diverges from zero in the middle, another does not', () => {
+    const chart = { title: 'H', rows: ['a', 'b'], columns: ['x'], valueTitle: 'v' };
+    const signed = trace(heatmapChart({ ...chart, values: [[-1], [3]] }));
+    expect(signed).toMatchObject({ zmin: -3, zmax: 3, colorscale: divergingColours });
+    expect(trace(heatmapChart({ ...chart, values: [[0], [null]] })).colorscale).toEqual(sequentialColours);
+    expect(trace(heatmapChart({ ...chart, values: [[-1], [3]], range: [-5, 2] }))).toMatchObject({ zmin: -5, zmax: 5 });
+  });
+
+  it('a line with a band is one legend entry with both ends, and a band of another length is refused', () => {
+    const one = { name: 'recall', x: [10, 20], y: [0.5, 0.7], band: { low: [0.4, 0.6], high: [0.6, 0.8] } };
+    const chart = { title: 'L', xTitle: 'n', yTitle: 'y', series: [one] };
+    expect(lineChart(chart).data).toMatchObject([
+      { x: [10, 20], y: [0.4, 0.6], showlegend: false },
+      { x: [10, 20], y: [0.6, 0.8], fill: 'tonexty' },
+      { name: 'recall', y: [0.5, 0.7], legendgroup: 'recall' },
+    ]);
+    const short = { ...one, band: { low: [0.4], high: [0.6, 0.8] } };
+    expect(() => lineChart({ ...chart, series: [short] })).toThrow('the band of recall');
+  });
+
+  it('rows of bars grow with the lines of their names; what is cut stays whole in the hover text', () => {
+    const long = 'many words '.repeat(20).trim();
+    const chart = (name: string) =>
+      barChart({
+        title: 'B',
+        categories: [name, 'b', 'c', 'd', 'e'],
+        valueTitle: 'n',
+        series: [{ name: 'n', values: [1, 2, 3, 4, 5] }],
+      });
+    const { data, layout } = chart(long);
+    expect((data[0] as { y: string[] }).y[0]).toBe(long);
+    const shown = (layout.yaxis as { ticktext: string[] }).ticktext[0];
+    expect(shown.split('<br>')).toHaveLength(3);
+    expect(shown.endsWith('…')).toBe(true);
+    expect(layout.height as number).toBeGreaterThan(chart('a').layout.height as number);
+  });
 });

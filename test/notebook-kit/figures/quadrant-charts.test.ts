@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arrowsChart, quadrantChart, renderFigure } from '../../../packages/notebook-kit/figures';
+import { insideEnds, logitScale, plainScale } from '../../../packages/notebook-kit/figures/charts/share-scale';
 
 const plane = {
   title: 'Asked for and there',
@@ -85,12 +87,62 @@ describe('quadrantChart', () => {
     expect(texts.filter((text) => text.startsWith('rare')).length).toBeLessThan(6);
   });
 
-  it('has the intervals in the hover text, and as bars on demand', () => {
+  it('has the intervals of common points as bars in the still picture, and all in the hover text', () => {
     const bars = traces[0];
-    expect(bars.visible).toBe('legendonly');
+    expect(bars.visible).toBeUndefined();
+    expect(bars.x).toEqual([0.1, 0.02]);
     expect(bars.error_x!.array[0]).toBeCloseTo(0.1, 12);
     expect(bars.error_x!.arrayminus[0]).toBeCloseTo(0.05, 12);
-    expect(traces[1].customdata![0]).toEqual(['客服 customer service', 40, '[5.0, 20.0]', '[80.0, 95.0]']);
+    const told = traces.find(({ customdata }) => customdata)!.customdata![0];
+    expect(told).toEqual(['客服 customer service', 40, '10.0%', '[5.0, 20.0]', '90.0%', '[80.0, 95.0]']);
+  });
+
+  it('draws no interval where none is given', () => {
+    const bare = points.map(({ xInterval, yInterval, ...point }) => point);
+    const { data } = quadrantChart({ ...plane, points: bare, names, colour: '#D55E00' });
+    expect((data as Trace[]).filter(({ error_x }) => error_x)).toEqual([]);
+  });
+
+  it('opens the ends on a logit scale: 0 and 100 % stand, open, where the continuity rule puts them', () => {
+    const all = { ...wish('all of nine', 0.03, 1), count: 9, yInterval: [0.9, 1] as const };
+    const { data, layout } = quadrantChart({
+      ...plane,
+      points: [...points, all],
+      names,
+      colour: '#D55E00',
+      yScale: 'logit',
+    });
+    const marks = (data as (Trace & { y: number[]; marker: { color: string[] } })[]).find(
+      ({ customdata }) => customdata,
+    )!;
+    // 90 % of 40: log 9; 9 of 9: (9 + ½) / (9 + 1) = 95 %.
+    expect(marks.y[0]).toBeCloseTo(Math.log(9), 12);
+    expect(marks.y[2]).toBeCloseTo(Math.log(19), 12);
+    expect(marks.marker.color).toEqual(['#D55E00', '#D55E00', '#FFFFFF']);
+    expect(marks.customdata![2][4]).toBe('100.0%');
+    expect((data as Trace[]).map(({ name }) => name)).toContain('0 or 100 %: at (k + ½)/(n + 1)');
+    expect((layout.yaxis as { title: { text: string } }).title.text).toBe('&lt;there&gt; (log odds)');
+  });
+
+  it('says in the picture why fields cannot be told, and then names and cuts none', async () => {
+    const notice = 'no fields: the model misses 94 % of <blame>';
+    const { data, layout } = quadrantChart({ ...plane, points, names, colour: '#D55E00', notice });
+    const texts = (layout as unknown as Layout).annotations.map(({ text }) => text);
+    expect(texts[0].replaceAll(/<[^>]*>/g, ' ')).toContain('no fields: the model misses 94 % of &lt;blame&gt;');
+    expect(texts.filter((text) => text.includes('keep up'))).toEqual([]);
+    expect((layout as unknown as Layout).shapes.filter((shape) => 'xsizemode' in shape === false)).toEqual([]);
+    expect((data as Trace[]).some(({ name }) => name?.startsWith('cut'))).toBe(false);
+  });
+
+  it('has no axis beyond 0 to 100 %', () => {
+    const ends = [wish('none', 0, 0), wish('all', 1, 1)].map((one) => ({
+      ...one,
+      xInterval: undefined,
+      yInterval: undefined,
+    }));
+    const { layout } = quadrantChart({ ...plane, points: ends, names, colour: '#000000' });
+    expect((layout.xaxis as { range: number[] }).range).toEqual([0, 1]);
+    expect((layout.yaxis as { range: number[] }).range).toEqual([0, 1]);
   });
 
   it('can be drawn, and not without words', async () => {
@@ -129,7 +181,96 @@ describe('arrowsChart', () => {
     expect(svg).toContain('reputation');
   });
 
+  it('names a few arrows at both ends', () => {
+    const { layout } = arrowsChart({ ...plane, groups, arrows, othersName: 'one year only' });
+    const texts = (layout as unknown as Layout).annotations.map(({ text }) => text);
+    expect(texts.filter((text) => text === 'storage')).toHaveLength(2);
+  });
+
+  it('gives each of many arrows a picture of its own, on the same axes, with its intervals', async () => {
+    const many = Array.from({ length: 10 }, (_, i) => ({
+      label: `thing ${i} with a very long name that has no room above a small picture`,
+      from: { x: 0.02, y: 0.9, yInterval: [0.8, 0.95] as const },
+      to: { x: 0.01 + i / 100, y: i / 10, count: 12 },
+    }));
+    const chart = arrowsChart({ ...plane, groups, arrows: many, othersName: 'one year only', yScale: 'logit' });
+    const { layout } = chart;
+    expect(Object.keys(layout).filter((key) => key.startsWith('yaxis'))).toHaveLength(10);
+    const ranges = Object.entries(layout).flatMap(([key, axis]) =>
+      /^yaxis/.test(key) ? [(axis as { range: number[] }).range] : [],
+    );
+    for (const range of ranges) expect(range).toEqual(ranges[0]);
+    expect(chart.data.filter((trace) => 'error_y' in trace)).toHaveLength(10);
+    const { svg } = await renderFigure(chart);
+    expect(svg).toMatch(/thing 9 with[^<]*…/);
+  });
+
+  it('writes a notice above many arrows, and then names and cuts no field', async () => {
+    const many = Array.from({ length: 9 }, (_, i) => ({ ...arrows[0], label: `thing ${i}` }));
+    const chart = arrowsChart({
+      ...plane,
+      groups,
+      arrows: many,
+      othersName: 'one year only',
+      notice: 'no fields: <why>',
+    });
+    const texts = (chart.layout as unknown as Layout).annotations.map(({ text }) => text);
+    expect(texts).toContain('<b>no fields: &lt;why&gt;</b>');
+    expect(texts).not.toContain('keep up');
+    expect(chart.layout.shapes).toEqual([]);
+  });
+
   it('refuses to be drawn without arrows', () => {
     expect(() => arrowsChart({ ...plane, groups, arrows: [], othersName: 'one year only' })).toThrow(RangeError);
+  });
+});
+
+describe('scales of shares', () => {
+  it('the end of n observations stands at (k + ½) / (n + 1), others at their value', () => {
+    expect(insideEnds(1, 9)).toBeCloseTo(0.95, 12);
+    expect(insideEnds(0, 4)).toBeCloseTo(0.1, 12);
+    expect(insideEnds(0.3, 10)).toBe(0.3);
+    expect(insideEnds(1)).toBeCloseTo(0.995, 12);
+  });
+
+  it('leaves every count strictly between 0 and n in its place, and keeps the order', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 500 }), fc.nat(500), (n, some) => {
+        const k = Math.min(some, n);
+        const place = insideEnds(k / n, n);
+        if (k > 0 && k < n) expect(place).toBe(k / n);
+        if (k < n) expect(insideEnds((k + 1) / n, n)).toBeGreaterThan(place);
+      }),
+    );
+  });
+
+  it('a logit axis holds all its shares, has ticks inside its range, and is monotone', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ share, count: fc.integer({ min: 1, max: 1000 }) }), { minLength: 1 }),
+        (shares) => {
+          const { range, along, axis } = logitScale(shares, shares);
+          for (const one of shares) {
+            const at = along(one.share, one.count);
+            expect(at).toBeGreaterThan(range[0]);
+            expect(at).toBeLessThan(range[1]);
+          }
+          for (const tick of axis.tickvals as number[]) expect(tick >= range[0] && tick <= range[1]).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it('a plain axis never reaches beyond 0 to 100 %', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(share, { minLength: 1 }), fc.boolean(), (shares, fromZero) => {
+        const linear = plainScale('linear', shares, fromZero).range;
+        expect(linear[0]).toBeGreaterThanOrEqual(0);
+        expect(linear[1]).toBeLessThanOrEqual(1);
+        expect(plainScale('logarithmic', shares, fromZero).range[1]).toBeLessThanOrEqual(0);
+      }),
+    );
   });
 });

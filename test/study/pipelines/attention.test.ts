@@ -31,9 +31,9 @@ describe('attentionOf', () => {
 
   it('names words of the paper, endorsers, and other concepts as they are written', () => {
     const [{ label }] = found;
-    expect(label('price')).toBe('价格 price');
+    expect(label('price')).toBe('价格 (price)');
     expect(found[1].label('price')).toBe('price');
-    expect(label('endorser-1')).toBe('林晓宇');
+    expect(label('endorser-1')).toBe('林晓宇 (Lin Xiaoyu, endorser)');
     expect(label('never-heard-of')).toBe('never-heard-of');
   });
 });

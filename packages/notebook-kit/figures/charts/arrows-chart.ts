@@ -1,38 +1,21 @@
 import type { Figure } from '../figure';
 import { plainText } from '../plain-text';
+import { arrowPanels } from './arrow-panels';
+import type { Arrow, ArrowsChart } from './arrows';
 import type { PlanePoint } from './plane-labels';
-import { cutLineKey } from './quadrant-chart';
-import { type QuadrantPlane, quadrantPlane } from './quadrant-plane';
-
-/** Something that two groups place differently. */
-export interface Arrow {
-  label: string;
-  /** Its place in the first group. */
-  from: PlanePoint;
-  /** Its place in the second group. */
-  to: PlanePoint;
-}
-
-export interface ArrowsChart extends QuadrantPlane {
-  /** The group that arrows start from, then the one that they lead to. */
-  groups: readonly [ArrowGroup, ArrowGroup];
-  arrows: readonly Arrow[];
-  /** What all points of one group alone are called in the legend, for example `one group only`. */
-  othersName: string;
-}
-
-export interface ArrowGroup {
-  name: string;
-  colour: string;
-  /** Points of this group alone, drawn small and without labels. */
-  others?: readonly (PlanePoint & { label: string })[];
-}
+import { cutLineKey, markKey } from './plane-legend';
+import { quadrantPlane } from './quadrant-plane';
+import { isMoved, movedName, percentText } from './share-intervals';
+import type { ShareScale } from './share-scale';
 
 const radius = 6;
+/** More arrows than this cross each other so often that none can be followed. */
+const mostInOnePlane = 8;
 
 /**
  * Two groups in one plane of two shares: an arrow for each thing that both have, from its place in the first group to its
- * place in the second. Labels stand at the heads.
+ * place in the second, labelled at both ends. More than eight arrows have a small picture each, on the same axes; intervals of their
+ * ends are drawn there.
  *
  * @param chart the arrows, both groups with their colours, and the cuts; x and y are shares of 1.
  * @throws RangeError when no arrow is given.
@@ -45,44 +28,56 @@ const radius = 6;
  * });
  */
 export function arrowsChart(chart: ArrowsChart): Figure {
-  const { groups, arrows, cutName, othersName } = chart;
-  if (arrows.length === 0) throw new RangeError(`The arrows chart "${chart.title}" has no arrow.`);
+  if (chart.arrows.length === 0) throw new RangeError(`The arrows chart "${chart.title}" has no arrow.`);
+  return chart.arrows.length > mostInOnePlane ? arrowPanels(chart) : arrowPlane(chart);
+}
+
+function arrowPlane(chart: ArrowsChart): Figure {
+  const { groups, arrows, cutName, othersName, yScale } = chart;
   const [across, up] = [plainText(chart.axes.x.name), plainText(chart.axes.y.name)];
+  const ends = arrows.flatMap(({ from, to }) => [from, to]);
+  const moved = ends.some((point) => isMoved(point, yScale));
   const plane = quadrantPlane(
     chart,
-    [...arrows.flatMap(({ from, to }) => [from, to]), ...groups.flatMap(({ others = [] }) => others)],
-    [...groups.map(({ name }) => name), othersName, `cut at the ${cutName}`],
+    [...ends, ...groups.flatMap(({ others = [] }) => others)],
+    [...groups.map(({ name }) => name), othersName, ...(moved ? [movedName] : []), `cut at the ${cutName}`],
   );
+  const { scales } = plane;
   const lines = arrows.map((arrow) => {
     const [from, to] = [plane.toPixels(arrow.from), plane.toPixels(arrow.to)];
     return { from: [from.x, from.y] as const, to: [to.x, to.y] as const };
   });
-  const starts = arrows.map(({ from }) => disc(plane.toPixels(from)));
   const { annotations, shapes } = plane.labels(
-    arrows.map(({ label, to }) => ({ ...to, label, radius, colour: '#222222' })),
-    { obstacles: starts, lines },
+    arrows.flatMap(({ label, from, to }) => [
+      { ...to, label, radius, colour: '#222222' },
+      { ...from, label, radius, colour: '#6A6A6A' },
+    ]),
+    { lines },
   );
   return {
     data: [
       ...groups.map(({ name, colour, others = [] }, position) => ({
-        ...markers(others, colour, 5),
+        ...markers(others, scales, colour, 5),
         name: plainText(othersName),
         opacity: 0.35,
         showlegend: position === 0,
         legendrank: 1001,
-        hovertemplate: `%{text} (${plainText(name)} only)<br>${across} %{x:.1%}<br>${up} %{y:.1%}<extra></extra>`,
+        hovertemplate: `%{text} (${plainText(name)} only)<br>${across} %{customdata[0]}<br>${up} %{customdata[1]}<extra></extra>`,
       })),
-      shafts(arrows),
+      shafts(arrows, scales),
       ...groups.map(({ name, colour }, position) => ({
         ...markers(
           arrows.map(({ label, from, to }) => ({ ...(position === 0 ? from : to), label })),
+          scales,
           colour,
           2 * radius,
         ),
+        cliponaxis: false,
         name: plainText(name),
-        hovertemplate: `<b>%{text}</b>, ${plainText(name)}<br>${across} %{x:.1%}<br>${up} %{y:.1%}<extra></extra>`,
+        hovertemplate: `<b>%{text}</b>, ${plainText(name)}<br>${across} %{customdata[0]}<br>${up} %{customdata[1]}<extra></extra>`,
       })),
-      { ...cutLineKey, name: plainText(`cut at the ${cutName}`), legendrank: 1002 },
+      ...(moved ? [markKey(movedName, { color: '#FFFFFF', line: { color: '#555555', width: 2 } })] : []),
+      ...(plane.isCut ? [{ ...cutLineKey, name: plainText(`cut at the ${cutName}`), legendrank: 1002 }] : []),
     ],
     layout: {
       ...plane.layout,
@@ -90,28 +85,46 @@ export function arrowsChart(chart: ArrowsChart): Figure {
       shapes: [...(plane.layout.shapes as object[]), ...shapes],
     },
   };
+
+  function markers(
+    points: readonly (PlanePoint & { label: string })[],
+    { x, y }: Scales,
+    colour: string,
+    size: number,
+  ) {
+    const open = points.map((point) => isMoved(point, yScale));
+    return {
+      type: 'scatter',
+      mode: 'markers',
+      x: points.map((point) => x.data(point.x)),
+      y: points.map((point) => y.data(point.y, point.count)),
+      text: points.map(({ label }) => plainText(label)),
+      customdata: points.map((point) => [percentText(point.x), percentText(point.y)]),
+      marker: open.includes(true)
+        ? {
+            size,
+            color: open.map((one) => (one ? '#FFFFFF' : colour)),
+            line: { color: open.map((one) => (one ? colour : '#FFFFFF')), width: open.map((one) => (one ? 2 : 1)) },
+          }
+        : { size, color: colour, line: { color: '#FFFFFF', width: 1 } },
+    };
+  }
 }
 
-function markers(points: readonly (PlanePoint & { label: string })[], colour: string, size: number) {
-  return {
-    type: 'scatter',
-    mode: 'markers',
-    x: points.map(({ x }) => x),
-    y: points.map(({ y }) => y),
-    text: points.map(({ label }) => plainText(label)),
-    marker: { size, color: colour, line: { color: '#FFFFFF', width: 1 } },
-  };
+interface Scales {
+  x: ShareScale;
+  y: ShareScale;
 }
 
 /** Arrows from the first to the second place of each, as one line with gaps. */
-function shafts(arrows: readonly Arrow[]): object {
+function shafts(arrows: readonly Arrow[], { x, y }: Scales): object {
   const along = (value: (point: PlanePoint) => number) =>
     arrows.flatMap(({ from, to }) => [value(from), value(to), null]);
   return {
     type: 'scatter',
     mode: 'lines+markers',
-    x: along(({ x }) => x),
-    y: along(({ y }) => y),
+    x: along((point) => x.data(point.x)),
+    y: along((point) => y.data(point.y, point.count)),
     line: { color: '#777777', width: 1.6 },
     marker: {
       symbol: 'arrow',
@@ -124,8 +137,4 @@ function shafts(arrows: readonly Arrow[]): object {
     showlegend: false,
     hoverinfo: 'skip',
   };
-}
-
-function disc({ x, y }: PlanePoint) {
-  return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
 }

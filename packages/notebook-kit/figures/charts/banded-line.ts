@@ -34,14 +34,6 @@ export function bandedLine(
     x: [...x],
     legendgroup: plainText(name),
   };
-  const edge = {
-    ...place,
-    type: 'scatter',
-    mode: 'lines',
-    line: { width: 0, color: colour },
-    hoverinfo: 'skip',
-    showlegend: false,
-  };
   const line = {
     ...place,
     type: 'scatter',
@@ -51,15 +43,28 @@ export function bandedLine(
     line: { color: colour, width: 1.6, ...(dashed ? { dash: 'dash' } : {}) },
     showlegend,
   };
-  if (!band) return [line];
-  // One shape for each run of known ends: drawn as one, a band would be filled across the days that are missing.
-  return [
-    ...runsOf(band).flatMap(([from, to]) => [
-      { ...edge, x: x.slice(from, to), y: band.low.slice(from, to) },
-      { ...edge, x: x.slice(from, to), y: band.high.slice(from, to), fill: 'tonexty', fillcolor: `${colour}33` },
-    ]),
-    line,
-  ];
+  return band ? [...bandTraces(x, band, colour, place), line] : [line];
+}
+
+/** The plotly traces of a shaded band. One shape for each run of known ends: as one, it would be filled across what is missing. */
+export function bandTraces(
+  x: readonly (string | number)[],
+  band: NonNullable<BandedLine['band']>,
+  colour: string,
+  place: Record<string, unknown> = {},
+): object[] {
+  const edge = {
+    ...place,
+    type: 'scatter',
+    mode: 'lines',
+    line: { width: 0, color: colour },
+    hoverinfo: 'skip',
+    showlegend: false,
+  };
+  return runsOf(band).flatMap(([from, to]) => [
+    { ...edge, x: x.slice(from, to), y: band.low.slice(from, to) },
+    { ...edge, x: x.slice(from, to), y: band.high.slice(from, to), fill: 'tonexty', fillcolor: `${colour}33` },
+  ]);
 }
 
 /** Runs of x on which both ends of a band are known, as [from, to). */

@@ -1,7 +1,8 @@
 import type { Figure } from '../figure';
 import { houseAxis, houseStyle } from '../house-style';
 import { seriesColour } from '../palette';
-import { plainText, wrappedText } from '../plain-text';
+import { plainText } from '../plain-text';
+import { axisLabels, rowHeightOf } from './axis-labels';
 import { requireDistinct, requireLength } from './labels';
 
 export interface BarChart {
@@ -27,7 +28,8 @@ export interface BarChart {
 }
 
 /**
- * Horizontal bars, one row a category, with the value written at each bar, or with whiskers where there are intervals.
+ * Horizontal bars, one row a category, with the value written at each bar, or with whiskers where there are intervals. Long names
+ * stand in up to three lines; what does not fit is in the hover text.
  *
  * @param chart categories, and one value a category for each series; null leaves the bar out.
  * @throws RangeError when a category comes twice, a series has not one value a category, or a value is outside its interval.
@@ -49,14 +51,16 @@ export function barChart(chart: BarChart): Figure {
     });
   }
   const stacked = arrangement === 'stacked';
-  const labels = categories.map((category) => wrappedText(category, 30));
-  const format = valueKind === 'percent' ? '.1%' : ',.4~g';
+  const labels = axisLabels(categories, { columns: 30, most: 3 });
+  // Shares of a few percent differ in their second decimal; 0.0 % would be read as none.
+  const largest = Math.max(...series.flatMap(({ values }) => values.map((value) => Math.abs(value ?? 0))));
+  const format = valueKind === 'percent' ? (largest < 0.05 ? '.2%' : '.1%') : ',.4~g';
   const data = series.map(({ name, values, intervals, colour }, position) => ({
     type: 'bar',
     orientation: 'h',
     name: plainText(name),
     x: values,
-    y: labels,
+    y: labels.names,
     marker: { color: colour ?? seriesColour(position) },
     ...(intervals ? { error_x: whiskers(values, intervals) } : { texttemplate: `%{x:${format}}` }),
     textposition: stacked ? 'inside' : 'outside',
@@ -67,7 +71,7 @@ export function barChart(chart: BarChart): Figure {
     cliponaxis: false,
     hovertemplate: `%{y}: %{x:${format}}<extra>${plainText(name)}</extra>`,
   }));
-  const rowHeight = stacked ? 34 : 14 + 20 * series.length;
+  const rowHeight = rowHeightOf(stacked ? 34 : 14 + 20 * series.length, labels.lines);
   const layout = houseStyle({
     ...chart,
     height: Math.max(320, 180 + rowHeight * categories.length),
@@ -86,7 +90,14 @@ export function barChart(chart: BarChart): Figure {
           : { range: roomForLabels(series.flatMap(({ values, intervals = [] }) => [...values, ...intervals.flat()])) }),
         tickformat: valueKind === 'percent' ? ',~%' : ',~g',
       }),
-      yaxis: houseAxis('', { type: 'category', autorange: 'reversed', automargin: true, showgrid: false, ticks: '' }),
+      yaxis: houseAxis('', {
+        type: 'category',
+        autorange: 'reversed',
+        automargin: true,
+        showgrid: false,
+        ticks: '',
+        ...labels.axis,
+      }),
     },
   };
 }

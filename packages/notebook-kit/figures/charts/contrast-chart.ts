@@ -1,6 +1,7 @@
 import type { Figure } from '../figure';
 import { bottomMargin, houseAxis, houseStyle } from '../house-style';
-import { plainText, wrappedText } from '../plain-text';
+import { plainText } from '../plain-text';
+import { fittedText } from './fitted-text';
 import { requireDistinct } from './labels';
 
 /** An estimate with the ends of its interval, usually 95 %. */
@@ -26,6 +27,8 @@ export interface ContrastChart {
 }
 
 const rowHeight = 22;
+/** Pixels of a row's name; the hover text has what is cut off. */
+const longestLabel = 400;
 
 /**
  * Estimates with intervals on both sides of zero (no difference), in sections: what is particular to one side, what
@@ -78,7 +81,7 @@ export function contrastChart(chart: ContrastChart): Figure {
       yaxis: houseAxis('', {
         tickmode: 'array',
         tickvals: placed.flatMap(({ places }) => places),
-        ticktext: all.map(({ label }) => wrappedText(label, 60)),
+        ticktext: all.map(({ label }) => plainText(fittedText(label, longestLabel, 12))),
         tickfont: { size: 12 },
         range: [next - 0.2, -0.5],
         automargin: true,

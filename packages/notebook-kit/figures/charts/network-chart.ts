@@ -1,7 +1,7 @@
 import type { Figure } from '../figure';
 import { houseStyle } from '../house-style';
 import { labelSize, type PlacedLabel, placeLabels } from '../label-placement';
-import { seriesColours } from '../palette';
+import { groupColours } from '../palette';
 import { plainText, wrappedText } from '../plain-text';
 import { type Disc, separateDiscs } from '../separate-discs';
 import { leaderTrace } from './leader-trace';
@@ -164,7 +164,7 @@ function annotation({ box }: PlacedLabel, { label, gloss }: NetworkChartNode): o
   };
 }
 
-const colourOf = (group: number) => seriesColours[group] ?? otherColour;
+const colourOf = (group: number) => groupColours[group] ?? otherColour;
 
 function nodeTrace(name: string, group: number, nodes: readonly NetworkChartNode[], discs: readonly Disc[]): object {
   const members = [...nodes.keys()].filter((node) => nodes[node].group === group);

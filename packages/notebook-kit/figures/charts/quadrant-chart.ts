@@ -1,6 +1,16 @@
 import type { Figure } from '../figure';
 import { plainText } from '../plain-text';
+import { cutLineKey, intervalKey, markKey } from './plane-legend';
 import { type QuadrantPlane, quadrantPlane } from './quadrant-plane';
+import {
+  intervalEnds,
+  intervalSegments,
+  intervalText,
+  intervalTrace,
+  isMoved,
+  movedName,
+  percentText,
+} from './share-intervals';
 
 /** A point of a quadrant chart; its measures are shares of 1. */
 export interface QuadrantPoint {
@@ -29,7 +39,8 @@ const radius = 5;
 
 /**
  * One share against another, a labelled mark for each point, cut into four quadrants. Labels do not touch each other or a
- * mark; intervals are in the hover text, and drawn after a click on their name in the legend.
+ * mark, and no leader line runs through one where another place is free. Intervals of common points are thin light bars; a click on
+ * their name in the legend hides them.
  *
  * @throws RangeError when no point is given.
  * @example
@@ -42,88 +53,71 @@ const radius = 5;
  * });
  */
 export function quadrantChart(chart: QuadrantChart): Figure {
-  const { points, colour, cutName, names } = chart;
+  const { points, colour, cutName, names, yScale } = chart;
   if (points.length === 0) throw new RangeError(`The quadrant chart "${chart.title}" has no point.`);
   const [across, up] = [plainText(chart.axes.x.name), plainText(chart.axes.y.name)];
+  const common = points.filter(({ rare }) => !rare);
   const groups = [
-    { name: names.common, members: points.filter(({ rare }) => !rare), colour },
+    { name: names.common, members: common, colour },
     { name: names.rare, members: points.filter(({ rare }) => rare), colour: grey.mark },
   ].filter(({ members }) => members.length > 0);
-  const intervals = '95 % intervals (click to show)';
-  const plane = quadrantPlane(chart, points, [...groups.map(({ name }) => name), `cut at the ${cutName}`, intervals]);
+  const measured = common.filter(({ xInterval, yInterval }) => xInterval ?? yInterval);
+  const moved = points.some((point) => isMoved(point, yScale));
+  const intervals = '95 % intervals';
+  const legend = [
+    ...groups.map(({ name }) => name),
+    ...(moved ? [movedName] : []),
+    ...(measured.length > 0 ? [intervals] : []),
+    `cut at the ${cutName}`,
+  ];
+  const plane = quadrantPlane(chart, points, legend, intervalEnds(measured));
+  const { scales } = plane;
   const { annotations, shapes } = plane.labels(
     points.map((point) => ({ ...point, radius, minor: point.rare, colour: point.rare ? grey.text : '#222222' })),
+    { faintLines: intervalSegments(measured, plane.toPixels) },
   );
   return {
     data: [
-      intervalTrace(points, intervals),
+      ...(measured.length > 0
+        ? [
+            { ...intervalTrace(measured, scales, colour, { showlegend: false }), legendgroup: 'intervals' },
+            intervalKey(intervals, colour),
+          ]
+        : []),
       ...groups.map(({ name, members, colour: fill }) => ({
         type: 'scatter',
         mode: 'markers',
         name: plainText(name),
-        x: members.map(({ x }) => x),
-        y: members.map(({ y }) => y),
-        marker: { size: 2 * radius, color: fill, line: { color: '#FFFFFF', width: 1 } },
-        customdata: members.map((point) => [plainText(point.label), point.count, ...intervalTexts(point)]),
-        hovertemplate: `<b>%{customdata[0]}</b> (%{customdata[1]} ${plainText(names.count)})<br>${across} %{x:.1%} %{customdata[2]}<br>${up} %{y:.1%} %{customdata[3]}<extra></extra>`,
+        x: members.map(({ x }) => scales.x.data(x)),
+        y: members.map(({ y, count }) => scales.y.data(y, count)),
+        marker: {
+          size: 2 * radius,
+          color: members.map((point) => (isMoved(point, yScale) ? '#FFFFFF' : fill)),
+          line: {
+            color: members.map((point) => (isMoved(point, yScale) ? fill : '#FFFFFF')),
+            width: members.map((point) => (isMoved(point, yScale) ? 2 : 1)),
+          },
+        },
+        cliponaxis: false,
+        customdata: members.map((point) => [
+          plainText(point.label),
+          point.count,
+          percentText(point.x),
+          intervalText(point.xInterval),
+          percentText(point.y),
+          intervalText(point.yInterval),
+        ]),
+        hovertemplate: `<b>%{customdata[0]}</b> (%{customdata[1]} ${plainText(names.count)})<br>${across} %{customdata[2]} %{customdata[3]}<br>${up} %{customdata[4]} %{customdata[5]}<extra></extra>`,
+        showlegend: false,
       })),
-      { ...cutLineKey, name: plainText(`cut at the ${cutName}`) },
+      ...groups.map(({ name, colour: fill }) => markKey(name, { color: fill, line: { color: '#FFFFFF', width: 1 } })),
+      ...(moved ? [markKey(movedName, { color: '#FFFFFF', line: { color: colour, width: 2 } })] : []),
+      ...(plane.isCut ? [{ ...cutLineKey, name: plainText(`cut at the ${cutName}`) }] : []),
     ],
     layout: {
       ...plane.layout,
       annotations: [...(plane.layout.annotations as object[]), ...annotations],
       shapes: [...(plane.layout.shapes as object[]), ...shapes],
     },
-  };
-}
-
-/** A line in the legend for the cut lines, which are shapes. */
-export const cutLineKey = {
-  type: 'scatter',
-  mode: 'lines',
-  x: [null],
-  y: [null],
-  line: { color: '#8A8A8A', dash: 'dash', width: 1.2 },
-  hoverinfo: 'skip',
-};
-
-function intervalTexts({ xInterval, yInterval }: QuadrantPoint): string[] {
-  const percent = (share: number) => (100 * share).toFixed(1);
-  return [xInterval, yInterval].map((interval) =>
-    interval ? `[${percent(interval[0])}, ${percent(interval[1])}]` : '',
-  );
-}
-
-/** Error bars of all points, hidden until a reader asks for them. */
-function intervalTrace(points: readonly QuadrantPoint[], name: string): object {
-  const bars = (
-    interval: (point: QuadrantPoint) => readonly [number, number] | undefined,
-    value: (point: QuadrantPoint) => number,
-  ) => ({
-    type: 'data',
-    symmetric: false,
-    array: points.map((point) => (interval(point)?.[1] ?? value(point)) - value(point)),
-    arrayminus: points.map((point) => value(point) - (interval(point)?.[0] ?? value(point))),
-    color: '#A6A6A6',
-    thickness: 1,
-    width: 0,
-  });
-  return {
-    type: 'scatter',
-    mode: 'markers',
-    visible: 'legendonly',
-    name,
-    x: points.map(({ x }) => x),
-    y: points.map(({ y }) => y),
-    marker: { size: 1, color: '#A6A6A6' },
-    error_x: bars(
-      ({ xInterval }) => xInterval,
-      ({ x }) => x,
-    ),
-    error_y: bars(
-      ({ yInterval }) => yInterval,
-      ({ y }) => y,
-    ),
-    hoverinfo: 'skip',
   };
 }

@@ -1,8 +1,9 @@
 import { houseAxis, houseStyle } from '../house-style';
-import { type LabelSurroundings, labelSize } from '../label-placement';
-import { plainText } from '../plain-text';
+import type { LabelSurroundings } from '../label-placement';
 import type { Box } from '../rendering/box';
 import { type LabelledMark, type PlanePoint, writeLabels } from './plane-labels';
+import { nameStrip, noticeIn, quadrantNames } from './quadrant-names';
+import { logitScale, plainScale, type ShareScale } from './share-scale';
 
 /** One axis of a quadrant chart; its values are shares of 1. */
 export interface PlaneAxis {
@@ -24,6 +25,13 @@ export interface QuadrantPlane {
   cutName: string;
   /** Logarithmic where a few points lie far to the right; linear unless given. */
   xScale?: 'linear' | 'logarithmic';
+  /**
+   * Logit where most points crowd at one end of 0 to 100 %; linear unless given. 0 and 100 % of n observations have no place on a logit
+   * axis: they stand at (k + ½) / (n + 1), as open marks.
+   */
+  yScale?: 'linear' | 'logit';
+  /** Large in the middle of the picture where the four fields cannot be told; no field is named then, and nothing is cut. */
+  notice?: string;
   /** Names of the quadrants: high in both; high x only; high y only; low in both. */
   quadrantNames: readonly string[];
 }
@@ -32,124 +40,113 @@ export interface Plane {
   layout: Record<string, unknown>;
   /** The plotting area in pixels, its top left corner at (0, 0). */
   frame: Box;
-  /** Where the quadrants' names stand. */
-  names: Box[];
+  scales: { x: ShareScale; y: ShareScale };
+  /** Whether the plane is cut into quadrants. */
+  isCut: boolean;
   toPixels(point: PlanePoint): { x: number; y: number };
   /** Annotations and shapes that write a label at each mark. */
   labels(marks: readonly LabelledMark[], surroundings?: LabelSurroundings): { annotations: object[]; shapes: object[] };
 }
 
 /** Labels are measured in pixels, so the figure has a width of its own. */
-const width = 960;
-const height = 760;
-const nameFont = 15;
+export const planeWidth = 960;
+const usualHeight = 760;
+/** More height for many labels. */
+const crowd = { points: 40, height: 900 };
 
-const logarithmicTicks = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1];
+/** Both axes of a plane that hold all points and cut lines; `ends` are the ends of intervals upwards. */
+export function planeScales(
+  { cuts, xScale = 'linear', yScale }: QuadrantPlane,
+  points: readonly PlanePoint[],
+  ends: readonly PlanePoint[] = [],
+): { x: ShareScale; y: ShareScale } {
+  const all = [...points, ...(Number.isFinite(cuts.x) ? [cuts] : [])];
+  const upwards = (some: readonly PlanePoint[]) => some.map(({ y, count }) => ({ share: y, count }));
+  return {
+    x: plainScale(
+      xScale,
+      all.map(({ x }) => x),
+      true,
+    ),
+    y:
+      yScale === 'logit'
+        ? logitScale(upwards(all), upwards(ends))
+        : plainScale(
+            'linear',
+            all.map(({ y }) => y),
+            false,
+          ),
+  };
+}
 
-/** Axes that hold all points, cut lines and quadrant names. */
-export function quadrantPlane(chart: QuadrantPlane, points: readonly PlanePoint[], legend?: string[]): Plane {
-  const { axes } = chart;
+/** Axes that hold all points and cut lines; the quadrants' names stand outside the corners. */
+export function quadrantPlane(
+  chart: QuadrantPlane,
+  points: readonly PlanePoint[],
+  legend: string[],
+  ends: readonly PlanePoint[] = [],
+): Plane {
+  const { axes, notice } = chart;
+  const height = points.length > crowd.points ? crowd.height : usualHeight;
   const style = houseStyle({ ...chart, height, legend });
-  const margin = style.margin as { l: number; r: number; t: number; b: number };
-  const frame = { left: 0, top: 0, right: width - margin.l - margin.r, bottom: height - margin.t - margin.b };
-  // Without common words there are no cut lines.
-  const ends = [...points, ...(Number.isFinite(chart.cuts.x) ? [chart.cuts] : [])];
-  const largest = Math.max(...ends.map(({ x }) => x), 0.01);
-  const lowest = Math.min(...ends.map(({ y }) => y), 1);
-  const smallest = Math.min(...ends.map(({ x }) => x));
-  const logarithmic = chart.xScale === 'logarithmic';
-  const along = logarithmic ? Math.log10 : (share: number) => share;
-  // Room for marks and names at the edges, so that no mark is cut off.
-  const room = (along(largest) - (logarithmic ? along(smallest) : 0)) * 0.08 || 0.01;
-  const xRange = [(logarithmic ? along(smallest) : 0) - room / 2, along(largest) + room] as const;
-  const yRange = [Math.max(lowest - 0.1, -0.06), 1.06] as const;
-  const toPixels = ({ x, y }: PlanePoint) => ({
-    x: ((along(x) - xRange[0]) / (xRange[1] - xRange[0])) * frame.right,
-    y: ((yRange[1] - y) / (yRange[1] - yRange[0])) * frame.bottom,
+  const margin = { ...(style.margin as { l: number; r: number; t: number; b: number }) };
+  margin.t += nameStrip;
+  margin.b += nameStrip;
+  const frame = { left: 0, top: 0, right: planeWidth - margin.l - margin.r, bottom: height - margin.t - margin.b };
+  const scales = planeScales(chart, points, ends);
+  const isCut = notice === undefined && Number.isFinite(chart.cuts.x) && Number.isFinite(chart.cuts.y);
+  const toPixels = ({ x, y, count }: PlanePoint) => ({
+    x: partOf(scales.x.range, scales.x.along(x)) * frame.right,
+    y: (1 - partOf(scales.y.range, scales.y.along(y, count))) * frame.bottom,
   });
-  const corners = quadrantNames(chart.quadrantNames, frame);
+  const told = notice === undefined ? null : noticeIn(frame, notice, points.map(toPixels));
+  const axis = ({ name, title }: PlaneAxis, scale: ShareScale) =>
+    houseAxis(`${title ?? name}${scale.remark}`, { ...scale.axis, zeroline: false, automargin: false });
   const layout = {
     ...style,
-    width,
-    xaxis: houseAxis(`${axes.x.title ?? axes.x.name}${logarithmic ? ' (logarithmic)' : ''}`, {
-      range: xRange,
-      ...(logarithmic && { type: 'log', tickvals: logarithmicTicks }),
-      tickformat: ',~%',
-      zeroline: false,
-      automargin: false,
-    }),
-    yaxis: houseAxis(axes.y.title ?? axes.y.name, {
-      range: yRange,
-      tickformat: ',~%',
-      zeroline: false,
-      automargin: false,
-    }),
-    shapes: cutLines(chart),
-    annotations: corners.map(({ annotation }) => annotation),
+    width: planeWidth,
+    margin,
+    legend: { ...(style.legend as object), y: 1 + nameStrip / frame.bottom },
+    xaxis: { ...axis(axes.x, scales.x), ticklen: nameStrip - 2 },
+    yaxis: axis(axes.y, scales.y),
+    shapes: isCut ? cutLines(chart.cuts, scales) : [],
+    annotations: told ? [told.annotation] : isCut ? quadrantNames(chart.quadrantNames) : [],
   };
-  const names = corners.map(({ box }) => box);
-  const cut = toPixels(chart.cuts);
-  const cutSegments = [
-    { from: [cut.x, frame.top] as const, to: [cut.x, frame.bottom] as const },
-    { from: [frame.left, cut.y] as const, to: [frame.right, cut.y] as const },
-  ];
+  const cut = isCut ? toPixels(chart.cuts) : null;
+  const cutSegments = cut
+    ? [
+        { from: [cut.x, frame.top] as const, to: [cut.x, frame.bottom] as const },
+        { from: [frame.left, cut.y] as const, to: [frame.right, cut.y] as const },
+      ]
+    : [];
   return {
     layout,
     frame,
-    names,
+    scales,
+    isCut,
     toPixels,
-    labels: (marks, { obstacles = [], lines = [] } = {}) =>
+    labels: (marks, { obstacles = [], lines = [], faintLines } = {}) =>
       writeLabels(
         marks,
         frame,
-        { toPixels, along },
-        {
-          obstacles: [...names, ...obstacles],
-          lines: [...cutSegments, ...lines],
-        },
+        { toPixels, scales },
+        { obstacles: [...(told ? [told.box] : []), ...obstacles], lines: [...cutSegments, ...lines], faintLines },
       ),
   };
 }
 
-function cutLines({ cuts }: QuadrantPlane): object[] {
-  const line = { type: 'line', layer: 'below', line: { color: '#8A8A8A', dash: 'dash', width: 1.2 } };
-  const across = { xref: 'paper', x0: 0, x1: 1, yref: 'y', y0: cuts.y, y1: cuts.y };
-  const down = { xref: 'x', x0: cuts.x, x1: cuts.x, yref: 'paper', y0: 0, y1: 1 };
-  return [
-    ...(Number.isFinite(cuts.y) ? [{ ...line, ...across }] : []),
-    ...(Number.isFinite(cuts.x) ? [{ ...line, ...down }] : []),
-  ];
-}
+const partOf = ([low, high]: readonly [number, number], value: number) => (value - low) / (high - low);
 
-/** The quadrants' names in the four corners. */
-function quadrantNames(names: readonly string[], frame: Box): { box: Box; annotation: object }[] {
-  const corners = [
-    ['right', 'top'],
-    ['right', 'bottom'],
-    ['left', 'top'],
-    ['left', 'bottom'],
-  ] as const;
-  return names.map((name, i) => {
-    const [side, end] = corners[i];
-    const size = labelSize(name, nameFont, 'bold');
-    const left = side === 'left' ? 6 : frame.right - 6 - size.width;
-    const top = end === 'top' ? 4 : frame.bottom - 4 - size.height;
-    return {
-      box: { left, top, right: left + size.width, bottom: top + size.height },
-      annotation: {
-        text: `<b>${plainText(name)}</b>`,
-        showarrow: false,
-        font: { size: nameFont, color: '#8A8A8A' },
-        xref: 'paper',
-        yref: 'paper',
-        x: side === 'left' ? 0 : 1,
-        y: end === 'top' ? 1 : 0,
-        xanchor: side,
-        yanchor: end,
-        xshift: side === 'left' ? 6 : -6,
-        yshift: end === 'top' ? -2 : 2,
-        borderpad: 0,
-      },
-    };
-  });
+/** Dashed lines where a plane is cut, on the axes `axis`. */
+export function cutLines(
+  cuts: PlanePoint,
+  scales: { x: ShareScale; y: ShareScale },
+  { x, y }: { x: string; y: string } = { x: 'x', y: 'y' },
+): object[] {
+  const line = { type: 'line', layer: 'below', line: { color: '#8A8A8A', dash: 'dash', width: 1.2 } };
+  const [right, up] = [scales.x.data(cuts.x), scales.y.data(cuts.y)];
+  return [
+    { ...line, xref: `${x} domain`, x0: 0, x1: 1, yref: y, y0: up, y1: up },
+    { ...line, xref: x, x0: right, x1: right, yref: `${y} domain`, y0: 0, y1: 1 },
+  ];
 }

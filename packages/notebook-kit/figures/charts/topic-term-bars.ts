@@ -1,14 +1,15 @@
 import { textColumns } from '@crosscultural/base';
 import type { Figure } from '../figure';
 import { houseAxis, houseStyle } from '../house-style';
-import { seriesColour } from '../palette';
+import { neutralColour } from '../palette';
 import { plainText, wrappedText } from '../plain-text';
+import { axisLabels } from './axis-labels';
 import { requireDistinct } from './labels';
 
 export interface TopicTermBars {
   title: string;
   subtitle?: string;
-  /** The words of each topic, most probable first. */
+  /** The words of each topic, most probable first; slate unless a topic is given a colour that means something. */
   topics: { name: string; words: { word: string; weight: number }[]; colour?: string }[];
   /** What the weight of a word is, for example "probability of the word in the topic". */
   weightTitle: string;
@@ -18,6 +19,8 @@ export interface TopicTermBars {
 
 const rowHeight = 22;
 const gapHeight = 64;
+/** Columns of the longest word that is written in full; the hover text has the rest. */
+const longestWord = 40;
 
 /**
  * Small multiples: for each topic its top words as horizontal bars, all on one scale.
@@ -36,7 +39,10 @@ export function topicTermBars(chart: TopicTermBars): Figure {
       words.map(({ word }) => word),
       `words in the topic "${name}"`,
     );
-  const longest = Math.max(...topics.flatMap(({ words }) => words.map(({ word }) => textColumns(word))));
+  const longest = Math.min(
+    longestWord,
+    Math.max(...topics.flatMap(({ words }) => words.map(({ word }) => textColumns(word)))),
+  );
   // Room for the words left of the bars, as a share of the plot: 7.4 px a column of 13 px text, 920 px of plot.
   const labelRoom = (longest * 7.4 + 14) / 920;
   const perRow = panelsPerRow(Math.min(columns, topics.length), labelRoom);
@@ -57,6 +63,10 @@ export function topicTermBars(chart: TopicTermBars): Figure {
     const left = column / perRow + labelRoom;
     const right = (column + 1) / perRow - 0.02;
     const top = 1 - (row * (most * rowHeight + gapHeight)) / plotHeight;
+    const labels = axisLabels(
+      words.map(({ word }) => word),
+      { columns: longestWord, most: 1, fontSize: 13 },
+    );
     const bottom = top - (words.length * rowHeight) / plotHeight;
     axes[`xaxis${suffix}`] = houseAxis('', {
       domain: [left, right],
@@ -74,6 +84,7 @@ export function topicTermBars(chart: TopicTermBars): Figure {
       ticks: '',
       tickfont: { size: 13 },
       dtick: 1,
+      ...labels.axis,
     });
     annotations.push({
       text: `<b>${wrappedText(name, Math.floor(110 / perRow))}</b>`,
@@ -91,10 +102,10 @@ export function topicTermBars(chart: TopicTermBars): Figure {
       orientation: 'h',
       name: plainText(name),
       x: words.map(({ weight }) => weight),
-      y: words.map(({ word }) => plainText(word)),
+      y: labels.names,
       xaxis: `x${suffix}`,
       yaxis: `y${suffix}`,
-      marker: { color: colour ?? seriesColour(index) },
+      marker: { color: colour ?? neutralColour },
       hovertemplate: `%{y}: %{x:.4f}<extra>${plainText(name)}</extra>`,
     };
   });

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { drawableText } from './drawable-text';
 
 /** The font files that measure and draw every figure. Loaded from npm, never from the system. */
 export function figureFontFiles(): { regular: string; bold: string } {
@@ -17,7 +18,9 @@ export interface FontMetrics {
   ascent: number;
   /** Depth below the baseline, positive. */
   descent: number;
-  /** Width of a run of text, kerning included. */
+  /** Whether the font has a glyph for a code point. */
+  hasGlyph(codePoint: number): boolean;
+  /** Width of a run of text, kerning included; placeholders stand for what has no glyph. */
   width(text: string): number;
   /** The outlines of a run of text of a size in pixels, as SVG path data, its baseline starting at (x, y). */
   outline(text: string, size: number, x: number, y: number): string;
@@ -27,20 +30,30 @@ function openFont(file: string): FontMetrics {
   const fontkit = require('fontkit') as typeof import('fontkit');
   const font = fontkit.openSync(file) as import('fontkit').Font;
   const widths = new Map<string, number>();
+  const covered = new Map<number, boolean>();
+  const hasGlyph = (codePoint: number) => {
+    let known = covered.get(codePoint);
+    if (known === undefined) {
+      known = font.hasGlyphForCodePoint(codePoint);
+      covered.set(codePoint, known);
+    }
+    return known;
+  };
   return {
     ascent: font.ascent / font.unitsPerEm,
     descent: -font.descent / font.unitsPerEm,
+    hasGlyph,
     width(text) {
       let width = widths.get(text);
       if (width === undefined) {
-        width = font.layout(text).advanceWidth / font.unitsPerEm;
+        width = font.layout(drawableText(text, hasGlyph)).advanceWidth / font.unitsPerEm;
         widths.set(text, width);
       }
       return width;
     },
     outline(text, size, x, y) {
       const scale = size / font.unitsPerEm;
-      const { glyphs, positions } = font.layout(text);
+      const { glyphs, positions } = font.layout(drawableText(text, hasGlyph));
       let advance = 0;
       return glyphs
         .map((glyph, index) => {

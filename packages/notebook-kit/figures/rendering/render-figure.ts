@@ -1,4 +1,6 @@
 import type { Figure } from '../figure';
+import { drawableFigure, placeholder } from './drawable-text';
+import { fontMetrics } from './font-metrics';
 import { plotlyWindow } from './plotly-window';
 import { imagesToRectangles } from './recording-canvas';
 
@@ -25,7 +27,8 @@ let latest: { key: string; rendering: Rendering } | undefined;
 
 /**
  * Draws a figure without a browser: plotly.js in jsdom with the metrics of the real font, then resvg for pixels.
- * The same figure gives the same bytes, in any order and in any process.
+ * The same figure gives the same bytes, in any order and in any process. Characters that the font lacks (emoji, Arabic,
+ * Thai …) become placeholders, and the picture says how many; the interactive figure keeps them.
  *
  * @returns the SVG as text and the PNG as bytes.
  * @example
@@ -45,8 +48,22 @@ async function draw(figure: Figure, { width = 960, height, scale = 1.5 }: Figure
 
 async function drawAnew(figure: Figure, { width, height, scale }: FigureSize & { width: number; scale: number }) {
   const size = { width, height: height ?? (figure.layout.height as number | undefined) ?? 600 };
-  const svg = withoutQuotedReferences(imagesToRectangles(await plotlyWindow().toSvg(figure, size)));
+  const drawable = drawableFigure(figure, fontMetrics('regular').hasGlyph);
+  const drawing = withoutQuotedReferences(imagesToRectangles(await plotlyWindow().toSvg(drawable, size)));
+  const svg = drawable === figure ? drawing : withCount(drawing, size.height);
   return { svg, png: rasterise(plotlyWindow().withOutlinedTexts(svg), scale) };
+}
+
+/** How many characters could not be drawn, at the bottom left; nothing where all that is seen could be. */
+function withCount(svg: string, height: number): string {
+  const count = svg.split(placeholder).length - 1;
+  if (count === 0) return svg;
+  const words =
+    count === 1
+      ? `1 character could not be drawn (${placeholder})`
+      : `${count} characters could not be drawn (${placeholder})`;
+  const style = "font-family: 'Noto Sans SC', sans-serif; font-size: 12px; fill: rgb(102, 102, 102);";
+  return svg.replace(/<\/svg>\s*$/, `<text x="16" y="${height - 8}" style="${style}">${words}</text></svg>`);
 }
 
 /** Plotly writes url('#id') and url(&quot;#id&quot;); resvg reads only url(#id). */

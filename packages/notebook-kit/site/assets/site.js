@@ -81,7 +81,7 @@
     const drawing = document.createElement('div');
     plot.replaceChildren(drawing);
     if (id) plot.id = id;
-    await newPlot(drawing, data, { ...layout, autosize: true }, config);
+    await newPlot(drawing, data, { ...layout, autosize: layout.width === undefined }, config);
     plot.classList.add('interactive');
   };
   const charts = document.querySelectorAll('figure.chart');

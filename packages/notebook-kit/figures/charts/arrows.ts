@@ -1,0 +1,27 @@
+import type { PlanePoint } from './plane-labels';
+import type { QuadrantPlane } from './quadrant-plane';
+import type { IntervalPoint } from './share-intervals';
+
+/** Something that two groups place differently. */
+export interface Arrow {
+  label: string;
+  /** Its place in the first group. */
+  from: IntervalPoint;
+  /** Its place in the second group. */
+  to: IntervalPoint;
+}
+
+export interface ArrowsChart extends QuadrantPlane {
+  /** The group that arrows start from, then the one that they lead to. */
+  groups: readonly [ArrowGroup, ArrowGroup];
+  arrows: readonly Arrow[];
+  /** What all points of one group alone are called in the legend, for example `one group only`. */
+  othersName: string;
+}
+
+export interface ArrowGroup {
+  name: string;
+  colour: string;
+  /** Points of this group alone, drawn small and without labels; left out where each arrow has a picture of its own. */
+  others?: readonly (PlanePoint & { label: string })[];
+}
