@@ -4,6 +4,7 @@ export {
   barChart,
   communitiesChart,
   contrastChart,
+  diagramChart,
   type Figure,
   heatmapChart,
   histogramChart,
@@ -33,3 +34,4 @@ export {
   type SharedSubject,
 } from './attention-charts';
 export { cultureColours } from './colours';
+export { layersDiagram, plateDiagram } from './method-diagrams';

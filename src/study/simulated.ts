@@ -1,5 +1,12 @@
 import type { Culture, Review } from '../corpus';
-import { noiseKinds, noiseShares, type PlantedConcept, plantedConcepts, simulateReviews } from '../simulation';
+import {
+  isPlantedIrony,
+  noiseKinds,
+  noiseShares,
+  type PlantedConcept,
+  plantedConcepts,
+  simulateReviews,
+} from '../simulation';
 
 export type { PlantedConcept, PlantedSource } from '../simulation';
 
@@ -12,6 +19,8 @@ export interface PlantedPlan {
   concepts: readonly PlantedRow[];
   /** The share of a culture's reviews that are noise, by kind. */
   noise: { kind: string; domestic: number; foreign: number }[];
+  /** Whether an opinion, as a review in `zh` or `en` writes it, is one that was meant ironically. */
+  isIronic(opinion: string, language: string): boolean;
   /** Other simulated reviews of the study's seed, half of each culture, to show a step on. */
   reviews(perCulture: number): Review[];
 }
@@ -25,6 +34,7 @@ export function plantedPlan(seed: number): PlantedPlan {
   return {
     concepts: plantedConcepts.map(({ surfaceForms: _, ...row }) => row),
     noise: noiseKinds.map((kind) => ({ kind, domestic: noiseShares.zh[kind], foreign: noiseShares.en[kind] })),
+    isIronic: isPlantedIrony,
     reviews: (perCulture) => [...simulateReviews({ perCulture, seed })],
   };
 }

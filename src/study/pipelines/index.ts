@@ -30,6 +30,7 @@ export {
 } from './attention';
 export { type CultureContrast, conceptLabel, conceptSynonyms, contrastRows, cultureContrastOf } from './concepts';
 export { endsText } from './ends';
+export { type IronyRow, ironyRows } from './irony';
 export {
   agreementWithTopics,
   type CultureKeywords,
@@ -44,7 +45,9 @@ export {
   networkWindows,
   pairsOf,
 } from './keywords';
+export { type LayerRow, layerRows, type SettingRow, settingRows } from './model-description';
 export { type NetworkPicture, networkPicture } from './network-picture';
+export { type ItemTable, itemTables, sectionOf } from './paper-items';
 export { type PreTrainingGain, preTrainingGain } from './pre-training';
 export {
   type ExampleSentence,
@@ -74,6 +77,9 @@ export {
   verdictStability,
 } from './sensitivity';
 export { intervalText, percentText, percentWithInterval } from './shares';
+export { type StrategyEvidence, type StrategyFinding, strategiesOf } from './strategies';
+export { type AttentionWithSatisfaction, attentionWithSatisfaction, type TensionRow, tensionRows } from './tensions';
+export { distinctThemes, type TopicWordCell, type TopicWords, wordsByTopic } from './topic-words';
 export {
   type CultureTopics,
   type TopicSettings,
