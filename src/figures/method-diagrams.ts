@@ -2,10 +2,10 @@ import { type DiagramNode, diagramChart, type Figure } from '@crosscultural/note
 
 /**
  * The plate diagram of LDA (Blei, Ng and Jordan 2003; Paper A §3.0.1, its Fig. 1 as announced): what is drawn from what. Grey is
- * observed; a frame stands for as many copies as its corner says.
+ * observed; a frame stands for as many copies as its corner names.
  *
  * @example
- * await study.figure('lda-plates', figures.plateDiagram(), 'Plate diagram of LDA');
+ * await study.figure('lda-plates', figures.steps.plateDiagram(), 'Plate diagram of LDA');
  */
 export function plateDiagram(): Figure {
   const circle = (label: string, x: number, y: number, observed = false): DiagramNode => {
@@ -13,15 +13,15 @@ export function plateDiagram(): Figure {
   };
   return diagramChart({
     title: 'LDA as a plate diagram',
-    subtitle: 'Circle: a random variable, grey: observed. Frame: repeated as often as its corner says.',
+    subtitle: 'Circle: a random variable, grey: observed. Frame: one copy for each thing that its corner names.',
     width: 760,
     height: 300,
     nodes: [
       circle('α', 60, 100),
-      circle('θₘ', 210, 100),
-      circle('zₘₙ', 370, 100),
-      circle('wₘₙ', 530, 100, true),
-      circle('φₖ', 530, 240),
+      circle('θ', 210, 100),
+      circle('z', 370, 100),
+      circle('w', 530, 100, true),
+      circle('φ', 530, 240),
       circle('β', 700, 240),
     ],
     arrows: [
@@ -45,7 +45,7 @@ export function plateDiagram(): Figure {
  * @param encoder what stands in the place of the encoder: `BERT` in the paper.
  * @param summands of Eq. (3), as the model names them.
  * @example
- * await study.figure('bmrc-layers', figures.layersDiagram('BERT', ['token', 'position', 'segment']), 'Layers of BMRC');
+ * await study.figure('bmrc-layers', figures.steps.layersDiagram('BERT', ['token', 'position', 'segment']), 'Layers of BMRC');
  */
 export function layersDiagram(encoder: string, summands: readonly string[]): Figure {
   const box = (label: string, x: number, y: number, width: number, observed = false): DiagramNode => {

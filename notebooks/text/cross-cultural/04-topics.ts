@@ -37,7 +37,7 @@ console.log(study.corpus.label);
 // The same in a picture. The paper announces it as its Fig. 1 and prints another chart in its place. Read it along the arrows: α gives each document its mixture θ; θ gives each position its topic z; the topic's distribution φ, drawn with β, gives the word w. Only the words are observed. Everything white must be inferred.
 
 // %% id="plate"
-await study.figure('lda-plates', figures.plateDiagram(), 'Plate diagram of LDA: alpha to theta to topic to word, '
+await study.figure('lda-plates', figures.steps.plateDiagram(), 'Plate diagram of LDA: alpha to theta to topic to word, '
   + 'beta to phi to word; frames around documents, words and topics.', 'the equations of Paper A');
 
 // %% id="density"

@@ -90,7 +90,7 @@ for (const { culture, sentence, triplets } of examples) {
 // A question and a sentence go in together; every position gets a vector, a sum of several (Eq. (3)); the encoder lets positions look at each other; three small layers on top answer. Start and end tags answer the questions for terms, the third layer the question for the sentiment. Below: the layers as the paper has them.
 
 // %% id="layers"
-await study.figure('bmrc-layers', figures.layersDiagram('BERT', ['token', 'position', 'segment']),
+await study.figure('bmrc-layers', figures.steps.layersDiagram('BERT', ['token', 'position', 'segment']),
   'Layers of BMRC: question and sentence, three vectors added, encoder, start tags, end tags and sentiment.',
   'the equations of Paper A');
 for (const { culture, model } of models) {

@@ -16,7 +16,7 @@ export interface DiagramNode {
   observed?: boolean;
 }
 
-/** A frame around what is repeated, with how often in its lower right corner. */
+/** A frame around what is repeated, with how often in its lower left corner. */
 export interface DiagramPlate {
   label: string;
   left: number;
@@ -72,12 +72,12 @@ export function diagramChart(chart: DiagramChart): Figure {
       margin,
       xaxis: { ...hidden, range: [0, width] },
       yaxis: { ...hidden, range: [height, 0] },
-      shapes: [...plates.map(plateShape), ...nodes.map(nodeShape)],
-      annotations: [
-        ...arrows.map(([from, to]) => arrow(nodes[from], nodes[to])),
-        ...plates.map(plateLabel),
-        ...nodes.map(nodeLabel),
+      shapes: [
+        ...plates.map(plateShape),
+        ...arrows.flatMap(([from, to]) => arrow(nodes[from], nodes[to])),
+        ...nodes.map(nodeShape),
       ],
+      annotations: [...plates.map(plateLabel), ...nodes.map(nodeLabel)],
     },
   };
 }
@@ -101,19 +101,33 @@ function nodeLabel({ label, x, y }: DiagramNode): object {
   return { ...still, x, y, text: lines(label), font: { size: 14, color: ink } };
 }
 
-function plateLabel({ label, right, bottom }: DiagramPlate): object {
-  const place = { x: right - 6, y: bottom - 4, xanchor: 'right', yanchor: 'bottom' };
-  return { ...still, ...place, text: plainText(label), font: { size: 13, color: '#444444' } };
+function plateLabel({ label, left, bottom }: DiagramPlate): object {
+  const at = { x: left + 6, y: bottom - 4, xanchor: 'left', yanchor: 'bottom' };
+  return { ...still, ...at, text: plainText(label), font: { size: 13, color: '#444444' } };
 }
 
 const lines = (label: string) => label.split('\n').map(plainText).join('<br>');
 
-/** From border to border, along the line that joins the centres. */
-function arrow(from: DiagramNode, to: DiagramNode): object {
-  const [tail, head] = [borderToward(from, to), borderToward(to, from)];
-  const place = { x: head.x, y: head.y, ax: tail.x, ay: tail.y, xref: 'x', yref: 'y', axref: 'x', ayref: 'y' };
-  return { ...place, text: '', showarrow: true, arrowhead: 2, arrowsize: 1.1, arrowwidth: 1.4, arrowcolor: ink };
+/** From border to border, along the line that joins the centres: a line and a head. */
+function arrow(from: DiagramNode, to: DiagramNode): object[] {
+  const [tail, tip] = [borderToward(from, to), borderToward(to, from)];
+  const length = Math.hypot(tip.x - tail.x, tip.y - tail.y);
+  const [ux, uy] = [(tip.x - tail.x) / length, (tip.y - tail.y) / length];
+  const corner = (side: 1 | -1) =>
+    `${place(tip.x - 10 * ux - 4 * side * uy)},${place(tip.y - 10 * uy + 4 * side * ux)}`;
+  const line = { color: ink, width: 1.4 };
+  return [
+    { type: 'line', x0: tail.x, y0: tail.y, x1: tip.x - 8 * ux, y1: tip.y - 8 * uy, line },
+    {
+      type: 'path',
+      path: `M${place(tip.x)},${place(tip.y)} L${corner(1)} L${corner(-1)} Z`,
+      fillcolor: ink,
+      line: { width: 0 },
+    },
+  ];
 }
+
+const place = (pixels: number) => pixels.toFixed(2);
 
 function borderToward(node: DiagramNode, other: DiagramNode): { x: number; y: number } {
   const [dx, dy] = [other.x - node.x, other.y - node.y];
