@@ -159,14 +159,14 @@ for (const { culture, model } of models) study.table(`model-parameters-${culture
 // %% [markdown] id="small-training-text"
 // ### The training call
 //
-// One call trains a model: labelled reviews, settings, and where to report. The model above took a while and may come from a cache; this one is small enough to watch. It sees 80 labelled English sentences or so, ten passes over them, and is thrown away afterwards.
+// One call trains a model: labelled reviews, settings, and where to report. The model above took a while and may come from a cache; this one is small enough to watch. It sees a few labelled reviews several times (the cell says how many and how often) and is thrown away afterwards.
 
 // %% id="small-training"
 const losses: { name: string, y: number[] }[] = [];
 for (const { culture, labelled, settings: own } of models) if (own && study.simulated) {
   const y: number[] = [];
-  const small = await absa.trainTripletModel({ train: labelled.train.slice(0, 80), dev: labelled.dev.slice(0, 20),
-    unlabelled: labelled.train.slice(0, 400) },
+  const some = (from: number, to: number) => labelled.train.slice(from, to) as absa.TrainingReview[];
+  const small = await absa.trainTripletModel({ train: some(0, 80), dev: some(80, 100), unlabelled: some(0, 400) },
   { ...own, mainStage: { epochs: 10, batchSize: 16, learningRate: 2e-3 } },
   { engine: 'wasm', onProgress: ({ loss }) => y.push(loss) });
   losses.push({ name: `${culture}, the small training`, y });

@@ -94,7 +94,7 @@ for (const [c, { culture, themes, features, cells }] of joined.entries()) {
 // %% id="topics-words-satisfaction"
 for (const [c, { culture, themes, features, cells }] of joined.entries()) {
   await study.figure(`topics-words-satisfaction-${culture}`, figures.heatmapChart({
-    title: `How do the reviews of each ${culture} topic judge them?`,
+    title: `How do the reviews of each ${culture} topic judge the feature words?`,
     subtitle: 'Positive mentions / mentions, as counted; empty below 9 mentions and where the model misses too much blame',
     rows: features.slice(0, shown).map(found[c].label), columns: pipelines.steps.distinctThemes(themes),
     values: features.slice(0, shown).map((_, f) => cells.map((row) => row[f].satisfaction)),

@@ -87,7 +87,7 @@ export const contradictionsOfA: readonly PaperItem[] = [
       'low-is-low',
       'contradiction',
       'What is low in attention is low in satisfaction in both cultures (A12). No correlation is given.',
-      '07-attention-satisfaction#both-text',
+      '09-sentence-by-sentence#low-is-low',
       'Section 9.4 gives the rank correlation of the two measures over each culture’s words.',
     ],
   ]),

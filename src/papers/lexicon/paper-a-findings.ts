@@ -12,7 +12,8 @@ const judgedIn: Readonly<Record<string, string>> = {
 /** The claims of the ledger as items: their text has one home. */
 const claimItems: readonly PaperItem[] = paperAClaims.flatMap(({ id, section, statement }) => {
   const place = judgedIn[id] ?? '08-discussion-and-strategy#verdicts-text';
-  return itemsIn(section, [[`claim-${id}`, 'claim', statement, place, 'Judged in the ledger.', id]]);
+  // A claim's section may name its table or figure, too.
+  return itemsIn(section.split(',')[0], [[`claim-${id}`, 'claim', statement, place, 'Judged in the ledger.', id]]);
 });
 
 /** §4.2–7 of Paper A: findings, discussion, strategies, conclusion. */
