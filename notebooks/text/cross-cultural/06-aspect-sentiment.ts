@@ -166,8 +166,8 @@ const losses: { name: string, y: number[] }[] = [];
 for (const { culture, labelled, settings: own } of models) if (own && study.simulated) {
   const y: number[] = [];
   const some = (from: number, to: number) => labelled.train.slice(from, to) as absa.TrainingReview[];
-  const small = await absa.trainTripletModel({ train: some(0, 80), dev: some(80, 100), unlabelled: some(0, 400) },
-  { ...own, mainStage: { epochs: 10, batchSize: 16, learningRate: 2e-3 } },
+  const small = await absa.trainTripletModel({ train: some(0, 60), dev: some(60, 75), unlabelled: some(0, 200) },
+  { ...own, mainStage: { epochs: 6, batchSize: 16, learningRate: 2e-3 } },
   { engine: 'wasm', onProgress: ({ loss }) => y.push(loss) });
   losses.push({ name: `${culture}, the small training`, y });
   small.dispose();
