@@ -317,7 +317,7 @@ for (const { culture, kinds } of errors) {
 // %% [markdown] id="irony-text"
 // ### Irony, with its denominator
 //
-// The paper names irony and satire as what its model is good at (§3.1), and tests neither. *"Errors by irony"* above has no denominator: it does not say how many ironic mentions there were. The simulation planted some (praise that blames: *oh sure, the hotline is "amazing" if you enjoy being ignored*), so there it can be counted. *Right*: the terms were found and the polarity is right; what was missed counts as wrong. A cue is a word or a mark that often goes with irony; half of irony has none.
+// The paper names irony and satire as what its model is good at (§3.1), and tests neither. *"Errors by irony"* above has no denominator: it does not say how many ironic mentions there were. The simulation planted some (praise that blames: *oh sure, the hotline is "amazing" if you enjoy being ignored*), so there it can be counted. *Right*: the terms were found and the polarity is right; what was missed counts as wrong. A cue is a word or a mark that often goes with irony; not all irony has one, as the table shows.
 
 // %% id="irony"
 if (!study.simulated) console.log('No labels of irony in these reviews: whether it is read rightly is not testable.');
@@ -329,10 +329,10 @@ if (study.planted) study.table('irony', { title: 'Is irony read as blame?',
     { key: 'right', label: 'polarity right', kind: 'integer' }, { key: 'share', label: 'right, of all', kind: 'percent' },
     { key: 'ends', label: '95 %' }],
   rows: ironic.map(({ interval, ...row }) => ({ ...row, ends: pipelines.steps.intervalText(interval) })),
-  note: 'Intervals from resampled reviews. The model has learned from other reviews of the same grammar, irony included.' });
+  note: 'Intervals from resampled reviews (Wilson’s score at 100 %). The model has learned from other reviews of the same grammar, irony included.' });
 
 // %% [markdown] id="irony-note"
-// Read it with care: the grammar knows a dozen ironic phrases and the model has met them in training. Irony that nobody has phrased before is another matter, and no labelled reviews of ours have it.
+// Read it with care: the grammar knows a short list of ironic phrases and the model has met them in training. Irony that nobody has phrased before is another matter, and no labelled reviews of ours have it.
 
 // %% [markdown] id="corpora-heading"
 // ## 6.8 Reading all reviews

@@ -1,4 +1,4 @@
-import { bootstrap, deriveSeed, packUnits, seededRandom } from '@crosscultural/base';
+import { bootstrap, deriveSeed, packUnits, seededRandom, wilsonInterval } from '@crosscultural/base';
 import { cuesOf, type Span, type Triplet } from '../../absa';
 import type { Review } from '../../corpus';
 
@@ -12,7 +12,7 @@ export interface IronyRow {
   /** Found with the right polarity. */
   right: number;
   share: number;
-  /** Bootstrap over reviews, 95 %. */
+  /** Bootstrap over reviews, 95 %; by Wilson's score where all are right or all wrong. */
   interval: [number, number] | null;
 }
 
@@ -65,7 +65,8 @@ export function ironyRows(
     return {
       ...{ mentions, labelled: labelled.value, found: found.value, right: right.value },
       share: share.value,
-      interval: share.interval,
+      // A bootstrap of nothing but right ones knows no wrong one.
+      interval: share.value === 0 || share.value === 1 ? wilsonInterval(share.value, labelled.value) : share.interval,
     };
   });
 }
