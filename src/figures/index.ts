@@ -4,6 +4,7 @@ export {
   barChart,
   communitiesChart,
   contrastChart,
+  diagramChart,
   type Figure,
   heatmapChart,
   histogramChart,
@@ -35,3 +36,4 @@ export {
 } from './attention-charts';
 export { cultureColours } from './colours';
 export { scaleOfSatisfaction } from './scale-of-satisfaction';
+export { layersDiagram, plateDiagram } from './method-diagrams';

@@ -1,3 +1,4 @@
+export { bibliography, referenceOf, referenceText } from './bibliography';
 export { type BrandWord, brandAspects, brandOccasions, brandTerms } from './brand-words';
 export type { Claim, ClaimId, Criterion } from './claim';
 export { conceptTerms, partNamed, sensesIn, type TermConcepts } from './concepts';
@@ -30,11 +31,14 @@ export {
   purchaseJourney,
   themesThere,
 } from './paper-a-claims';
+export { contradictionsOfA, itemsOfA } from './paper-a-items';
 export { paperB } from './paper-b';
 export { claimedInB } from './paper-b-claims';
 export { paperC } from './paper-c';
 export { claimedInC } from './paper-c-claims';
+export type { ItemKind, PaperItem, Place } from './paper-item';
 export { claims, notebookOrder, papers, startNotebook } from './papers';
+export type { Reference } from './reference';
 export { type ThemeWords, themeWords } from './theme-words';
 export {
   scoreThemes,

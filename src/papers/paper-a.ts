@@ -5,6 +5,7 @@ import { paperAClaims } from './paper-a-claims';
 export const paperA: Paper = {
   id: 'A',
   title: 'Cross-cultural sentiment in electronic consumption',
+  year: 2023,
   published: 'ITQM 2023, Procedia Computer Science',
   question:
     'What do Chinese and English-speaking consumers talk about in reviews of electronics, and how do they feel about it?',
@@ -18,6 +19,7 @@ export const paperA: Paper = {
     '06-aspect-sentiment',
     '07-attention-satisfaction',
     '08-discussion-and-strategy',
+    '09-sentence-by-sentence',
   ],
   sections: [
     { number: '§1–2', title: 'Background and related research', notebooks: ['01-research-design'] },
@@ -29,6 +31,7 @@ export const paperA: Paper = {
     { number: '§4.2', title: 'Topics and keyword network', notebooks: ['04-topics', '05-keyword-network'] },
     { number: '§4.3', title: 'Fine-grained tendency', notebooks: ['07-attention-satisfaction'] },
     { number: '§5–7', title: 'Discussion, strategy, conclusion', notebooks: ['08-discussion-and-strategy'] },
+    { number: '§1–7', title: 'Sentence by sentence', notebooks: ['09-sentence-by-sentence'] },
   ],
   claims: paperAClaims,
 };

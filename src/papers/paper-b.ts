@@ -5,6 +5,7 @@ import { paperBClaims } from './paper-b-claims';
 export const paperB: Paper = {
   id: 'B',
   title: 'Social media and brand decisions',
+  year: 2024,
   published: 'JIESS 2024',
   question: 'What does a year of posts on Weibo, WeChat and Douban say about a smartphone brand?',
   folder: 'brand',

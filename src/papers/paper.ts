@@ -13,6 +13,10 @@ export interface Section {
 export interface Paper {
   id: 'A' | 'B' | 'C';
   title: string;
+  /** Left out where what is at hand does not name them; then a list says "authors not stated". */
+  authors?: readonly string[];
+  /** Left out where what is at hand does not say it. */
+  year?: number;
   /** Where it appeared. */
   published: string;
   /** What it asks, in a sentence or two. */

@@ -1,5 +1,6 @@
 import type { Culture, Review } from '../corpus';
 import {
+  isPlantedIrony,
   noiseKinds,
   noiseShares,
   type PlantedConcept,
@@ -21,6 +22,8 @@ export interface PlantedPlan {
   noise: { kind: string; domestic: number; foreign: number }[];
   /** The kind of noise that a review was made as; undefined for an ordinary one. */
   noiseOf(id: string): string | undefined;
+  /** Whether an opinion, as a review in `zh` or `en` writes it, is one that was meant ironically. */
+  isIronic(opinion: string, language: string): boolean;
   /** Other simulated reviews of the study's seed, half of each culture, to show a step on. */
   reviews(perCulture: number): Review[];
 }
@@ -35,6 +38,7 @@ export function plantedPlan(seed: number): PlantedPlan {
     concepts: plantedConcepts.map(({ surfaceForms: _, ...row }) => row),
     noise: noiseKinds.map((kind) => ({ kind, domestic: noiseShares.zh[kind], foreign: noiseShares.en[kind] })),
     noiseOf: plantedNoise,
+    isIronic: isPlantedIrony,
     reviews: (perCulture) => [...simulateReviews({ perCulture, seed })],
   };
 }

@@ -172,6 +172,27 @@ const artefacts = Object.fromEntries(claimed.map((id) => [id, 'planted-and-count
 const verdicts = claims.runLedger({ seed, reviews: evidence, artefacts: labelled ? artefacts : {} }, claimed);
 study.show(claims.ledgerTable(verdicts, undefined, study.simulated));
 
+// %% [markdown] id="exercise"
+// ### Try it
+//
+// Change a cell, run the notebook from there, and look.
+//
+// **1.** Two cells of this notebook can be changed at once: **`const seed = 2023`** in the parameters. Give another seed and run the cells down to section 1.4. Does the corpus change? Do the verdicts of 1.5?
+//
+// <details><summary>What to look for</summary>
+//
+// The reviews do not change: the embedded corpus is a committed file. The seed draws the bootstrap samples, so only the ends of the intervals move a little. A verdict that turns with the seed would rest on luck; `npx crosscultural data simulate --seed 7` makes other reviews.
+//
+// </details>
+//
+// **2.** In the cell after *Twenty random reviews*, change `LIMIT 20` to `LIMIT 5` and `md5(id)` to `length(text)`. What do the shortest reviews look like?
+//
+// <details><summary>What to look for</summary>
+//
+// They are planted noise: a question mark, *n/a*, *10/10*. They have stars and say nothing, so no triplet is in them. Notebook 03 must remove them.
+//
+// </details>
+
 // %% [markdown] id="limits"
 // ## 1.6 What can and cannot be concluded
 //

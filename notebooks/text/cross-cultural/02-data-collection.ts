@@ -258,6 +258,19 @@ const read = (text: string) => {
 read('<html><body><div data-hook="review" id="R1"><p>A new layout</p></div></body></html>');
 read('<html><body><form action="/errors/validateCaptcha">Type the characters</form></body></html>');
 
+// %% [markdown] id="exercise"
+// ### Try it
+//
+// Change a cell, run the notebook from there, and look.
+//
+// **1.** In the cell of the options, set `delay: 300` (milliseconds between two requests). What changes in 2.3 and 2.8, and what does not?
+//
+// <details><summary>What to look for</summary>
+//
+// The crawl takes longer, by about a quarter of a second for each request. The reviews are the same to the last one, and so are the faults: politeness costs time and nothing else. On a public site the pause is at least a second, whatever you ask for.
+//
+// </details>
+
 // %% [markdown] id="ethics"
 // ## 2.10 May I?
 //

@@ -165,6 +165,19 @@ for (const { culture, documents } of prepared) {
   });
 }
 
+// %% [markdown] id="exercise"
+// ### Try it
+//
+// Change a cell, run the notebook from there, and look.
+//
+// **1.** In section 3.3, take `.filter(({ changed }) => changed)` out of the cell `explain`. Which steps had nothing to do in these two reviews, and why?
+//
+// <details><summary>What to look for</summary>
+//
+// The rows where *before* and *after* are the same. Chinese needs no stemming and has no small letters; an English review needs no segmentation and no conversion from traditional characters. A step that never changes anything in your own reviews can be left out, or is broken.
+//
+// </details>
+
 // %% [markdown] id="next"
 // ## 3.6 What to remember
 //

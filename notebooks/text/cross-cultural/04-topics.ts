@@ -33,6 +33,13 @@ console.log(study.corpus.label);
 //
 // A small $\alpha$ prefers mixtures that are nearly pure, a large one prefers even mixtures:
 
+// %% [markdown] id="plate-text"
+// The same in a picture. The paper announces it as its Fig. 1 and prints another chart in its place. Read it along the arrows: α gives each document its mixture θ; θ gives each position its topic z; the topic's distribution φ, drawn with β, gives the word w. Only the words are observed. Everything white must be inferred.
+
+// %% id="plate"
+await study.figure('lda-plates', figures.steps.plateDiagram(), 'Plate diagram of LDA: alpha to theta to topic to word, '
+  + 'beta to phi to word; frames around documents, words and topics.', 'the equations of Paper A');
+
 // %% id="density"
 const mixtures = [[0.98, 0.01, 0.01], [0.6, 0.3, 0.1], [1 / 3, 1 / 3, 1 / 3]];
 const alphas = [0.1, 1, 10];
@@ -60,6 +67,51 @@ const byHand = lda.steps.fullConditional(
   { documentTopicCounts: [2, 1], termTopicCounts: [1, 3], topicCounts: [5, 5] }, [1, 1], 1, 4);
 console.log('p(A), p(B) =', byHand.map((p) => p.toFixed(4)).join(', '));
 assert(Math.abs(byHand[0] - 6 / 14) < 1e-12);
+
+// %% [markdown] id="equations-text"
+// ### From Eq. (1) to Eq. (2)
+//
+// Where does Eq. (2) come from? Four steps, with $n$ for counts and $B(\alpha) = \prod_k \Gamma(\alpha_k) / \Gamma(\sum_k \alpha_k)$, so that Eq. (1) reads $\prod_k p_k^{\alpha_k - 1} / B(\alpha)$:
+//
+// 1. *Given* its mixture, a document's topics have probability $\prod_k \theta_k^{n^{(k)}}$: one factor for each token.
+// 2. The mixture is not known, so it is averaged over its prior, Eq. (1). This is the *collapse*: $\int \prod_k \theta_k^{n^{(k)}} \, \mathrm{Dir}(\theta \mid \alpha) \, d\theta = B(n + \alpha) / B(\alpha)$. The same for the words of each topic, with β.
+// 3. The topics of all tokens together have probability $p(w, z) = \prod_m \frac{B(n_m + \alpha)}{B(\alpha)} \prod_k \frac{B(n_k + \beta)}{B(\beta)}$.
+// 4. One token's topic given all others: divide $p(w, z)$ for $z_i = k$ by the sum over all $k$. Documents and topics without the token cancel, and $\Gamma(x + 1) = x\,\Gamma(x)$ leaves one factor for each place where the token counts: $n_{m,-i}^{(k)} + \alpha_k$ above, and so on. That is Eq. (2).
+//
+// Is it so? The integral of step 2 can be taken by brute force for two topics and two words: add up the density of Eq. (1) over a fine grid. Two documents, *price price screen* and *screen price*; all topics are given but that of the last token.
+
+// %% id="equations-integral"
+const grid = Array.from({ length: 20_000 }, (_, i) => (i + 0.5) / 20_000);
+// Step 2: the mean over Eq. (1) of p^a (1 − p)^b.
+const averaged = ([a, b]: number[], prior: number) => grid.reduce((sum, p) =>
+  sum + p ** a * (1 - p) ** b * lda.steps.dirichletDensity([p, 1 - p], [prior, prior]), 0) / grid.length;
+const both = [['price', 'price', 'screen'], ['screen', 'price']];
+const given = [[0, 0, 1], [1]]; // z of all tokens but the last
+const [alpha, beta] = [2, 1.5];
+
+// %% id="equations-hand"
+// Step 3: p(w, z), up to a constant, when the last token has topic k.
+const jointWith = (k: number) => {
+  const z = [given[0], [...given[1], k]];
+  const inTopic = (topic: number, word: string) => both.reduce((sum, line, m) =>
+    sum + line.filter((one, n) => one === word && z[m][n] === topic).length, 0);
+  const ofDocuments = z.map((topics) => averaged([0, 1].map((t) => topics.filter((one) => one === t).length), alpha));
+  const ofTopics = [0, 1].map((t) => averaged(['price', 'screen'].map((word) => inTopic(t, word)), beta));
+  return [...ofDocuments, ...ofTopics].reduce((product, factor) => product * factor, 1);
+};
+const joints = [jointWith(0), jointWith(1)];
+
+// %% id="equations-check"
+// Step 4, and Eq. (2) from the counts without the last token: document 2 has one token in topic B; price stands twice in A.
+const fromIntegral = joints.map((joint) => joint / (joints[0] + joints[1]));
+const fromCounts = lda.steps.fullConditional(
+  { documentTopicCounts: [0, 1], termTopicCounts: [2, 0], topicCounts: [2, 2] }, [alpha, alpha], beta, 2);
+study.showExample({ title: 'The topic of the last token, two ways',
+  columns: [{ key: 'way', label: 'way' }, { key: 'a', label: 'p(A)', kind: 'number', decimals: 4 },
+    { key: 'b', label: 'p(B)', kind: 'number', decimals: 4 }],
+  rows: [{ way: 'Eq. (1), integrated', a: fromIntegral[0], b: fromIntegral[1] },
+    { way: 'Eq. (2), from counts', a: fromCounts[0], b: fromCounts[1] }] });
+assert(Math.abs(fromIntegral[0] - fromCounts[0]) < 1e-4);
 
 // %% [markdown] id="toy"
 // Six tiny documents, two obvious subjects. After 50 sweeps the sampler has found them.
@@ -355,6 +407,27 @@ if (found.length === 2) {
       domestic: home.themes[match.first], foreign: abroad.themes[match.second], common: match.common.join(', ') })),
   });
 }
+
+// %% [markdown] id="exercise"
+// ### Try it
+//
+// Change a cell, run the notebook from there, and look.
+//
+// **1.** In the cell of the six tiny documents, set `alpha: 50`. What happens to the two topics?
+//
+// <details><summary>What to look for</summary>
+//
+// With a large α every document may speak of both topics alike, so the first factor of Eq. (2) hardly tells A from B. The words mix, and the table shows no clear column any more. Large α means even mixtures, as the table of Eq. (1) says.
+//
+// </details>
+//
+// **2.** In the cell of Eq. (2) by hand, give the word three tokens in topic A and one in B: `termTopicCounts: [3, 1]`. Work out $p(A)$ first; the assertion will fail.
+//
+// <details><summary>What to look for</summary>
+//
+// $A: \frac{3}{5}\cdot\frac{4}{9}$, $B: \frac{2}{5}\cdot\frac{2}{9}$, so $p(A) = 12/16 = 0.75$. Change the assertion to `12 / 16` and it holds.
+//
+// </details>
 
 // %% [markdown] id="next"
 // ## 4.8 What to remember

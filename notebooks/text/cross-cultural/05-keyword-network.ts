@@ -325,6 +325,19 @@ const graphml = network.toGraphml(graph, { communities: groups, centralities: ce
 console.log(graphml.split('\n').filter((line) => !line.includes('<key')).slice(0, 6)
   .map((line) => line.slice(0, 110)).join('\n'));
 
+// %% [markdown] id="exercise"
+// ### Try it
+//
+// Change a cell, run the notebook from there, and look.
+//
+// **1.** In section 5.5, set `significance: 0.05` in the cell of the pictures. Which edges are left?
+//
+// <details><summary>What to look for</summary>
+//
+// Fewer: the disparity filter asks for more surprise. The strongest edge of every word stays whatever happens, so no word is lost. Communities and centralities do not change, because they come from the whole network.
+//
+// </details>
+
 // %% [markdown] id="next"
 // ## 5.10 What the pictures show, and what they do not
 //

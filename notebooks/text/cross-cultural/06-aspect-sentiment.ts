@@ -84,6 +84,21 @@ for (const { culture, sentence, triplets } of examples) {
     rows: absa.steps.questionRows(sentence, triplets).map((row) => ({ ...row })) });
 }
 
+// %% [markdown] id="layers-text"
+// ### The layers
+//
+// A question and a sentence go in together; every position gets a vector, a sum of several (Eq. (3)); the encoder lets positions look at each other; three small layers on top answer. Start and end tags answer the questions for terms, the third layer the question for the sentiment. Below: the layers as the paper has them.
+
+// %% id="layers"
+await study.figure('bmrc-layers', figures.steps.layersDiagram('BERT', ['token', 'position', 'segment']),
+  'Layers of BMRC: question and sentence, three vectors added, encoder, start tags, end tags and sentiment.',
+  'the equations of Paper A');
+for (const { culture, model } of models) {
+  const { parts } = model.inputVectors({ sentence: examples.find((one) => one.culture === culture)!.sentence,
+    query: { kind: 'aspects' } });
+  console.log(`${culture}: ${parts.map(({ name }) => name).join(' + ')} in the model that reads here`);
+}
+
 // %% [markdown] id="loss-heading"
 // ## 6.3 The loss by hand: Eq. (4)
 //
@@ -116,6 +131,59 @@ assert(Math.abs(absa.steps.queryLoss(answer, gold) - byHand) < 1e-6);
 
 // %% id="training"
 for (const { name, table } of pipelines.steps.trainingTables(models)) study.table(name, table);
+
+// %% [markdown] id="settings-text"
+// ### Every setting
+//
+// The paper names none of its hyper-parameters. These are ours, all of them, from the settings that the model carries. *starPreTraining* and *related…* are stages that a model may go through before the labelled reviews; *none* means that it did not.
+
+// %% id="settings"
+const settingsOf = models.map(({ culture, model }) =>
+  ({ culture, rows: pipelines.steps.settingRows(model.settings) }));
+const names = [...new Set(settingsOf.flatMap(({ rows }) => rows.map(({ setting }) => setting)))];
+study.table('model-settings', { title: 'Every hyper-parameter of the models',
+  columns: [{ key: 'setting', label: 'setting' }, ...settingsOf.map(({ culture }) => ({ key: culture, label: culture }))],
+  rows: names.map((setting) => ({ setting, ...Object.fromEntries(settingsOf.map(({ culture, rows }) =>
+    [culture, rows.find((row) => row.setting === setting)?.value ?? '—'])) })) });
+
+// %% [markdown] id="parameters-text"
+// How large is that? Counted on the model itself, layer by layer:
+
+// %% id="parameters-counted"
+for (const { culture, model } of models) study.table(`model-parameters-${culture}`, {
+  title: `Parameters of the ${culture} model, layer by layer`,
+  columns: [{ key: 'layer', label: 'layer' }, { key: 'arrays', label: 'arrays' },
+    { key: 'parameters', label: 'parameters', kind: 'integer' }],
+  rows: pipelines.steps.layerRows(model).map((row) => ({ ...row })) });
+
+// %% [markdown] id="small-training-text"
+// ### The training call
+//
+// One call trains a model: labelled reviews, settings, and where to report. The model above took a while and may come from a cache; this one is small enough to watch. It sees a few labelled reviews several times (the cell says how many and how often) and is thrown away afterwards.
+
+// %% id="small-training"
+const losses: { name: string, y: number[] }[] = [];
+for (const { culture, labelled, settings: own } of models) if (own && study.simulated) {
+  const y: number[] = [];
+  const some = (from: number, to: number) => labelled.train.slice(from, to) as absa.TrainingReview[];
+  const small = await absa.trainTripletModel({ train: some(0, 60), dev: some(60, 75), unlabelled: some(0, 200) },
+  { ...own, mainStage: { epochs: 6, batchSize: 16, learningRate: 2e-3 } },
+  { engine: 'wasm', onProgress: ({ loss }) => y.push(loss) });
+  losses.push({ name: `${culture}, the small training`, y });
+  small.dispose();
+}
+
+// %% [markdown] id="loss-text"
+// The joint loss, pass by pass: of the small training, and of the models that read below where they were trained here. A curve that still falls at its end wants more passes; whether more passes *help* only the reviews for choosing can say. The loss of a ready model was not kept; what is known of it are its scores in the table above.
+
+// %% id="loss-curve"
+const history = models.flatMap(({ culture, history: passes }) => passes.length === 0 ? []
+  : [{ name: `${culture}, the model that reads`, y: passes.map(({ loss }) => loss) }]);
+const curves = [...losses, ...history].map((line) => ({ ...line, x: line.y.map((_, i) => i + 1) }));
+if (curves.length === 0) console.log('Ready models read here: nothing was trained, so there is no loss to draw.');
+else await study.figure('training-loss', figures.lineChart({ title: 'The joint loss falls',
+  xTitle: 'pass over the labelled reviews', yTitle: 'mean loss of a batch', markers: true, series: curves }),
+`Lines: mean loss of a batch after each pass. ${curves.map(({ name }) => name).join('; ')}`);
 
 // %% [markdown] id="sentence-heading"
 // ## 6.5 One sentence all the way
@@ -246,6 +314,26 @@ for (const { culture, kinds } of errors) {
       ({ kind, gold: absa.writtenTriplet(gold), predicted: absa.writtenTriplet(predicted) }))) });
 }
 
+// %% [markdown] id="irony-text"
+// ### Irony, with its denominator
+//
+// The paper names irony and satire as what its model is good at (§3.1), and tests neither. *"Errors by irony"* above has no denominator: it does not say how many ironic mentions there were. The simulation planted some (praise that blames: *oh sure, the hotline is "amazing" if you enjoy being ignored*), so there it can be counted. *Right*: the terms were found and the polarity is right; what was missed counts as wrong. A cue is a word or a mark that often goes with irony; not all irony has one, as the table shows.
+
+// %% id="irony"
+if (!study.simulated) console.log('No labels of irony in these reviews: whether it is read rightly is not testable.');
+const ironic = study.planted ? tests.flatMap(({ culture, reviews, extracted }) =>
+  pipelines.steps.ironyRows(reviews, extracted, study.planted!.isIronic, seed).map((row) => ({ culture, ...row }))) : [];
+if (study.planted) study.table('irony', { title: 'Is irony read as blame?',
+  columns: [{ key: 'culture', label: 'culture' }, { key: 'mentions', label: 'mentions' },
+    { key: 'labelled', label: 'how many', kind: 'integer' }, { key: 'found', label: 'terms found', kind: 'integer' },
+    { key: 'right', label: 'polarity right', kind: 'integer' }, { key: 'share', label: 'right, of all', kind: 'percent' },
+    { key: 'ends', label: '95 %' }],
+  rows: ironic.map(({ interval, ...row }) => ({ ...row, ends: pipelines.steps.intervalText(interval) })),
+  note: 'Intervals from resampled reviews (Wilson’s score at 100 %). The model has learned from other reviews of the same grammar, irony included.' });
+
+// %% [markdown] id="irony-note"
+// Read it with care: the grammar knows a short list of ironic phrases and the model has met them in training. Irony that nobody has phrased before is another matter, and no labelled reviews of ours have it.
+
 // %% [markdown] id="corpora-heading"
 // ## 6.8 Reading all reviews
 //
@@ -289,7 +377,9 @@ for (const { culture, store } of extractions) {
 // %% [markdown] id="pretraining-heading"
 // ## 6.9 What pre-training adds
 //
-// The paper's encoder is BERT, which has read billions of words before it sees a label. Two small relatives ship with the project (`models/`): 6 layers, 320 wide, a tenth of BERT-base. They read 132 MB of English reviews and 48 MB of Chinese reviews and Wikipedia, and guessed hidden words and stars. The models that read real reviews start from them. They read a sentence **once**: the questions of 6.2 meet its vectors above the last layer, which takes a fraction of the time of reading the sentence along with each question, as BMRC does. The word *BERT* in §3.1 is real there, and Eq. (3) has all its terms:
+// The paper's encoder is BERT, which has read billions of words before it sees a label. Two small relatives ship with the project (`models/`); the cell prints their sizes. They read reviews and Wikipedia, and guessed hidden words and stars (their cards in `models/` say how much). The models that read real reviews start from them. They read a sentence **once**: the questions of 6.2 meet its vectors above the last layer, which takes a fraction of the time of reading the sentence along with each question, as BMRC does.
+//
+// The word *BERT* in §3.1 is real there, and Eq. (3) has all its terms. Look at the **position** rows of the picture: they are the same whatever the sentence says, and another vector at every place; without them *the reader beats the key* and *the key beats the reader* would be one bag of words. The **segment** rows do not change along the sentence, because this encoder sees one text and no question. The **sum** is what the first layer gets:
 
 // %% id="shipped-input"
 const gain = pipelines.steps.preTrainingGain();
@@ -300,6 +390,9 @@ if (gain) {
   const text = 'The fingerprint reader never works.';
   const [sentence] = absa.steps.sentencesOf(text, 'en', { maximumTokens: 64 });
   const vectors = shipped.inputVectors({ sentence, query: { kind: 'aspects' } });
+  const { config } = shipped.settings.bert!;
+  console.log(`${config.layers} layers, ${config.hiddenSize} wide, `
+    + `${pipelines.steps.layerRows(shipped).at(-1)!.parameters} parameters; room for ${config.maximumLength} positions`);
   await study.figure('input-vectors-encoder', figures.heatmapChart({
     ...absa.steps.inputRows(vectors, 3), valueTitle: 'value',
     title: 'Eq. (3) on the shipped encoder: token, position, segment' }),
@@ -323,6 +416,27 @@ if (gain) {
 
 // %% [markdown] id="curve-note"
 // The CPU seconds are what the difference costs (one core, ONNX Runtime). They leave out the pre-training itself, which took minutes of a GPU. The cards in `models/` say what the encoders read, what they are bad at, and that research use is all their text allows.
+
+// %% [markdown] id="exercise"
+// ### Try it
+//
+// Change a cell, run the notebook from there, and look.
+//
+// **1.** In the cell of the loss by hand, set the start probability of the right token from 0.8 to 0.99. By how much does the loss fall? Work it out before you run the cell; the line `byHand` must change, too.
+//
+// <details><summary>What to look for</summary>
+//
+// By $\ln 0.99 - \ln 0.8 \approx 0.21$: only the term of that tag changes. In the cell, `2 * Math.log(0.8)` is the start of *screen* and the end tag after it (1 − 0.2). Only the first changes: write `Math.log(0.99) + Math.log(0.8)`.
+//
+// </details>
+//
+// **2.** In the small training of 6.4, set `epochs: 1`. Which loss does the picture end with?
+//
+// <details><summary>What to look for</summary>
+//
+// With one pass the learning rate rises and falls within it, so the loss after it is not the first point of the longer curve. Two runs with different schedules cannot be compared pass by pass.
+//
+// </details>
 
 // %% id="close"
 for (const { model } of models) model.dispose();

@@ -378,6 +378,19 @@ if (study.simulated) {
     rows: ids.map((id, i) => ({ id, ...judged.map((results) => value(results[i])) })) });
 }
 
+// %% [markdown] id="exercise"
+// ### Try it
+//
+// Change a cell, run the notebook from there, and look.
+//
+// **1.** In section 7.3, set `cut` to `'mean'`. Do words change their field?
+//
+// <details><summary>What to look for</summary>
+//
+// Yes, many: a few words get most of the attention, so the mean lies far above the median, and most words fall to the side of little attention. Nothing about the reviews has changed. The paper does not say where it cuts; a conclusion that hangs on it is not a finding.
+//
+// </details>
+
 // %% [markdown] id="next"
 // ## 7.7 What to remember
 //

@@ -5,10 +5,11 @@
 //
 // Paper A ends with explanations (§5), five strategies (§6) and a conclusion (§7). This notebook
 //
-// 1. collects the verdicts on its thirteen claims,
+// 1. collects the verdicts on its claims,
 // 2. separates what the reviews can show from what the paper adds to them,
 // 3. computes a recommendation for every feature word of both cultures, with its numbers and a review to read,
-// 4. asks how many of the verdicts would stand if we had chosen otherwise.
+// 4. asks of each of the five strategies which number bears on it,
+// 5. asks how many of the verdicts would stand if we had chosen otherwise.
 
 // %% id="parameters" tags=["parameters"]
 // `npm start` can override these, for example with --data public.
@@ -50,15 +51,50 @@ study.table('paper-a-claims', {
 // %% [markdown] id="beyond-text"
 // ## 8.2 What the paper concludes beyond its data (§5, §7)
 //
-// The claims above can be counted. The discussion goes further, and a reader should know where the counting stops.
+// The claims above can be counted. §5 goes further: it says *why*. It offers three explanations, values, habits and history. A reader should know where the counting stops; so each is taken in turn.
+
+// %% [markdown] id="beyond-values"
+// ### Values: individualism and collectivism
+//
+// The paper explains what foreign buyers want by individualism, freedom and self-expression in a country of immigrants, and what domestic buyers want by collectivism, family values and kinship. The two words come from Hofstede, who asked employees of one company in many countries. His numbers are means over a country. They describe no single buyer, and those who write reviews are no sample of a country.
+//
+// Could reviews show it at all? They show that attention differs, if it does (A10). They do not carry their writer's values, so nothing links the two. A test would need either the values of each reviewer, asked and not guessed, or many countries that differ in individualism and little else, with the difference growing along that scale. With two groups every difference between them explains every other one: with two points there is always a line.
+//
+// There is a subtler trap. *Family* is a feature word of Table 2, the **foreign** one, and stands there as a place of use. By the paper's own tables the family is named abroad. Words are not values.
+
+// %% [markdown] id="beyond-habits"
+// ### Habits: what money should buy
+//
+// Here the paper says something that reviews can at least touch (A13 in the ledger): foreign buyers want quality, performance and quick satisfaction of personal needs; domestic ones cost-effectiveness, practicality, long-term value and stability. Strategies 2 and 3 rest on this paragraph. But A8 says that domestic attention to price is *low*. One can save both: who takes a low price for granted need not mention it. Then, however, attention does not measure what matters, and the charts of §4.3 lose their meaning.
+//
+// So the numbers are put side by side. How often is price named, and how is it judged, at home and abroad? A review is written after the purchase, by somebody who paid the price. Those who found it too high are not among the writers.
+
+// %% id="beyond-price"
+const found = await pipelines.recommendationsOf(study);
+const priceWord = 'price';
+study.table('price-in-both', { title: `What both cultures say of ${priceWord}`,
+  columns: [{ key: 'culture', label: 'culture' }, { key: 'mentions', label: 'mentions', kind: 'integer' },
+    { key: 'rank', label: 'rank in attention' }, { key: 'attention', label: 'attention [95 %]' },
+    { key: 'satisfaction', label: 'satisfaction [95 %]' }],
+  rows: found.map((one) => ({ culture: one.culture, ...pipelines.steps.tensionRows(one, { [priceWord]: '' })[0] })) });
+
+// %% [markdown] id="beyond-history"
+// ### History: immigration and tradition
+//
+// An immigrant country is open to what is new and diverse; a country with a long tradition values quality and reputation. This is a story about causes centuries deep, told of two groups that differ in language, income, shops, prices, products and the years in which they wrote. Nothing in a review bears on it, for or against.
+//
+// It also proves too much. Reputation is what the paper finds at home (Table 1, A5), but *brand reputation* is a theme of Table 2, abroad; quality is said to be stressed by both (A12). An explanation that fits either outcome explains none. What would help: immigrants and their relatives at home, reviewing the same product in the same shop.
+//
+// The table collects what was said, and what it would take.
 
 // %% id="beyond"
 const beyond = [
-  ['Individualism makes foreign buyers look for function and innovation, collectivism makes domestic buyers look for service.',
+  ['Values: individualism makes foreign buyers look for function and innovation, collectivism makes domestic buyers look for service.',
     'That attention differs (A10). Not why.', 'Cultural values measured per reviewer, or many countries that differ in them.'],
-  ['Tolerance for risk explains who buys what is new.',
-    'Nothing: a review is written after the risk was taken.', 'Purchases and refusals, not reviews.'],
-  ['An immigrant society and a long tradition shape taste.',
+  ['Habits: quality and quick satisfaction abroad, cost-effectiveness and long-term value at home.',
+    'How often each is named and how it is judged (A13, A8). Not what was weighed before buying.',
+    'Choices between offers that differ in price and quality.'],
+  ['History: an immigrant society and a long tradition shape taste.',
     'Nothing: two groups differ in a thousand ways.', 'A comparison in which only this differs.'],
   ['Domestic buyers trust celebrities.',
     'That they share a topic of domestic reviews (A3) and are praised (A7).', 'Sales with and without the endorsement.'],
@@ -75,7 +111,6 @@ study.showExample({ title: 'From counts to explanations',
 // The fields of notebook 07 (cut at the median, words named at least 9 times) are read as advice, and each row cites its numbers. `pipelines.recommendationsOf` computes them anew: what you edited in notebook 07 has no part in it. *Stays* says in how many of 2,000 resamples the word lies in this field: where it is below two thirds, no advice is given. The example is the shortest review that shows the field's mood; look its id up in the corpus to read the whole. (Real reviews are not ours to print: there it is the id alone.)
 
 // %% id="mentions"
-const found = await pipelines.recommendationsOf(study);
 for (const { culture, reviews, estimate, recommendations } of found) console.log(`${culture}: ${reviews.length} reviews, `
   + `${estimate.features.length} feature words, ${recommendations.length} of them named often enough`);
 
@@ -103,27 +138,20 @@ if (found.length === 2) study.table('recommendations-both', {
 
 // %% [markdown] id="strategies-text"
 // ## 8.4 The five strategies of §6
-
-// %% id="strategy-numbers"
-const numbers = pipelines.strategyNumbers(found);
-console.log(numbers);
+//
+// §6 advises companies to understand each market, to customise, to price, to market per market, and to train people. Advice is not a finding; it can be good without any review. The question here is smaller: **which number of this study bears on it, and what does that number say?** The rule by which a number supports a strategy or speaks against it stands in the table. All rules were written down before they were applied to real reviews.
+//
+// *Supports* is meant modestly. Price may be talked about more at home, and a higher price abroad may still lose money: reviews know how a price was felt, not what another would earn. *Nothing here bears on it* is no verdict on the strategy, only on reviews. The paper's strategies 2 and 3 lean on the paragraph on habits (8.2), and strategy 4 on no section at all: advertising is measured nowhere in the paper.
+//
+// A difference between the two sets of reviews may be one of products, shops or years; notebook 07 asks how large differences are that have nothing to do with culture. What supports a strategy here must first pass there.
 
 // %% id="strategies"
+const strategies = pipelines.steps.strategiesOf(found, study.ledger(), seed);
 study.table('strategies', {
-  title: 'The strategies of the paper beside the numbers',
-  columns: [{ key: 'strategy', label: 'the paper advises' }, { key: 'numbers', label: 'these reviews say' },
-    { key: 'verdict', label: 'how far they carry it' }],
-  rows: [
-    { strategy: '1. Understand each market', numbers: `improve first, ${numbers.improveFirst}`,
-      verdict: 'as far as the tables above' },
-    { strategy: '2. Customise product and service', numbers: 'see “One subject, two markets”',
-      verdict: 'where the two recommendations differ' },
-    { strategy: '3. Price high abroad, mid to low at home', numbers: `price, ${numbers.price}`,
-      verdict: 'not: reviews say how a price was felt, not what another price would earn' },
-    { strategy: '4. Digital marketing abroad, events at home', numbers: `celebrities, ${numbers.celebrities}`,
-      verdict: 'hardly: naming a celebrity is not buying because of one' },
-    { strategy: '5. Train for cross-cultural work', numbers: 'nothing', verdict: 'not: this is not about reviews' },
-  ],
+  title: 'The strategies of the paper, and the numbers that bear on them',
+  columns: [{ key: 'strategy', label: 'the paper advises' }, { key: 'numbers', label: 'the numbers [95 %]' },
+    { key: 'finding', label: 'what they say' }, { key: 'rule', label: 'the rule' }],
+  rows: strategies.map((row) => ({ ...row })),
 });
 
 // %% [markdown] id="sensitivity-text"
@@ -217,13 +245,34 @@ if (power.length > 0) await study.figure('claim-power', figures.heatmapChart({
   valueTitle: 'share of runs', valueFormat: '.0%', range: [0, 1],
 }), 'A matrix of readers and numbers of reviews against claims: the share of runs in which each claim is recovered.');
 
+// %% [markdown] id="exercise"
+// ### Try it
+//
+// Change a cell, run the notebook from there, and look.
+//
+// **1.** In section 8.2, the cell that looks at price takes the word `price`. Put `'discount'` in its place. Does the answer to *do domestic reviewers mind money more?* stay the same?
+//
+// <details><summary>What to look for</summary>
+//
+// The two words are different questions: price is what the thing costs, a discount is a pleasure of buying. Where their shares point to opposite sides, *cost-effectiveness* is too wide a word for one number.
+//
+// </details>
+
+// %% id="limits-computed"
+const answered = claims.claims.filter(({ paper }) => paper === 'A').map(({ id }) => verdicts.get(id)?.verdict);
+const counted = claims.verdicts.map((verdict) => `${verdict} ${answered.filter((one) => one === verdict).length}`);
+const turned = pipelines.verdictStability([...topicRuns, ...runs]).filter(({ others }) => others !== '—' && others !== '');
+console.log(`Claims of Paper A: ${counted.join(', ')}.`);
+console.log(`Verdicts that some setting of 8.5 turns: ${turned.map(({ id }) => id).join(', ') || 'none'}.`);
+console.log(`Strategies: ${strategies.map(({ finding }, i) => `${i + 1} ${finding}`).join(', ')}.`);
+
 // %% [markdown] id="limits"
 // ## 8.6 What to remember
 //
-// - The recommendations are computed, so they can be checked: every row has its numbers, its interval and a review.
-// - A field is advice only if it stays where it is when the reviews are drawn anew.
-// - Verdicts hang on our choices. On the simulation all three of A1–A3 fall with four topics, A2 and A3 with eight, and A3 with all word classes; A4 and A8 fall when terms are mapped without our synonyms. On the public reviews A1–A3 are not supported under any setting tried. There A10 is supported, in seven settings of nine; it compares laptops at home with all kinds of electronics abroad, so the difference may be one of products.
-// - The paper's explanations may be right. Its reviews cannot show it, and neither can ours.
-// - On the simulation the claims hold because they were planted; on the public reviews the two cultures review different products. A fair test needs the same products in both markets. With `--data mine.csv` you can bring one.
+// The lines above are this corpus in short. They are computed, and so is every recommendation of 8.3: each row has its numbers, its interval and a review to read. A field of the chart is advice only where it stays when the reviews are drawn anew; a claim is a finding only where it survives the other settings of 8.5. What turns with a setting is a result about the setting.
 //
-// This is the end of Paper A. Papers B and C go on with brands and platforms.
+// The paper's explanations may be right. Its reviews cannot show it, and neither can ours: counts end where *why* begins. The conclusion (§7) repeats findings and strategies in one breath, as if the second followed from the first. Section 8.4 shows how thin the thread between them is.
+//
+// On the simulation the claims hold because they were planted: there a verdict is about the method. On the public reviews language, shop, years and buyers still differ between the two sides, and whatever the two sides differ in can be taken for culture. A fair test needs the same products, sold and reviewed in both markets at the same time. With `--data mine.csv` you can bring one.
+//
+// This is the end of Paper A's argument. [Notebook 09](09-sentence-by-sentence.ipynb) goes through its text sentence by sentence. Papers B and C go on with brands and platforms.

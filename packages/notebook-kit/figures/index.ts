@@ -9,6 +9,7 @@ export type { BandedLine } from './charts/banded-line';
 export { type BarChart, barChart } from './charts/bar-chart';
 export { type CommunitiesChart, type CommunityDisc, communitiesChart } from './charts/communities-chart';
 export { type ContrastChart, type ContrastRow, contrastChart, type Interval } from './charts/contrast-chart';
+export { type DiagramChart, type DiagramNode, type DiagramPlate, diagramChart } from './charts/diagram-chart';
 export { type HeatmapChart, heatmapChart } from './charts/heatmap-chart';
 export { type HistogramChart, histogramChart } from './charts/histogram-chart';
 export { type LineChart, lineChart } from './charts/line-chart';

@@ -1,3 +1,4 @@
+import { escapeHtml } from '@crosscultural/base';
 import { type Cell, joinLines, type Notebook } from '../runner/notebook-file';
 import { outputToHtml, type PageContext } from './cell-outputs';
 import type { PageInFrame } from './frames';
@@ -42,11 +43,15 @@ export function notebookToPage(name: string, notebook: Notebook): NotebookPage {
 
 function cellToHtml(cell: Cell, headings: Heading[], context: PageContext): string {
   const source = joinLines(cell.source);
-  if (cell.cell_type === 'markdown') return `<section class="text">${markdownToHtml(source, headings)}</section>`;
+  // JupyterLab leads `page.ipynb#cell-id=ID` to the cell; so does the page.
+  const id = ` id="cell-id=${escapeHtml(cell.id)}"`;
+  if (cell.cell_type === 'markdown') {
+    return `<section class="text"${id}>${markdownToHtml(source, headings)}</section>`;
+  }
   if (cell.cell_type === 'raw') return '';
   const outputs = (cell.outputs ?? []).map((output) => outputToHtml(output, context)).join('\n');
   const code = `<pre class="code" tabindex="0"><code>${highlighted(source, 'typescript')}</code></pre>`;
-  return `<section class="cell">${source.trim() === '' ? '' : code}${outputs}</section>`;
+  return `<section class="cell"${id}>${source.trim() === '' ? '' : code}${outputs}</section>`;
 }
 
 function summaryOf(notebook: Notebook): string {

@@ -13,6 +13,8 @@ export interface TripletModel extends QuestionAnswerer {
   settings: TripletModelSettings;
   /** Tuned on dev: see `Decoding`. */
   decoding: Decoding;
+  /** Name and shape of every array of parameters, in the order of the layers. */
+  parameters: { name: string; shape: readonly number[] }[];
   /** Eq. (3) of Paper A for one question: the vectors that are summed before the encoder. */
   inputVectors(question: Question): InputVectors;
 }
@@ -56,6 +58,7 @@ export function startModel(
   return {
     settings,
     decoding: decodings[guideline],
+    parameters: Object.entries(layers.variables).map(([name, { shape }]) => ({ name, shape: [...shape] })),
     answer(questions) {
       requireMemory();
       return answerInBatches(layers, predictor, questions, { ...settings, guideline });

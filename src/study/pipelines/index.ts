@@ -49,6 +49,7 @@ export {
 } from './corrupted-mentions';
 export { type Demonstration, demonstrationOf } from './demonstration';
 export { endsText } from './ends';
+export { type IronyRow, ironyRows } from './irony';
 export {
   agreementWithTopics,
   type CultureKeywords,
@@ -63,9 +64,11 @@ export {
   networkWindows,
   pairsOf,
 } from './keywords';
+export { type LayerRow, layerRows, type SettingRow, settingRows } from './model-description';
 export { type NetworkPicture, networkPicture } from './network-picture';
 export { type ClaimPower, type CultureMentions, type MentionReader, powerOfClaims } from './power';
 export { type PlaceboSummary, placeboSummaries, placebosOf } from './placebo';
+export { type ItemTable, itemTables, sectionOf } from './paper-items';
 export { type PreTrainingGain, preTrainingGain } from './pre-training';
 export { type GroupReviews, groupReviews, type PlaceboGroup, placeboGroups } from './product-groups';
 export {
@@ -96,6 +99,9 @@ export {
   verdictStability,
 } from './sensitivity';
 export { intervalText, percentText, percentWithInterval } from './shares';
+export { type StrategyEvidence, type StrategyFinding, strategiesOf } from './strategies';
+export { type AttentionWithSatisfaction, attentionWithSatisfaction, type TensionRow, tensionRows } from './tensions';
+export { distinctThemes, type TopicWordCell, type TopicWords, wordsByTopic } from './topic-words';
 export {
   type ChainThemes,
   type CultureTopics,

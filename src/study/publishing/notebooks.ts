@@ -118,12 +118,14 @@ export function notebooksOfRun(
 
 /** Whether a notebook shows the verdicts of others, as the start page does, so that it has to wait for them. */
 export function sumsUp(name: string): boolean {
-  return name === startNotebook || /\/(?:08-discussion-and-strategy|06-insights)$/.test(name);
+  return name === startNotebook || /\/(?:08-discussion-and-strategy|09-sentence-by-sentence|06-insights)$/.test(name);
 }
 
 /** Whether a notebook works with triplets that a model reads in the corpus: those that ask `study.readers()`. */
 export function readsTriplets(name: string): boolean {
-  return /\/(?:06-aspect-sentiment|07-attention-satisfaction|08-discussion-and-strategy)$/.test(name);
+  return /\/(?:06-aspect-sentiment|07-attention-satisfaction|08-discussion-and-strategy|09-sentence-by-sentence)$/.test(
+    name,
+  );
 }
 
 /** Whether a notebook asks a sentiment model what it says of the posts. */

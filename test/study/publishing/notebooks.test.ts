@@ -37,7 +37,12 @@ describe('the list of notebooks', () => {
 
   it('knows which notebooks show the verdicts of others, and that they exist', () => {
     const waiting = listNotebooks().filter(sumsUp);
-    expect(waiting).toEqual(['00-start-here', 'cross-cultural/08-discussion-and-strategy', 'brand/06-insights']);
+    expect(waiting).toEqual([
+      '00-start-here',
+      'cross-cultural/08-discussion-and-strategy',
+      'cross-cultural/09-sentence-by-sentence',
+      'brand/06-insights',
+    ]);
   });
 
   it('knows which notebooks ask who reads the reviews', () => {

@@ -1,0 +1,121 @@
+import type { Reference } from '../reference';
+
+/** Intervals, tests, effect sizes, and counts corrected for a reader's mistakes. */
+export const statisticsReferences: readonly Reference[] = [
+  {
+    authors: ['Efron', 'Tibshirani'],
+    year: 1993,
+    title: 'An introduction to the bootstrap',
+    venue: 'Chapman and Hall',
+    doi: '10.1007/978-1-4899-4541-9',
+    methods: ['bootstrap'],
+  },
+  {
+    authors: ['Holm'],
+    year: 1979,
+    title: 'A simple sequentially rejective multiple test procedure',
+    venue: 'Scandinavian Journal of Statistics 6 (2), 65–70',
+    methods: ['Holm'],
+  },
+  {
+    authors: ['Benjamini', 'Hochberg'],
+    year: 1995,
+    title: 'Controlling the false discovery rate: a practical and powerful approach to multiple testing',
+    venue: 'Journal of the Royal Statistical Society B 57 (1), 289–300',
+    doi: '10.1111/j.2517-6161.1995.tb02031.x',
+    methods: ['Benjamini–Hochberg'],
+  },
+  {
+    authors: ['Kendall'],
+    year: 1945,
+    title: 'The treatment of ties in ranking problems',
+    venue: 'Biometrika 33 (3), 239–251',
+    doi: '10.1093/biomet/33.3.239',
+    methods: ['Kendall'],
+  },
+  {
+    authors: ['Wilson'],
+    year: 1927,
+    title: 'Probable inference, the law of succession, and statistical inference',
+    venue: 'Journal of the American Statistical Association 22, 209–212',
+    doi: '10.1080/01621459.1927.10502953',
+    methods: ['Wilson'],
+  },
+  {
+    authors: ['Gart', 'Buck'],
+    year: 1966,
+    title:
+      'Comparison of a screening test and a reference test in epidemiologic studies. II. A probabilistic model for the comparison of diagnostic tests',
+    venue: 'American Journal of Epidemiology 83 (3), 593–602',
+  },
+  {
+    authors: ['Forman'],
+    year: 2008,
+    title: 'Quantifying counts and costs via classification',
+    venue: 'Data Mining and Knowledge Discovery 17, 164–206',
+    doi: '10.1007/s10618-008-0097-y',
+  },
+  {
+    authors: ['Angelopoulos', 'Bates', 'Fannjiang', 'Jordan', 'Zrnic'],
+    year: 2023,
+    title: 'Prediction-powered inference',
+    venue: 'Science 382, 669–674',
+    doi: '10.1126/science.adi6000',
+    methods: ['prediction-powered inference'],
+  },
+  {
+    authors: ['Cliff'],
+    year: 1993,
+    title: 'Dominance statistics: ordinal analyses to answer ordinal questions',
+    venue: 'Psychological Bulletin 114 (3), 494–509',
+    doi: '10.1037/0033-2909.114.3.494',
+    methods: ['Cliff'],
+  },
+  {
+    authors: ['Feng', 'Cliff'],
+    year: 2004,
+    title: 'Monte Carlo evaluation of ordinal d with improved confidence interval',
+    venue: 'Journal of Modern Applied Statistical Methods 3 (2), 322–332',
+  },
+  {
+    authors: ['Fisher'],
+    year: 1921,
+    title: 'On the “probable error” of a coefficient of correlation deduced from a small sample',
+    venue: 'Metron 1, 3–32',
+  },
+  {
+    authors: ['Mantel', 'Haenszel'],
+    year: 1959,
+    title: 'Statistical aspects of the analysis of data from retrospective studies of disease',
+    venue: 'Journal of the National Cancer Institute 22 (4), 719–748',
+    doi: '10.1093/jnci/22.4.719',
+  },
+  {
+    authors: ['Bühlmann', 'Straub'],
+    year: 1970,
+    title: 'Glaubwürdigkeit für Schadensätze',
+    venue: 'Mitteilungen der Vereinigung schweizerischer Versicherungsmathematiker 70, 111–133',
+  },
+  {
+    authors: ['Killick', 'Fearnhead', 'Eckley'],
+    year: 2012,
+    title: 'Optimal detection of changepoints with a linear computational cost',
+    venue: 'Journal of the American Statistical Association 107, 1590–1598',
+    doi: '10.1080/01621459.2012.737745',
+  },
+  {
+    authors: ['Shapley'],
+    year: 1953,
+    title: 'A value for n-person games',
+    venue: 'Contributions to the Theory of Games II, 307–317',
+    doi: '10.1515/9781400881970-018',
+  },
+  {
+    authors: ['Homer', 'Szelinger', 'Redman', 'Duggan', 'Tembe'],
+    year: 2008,
+    title:
+      'Resolving individuals contributing trace amounts of DNA to highly complex mixtures using high-density SNP genotyping microarrays',
+    venue: 'PLoS Genetics 4 (8), e1000167 (and five more authors)',
+    doi: '10.1371/journal.pgen.1000167',
+  },
+];

@@ -1,0 +1,150 @@
+import {
+  deriveSeed,
+  interval95,
+  packUnits,
+  resamples,
+  resampleUnits,
+  seededRandom,
+  sumOfUnits,
+} from '@crosscultural/base';
+import { minimumOccurrences } from '../../attention';
+import type { Culture } from '../../corpus';
+import type { CultureAttention } from './attention';
+import type { CultureTopics } from './topics';
+
+/** A feature word in the reviews that mainly belong to one topic. */
+export interface TopicWordCell {
+  theme: string;
+  feature: string;
+  mentions: number;
+  positive: number;
+  negative: number;
+  /** Share of the topic's mentions of feature words. */
+  share: number;
+  /** That share, divided by the word's share in all reviews with a topic: above 1 the topic speaks of it more than others do. */
+  lean: number;
+  /** Positive mentions / mentions, as counted; null below 9 mentions, and where the model carries no statement on satisfaction. */
+  satisfaction: number | null;
+  /** Bootstrap over the topic's reviews, 95 %; null where satisfaction is. */
+  satisfactionInterval: [number, number] | null;
+}
+
+/** Which topics the reviews of a culture belong to, which feature words they name there, and how they judge them. */
+export interface TopicWords {
+  culture: Culture;
+  themes: string[];
+  /** Most mentions first. */
+  features: string[];
+  /** cells[topic][feature] */
+  cells: TopicWordCell[][];
+  /** Reviews by main topic; the last number counts those without one. */
+  reviews: number[];
+}
+
+/**
+ * Relates topics to feature words and their sentiment, as §2 of Paper A promises and the paper never does. A review belongs to
+ * the topic that most of its tokens are in (of equal ones to none); its mentions of feature words are counted there.
+ *
+ * @param topics of one culture's reviews.
+ * @param found the feature words of the same reviews.
+ * @param seed of the bootstrap.
+ * @example wordsByTopic(await topicsOf(study, culture), await attentionOf(study, culture), study.seed).cells[0][0].lean
+ */
+export function wordsByTopic(
+  { culture, corpus, model, themes }: CultureTopics,
+  { reviews, mentions, estimate }: Pick<CultureAttention, 'reviews' | 'mentions' | 'estimate'>,
+  seed: number,
+): TopicWords {
+  const features = [...estimate.features].sort((a, b) => b.occurrences - a.occurrences).map(({ feature }) => feature);
+  const indexOf = new Map(features.map((feature, f) => [feature, f]));
+  const topicOf = new Map(corpus.ids.map((id, d) => [id, mainTopic(model.documentTopicCounts[d])]));
+  const carried = estimate.features.some(({ satisfaction }) => satisfaction !== null);
+  const lists = reviews.map(({ id }, i) => ({ topic: topicOf.get(id), mentions: mentions[i] }));
+  const counted = themes.map((_, k) => {
+    const own = lists.filter(({ topic }) => topic === k);
+    return { reviews: own.length, ...countWords(own, indexOf, deriveSeed(seed, `topic ${k}`)) };
+  });
+  const all = features.map((_, f) => counted.reduce((sum, { words }) => sum + words[f].mentions, 0));
+  const total = all.reduce((sum, count) => sum + count, 0);
+  return {
+    culture,
+    themes,
+    features,
+    reviews: [...counted.map((one) => one.reviews), lists.filter(({ topic }) => topic === undefined).length],
+    cells: counted.map(({ words }, k) => {
+      const inTopic = words.reduce((sum, word) => sum + word.mentions, 0);
+      return words.map(({ interval, ...word }, f) => {
+        const isTold = carried && word.mentions >= minimumOccurrences;
+        return {
+          ...{ theme: themes[k], feature: features[f], ...word },
+          share: word.mentions / inTopic,
+          lean: word.mentions / inTopic / (all[f] / total),
+          satisfaction: isTold ? word.positive / word.mentions : null,
+          satisfactionInterval: isTold ? interval : null,
+        };
+      });
+    }),
+  };
+}
+
+/** The topic of most tokens; `undefined` where two have as many, or there is no token. */
+function mainTopic(counts: ArrayLike<number>): number | undefined {
+  const sorted = Array.from(counts, (count, topic) => ({ count, topic })).sort((a, b) => b.count - a.count);
+  return sorted[0].count > (sorted[1]?.count ?? 0) ? sorted[0].topic : undefined;
+}
+
+interface CountedWord {
+  mentions: number;
+  positive: number;
+  negative: number;
+  interval: [number, number] | null;
+}
+
+/** Cell 3f + (0 positive, 1 negative, 2 other) of each review, summed and resampled over reviews. */
+function countWords(
+  lists: readonly { mentions: CultureAttention['mentions'][number] }[],
+  indexOf: ReadonlyMap<string, number>,
+  seed: number,
+): { words: CountedWord[] } {
+  const cellOf = { positive: 0, negative: 1 } as Record<string, number>;
+  const units = packUnits(
+    lists.map(({ mentions }) =>
+      mentions.flatMap(({ feature, sentiment }) => {
+        const f = indexOf.get(feature);
+        return f === undefined ? [] : [[3 * f + (cellOf[sentiment ?? ''] ?? 2), 1] as const];
+      }),
+    ),
+    3 * indexOf.size,
+  );
+  const observed = sumOfUnits(units);
+  const satisfactionIn = (sums: Float64Array, f: number) =>
+    sums[3 * f] / (sums[3 * f] + sums[3 * f + 1] + sums[3 * f + 2]);
+  const draws = [...indexOf].map(() => new Float64Array(resamples));
+  const random = seededRandom(seed);
+  const sums = new Float64Array(units.cells);
+  for (let b = 0; b < resamples; b++) {
+    resampleUnits(units, sums, random);
+    for (const [f, draw] of draws.entries()) draw[b] = satisfactionIn(sums, f);
+  }
+  return {
+    words: draws.map((draw, f) => ({
+      mentions: observed[3 * f] + observed[3 * f + 1] + observed[3 * f + 2],
+      positive: observed[3 * f],
+      negative: observed[3 * f + 1],
+      interval: interval95(draw),
+    })),
+  };
+}
+
+/**
+ * Names of topics, each once: of two topics with the same theme the second gets a number.
+ *
+ * @param themes a name for each topic.
+ * @example distinctThemes(['service', 'price', 'service']) // ['service', 'price', 'service (2)']
+ */
+export function distinctThemes(themes: readonly string[]): string[] {
+  return themes.map((theme, k) => {
+    const before = themes.slice(0, k).filter((name) => name === theme).length;
+    return before === 0 ? theme : `${theme} (${before + 1})`;
+  });
+}
