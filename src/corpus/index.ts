@@ -76,6 +76,7 @@ export {
   unknownTime,
 } from './microblogs';
 export { type OpenCorpusOptions, openCorpus, publicSources, sourcesMissing } from './open-corpus';
+export { checkLines, checkOwnFile, type FileCheck } from './own-reviews';
 export { type Post, parsePost, postSchema } from './post';
 export {
   airlinePosts,

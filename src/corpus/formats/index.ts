@@ -12,5 +12,4 @@ export { electronicsCategories, readOnlineShopping, shoppingCategories } from '.
 export { readQuadruples } from './quadruples';
 export { readReviewLines } from './review-lines';
 export { readStars } from './stars';
-export { readUserCsv, readUserJsonLines, type UserFileOptions } from './user-files';
 export { spanOfWords } from './word-positions';
