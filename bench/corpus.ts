@@ -8,8 +8,7 @@ import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type Random, seededRandom } from '../packages/base/random';
-import { buildStore, openStore, type Review } from '../src/corpus';
-import { readUserCsv } from '../src/corpus/formats';
+import { buildStore, openStore, readAnyReviews, type Review } from '../src/corpus';
 import { searchDuplicates } from '../src/corpus/store';
 
 const count = Number(process.argv[2] ?? 100_000);
@@ -20,11 +19,11 @@ async function main() {
   await writeReviews(csv);
   await measured('read CSV', async () => {
     let reviews = 0;
-    for await (const _ of readUserCsv(csv)) reviews++;
+    for await (const _ of readAnyReviews(csv)) reviews++;
     return `${reviews} reviews`;
   });
   const reviews: Review[] = [];
-  for await (const review of readUserCsv(csv)) reviews.push(review);
+  for await (const review of readAnyReviews(csv)) reviews.push(review);
   await measured('search duplicates', async () => {
     const search = searchDuplicates();
     for (const review of reviews) search.add(review);
@@ -33,7 +32,7 @@ async function main() {
   reviews.length = 0;
   const file = path.join(folder, 'reviews.duckdb');
   await measured('build store from CSV', async () => {
-    await buildStore(file, readUserCsv(csv));
+    await buildStore(file, readAnyReviews(csv));
     return '';
   });
   const store = await openStore(file);

@@ -2,6 +2,8 @@ import path from 'node:path';
 import { UserError } from '@crosscultural/base';
 import { Command } from 'commander';
 import {
+  checkLines,
+  checkOwnFile,
   countForgotten,
   dataStatement,
   derivationOf,
@@ -27,10 +29,10 @@ import {
   worksOn,
 } from '../study';
 import { untilInterrupted } from './interrupt';
-import { seedOption, wholeNumber } from './options';
+import { mapOption, seedOption, wholeNumber } from './options';
 import { megabytes, openProgress } from './progress';
 
-/** `crosscultural data list | fetch | simulate | forget`. */
+/** `crosscultural data list | fetch | simulate | check | forget`. */
 export function dataCommand(): Command {
   const data = new Command('data').description('the public review files and the simulated corpora');
   data.command('list').description('the public files: what, size, licence, citation').action(printSources);
@@ -58,6 +60,16 @@ export function dataCommand(): Command {
         onProgress: (written, total) => progress.working(`${written} of ${total} reviews written`),
       });
       progress.done(`Simulated reviews written to ${file}`);
+    });
+  data
+    .command('check')
+    .description(
+      'what a file of your own reviews holds, what is used of it, what is left out and why; nothing is written',
+    )
+    .argument('<file>', '.csv, .tsv, .xlsx, .jsonl, .json or .txt, gzipped or not')
+    .addOption(mapOption('which column is which field: text=body,culture=country:CN=domestic,*=foreign'))
+    .action(async (file: string, { map }: { map?: string }) => {
+      for (const line of checkLines(file, await checkOwnFile(file, { map }))) console.log(line);
     });
   data
     .command('forget')

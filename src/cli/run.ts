@@ -138,6 +138,7 @@ async function run(asked: string[], { data: source, map, mirror, check = false, 
 function listenerOf(progress: Progress, data: string): PublishListener {
   return {
     onImport: (reviews) => progress.working(`importing ${data}: ${reviews} reviews`),
+    onNotice: (message) => progress.done(`  ${message}`),
     onCorpus: ({ label, counts: { domestic, foreign } }) =>
       progress.done(`corpus: ${label}, ${domestic} domestic and ${foreign} foreign reviews`),
     onFineTuning: (culture, { epoch, epochs }) => progress.step(`${culture}: fine-tuned, pass ${epoch} of ${epochs}`),

@@ -82,6 +82,7 @@ export {
   unknownTime,
 } from './microblogs';
 export { type OpenCorpusOptions, openCorpus, sourcesMissing } from './open-corpus';
+export { checkLines, checkOwnFile, type FileCheck } from './own-reviews';
 export { type Post, parsePost, postSchema } from './post';
 export {
   airlinePosts,

@@ -6,7 +6,7 @@ import { projectFolder } from '../project';
 import { listSources, missingError, missingFiles, publicCorpora, readSource, selectSources } from './catalogue';
 import type { Corpus } from './corpus';
 import { corpusNameOf } from './corpus-name';
-import { parseColumnMap, readAnyReviews, readReviewLines, reviewFormatOf } from './formats';
+import { parseColumnMap, type ReaderNotice, readAnyReviews, readReviewLines, reviewFormatOf } from './formats';
 import type { Review } from './review';
 import { buildStore, openStore, type ReviewStore, storeVersion } from './store';
 
@@ -17,6 +17,8 @@ export interface OpenCorpusOptions {
   dataFolder?: string;
   /** Called while reviews are read into the store; never when the store is in the cache. */
   onProgress?: (progress: { reviews: number }) => void;
+  /** Called for each thing that is put right or left out of a user's file while it is read into the store. */
+  onNotice?: (notice: ReaderNotice) => void;
 }
 
 /** What a corpus is made of, before it is read. */
@@ -45,7 +47,7 @@ interface Origin {
  */
 export async function openCorpus(source: string, options: OpenCorpusOptions = {}): Promise<Corpus> {
   const dataFolder = options.dataFolder ?? path.join(projectFolder, 'data');
-  const origin = await originOf(source, dataFolder, options.map);
+  const origin = await originOf(source, dataFolder, options);
   const key = createHash('sha256').update(JSON.stringify([storeVersion, origin.settings, origin.sha256]));
   const cache = path.join(dataFolder, 'cache', `${origin.name}-${key.digest('hex').slice(0, 16)}.duckdb`);
   const store = await cachedStore(cache, origin, options);
@@ -84,9 +86,9 @@ async function cachedStore(cache: string, origin: Origin, options: OpenCorpusOpt
   return openStore(cache);
 }
 
-async function originOf(source: string, dataFolder: string, map: string | undefined): Promise<Origin> {
+async function originOf(source: string, dataFolder: string, { map, onNotice }: OpenCorpusOptions): Promise<Origin> {
   const isPublic = Object.hasOwn(publicCorpora, source);
-  if (source !== 'simulated' && !isPublic) return userOrigin(source, map);
+  if (source !== 'simulated' && !isPublic) return userOrigin(source, map, onNotice);
   if (map !== undefined) throw new UserError(`--map is for your own file; the ${source} corpus needs none.`);
   return isPublic ? publicOrigin(source, dataFolder) : sampleOrigin(dataFolder);
 }
@@ -140,11 +142,17 @@ async function publicOrigin(name: string, dataFolder: string): Promise<Origin> {
   };
 }
 
-async function userOrigin(source: string, givenMap: string | undefined): Promise<Origin> {
+async function userOrigin(
+  source: string,
+  givenMap: string | undefined,
+  onNotice: OpenCorpusOptions['onNotice'],
+): Promise<Origin> {
   const { file, map } = splitSource(source, givenMap);
-  if (!existsSync(file) && !/\.(?:csv|jsonl|ndjson)$/i.test(file)) {
+  if (!existsSync(file) && !/\.[a-z]{2,6}$/i.test(file)) {
     const known = `simulated, ${Object.keys(publicCorpora).join(', ')}`;
-    throw new UserError(`${JSON.stringify(file)} is no corpus: expected ${known}, or a .csv or .jsonl file.`);
+    throw new UserError(
+      `${JSON.stringify(file)} is no corpus: expected ${known}, or a file of reviews (.csv, .tsv, .xlsx, .jsonl, .json, .txt).`,
+    );
   }
   const columns = parseColumnMap(map ?? '');
   const format = reviewFormatOf(file, map !== undefined);
@@ -156,7 +164,7 @@ async function userOrigin(source: string, givenMap: string | undefined): Promise
     sha256,
     settings: JSON.stringify([format, stem, columns]),
     // A salt of the file's own: the same author has other hashes in other files.
-    read: () => readAnyReviews(file, { map, salt: sha256 }),
+    read: () => readAnyReviews(file, { map, salt: sha256, onNotice }),
   };
 }
 

@@ -60,7 +60,7 @@ describe('openCorpus', () => {
     expect(await texts(write('table.txt', 'text,culture\nfine,foreign\n'))).toEqual(['fine']);
     expect(await texts(`${write('table.dat', 'body,nr\nfine,1\n')}#text=body,culture==foreign`)).toEqual(['fine']);
     expect(await texts(write('amazon.txt', '5 #### good fan\n'))).toEqual(['good fan']);
-    await expect(texts(write('prose.txt', 'Once upon a time\n'))).rejects.toThrow(
+    await expect(texts(write('prose.md', 'Once upon a time\n'))).rejects.toThrow(
       'holds no reviews that are known here',
     );
     await expect(texts(fixture('quadruple-labels.csv'))).rejects.toThrow('holds labels, not reviews');
@@ -108,7 +108,7 @@ describe('openCorpus', () => {
   test.each([
     ['nothing', '"nothing" is no corpus: expected simulated, public, public-phones, '],
     ['no/such.csv', 'There is no file no/such.csv; check the path.'],
-    ['reviews.xlsx', '"reviews.xlsx" is no corpus'],
+    ['reviews.xlsx', 'There is no file reviews.xlsx'],
     [
       'public',
       'The public data is not here yet (zh/laptop/unlabelled_reviews.csv, en/laptops-flipkart/reviews.csv); run: npx',
@@ -127,7 +127,7 @@ describe('openCorpus', () => {
     const dataFolder = dataFolderWithSample();
     const file = path.join(dataFolder, 'empty.csv');
     writeFileSync(file, 'text,culture\n');
-    await expect(openCorpus(file, { dataFolder })).rejects.toThrow('reviews of empty.csv holds no reviews');
+    await expect(openCorpus(file, { dataFolder })).rejects.toThrow('empty.csv holds no row below its header');
     expect(cached(dataFolder)).toEqual([]);
     const mapped = openCorpus('simulated', { dataFolder, map: 'text=a' });
     await expect(mapped).rejects.toThrow('--map is for your own file; the simulated corpus needs none.');

@@ -18,6 +18,8 @@ export interface CsvOptions {
    * with one: for files that somebody else spoilt and that nobody can mend.
    */
   lenient?: boolean;
+  /** What parts the fields; a comma unless given. */
+  separator?: ',' | ';' | '\t';
 }
 
 /**
@@ -33,6 +35,7 @@ export async function* csvRecords(
 ): AsyncGenerator<CsvRecord> {
   const parser = parse({
     quote: options.quoted === false ? null : '"',
+    delimiter: options.separator ?? ',',
     info: true,
     relax_column_count: options.lenient,
     relax_quotes: options.lenient,

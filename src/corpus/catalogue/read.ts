@@ -88,7 +88,10 @@ async function* reviewsOf(id: string, options: ReadSourceOptions): AsyncGenerato
       for (const part of parts) yield* readAcosQuadruples(at(part.mirrorPath), `${source.id}-${part.role}`);
       return;
     case 'aste-v2':
-      for (const part of parts) yield* readAsteTriplets(at(part.mirrorPath), `${source.id}-${part.role}`);
+      for (const part of parts) {
+        const origin = { platform: 'semeval-2014', product: 'laptop' };
+        yield* readAsteTriplets(at(part.mirrorPath), `${source.id}-${part.role}`, origin);
+      }
       return;
     default:
       throw new UserError(`${source.id} holds no reviews; read it with ${otherReader(source.format)}.`);

@@ -1,18 +1,18 @@
 import path from 'node:path';
 import { UserError } from '@crosscultural/base';
+import { readOwnReviews } from '../own-reviews';
 import type { Review } from '../review';
 import { readAcosQuadruples } from './acos';
 import { readAsteTriplets } from './aste';
-import { parseColumnMap } from './column-map';
 import { readDmasteTriplets } from './dmaste';
 import { formatOf, type ReviewFormat } from './format-of';
 import { readIdReviews } from './laptop';
+import type { ReaderOptions } from './notice';
 import { readReviewLines } from './review-lines';
 import { readStars } from './stars';
-import { readUserCsv, readUserJsonLines } from './user-files';
 
-export interface AnyReviewsOptions {
-  /** For a CSV or JSON Lines file of the user's own: which column is which field (see `parseColumnMap`). */
+export interface AnyReviewsOptions extends ReaderOptions {
+  /** For a table, JSON or text of the user's own: which column is which field (see `parseColumnMap`). */
   map?: string;
   /**
    * Mixed into the hash that stands for an author. Without it, the authors of a file of the user's own are left out: a name is
@@ -21,10 +21,14 @@ export interface AnyReviewsOptions {
   salt?: string;
 }
 
+/** What a file of reviews is read as: `own` is a table, JSON or text of the user's own. */
+export type AnyFormat = 'own' | 'review lines' | 'stars and text' | 'id and review' | 'aste-v2' | 'dmaste' | 'acos';
+
 /**
  * Reviews of any known format, with or without labels, recognised by the file's content.
  *
- * @param file CSV, JSON Lines, `id,Reviews`, `stars #### text`, ASTE-Data-V2, DMASTE, ACOS, or the project's own lines.
+ * @param file CSV or a table parted by tabs or semicolons, JSON Lines, a JSON list, lines of text, a spreadsheet, `id,Reviews`,
+ *   `stars #### text`, ASTE-Data-V2, DMASTE, ACOS, or the project's own lines.
  * @throws UserError for a file of another format or a malformed line.
  * @example
  * for await (const { text } of corpus.readAnyReviews('mine.csv', { map: 'text=body,culture==foreign' })) console.log(text);
@@ -32,13 +36,11 @@ export interface AnyReviewsOptions {
 export async function* readAnyReviews(file: string, options: AnyReviewsOptions = {}): AsyncGenerator<Review> {
   const stem = path.basename(file, path.extname(file));
   switch (reviewFormatOf(file, options.map !== undefined)) {
-    case 'csv':
-      return yield* readUserFile(readUserCsv, file, options);
-    case 'json lines':
-      return yield* readUserFile(readUserJsonLines, file, options);
+    case 'own':
+      return yield* readOwnReviews(file, options);
     case 'review lines':
       // Whoever gives a salt does not yet know that the authors are hashes.
-      if (options.salt !== undefined) return yield* readUserFile(readUserJsonLines, file, options);
+      if (options.salt !== undefined) return yield* readOwnReviews(file, options);
       return yield* readReviewLines(file);
     case 'stars and text':
       return yield* readStars(file, stem);
@@ -59,27 +61,22 @@ export async function* readAnyReviews(file: string, options: AnyReviewsOptions =
  * @param mapped whether its columns have been named, so that it is a table of the user's own whatever it looks like.
  * @throws UserError when it holds no reviews, or labels only.
  */
-export function reviewFormatOf(file: string, mapped: boolean): Exclude<ReviewFormat, 'quadruple labels'> {
+export function reviewFormatOf(file: string, mapped: boolean): AnyFormat {
   const format = formatOf(file);
-  if (mapped) return format === 'json lines' || format === 'review lines' ? 'json lines' : 'csv';
+  if (mapped || isOwn(format)) return 'own';
   if (format === 'quadruple labels') {
     throw new UserError(`${file} holds labels, not reviews; name the file of the reviews (id,Reviews).`);
   }
   if (format === undefined) {
     throw new UserError(
-      `${file} holds no reviews that are known here: expected .jsonl, .csv with a header, id,Reviews, or "stars #### text" lines.`,
+      `${file} holds no reviews that are known here: expected a table with a header (.csv, .tsv, .xlsx), .jsonl, .json, .txt, id,Reviews, or "stars #### text" lines.`,
     );
   }
   return format;
 }
 
-async function* readUserFile(
-  read: typeof readUserCsv,
-  file: string,
-  { map = '', salt }: AnyReviewsOptions,
-): AsyncGenerator<Review> {
-  for await (const review of read(file, { map: parseColumnMap(map), salt: salt ?? file })) {
-    const { author: _, ...anonymous } = review;
-    yield salt === undefined ? anonymous : review;
-  }
+type OwnFormat = 'csv' | 'json lines' | 'json' | 'text lines' | 'spreadsheet';
+
+function isOwn(format: ReviewFormat | undefined): format is OwnFormat {
+  return ['csv', 'json lines', 'json', 'text lines', 'spreadsheet'].includes(format ?? '');
 }

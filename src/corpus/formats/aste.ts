@@ -1,14 +1,28 @@
 import { readLines, UserError } from '@crosscultural/base';
 import { parseReview, type Review } from '../review';
-import { type PositionRule, parseWordTriplets } from './word-positions';
+import { type PositionRule, parseWordTriplets, withoutBlanks } from './word-positions';
+
+/** Where the sentences of a file come from; nothing is invented where it is not known. */
+export interface AsteOrigin {
+  /** The name of the file unless given. */
+  platform?: string;
+  product?: string;
+}
+
+const han = /\p{Script=Han}/u;
 
 /**
- * ASTE-Data-V2 (Xu et al. 2020): `sentence####[([1, 2], [4], 'POS'), …]`, every position of a term is listed.
+ * ASTE-Data-V2 (Xu et al. 2020): `sentence####[([1, 2], [4], 'POS'), …]`, every position of a term is listed. Sentences with
+ * Chinese characters are Chinese, and lose the blanks between their characters; all others are English.
  *
  * @param idPrefix for example `14lap-train`; the line's number follows.
  * @throws UserError with file and line for a malformed line or triplet.
  */
-export async function* readAsteTriplets(file: string, idPrefix: string): AsyncGenerator<Review> {
+export async function* readAsteTriplets(
+  file: string,
+  idPrefix: string,
+  { platform = idPrefix, product }: AsteOrigin = {},
+): AsyncGenerator<Review> {
   for await (const { text: line, number } of readLines(file)) {
     if (line === '') continue;
     const where = { file, line: number };
@@ -19,15 +33,15 @@ export async function* readAsteTriplets(file: string, idPrefix: string): AsyncGe
       );
     }
     const [text, list] = parts;
-    const triplets = parseWordTriplets(text, list, everyPositionListed, where);
+    const sentence = { text, triplets: parseWordTriplets(text, list, everyPositionListed, where) };
+    const isChinese = han.test(text);
     const review = {
       id: `${idPrefix}:${number}`,
-      culture: 'foreign',
-      language: 'en',
-      platform: 'semeval-2014',
-      product: 'laptop',
-      text,
-      triplets,
+      culture: isChinese ? 'domestic' : 'foreign',
+      language: isChinese ? 'zh' : 'en',
+      platform,
+      ...(product !== undefined && { product }),
+      ...(isChinese ? withoutBlanks(sentence) : sentence),
     };
     yield parseReview(review, where);
   }

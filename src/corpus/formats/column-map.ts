@@ -19,19 +19,29 @@ export type MappableField = (typeof mappableFields)[number];
 /** The fields that a whole file may share, written `culture==domestic`. */
 const constantFields: readonly MappableField[] = ['culture', 'language', 'platform', 'product'];
 
-/** Where each field of a review comes from: a column of the file, or one value for all its reviews. */
-export type ColumnMap = Partial<Record<MappableField, { column: string } | { constant: string }>>;
+/** The fields whose values a map may tell, for example `culture=country:CN=domestic`. */
+const valuedFields: readonly MappableField[] = ['culture', 'language', 'platform', 'product', 'label'];
+
+/** A column of a file; `values` says what its values mean, `*` standing for every other one. */
+export interface MappedColumn {
+  column: string;
+  values?: Readonly<Record<string, string>>;
+}
+
+/** Where each field of a review comes from: a column of the file, or one value for all its reviews (none, where it is empty). */
+export type ColumnMap = Partial<Record<MappableField, MappedColumn | { constant: string }>>;
 
 /**
  * Reads `text=comment,rating=stars,culture==domestic`: `field=column` takes a column of the file, `field==value`
- * gives every review that value. A name that holds a comma, an equals sign or outer blanks stands in double quotes:
+ * gives every review that value, `field=none` leaves the field out. `culture=country:CN=domestic,*=foreign` says what the
+ * values of a column mean. A name that holds a comma, a colon, an equals sign or outer blanks stands in double quotes:
  * `text="Review, full"` (a quote inside is doubled). Fields that are not named come from the column of the same
- * name, where there is one.
+ * name, where there is one that can be read so.
  *
  * @throws UserError for an unknown field, a field named twice, or a piece of another form.
  */
 export function parseColumnMap(map: string): ColumnMap {
-  return parseMap(map, mappableFields, constantFields);
+  return parseMap(map, mappableFields, constantFields, valuedFields);
 }
 
 /**
@@ -39,42 +49,75 @@ export function parseColumnMap(map: string): ColumnMap {
  *
  * @param fields that a column can give.
  * @param constantFields those of them that a whole file may share.
+ * @param valued those of them whose values can be told; none unless given.
  */
 export function parseMap<Field extends string>(
   map: string,
   fields: readonly Field[],
   constantFields: readonly Field[],
-): Partial<Record<Field, { column: string } | { constant: string }>> {
-  const columns: Partial<Record<Field, { column: string } | { constant: string }>> = {};
+  valued: readonly Field[] = [],
+): Partial<Record<Field, MappedColumn | { constant: string }>> {
+  const columns: Partial<Record<Field, MappedColumn | { constant: string }>> = {};
   const isField = (name: string): name is Field => (fields as readonly string[]).includes(name);
-  for (const [, field, equals, value] of pieces(map)) {
-    if (!isField(field)) {
-      throw new UserError(`--map names the field ${JSON.stringify(field)}; the fields are ${fields.join(', ')}.`);
+  let values: Record<string, string> | undefined;
+  for (const { name, equals, value, entry } of pieces(map)) {
+    if (values !== undefined && equals === '=' && entry === undefined && !isField(name)) {
+      values[name] = value;
+      continue;
     }
-    if (columns[field] !== undefined) throw new UserError(`--map names the field ${field} twice.`);
-    const name = value.startsWith('"') ? value.slice(1, -1).replaceAll('""', '"') : value.trim();
-    if (equals === '==' && !constantFields.includes(field)) {
-      throw new UserError(`--map ${field}==${name}: one value for all works only for ${constantFields.join(', ')}.`);
+    values = undefined;
+    if (!isField(name)) {
+      throw new UserError(`--map names the field ${JSON.stringify(name)}; the fields are ${fields.join(', ')}.`);
     }
-    columns[field] = equals === '==' ? { constant: name } : { column: name };
+    if (columns[name] !== undefined) throw new UserError(`--map names the field ${name} twice.`);
+    if (equals === '==' && !constantFields.includes(name)) {
+      throw new UserError(`--map ${name}==${value}: one value for all works only for ${constantFields.join(', ')}.`);
+    }
+    if (entry !== undefined) {
+      if (equals === '==' || !valued.includes(name)) {
+        throw new UserError(`--map ${name}: values can be told only for ${valued.join(', ') || 'reviews'}.`);
+      }
+      values = { [entry[0]]: entry[1] };
+    }
+    columns[name] = equals === '==' ? { constant: value } : { column: value, ...(values !== undefined && { values }) };
   }
   return columns;
 }
 
-function pieces(map: string): RegExpExecArray[] {
-  const piece = /\s*(\w+)\s*(==?)\s*("(?:[^"]|"")+"|[^",=]+?)\s*(?:,|$)/y;
-  const found: RegExpExecArray[] = [];
-  while (piece.lastIndex < map.length) {
-    const at = piece.lastIndex;
-    const match = piece.exec(map);
+interface MapPiece {
+  name: string;
+  equals: string;
+  value: string;
+  /** The first value of the column and what it means, where one is told behind a colon. */
+  entry?: readonly [string, string];
+}
+
+const word = `"(?:[^"]|"")+"|[^",=:]+?`;
+const piecePattern = new RegExp(
+  String.raw`\s*(${word})\s*(==?)\s*(${word})\s*(?::\s*(${word})\s*=\s*(${word})\s*)?(?:,|$)`,
+  'y',
+);
+
+function pieces(map: string): MapPiece[] {
+  const pattern = new RegExp(piecePattern);
+  const found: MapPiece[] = [];
+  while (pattern.lastIndex < map.length) {
+    const at = pattern.lastIndex;
+    const match = pattern.exec(map);
     if (match === null) {
       throw new UserError(
-        `--map is not understood from ${JSON.stringify(map.slice(at))}; expected field=column or field==value, parted by commas.`,
+        `--map is not understood from ${JSON.stringify(map.slice(at))}; expected field=column or field==value, parted by commas (a name with a comma, a colon or an equals sign in double quotes).`,
       );
     }
-    found.push(match);
+    const [name, value, key, meaning] = [match[1], match[3], match[4], match[5]].map(unquoted);
+    found.push({ name, equals: match[2], value, ...(match[4] !== undefined && { entry: [key, meaning] as const }) });
   }
   return found;
+}
+
+function unquoted(text: string | undefined): string {
+  if (text === undefined) return '';
+  return text.startsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : text.trim();
 }
 
 /**
@@ -88,6 +131,10 @@ export function resolveColumnMap(map: ColumnMap, columns: readonly string[], fil
   for (const field of mappableFields) {
     const source = map[field] ?? (columns.includes(field) ? { column: field } : undefined);
     if (source !== undefined && 'column' in source && !columns.includes(source.column)) {
+      if (source.column === 'none') {
+        resolved[field] = { constant: '' };
+        continue;
+      }
       throw new UserError(`${file} has no column ${JSON.stringify(source.column)}; its columns are: ${listing}.`);
     }
     if (source !== undefined) resolved[field] = source;

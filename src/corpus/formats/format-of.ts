@@ -1,6 +1,8 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { constants, gunzipSync } from 'node:zlib';
 import { UserError } from '@crosscultural/base';
+import { separatorOf } from '../own-reviews/separator';
 
 /** The formats of review files that are told apart by their content. */
 export type ReviewFormat =
@@ -12,20 +14,25 @@ export type ReviewFormat =
   | 'stars and text'
   | 'review lines'
   | 'json lines'
+  | 'json'
+  | 'text lines'
+  | 'spreadsheet'
   | 'csv';
 
 /**
  * What a file is, by the first line that is not blank. The ending of its name counts only where that line says nothing: for an
- * empty file, a header of one column, or JSON Lines that begin with something else.
+ * empty file, a header of one column, lines of text, a spreadsheet, or JSON Lines that begin with something else.
  *
- * @param file the path of a file of UTF-8 text.
+ * @param file the path of a file of text in UTF-8, UTF-16 or another encoding, gzipped or not, or of a spreadsheet.
  * @returns undefined when it is none of the known formats.
  * @throws UserError when there is no such file or it is a folder.
  * @example
  * corpus.formatOf('mine.txt'); // 'csv' where its first line is `text,culture`
  */
 export function formatOf(file: string): ReviewFormat | undefined {
+  const ending = path.extname(file.replace(/\.gz$/i, '')).toLowerCase();
   const line = firstLine(file);
+  if (['.xlsx', '.xls', '.ods'].includes(ending)) return 'spreadsheet';
   const parts = line.split('####');
   if (/^[1-5] #### /.test(line)) return 'stars and text';
   if (parts.length === 2 && /^\[.*\]$/.test(parts[1])) return 'aste-v2';
@@ -33,20 +40,26 @@ export function formatOf(file: string): ReviewFormat | undefined {
   if (/\t-?\d+,-?\d+ \S+ [012] -?\d+,-?\d+$/.test(line)) return 'acos';
   if (line.startsWith('id,AspectTerms,')) return 'quadruple labels';
   if (line === 'id,Reviews') return 'id and review';
+  if (line.startsWith('[') && !['.csv', '.txt', '.jsonl', '.ndjson'].includes(ending)) return 'json';
   if (line.startsWith('{')) {
+    if (ending === '.json' && !/\}\s*$/.test(line)) return 'json';
     return ['id', 'culture', 'language', 'platform', 'text'].every((key) => line.includes(`"${key}":`))
       ? 'review lines'
       : 'json lines';
   }
   if (isHeader(line)) return 'csv';
-  return { '.csv': 'csv' as const, '.jsonl': 'json lines' as const, '.ndjson': 'json lines' as const }[
-    path.extname(file).toLowerCase()
-  ];
+  return {
+    '.csv': 'csv' as const,
+    '.tsv': 'csv' as const,
+    '.jsonl': 'json lines' as const,
+    '.ndjson': 'json lines' as const,
+    '.txt': 'text lines' as const,
+  }[ending];
 }
 
-/** Whether a line can be the header of a CSV file: short, different names of at most four words, parted by commas. */
+/** Whether a line can be the header of a table: short, different names of at most four words. */
 function isHeader(line: string): boolean {
-  const names = line.split(',').map((name) => name.replace(/^"(.*)"$/, '$1'));
+  const names = line.split(separatorOf(line)).map((name) => name.trim().replace(/^"(.*)"$/, '$1'));
   const isName = (name: string) => name.length <= 40 && /^[\p{L}\p{N}_][^\s"]*(?: [^\s"]+){0,3}$/u.test(name);
   return names.length > 1 && names.every(isName) && new Set(names).size === names.length;
 }
@@ -54,24 +67,57 @@ function isHeader(line: string): boolean {
 /**
  * The first line of a file that is not blank, without its end; looked for in the first 64 KiB.
  *
- * @throws UserError when there is no such file or it is a folder.
+ * @throws UserError when there is no such file, or it is a folder or no file at all.
  */
-function firstLine(file: string): string {
+export function firstLine(file: string): string {
+  return (
+    textOf(startOf(file))
+      .split(/\r?\n/)
+      .find((line) => line.trim() !== '') ?? ''
+  );
+}
+
+/** The first 64 KiB of a file. */
+function startOf(file: string): Buffer {
   const buffer = Buffer.alloc(1 << 16);
-  let length = 0;
   try {
+    const kind = statSync(file);
+    if (kind.isDirectory()) throw new UserError(`${file} is a folder; name a file.`);
+    // A pipe would be empty when it is read again, and some devices never end.
+    if (!kind.isFile())
+      throw new UserError(`${file} is no regular file (a pipe or a device); save it as a file first.`);
     const handle = openSync(file, 'r');
     try {
-      length = readSync(handle, buffer, 0, buffer.length, 0);
+      return buffer.subarray(0, readSync(handle, buffer, 0, buffer.length, 0));
     } finally {
       closeSync(handle);
     }
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
+    const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') throw new UserError(`There is no file ${file}; check the path.`);
-    if (code === 'EISDIR') throw new UserError(`${file} is a folder; name a file.`);
+    if (code === 'EACCES') throw new UserError(`${file} cannot be read: permission denied.`);
     throw error;
   }
-  const text = buffer.toString('utf8', 0, length).replace(/^\ufeff/, '');
-  return text.split(/\r?\n/).find((line) => line.trim() !== '') ?? '';
+}
+
+function textOf(start: Buffer): string {
+  const bytes = start[0] === 0x1f && start[1] === 0x8b ? unzippedStart(start) : start;
+  const [first, second] = bytes;
+  const wide = (from: number) => bytes.length > 1 && bytes[from] === 0 && bytes[1 - from] !== 0;
+  const encoding =
+    (first === 0xff && second === 0xfe) || wide(1)
+      ? 'utf-16le'
+      : (first === 0xfe && second === 0xff) || wide(0)
+        ? 'utf-16be'
+        : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+/** What a piece of a gzip file holds; nothing where it is damaged, which its reader will say. */
+function unzippedStart(bytes: Buffer): Buffer {
+  try {
+    return gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 1 << 22 }).subarray(0, 1 << 16);
+  } catch {
+    return Buffer.alloc(0);
+  }
 }

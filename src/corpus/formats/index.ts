@@ -13,5 +13,4 @@ export { readQuadruples } from './quadruples';
 export { readReviewLines } from './review-lines';
 export { readStars } from './stars';
 export { readAmazonEarphones, readAmazonPhone, readFlipkart } from './titled-reviews';
-export { readUserCsv, readUserJsonLines, type UserFileOptions } from './user-files';
 export { spanOfWords } from './word-positions';

@@ -16,6 +16,8 @@ export interface ReaderNotice {
    * `long-id`: identifiers that a program would round; `authorless`: posts of nobody; `no-clock`: times that are not by the author's clock;
    * `day-only`: dates without a time of day; `html-text`, `default-text`, `cut-url`: texts that the platform or a copy has changed;
    * `no-entities`: posts without the list of what they name; `single-posts`, `one-language`: what the users or posts of a platform have in common.
+   * `left-out`: columns that have a field's name and cannot be read so; `odd-cell`: single cells; `cultureless`: rows of no culture;
+   * `repeated-column`: a column with the name of another; `broken-text`: halves of characters.
    * `gap`: days without posts between days with posts; `selection`: how a source was selected.
    */
   kind:
@@ -51,6 +53,11 @@ export interface ReaderNotice {
     | 'no-entities'
     | 'single-posts'
     | 'one-language'
+    | 'left-out'
+    | 'odd-cell'
+    | 'cultureless'
+    | 'repeated-column'
+    | 'broken-text'
     | 'gap'
     | 'selection';
   file: string;

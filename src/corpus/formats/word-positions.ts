@@ -20,6 +20,29 @@ export function spanOfWords(sentence: string, first: number, last: number): Span
   return { start, end, text: sentence.slice(start, end) };
 }
 
+/**
+ * A sentence of Chinese words without the blanks between them, its triplets moved along. A blank between two words of Latin
+ * letters or digits stays.
+ *
+ * @example
+ * withoutBlanks({ text: '屏 幕 好', triplets: [] }).text; // '屏幕好': the screen is good
+ */
+export function withoutBlanks({ text, triplets }: { text: string; triplets: Triplet[] }) {
+  const kept: number[] = [0];
+  let joined = '';
+  for (let i = 0; i < text.length; i++) {
+    const parts = text[i] === ' ' && !(/[\w]/.test(text[i - 1] ?? '') && /[\w]/.test(text[i + 1] ?? ''));
+    if (!parts) joined += text[i];
+    kept.push(joined.length);
+  }
+  const moved = (span: Span | null) =>
+    span && { start: kept[span.start], end: kept[span.end], text: joined.slice(kept[span.start], kept[span.end]) };
+  return {
+    text: joined,
+    triplets: triplets.map((one) => ({ ...one, aspect: moved(one.aspect), opinion: moved(one.opinion) })),
+  };
+}
+
 /** How a data set writes which words a term covers; undefined where the positions break its rules. */
 export type PositionRule = (positions: readonly number[]) => { first: number; last: number } | 'implicit' | undefined;
 

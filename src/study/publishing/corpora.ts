@@ -26,6 +26,8 @@ export interface CorpusRequest {
 export interface CorpusListener {
   /** While the reviews are imported. */
   onImport?: (reviews: number) => void;
+  /** For each thing that is put right or left out of a user's file. */
+  onNotice?: (message: string) => void;
   onCorpus?: (corpus: Pick<Corpus, 'name' | 'label' | 'counts'>) => void;
   /** While a model is fine-tuned on the user's labelled reviews. */
   onFineTuning?: (culture: Culture, progress: { epoch: number; epochs: number }) => void;
@@ -78,7 +80,10 @@ async function importReviews(
   request: CorpusRequest,
   listener: CorpusListener,
 ): Promise<CorpusName> {
-  const corpus = await openCorpus(request.data, { onProgress: ({ reviews }) => listener.onImport?.(reviews) });
+  const corpus = await openCorpus(request.data, {
+    onProgress: ({ reviews }) => listener.onImport?.(reviews),
+    onNotice: ({ message }) => listener.onNotice?.(message),
+  });
   listener.onCorpus?.(corpus);
   try {
     if (!isSimulated(corpus.name) && notebooks.some(readsTriplets)) {

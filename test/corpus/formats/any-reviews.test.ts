@@ -30,7 +30,7 @@ describe('readAnyReviews', () => {
       'id,AspectTerms,A_start,A_end,OpinionTerms,O_start,O_end,Categories,Polarities\n',
     );
     await expect(collect(readAnyReviews(labels))).rejects.toThrow('holds labels, not reviews');
-    await expect(collect(readAnyReviews(temporaryFile('a.txt', 'prose')))).rejects.toThrow('holds no reviews');
+    await expect(collect(readAnyReviews(temporaryFile('a.md', 'prose')))).rejects.toThrow('holds no reviews');
   });
 
   it('hashes authors only where a salt is given, also in the project’s own lines', async () => {

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatOf } from '../../../src/corpus';
@@ -28,9 +29,16 @@ describe('formatOf', () => {
     ['one-column.csv', 'text\n', 'csv'],
     ['empty.csv', '', 'csv'],
     ['list.jsonl', '[1]\n', 'json lines'],
-    ['prose.txt', 'Once upon a time, there was a fan that was far too loud.\n', undefined],
+    ['prose.txt', 'Once upon a time, there was a fan that was far too loud.\n', 'text lines'],
+    ['semicolons.txt', 'text;rating\ngood;5\n', 'csv'],
+    ['tabs.tsv', 'text\trating\n', 'csv'],
+    ['blanks.csv', ' text , rating\n', 'csv'],
+    ['list.json', '[{"text":"a"}]', 'json'],
+    ['object.json', '{\n', 'json'],
+    ['wide.csv', Buffer.from('\ufefftext,rating\n', 'utf16le'), 'csv'],
+    ['zipped.csv.gz', gzipSync('text,rating\n'), 'csv'],
     ['prose.md', 'Hello,\n', undefined],
-    ['empty.txt', '', undefined],
+    ['empty.txt', '', 'text lines'],
   ])('the content of %s decides, its name where the content says nothing', (name, content, format) => {
     expect(formatOf(temporaryFile(name, content))).toBe(format);
   });

@@ -28,7 +28,8 @@ describe('spanOfWords', () => {
 describe('readAsteTriplets', () => {
   test('reads every listed position as one span', async () => {
     const [first, second] = await collect(readAsteTriplets(fixture('aste-v2.txt'), '14lap-train'));
-    expect(first).toMatchObject({ id: '14lap-train:1', culture: 'foreign', language: 'en', product: 'laptop' });
+    expect(first).toMatchObject({ id: '14lap-train:1', culture: 'foreign', language: 'en', platform: '14lap-train' });
+    expect(first).not.toHaveProperty('product');
     expect(first.triplets).toEqual([
       {
         aspect: { start: 4, end: 16, text: 'battery life' },
@@ -42,6 +43,17 @@ describe('readAsteTriplets', () => {
       },
     ]);
     expect(second.triplets).toEqual([]);
+  });
+
+  test('Chinese sentences lose the blanks between their characters', async () => {
+    // "the screen is very good, 8 GB OK"
+    const line = "屏 幕 很 好 ， 8 GB 行####[([0, 1], [3], 'POS'), ([5, 6], [7], 'NEU')]";
+    const [review] = await collect(readAsteTriplets(temporaryFile('zh.txt', `${line}\n`), 'zh'));
+    expect(review).toMatchObject({ culture: 'domestic', language: 'zh', text: '屏幕很好，8 GB行' });
+    expect(review.triplets?.map(({ aspect, opinion }) => [aspect?.text, opinion?.text])).toEqual([
+      ['屏幕', '好'],
+      ['8 GB', '行'],
+    ]);
   });
 
   test.each([

@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildStore, openStore, type Review } from '../../../src/corpus';
-import { readUserCsv } from '../../../src/corpus/formats';
+import { readOwnReviews } from '../../../src/corpus/own-reviews';
 import { collect, each, temporaryFile, temporaryFolder } from '../files';
 
 const reviews: Review[] = [
@@ -153,7 +153,7 @@ describe('export', () => {
     const csv = path.join(path.dirname(file), 'out', 'a.csv');
     await store.exportCsv(csv);
     store.close();
-    const back = await collect(readUserCsv(csv));
+    const back = await collect(readOwnReviews(csv));
     expect(back.map(({ text }) => text)).toEqual(["'=1+1", "'@SUM(A1)", "'-5 stars", ...texts.slice(3)]);
     expect(back[4]).toEqual(content[4]);
   });

@@ -1,0 +1,120 @@
+import type { Culture } from '../fields';
+import { parseSentiment, type Sentiment } from '../review';
+import { interactionCount, unknownCount } from '../values/counts';
+import { isoDay, localTime } from '../values/times';
+
+/** What a cell that is filled but cannot be read as its field gives. */
+export const unreadable = Symbol('unreadable');
+type Read<T> = T | undefined | typeof unreadable;
+
+/** Cells that say that nothing is known. */
+const blank = /^(?:|-+|—|\\n|n\/?a|nan|null|none|nil|unknown|不详|无|未知)$/i; // 不详, 未知: unknown; 无: none
+
+/** The cell without outer blanks; undefined where it says that nothing is known. */
+export function filled(cell: string | undefined): string | undefined {
+  const text = cell?.trim() ?? '';
+  return blank.test(text) ? undefined : text;
+}
+
+/** How a column gives stars: numbers up to this one mean the best. */
+export type StarScale = 5 | 10 | 100;
+
+const stars =
+  /^(\d{1,3}(?:[.,]\d+)?)\s*(?:(?:\/|of|out of)\s*(5|10|100)(?:[.,]0)?)?\s*(stars?|星|颗星|分)?(?: out of 5)?(?: stars?)?$/i; // 星: star, 分: points
+
+/**
+ * Stars from 1 to 5 as shops and spreadsheets write them: `4`, `4.5`, `4,5`, `5 stars`, `8/10`, `5星`. Of 10 or 100, halves
+ * and twentieths, at least 1.
+ *
+ * @param scale of numbers without a word: that of their column.
+ * @example
+ * starsOf('8', 10); // 4
+ */
+export function starsOf(cell: string, scale: StarScale): number | typeof unreadable {
+  const match = stars.exec(cell);
+  if (!match) return unreadable;
+  const value = Number(match[1].replace(',', '.'));
+  const of = match[2] !== undefined ? Number(match[2]) : /stars?|星/i.test(match[3] ?? '') ? 5 : scale;
+  if (value > of || value < 0) return unreadable;
+  return Math.max(1, (5 * value) / of);
+}
+
+/** The number that a cell of stars gives without a word beside it; undefined for any other. */
+export function bareNumber(cell: string): number | undefined {
+  return /^\d{1,3}(?:[.,]\d+)?$/.test(cell) ? Number(cell.replace(',', '.')) : undefined;
+}
+
+const chineseLabels: Readonly<Record<string, Sentiment>> = {
+  积极: 'positive', // positive
+  正向: 'positive', // positive
+  好评: 'positive', // good review
+  消极: 'negative', // negative
+  负向: 'negative', // negative
+  差评: 'negative', // bad review
+  中立: 'neutral', // neutral
+  中评: 'neutral', // middling review
+};
+
+/** The sentiment that a label names, in English or Chinese. */
+export function labelOf(cell: string): Sentiment | typeof unreadable {
+  if (Object.hasOwn(chineseLabels, cell)) return chineseLabels[cell];
+  try {
+    return parseSentiment(cell, { file: '' });
+  } catch {
+    return unreadable;
+  }
+}
+
+/** What numbers mean where a column holds no other label; for any other set of values nobody can know. */
+export function numberLabels(values: ReadonlySet<string>): Readonly<Record<string, Sentiment>> | undefined {
+  const isIn = (...known: string[]) => values.size > 1 && [...values].every((value) => known.includes(value));
+  if (isIn('0', '1')) return { '0': 'negative', '1': 'positive' };
+  if (isIn('-1', '0', '1')) return { '-1': 'negative', '0': 'neutral', '1': 'positive' };
+  return undefined;
+}
+
+const cultureNames: Readonly<Record<string, Culture>> = {
+  domestic: 'domestic',
+  foreign: 'foreign',
+  国内: 'domestic', // at home
+  国外: 'foreign', // abroad
+};
+
+export function cultureOf(cell: string): Culture | typeof unreadable {
+  const name = cell.toLowerCase();
+  return Object.hasOwn(cultureNames, name) ? cultureNames[name] : unreadable;
+}
+
+const languageNames: Readonly<Record<string, string>> = {
+  chinese: 'zh',
+  mandarin: 'zh',
+  中文: 'zh', // Chinese
+  汉语: 'zh', // Chinese
+  english: 'en',
+  英文: 'en', // English
+  英语: 'en', // English
+};
+
+/** The ISO 639-1 code of a language: `zh-CN`, `en_US`, `Chinese`, `EN`. */
+export function languageOf(cell: string): string | typeof unreadable {
+  const name = cell.toLowerCase();
+  if (Object.hasOwn(languageNames, name)) return languageNames[name];
+  return /^([a-z]{2})(?:[-_][a-z0-9]{2,8})*$/.exec(name)?.[1] ?? unreadable;
+}
+
+/** Date, or date and time by the clock that the cell shows, as ISO 8601. */
+export function momentOf(cell: string): string | typeof unreadable {
+  const time = localTime(cell);
+  if (typeof time === 'string') return unreadable;
+  const day = isoDay(time.day);
+  if (!/\d:\d|^\d{10}/.test(cell)) return day;
+  return `${day}T${new Date(time.second * 1000).toISOString().slice(11, 19)}`;
+}
+
+/** A count of likes; undefined where nobody says, as where the word on the button stands instead of a number. */
+export function likesOf(cell: string): Read<number> {
+  const count = interactionCount(cell);
+  if (count === 0 && !/\d/.test(cell)) return undefined;
+  if (typeof count !== 'number') return unreadable;
+  return count === unknownCount ? undefined : count;
+}

@@ -1,0 +1,3 @@
+export { checkLines, checkOwnFile, type FileCheck } from './check';
+export { type OwnReviewsOptions, readOwnReviews, surveyFile } from './read';
+export type { Survey } from './survey';

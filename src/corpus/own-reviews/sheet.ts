@@ -1,0 +1,45 @@
+import { readFileSync, statSync } from 'node:fs';
+import { UserError } from '@crosscultural/base';
+import type { NoticeTally } from '../formats/notice';
+import type { OwnRow } from './rows';
+
+/** A spreadsheet is read whole; a larger one should be saved as CSV. */
+const largestSheet = 200 * 2 ** 20;
+
+/**
+ * The rows of the first sheet of a spreadsheet (`.xlsx`, `.xls`, `.ods`), its first row the header, cells as they are shown.
+ *
+ * @throws UserError when it is no spreadsheet, or too large to be read at once.
+ */
+export async function* sheetRows(file: string, tally: NoticeTally): AsyncGenerator<OwnRow> {
+  const { size } = statSync(file);
+  if (size > largestSheet) {
+    throw new UserError(
+      `${file} has ${Math.round(size / 2 ** 20)} MB: save the sheet as CSV (UTF-8) and name that file.`,
+    );
+  }
+  const { read, utils } = await import('xlsx');
+  const table = firstSheet();
+  const names = (table[0] ?? []).map((name) => String(name ?? '').trim());
+  for (const [i, cells] of table.slice(1).entries()) {
+    if (cells.every((cell) => String(cell ?? '') === '')) continue;
+    yield {
+      columns: names.filter((name) => name !== ''),
+      cell: (column) => (cells[names.indexOf(column)] === undefined ? undefined : String(cells[names.indexOf(column)])),
+      line: i + 2,
+    };
+  }
+
+  function firstSheet(): unknown[][] {
+    try {
+      const book = read(readFileSync(file), { dense: true });
+      const [first, ...others] = book.SheetNames;
+      if (others.length > 0) {
+        tally.say({ kind: 'selection', message: `Of ${book.SheetNames.length} sheets the first is read: ${first}.` });
+      }
+      return utils.sheet_to_json(book.Sheets[first], { header: 1, raw: false, blankrows: true });
+    } catch (error) {
+      throw new UserError(`${file} is no spreadsheet that can be read (${(error as Error).message}).`);
+    }
+  }
+}

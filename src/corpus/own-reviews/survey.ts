@@ -1,0 +1,152 @@
+import { UserError } from '@crosscultural/base';
+import type { ColumnMap } from '../formats/column-map';
+import { type NoticeTally, numbered } from '../formats/notice';
+import type { Sentiment } from '../review';
+import {
+  bareNumber,
+  cultureOf,
+  filled,
+  labelOf,
+  languageOf,
+  likesOf,
+  momentOf,
+  numberLabels,
+  type StarScale,
+  starsOf,
+  unreadable,
+} from './cells';
+import type { OwnRow } from './rows';
+
+/** The fields whose cells must be read as something. */
+const readFields = ['culture', 'language', 'rating', 'label', 'createdAt', 'likes'] as const;
+type ReadField = (typeof readFields)[number];
+
+const expected: Record<ReadField, string> = {
+  culture: 'domestic or foreign, or say what the values mean: --map culture=COLUMN:CN=domestic,*=foreign',
+  language: 'a language such as zh, en-US or Chinese',
+  rating: 'stars such as 4, 4.5, 5 stars or 8/10',
+  label: 'positive, neutral or negative, or say what the values mean: --map label=COLUMN:1=positive,0=negative',
+  createdAt: 'a date such as 2021-01-15, 2021/1/15 8:36 or 2019年02月04日 10:48', // year, month, day
+  likes: 'a count such as 1533, 1,533 or 1.2万', // 万: ten thousand
+};
+
+/** What a file holds, seen once from end to end before it is read. */
+export interface Survey {
+  rows: number;
+  columns: string[];
+  /** Where each field is taken from: as the map says, and from columns of a field's name that can be read so. */
+  map: ColumnMap;
+  /** What numbers without a word mean in the column of stars. */
+  scale: StarScale;
+  /** What numbers mean in the column of labels, where it holds nothing else. */
+  labels?: Readonly<Record<string, Sentiment>>;
+  /** Columns of a field's name that are left out because their cells cannot be read so, each with why. */
+  leftOut: { column: string; why: string }[];
+}
+
+interface Column {
+  filled: number;
+  odd: number;
+  firstOdd?: { cell: string; line: number };
+  /** Different cells, as long as there are few. */
+  values: Set<string>;
+  largest: number;
+}
+
+const few = 20;
+
+/**
+ * Looks through a file: which columns there are, and which of them can be read as the fields that they are mapped to or named
+ * like. A mapped column of which no cell can be read is an error; one that merely has a field's name is left out.
+ *
+ * @param map as the user says it.
+ * @param tally is told which columns are left out.
+ * @throws UserError that lists the columns found when a mapped column, or one for text or culture, is missing.
+ */
+export async function surveyRows(
+  rows: AsyncIterable<OwnRow>,
+  map: ColumnMap,
+  file: string,
+  resolve: (map: ColumnMap, columns: readonly string[], file: string) => ColumnMap,
+  tally: NoticeTally,
+): Promise<Survey> {
+  const columns = new Set<string>();
+  const seen = new Map<ReadField, Column>();
+  let count = 0;
+  for await (const row of rows) {
+    count++;
+    for (const column of row.columns) columns.add(column);
+    for (const field of readFields) look(row, field, map, seen);
+  }
+  const names = [...columns];
+  const usable: ColumnMap = { ...map };
+  const leftOut: Survey['leftOut'] = [];
+  let labels: Survey['labels'];
+  for (const [field, column] of seen) {
+    const source = map[field];
+    if (field === 'label' && source !== undefined && column.values.size < few) labels = numberLabels(column.values);
+    if (column.filled === 0 || (field === 'label' && labels !== undefined)) continue;
+    const { cell, line } = column.firstOdd ?? { cell: '', line: 0 };
+    const example = `line ${line}: ${JSON.stringify(cell.slice(0, 40))}`;
+    if (source !== undefined && column.odd === column.filled) {
+      throw new UserError(
+        `${file}: no cell of the column for ${field} can be read (${example}); expected ${expected[field]}.`,
+      );
+    }
+    // One odd cell among many is no reason to leave a column out.
+    if (source === undefined && 2 * column.odd > column.filled) {
+      usable[field] = { constant: '' };
+      leftOut.push({ column: field, why: `expected ${expected[field]}; ${example}` });
+      const message = `The column ${JSON.stringify(field)} is not read as ${field} (${numbered(column.odd, 'cell')} of ${column.filled} cannot be; ${example}); --map ${field}=none says so, --map ${field}=COLUMN names another.`;
+      tally.say({ kind: 'left-out', message });
+    }
+  }
+  const largest = seen.get('rating')?.largest ?? 0;
+  return {
+    rows: count,
+    columns: names,
+    map: count === 0 ? usable : resolve(usable, names, file),
+    scale: largest > 10 ? 100 : largest > 5 ? 10 : 5,
+    ...(labels !== undefined && { labels }),
+    leftOut,
+  };
+}
+
+function look(row: OwnRow, field: ReadField, map: ColumnMap, seen: Map<ReadField, Column>): void {
+  const source = map[field] ?? { column: field };
+  if (!('column' in source)) return;
+  const cell = filled(row.cell(source.column));
+  if (cell === undefined) return;
+  const column = seen.get(field) ?? { filled: 0, odd: 0, values: new Set(), largest: 0 };
+  seen.set(field, column);
+  column.filled++;
+  if (column.values.size < few) column.values.add(cell);
+  if (field === 'rating') column.largest = Math.max(column.largest, bareNumber(cell) ?? 0);
+  if (isReadable(field, meaningOf(cell, source.values))) return;
+  column.odd++;
+  column.firstOdd ??= { cell, line: row.line };
+}
+
+/** What a cell means by the map's values: itself where they do not tell. */
+export function meaningOf(cell: string, values: Readonly<Record<string, string>> | undefined): string {
+  if (values === undefined) return cell;
+  return Object.hasOwn(values, cell) ? values[cell] : (values['*'] ?? cell);
+}
+
+function isReadable(field: ReadField, cell: string): boolean {
+  switch (field) {
+    case 'culture':
+      return cultureOf(cell) !== unreadable;
+    case 'language':
+      return languageOf(cell) !== unreadable;
+    case 'rating':
+      // Whatever the scale turns out to be.
+      return starsOf(cell, 100) !== unreadable;
+    case 'label':
+      return labelOf(cell) !== unreadable;
+    case 'createdAt':
+      return momentOf(cell) !== unreadable;
+    case 'likes':
+      return likesOf(cell) !== unreadable;
+  }
+}
