@@ -19,6 +19,7 @@ export {
   scoreTasks,
   sentimentScores,
 } from '../brand/model-scores';
+export { type AgreementRow, agreementRows } from './agreement';
 export {
   attentionOf,
   type CultureAttention,
@@ -29,6 +30,15 @@ export {
   termsOf,
 } from './attention';
 export { type CultureContrast, conceptLabel, conceptSynonyms, contrastRows, cultureContrastOf } from './concepts';
+export {
+  attentionOverAll,
+  type ComparableMentions,
+  type Coverage,
+  comparableMentions,
+  coverageOf,
+  type NotCompared,
+  type WiderAttention,
+} from './coverage';
 export { endsText } from './ends';
 export {
   agreementWithTopics,
@@ -54,8 +64,11 @@ export {
   trainingDataRows,
   trainingTables,
 } from './readers';
+export { labelledSample, type ReadingErrorRow, readingErrorRows, readingErrorsOf, type TermsOfLabels } from './reading-errors';
 export {
+  adviceInWords,
   type CultureRecommendations,
+  nothingStandsOut,
   type Recommendation,
   recommendationsOf,
   type SharedSubject,
