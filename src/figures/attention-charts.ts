@@ -100,7 +100,10 @@ export function cultureArrowsChart({ subjects, others, ...chart }: CultureArrows
 }
 
 function planeOf({ cuts, attentionScale, ...plane }: AttentionPlane): QuadrantPlane {
-  const axes = { x: { name: 'attention', title: 'attention: share of all mentions' }, y: { name: 'satisfaction' } };
+  const axes = {
+    x: { name: 'attention', title: 'attention: share of all mentions of feature words' },
+    y: { name: 'satisfaction' },
+  };
   return { ...plane, axes, cuts: pointOf(cuts), xScale: attentionScale };
 }
 

@@ -6,7 +6,7 @@ import type { Study } from '../study';
 
 /**
  * How figures and tables write the feature words of one culture: words of the paper by their name there, celebrities by
- * name, concepts of the glossary as the reviewers write them.
+ * name with a remark, concepts of the glossary as the reviewers write them.
  *
  * @param mapped what the reviewers' terms were mapped to.
  */
@@ -23,6 +23,7 @@ export function featureLabeller(
   return (feature) => {
     if (listed.has(feature)) return featureLabel(feature, culture);
     const endorser = Number(/^endorser-(\d+)$/.exec(feature)?.[1]);
-    return study.endorsers[endorser - 1] ?? withGloss(written.get(feature) ?? feature);
+    const name = study.endorsers[endorser - 1];
+    return name === undefined ? withGloss(written.get(feature) ?? feature) : `${name} (endorser)`;
   };
 }

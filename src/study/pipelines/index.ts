@@ -64,7 +64,13 @@ export {
   trainingDataRows,
   trainingTables,
 } from './readers';
-export { labelledSample, type ReadingErrorRow, readingErrorRows, readingErrorsOf, type TermsOfLabels } from './reading-errors';
+export {
+  labelledSample,
+  type ReadingErrorRow,
+  readingErrorRows,
+  readingErrorsOf,
+  type TermsOfLabels,
+} from './reading-errors';
 export {
   adviceInWords,
   type CultureRecommendations,

@@ -40,7 +40,7 @@ describe('attentionOf', () => {
     const [{ label }] = found;
     expect(label('price')).toBe('价格 price');
     expect(found[1].label('price')).toBe('price');
-    expect(label('endorser-1')).toBe('林晓宇');
+    expect(label('endorser-1')).toBe('林晓宇 (endorser)');
     expect(label('never-heard-of')).toBe('never-heard-of');
   });
 });
