@@ -27,7 +27,7 @@ export interface ReadingAgreement {
   otherInterval: [number, number] | null;
   /** Kendall's τ-b over the words; null for fewer than three of them. */
   tau: number | null;
-  /** Bootstrap over reviews, 95 %. */
+  /** τ plus and minus half of the bootstrap's 95 % over reviews: drawing anew adds noise to both orders and lowers every τ. */
   tauInterval: [number, number] | null;
   /** Words by how far the two readings part, beyond what they part in general; the furthest first. */
   apart: { feature: string; satisfaction: number; other: number }[];
@@ -146,7 +146,7 @@ function compare(
     other: orNull(together(sums, 1)),
     otherInterval: interval95(levels),
     tau: orNull(tauOf(sums)),
-    tauInterval: interval95(taus),
+    tauInterval: centred(interval95(taus), tauOf(sums)),
     apart: features
       .map((feature, f) => ({ feature, satisfaction: x[f], other: y[f], distance: distance(f) }))
       .sort((a, b) => b.distance - a.distance || (a.feature < b.feature ? -1 : 1))
@@ -158,6 +158,12 @@ function countFeatures(lists: readonly (readonly Evidence[])[]): Map<string, num
   const counts = new Map<string, number>();
   for (const { feature } of lists.flat()) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   return counts;
+}
+
+function centred(interval: [number, number] | null, tau: number): [number, number] | null {
+  if (interval === null || Number.isNaN(tau)) return null;
+  const half = (interval[1] - interval[0]) / 2;
+  return [Math.max(-1, tau - half), Math.min(1, tau + half)];
 }
 
 const orNull = (value: number) => (Number.isNaN(value) ? null : value);

@@ -134,7 +134,7 @@ const overAll = found.map((terms) => pipelines.steps.attentionOverAll(terms, see
 // %% [markdown] id="correction-text"
 // ## 7.3 Figures 1–3, corrected for what the model misses (§4.3)
 //
-// A model reads these reviews, and it errs. Praise is said in plain words and found; blame is often told as a story and missed. Then satisfaction is too high, with however many reviews. Labelled reviews show how the model errs. Let $M$ be the shares of labelled praise and blame that it reads as praise and as blame. What it reads is $x = M^\top n$, where $n$ is what is there. So we solve for $n$ (the *adjusted count*: Gart and Buck 1966, [doi:10.1093/oxfordjournals.aje.a120580](https://doi.org/10.1093/oxfordjournals.aje.a120580); Forman 2008, [doi:10.1007/s10618-008-0097-y](https://doi.org/10.1007/s10618-008-0097-y)). Mentions that the model makes up are taken off first.
+// A model reads these reviews, and it errs. Praise is said in plain words and found; blame is often told as a story and missed. Then satisfaction is too high, with however many reviews. Labelled reviews show how the model errs. Let $M$ be the shares of labelled praise and blame that it reads as praise and as blame. What it reads is $x = M^\top n$, where $n$ is what is there. So we solve for $n$ (the *adjusted count*: Gart and Buck 1966, [doi:10.1093/oxfordjournals.aje.a120610](https://doi.org/10.1093/oxfordjournals.aje.a120610); Forman 2008, [doi:10.1007/s10618-008-0097-y](https://doi.org/10.1007/s10618-008-0097-y)). Mentions that the model makes up are taken off first.
 //
 // By hand: a model finds all praise of the mouse and half of the blame.
 
@@ -220,7 +220,7 @@ const fieldsOf = (c: number) => estimates[c].notTestable ?? attention.quadrants.
 // %% id="pictures"
 // What stands under the titles of the pictures.
 const howRead = (c: number) => known[c] === null ? 'as counted'
-  : estimates[c].notTestable === null ? 'corrected for the model’s errors' : 'satisfaction as counted';
+  : estimates[c].notTestable === null ? 'corrected for the errors of the model' : 'satisfaction as counted';
 const subtitleOf = (c: number) => `${coverage[c].text} in ${estimates[c].reviews} reviews, ${howRead(c)}`;
 const noticeOf = (...some: number[]) => {
   const closed = some.filter((c) => estimates[c].notTestable !== null);
@@ -294,10 +294,10 @@ study.table('satisfaction-readings', {
 
 // %% id="comparable"
 const comparable = pipelines.steps.comparableMentions(mentions);
-study.table('not-compared', { title: 'Named at least 9 times in one culture, and not compared',
+study.table('not-compared', { title: `${comparable.left.length} subjects that one culture names at least 9 times are not compared`,
   columns: [{ key: 'label', label: 'subject' }, { key: 'domestic', label: 'domestic mentions', kind: 'integer' },
     { key: 'foreign', label: 'foreign mentions', kind: 'integer' }, { key: 'why', label: 'why' }],
-  rows: comparable.left.map((row) => ({ ...row, label: found[row.domestic > row.foreign ? 0 : found.length - 1].label(row.subject) })) });
+  rows: comparable.left.slice(0, 40).map((row) => ({ ...row, label: found[row.domestic > row.foreign ? 0 : found.length - 1].label(row.subject) })) });
 
 // %% id="shared"
 const [atHome, away] = comparable.mentions;
