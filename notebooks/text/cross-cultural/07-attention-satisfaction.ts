@@ -270,6 +270,21 @@ for (const [c, culture] of cultures.entries()) study.table(`attention-satisfacti
     + `Errors of the model: ${known[c] ? `${known[c].origin}; it is assumed that it errs here as there, and alike on every word` : 'not known, taken as counted'}.`,
 });
 
+// %% [markdown] id="correction-check-text"
+// **Does the correction help?** The simulation knows the truth. The correction is one for all words: it brings the satisfaction with everything near the truth, but it may move a word away from it whose blame is easier or harder to find than that of the others. Where a model finds nearly everything there is little to gain, and the table may say so.
+
+// %% id="correction-check"
+const truths = gold.map(({ reviews, table }) =>
+  attention.estimateAttention(attention.featureMentions(reviews, table), { seed, cut, reading }));
+if (study.simulated) study.table('correction-check', { title: 'Satisfaction beside the gold triplets’, per culture',
+  columns: [{ key: 'culture', label: 'culture' }, { key: 'words', label: 'words', kind: 'integer' },
+    ...[['gold', 'with everything: gold'], ['corrected', 'corrected'], ['counted', 'as counted'],
+      ['correctedDistance', 'a word’s mean distance from gold: corrected'], ['countedDistance', 'as counted']]
+      .map(([key, label]) => ({ key, label, kind: 'percent' as const })),
+    { key: 'held', label: 'intervals that hold gold', kind: 'integer' }, { key: 'advised', label: 'words with advice', kind: 'integer' },
+    { key: 'sameAdvice', label: 'the same from gold', kind: 'integer' }],
+  rows: truths.map((truth, c) => pipelines.steps.correctionCheck(cultures[c], estimates[c], truth)) });
+
 // %% [markdown] id="agreement-text"
 // ### Two readings without the model
 //
@@ -301,8 +316,8 @@ study.table('not-compared', { title: `${comparable.left.length} subjects that on
 
 // %% id="shared"
 const [atHome, away] = comparable.mentions;
-const errors = { domestic: errorsOf(0), foreign: errorsOf(1) };
-const differences = cultures.length === 2 ? attention.compareCultures(atHome, away, { seed, reading, errors }) : [];
+const modelErrors = { domestic: errorsOf(0), foreign: errorsOf(1) };
+const differences = cultures.length === 2 ? attention.compareCultures(atHome, away, { seed, reading, errors: modelErrors }) : [];
 const asRead = cultures.length === 2 ? new Map(attention.compareCultures(atHome, away, { seed, reading, permutations: 1 })
   .map((row) => [row.subject, row.satisfaction])) : new Map<string, attention.MeasureDifference>();
 const most = differences.slice(0, 16);

@@ -30,6 +30,7 @@ export {
   termsOf,
 } from './attention';
 export { type CultureContrast, conceptLabel, conceptSynonyms, contrastRows, cultureContrastOf } from './concepts';
+export { type CorrectionCheck, correctionCheck } from './correction-check';
 export {
   attentionOverAll,
   type ComparableMentions,

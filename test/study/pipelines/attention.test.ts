@@ -8,6 +8,7 @@ import {
   attentionVariants,
   type CultureRecommendations,
   comparableMentions,
+  correctionCheck,
   coverageOf,
   mappingQuality,
   readingErrorRows,
@@ -75,6 +76,14 @@ describe('readingErrorsOf', () => {
     expect(without.errors).toBeNull();
     expect((await attentionOf(study, 'foreign', { source: 'gold' })).errors).toBeNull();
   });
+});
+
+it('correctionCheck finds nothing wrong with a perfect model', () => {
+  const [{ culture, estimate }] = found;
+  const check = correctionCheck(culture, estimate, estimate);
+  expect(check).toMatchObject({ culture: 'domestic', correctedDistance: 0, held: check.words });
+  expect(check.sameAdvice).toBe(check.advised);
+  expect(check.words).toBeGreaterThan(5);
 });
 
 describe('coverage', () => {
