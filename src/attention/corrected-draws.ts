@@ -17,7 +17,7 @@ export function correctedSums(
   units: SparseUnits,
   errors: ReadingErrors | undefined,
   reading: SatisfactionReading,
-): { sums: CellSums; draw: (random: Random) => CellSums } {
+): { sums: CellSums; draw: (random: Random) => CellSums & { correct: (sums: Float64Array) => Float64Array } } {
   const counted = new Float64Array(units.cells);
   const errorSums = new Float64Array(errors?.units.cells ?? 0);
   const corrected = (sums: Float64Array, known: Float64Array) => (errors ? correctCells(sums, known, reading) : sums);
@@ -27,9 +27,45 @@ export function correctedSums(
     draw: (random) => {
       resampleUnits(units, counted, random);
       if (errors) resampleUnits(errors.units, errorSums, random);
-      return { counted, corrected: corrected(counted, errorSums) };
+      const correct = (some: Float64Array) => corrected(some, errorSums);
+      return { counted, corrected: correct(counted), correct };
     },
   };
+}
+
+/**
+ * What one draw leaves possible of satisfaction. Where all mentions of a word agree, drawing them anew shows no doubt, so the
+ * cell that is empty gets half a mention on average, a draw from Gamma(1/2): with it the draws are those of Jeffreys' prior
+ * (Brown, Cai and DasGupta 2001), before the correction, which magnifies what is seldom found.
+ */
+export function withDoubt(
+  units: SparseUnits,
+  errors: ReadingErrors | undefined,
+  reading: SatisfactionReading,
+): { sums: CellSums; draw: (random: Random, doubt: Random) => CellSums & { doubted: Float64Array } } {
+  const { sums, draw } = correctedSums(units, errors, reading);
+  const empty = emptyCells(sums.counted, reading);
+  return {
+    sums,
+    draw: (random, doubt) => {
+      const drawn = draw(random);
+      if (empty.length === 0) return { ...drawn, doubted: drawn.corrected };
+      const seen = Float64Array.from(drawn.counted);
+      for (const cell of empty) seen[cell] += doubt.gamma(0.5);
+      return { ...drawn, doubted: drawn.correct(seen) };
+    },
+  };
+}
+
+/** Of words whose judged mentions all agree, the cell of the other judgement. */
+function emptyCells(sums: Float64Array, reading: SatisfactionReading): number[] {
+  const empty: number[] = [];
+  for (let cell = 0; cell + 3 < sums.length; cell += 4) {
+    const rest = sums[cell + 2] + (reading === 'per occurrence' ? sums[cell + 1] : 0);
+    if (sums[cell] > 0 && rest === 0) empty.push(cell + 2);
+    if (sums[cell] === 0 && rest > 0) empty.push(cell);
+  }
+  return empty;
 }
 
 /** Whether the errors corrected anything at all: NaN says that they could not. */

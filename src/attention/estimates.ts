@@ -1,6 +1,6 @@
 import { deriveSeed, seededRandom, sumOfUnits } from '@crosscultural/base';
 import { adviceOn, type FromMean, type Standing } from './advice';
-import { correctedSums, isCorrected, openInterval95 } from './corrected-draws';
+import { isCorrected, openInterval95, withDoubt } from './corrected-draws';
 import { type CutLines, type CutStatistic, middleBy, type Quadrant, quadrantOf } from './cut-lines';
 import {
   allOccurrences,
@@ -24,7 +24,10 @@ export interface FeatureEstimate extends FeatureMeasure, Standing {
   naive: { attention: number; satisfaction: number | null };
   /** Bootstrap over reviews, and over the labelled reviews that the correction rests on: 95 %, percentile method. */
   attentionInterval: [number, number];
-  /** Null where satisfaction is, or where it is undefined in most resamples. */
+  /**
+   * Null where satisfaction is, or where it is undefined in most resamples. Where all mentions agree, drawn with Jeffreys'
+   * prior: sixteen praises of sixteen are not surely all.
+   */
   satisfactionInterval: [number, number] | null;
   /** Named less often than the minimum: shown in grey, kept out of the cut lines, put in no quadrant. */
   rare: boolean;
@@ -99,18 +102,18 @@ export function estimateAttention(
   const everything = features.map((_, f) => f);
   const middle = middleBy[cut];
   const common = (values: Float64Array) => values.filter((_, f) => !rare[f]);
-  const measuresIn = (sums: Float64Array): Measures => {
+  const measuresIn = (sums: Float64Array, doubted = sums): Measures => {
     const all = allOccurrences(sums);
     const attention = Float64Array.from(everything, (f) => occurrencesIn(sums, [f]) / all);
     const satisfaction = Float64Array.from(everything, (f) =>
-      notTestable === null ? satisfactionIn(sums, [f], reading) : Number.NaN,
+      notTestable === null ? satisfactionIn(doubted, [f], reading) : Number.NaN,
     );
     const cuts = { attention: middle(common(attention)), satisfaction: middle(common(satisfaction)) };
     const mean = notTestable === null ? satisfactionIn(sums, everything, reading) : Number.NaN;
     return { attention, satisfaction, cuts, mean };
   };
 
-  const { sums, draw } = correctedSums(units, errors, reading);
+  const { sums, draw } = withDoubt(units, errors, reading);
   const own = measuresIn(isCorrected(sums) ? sums.corrected : sums.counted);
   const quadrantIn = (one: Measures, f: number) =>
     rare[f] ? null : quadrantOf({ attention: one.attention[f], satisfaction: one.satisfaction[f] }, one.cuts);
@@ -128,10 +131,11 @@ export function estimateAttention(
   const means = new Float64Array(resamples);
   const undecided = new Uint8Array(resamples);
   const random = seededRandom(deriveSeed(seed, 'bootstrap of attention'));
+  const doubt = seededRandom(deriveSeed(seed, 'doubt where all mentions agree'));
   for (let b = 0; b < resamples; b++) {
-    const drawn = draw(random);
+    const drawn = draw(random, doubt);
     undecided[b] = isCorrected(drawn) ? 0 : 1;
-    const one = measuresIn(drawn.corrected);
+    const one = measuresIn(drawn.corrected, drawn.doubted);
     means[b] = one.mean;
     draws.forEach((word, f) => {
       word.attention[b] = one.attention[f];

@@ -70,6 +70,18 @@ describe('estimateAttention with errors', () => {
     expect(few.notTestable).toBe('not testable: only 19 labelled mentions of blame');
   });
 
+  it('doubts a word that all praise, as Jeffreys does, and more where blame is missed', () => {
+    const lists = [...times(16, [say('mouse', 'positive')]), ...times(50, [say('price', 'negative')])];
+    const [low, high] = estimateAttention(lists, { seed: 1 }).features[1].satisfactionInterval!;
+    // Jeffreys' 95 % interval of 16 of 16 begins at 0.857.
+    expect(low).toBeGreaterThan(0.83);
+    expect(low).toBeLessThan(0.88);
+    expect(high).toBe(1);
+    const errors = errorsOf([200, 200], [200, 100, 0]);
+    const [wider] = estimateAttention(lists, { seed: 1, errors }).features[1].satisfactionInterval!;
+    expect(wider).toBeLessThan(low - 0.05);
+  });
+
   it('opens the interval where draws of the labelled reviews correct nothing', () => {
     // One labelled review holds all praise: more than a third of the draws lack it, and then nothing can be solved for.
     const one = readingErrors(

@@ -266,7 +266,7 @@ for (const [c, culture] of cultures.entries()) study.table(`attention-satisfacti
     field: one.rare ? 'too rare' : estimates[c].notTestable ?? one.quadrant, advice: adviceOf(c, one),
     attentionEnds: pipelines.steps.intervalText(one.attentionInterval),
     satisfactionEnds: pipelines.steps.intervalText(one.satisfactionInterval) })),
-  note: 'Where all mentions of a word agree, drawing reviews anew shows no doubt: such an interval is too narrow. '
+  note: 'Where all mentions of a word agree, drawing reviews anew shows no doubt: there half a mention of the other kind is added on average (Jeffreys). '
     + `Errors of the model: ${known[c] ? `${known[c].origin}; it is assumed that it errs here as there, and alike on every word` : 'not known, taken as counted'}.`,
 });
 
