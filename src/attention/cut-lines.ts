@@ -22,7 +22,7 @@ export type Quadrant = (typeof quadrants)[number];
 export const middleBy: Readonly<Record<CutStatistic, (values: Float64Array) => number>> = { median, mean };
 
 /**
- * The quadrant of a word; a value on a line counts as low. Null without a satisfaction.
+ * The quadrant of a word; a value on a line is not low. Null without a satisfaction.
  *
  * @param word its attention and satisfaction, shares of 1.
  * @param cuts the lines, shares of 1.
@@ -31,8 +31,8 @@ export const middleBy: Readonly<Record<CutStatistic, (values: Float64Array) => n
  */
 export function quadrantOf(word: { attention: number; satisfaction: number | null }, cuts: CutLines): Quadrant | null {
   if (word.satisfaction === null || !Number.isFinite(word.satisfaction)) return null;
-  const attended = word.attention > cuts.attention;
-  const satisfied = word.satisfaction > cuts.satisfaction;
+  const attended = word.attention >= cuts.attention;
+  const satisfied = word.satisfaction >= cuts.satisfaction;
   if (attended) return satisfied ? 'keep up' : 'improve first';
   return satisfied ? 'maintain' : 'low priority';
 }

@@ -38,3 +38,30 @@ export function featureMentions(
     }),
   );
 }
+
+/** The feature that stands for aspects without a feature word: `other:` and the term, if it is written. */
+export const otherAspects = 'other:';
+
+/**
+ * Everything that the reviews judge, one mention a triplet: under its feature word where the table has one, else under its
+ * own term as `other:TERM`, or `other:` where the aspect is not written. Attention over these is a share of *all* aspects,
+ * where attention over `featureMentions` is one of those that the feature words cover.
+ *
+ * @param reviews with the triplets whose aspects are looked up.
+ * @param table from term to feature word, see `termTable`.
+ * @returns one list a review, in the reviews' order.
+ * @example
+ * attention.steps.aspectMentions(reviews, table).flat().length; // as many as there are triplets
+ */
+export function aspectMentions(
+  reviews: readonly Pick<Review, 'language' | 'triplets'>[],
+  table: TermTable,
+): FeatureMention[][] {
+  return reviews.map(({ language, triplets }) =>
+    (triplets ?? []).map(({ aspect, sentiment }) => {
+      const term = aspect ? normaliseTerm(aspect.text, language) : '';
+      const feature = Object.hasOwn(table, term) ? table[term] : null;
+      return { feature: feature ?? `${otherAspects}${term}`, sentiment };
+    }),
+  );
+}

@@ -1,3 +1,4 @@
+export { adviceOn, type FromMean, leastStay, margin, type Standing, standsOut } from './advice';
 export { type AspectTerm, type AspectTerms, aspectTerms } from './aspect-terms';
 export { compareQuadrants, type QuadrantChange } from './changed-quadrants';
 export {
@@ -6,6 +7,7 @@ export {
   type MeasureDifference,
   type SubjectDifference,
 } from './compare-cultures';
+export { coveredByBoth } from './covered-subjects';
 export {
   type CutLines,
   type CutStatistic,
@@ -17,7 +19,13 @@ export {
 } from './cut-lines';
 export { type AttentionEstimate, type AttentionOptions, estimateAttention, type FeatureEstimate } from './estimates';
 export { type MentionExample, mentionExamples } from './examples';
-export { featureMentions, type TermTable, termTable } from './feature-mentions';
+export { aspectMentions, featureMentions, otherAspects, type TermTable, termTable } from './feature-mentions';
+export {
+  type IndependentReading,
+  independentReadings,
+  type ReadingAgreement,
+  readingAgreement,
+} from './independent-readings';
 export { mappingAccuracy, type StepAccuracy } from './mapping-accuracy';
 export {
   attentionAndSatisfaction,
@@ -37,6 +45,7 @@ export {
   type VocabularyCoverage,
   vocabularyCoverage,
 } from './open-vocabulary';
+export { lexiconMentions } from './named-sentences';
 export { type PackedMentions, packMentions } from './packed-mentions';
 export {
   beyondPlacebo,
@@ -60,10 +69,12 @@ export {
 export { type RandomEffects, randomEffects } from './random-effects';
 export {
   correctCells,
+  leastLabelledBlame,
   leastRecallOfBlame,
   type ReadingErrors,
   readingErrors,
   recallOfBlame,
+  whyNotTestable,
 } from './reading-errors';
 export { type TermVectors, trainTermVectors } from './similar-terms';
 export {

@@ -135,3 +135,26 @@ export function recallOfBlame(errorSums: Float64Array): number {
 
 /** Below this recall of blame a model carries no statement on satisfaction: it misses more blame than it finds. Ours. */
 export const leastRecallOfBlame = 0.5;
+
+/**
+ * Fewer labelled mentions of blame than this say too little of how much a model misses: of 20, a model that finds three
+ * quarters is told from one that finds half (Wilson's 95 % interval of 15 of 20 is 0.53 to 0.89), of 10 it is not.
+ */
+export const leastLabelledBlame = 20;
+
+/**
+ * Why a model carries no statement on satisfaction, in words; null where it does. The recall of blame itself decides: an
+ * interval that reaches below the gate is to be said beside it.
+ *
+ * @param errorSums [16] summed cells of `ReadingErrors`.
+ * @example
+ * attention.steps.whyNotTestable(sumOfUnits(errors.units)); // 'not testable: the model misses 94 % of blame'
+ */
+export function whyNotTestable(errorSums: Float64Array): string | null {
+  const blame = errorSums.subarray(2 * classes, 3 * classes).reduce((sum, count) => sum + count, 0);
+  if (blame < leastLabelledBlame) return `not testable: only ${blame} labelled mentions of blame`;
+  const recall = recallOfBlame(errorSums);
+  return recall < leastRecallOfBlame
+    ? `not testable: the model misses ${(100 * (1 - recall)).toFixed(0)} % of blame`
+    : null;
+}

@@ -110,7 +110,10 @@ export function cultureArrowsChart({ subjects, others, ...chart }: CultureArrows
 }
 
 function planeOf({ cuts, attentionScale, satisfactionScale, ...plane }: AttentionPlane): QuadrantPlane {
-  const axes = { x: { name: 'attention', title: 'attention: share of all mentions' }, y: { name: 'satisfaction' } };
+  const axes = {
+    x: { name: 'attention', title: 'attention: share of all mentions of feature words' },
+    y: { name: 'satisfaction' },
+  };
   return { ...plane, axes, cuts: pointOf(cuts), xScale: attentionScale, yScale: satisfactionScale };
 }
 

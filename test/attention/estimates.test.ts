@@ -38,8 +38,9 @@ describe('estimateAttention', () => {
       ]),
     ).toEqual([
       ['price', 3 / 6, 1 / 3, 'improve first'],
-      ['service', 2 / 6, 1, 'low priority'],
-      ['mouse', 1 / 6, 1, 'low priority'],
+      // Service lies on both lines, mouse on one: what is on a line is not low.
+      ['service', 2 / 6, 1, 'keep up'],
+      ['mouse', 1 / 6, 1, 'maintain'],
     ]);
     const other = estimateAttention(three, {
       seed: 1,
@@ -90,7 +91,7 @@ describe('estimateAttention', () => {
     const share = Object.fromEntries(features.map((one) => [one.feature, one.quadrantShare]));
     expect(share.high).toBeGreaterThan(0.99);
     expect(share.low).toBeGreaterThan(0.99);
-    // The middle word is the median itself: it always lies on the line and counts as low.
+    // The middle word is the median itself: it always lies on the line and counts as high.
     expect(share.middle).toBeGreaterThan(0.99);
     const even = [...repeat('a', 30, 30), ...repeat('b', 30, 30), ...repeat('c', 30, 30)];
     for (const one of estimateAttention(even, { seed: 1 }).features) expect(one.quadrantShare).toBeLessThan(0.8);
@@ -128,11 +129,12 @@ describe('estimateAttention', () => {
 describe('quadrantOf', () => {
   const cuts = { attention: 0.1, satisfaction: 0.5 };
 
-  it('names the four fields; a value on a line is low', () => {
+  it('names the four fields; a value on a line is not low', () => {
     expect(quadrantOf({ attention: 0.2, satisfaction: 0.9 }, cuts)).toBe('keep up');
-    expect(quadrantOf({ attention: 0.2, satisfaction: 0.5 }, cuts)).toBe('improve first');
-    expect(quadrantOf({ attention: 0.1, satisfaction: 0.9 }, cuts)).toBe('maintain');
-    expect(quadrantOf({ attention: 0.1, satisfaction: 0.5 }, cuts)).toBe('low priority');
+    expect(quadrantOf({ attention: 0.1, satisfaction: 0.5 }, cuts)).toBe('keep up');
+    expect(quadrantOf({ attention: 0.2, satisfaction: 0.4 }, cuts)).toBe('improve first');
+    expect(quadrantOf({ attention: 0.05, satisfaction: 0.5 }, cuts)).toBe('maintain');
+    expect(quadrantOf({ attention: 0.05, satisfaction: 0.4 }, cuts)).toBe('low priority');
     expect(quadrantOf({ attention: 0.1, satisfaction: null }, cuts)).toBeNull();
   });
 });
@@ -148,9 +150,9 @@ describe('compareQuadrants', () => {
     );
     expect(rows).toEqual({
       a: ['keep up', 'improve first'],
-      b: ['low priority', 'maintain'],
-      gone: ['low priority', null],
-      new: [null, 'low priority'],
+      b: ['improve first', 'keep up'],
+      gone: ['maintain', null],
+      new: [null, 'keep up'],
     });
   });
 });

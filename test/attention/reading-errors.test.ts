@@ -1,6 +1,6 @@
 import { sumOfUnits } from '@crosscultural/base';
 import { expect, test } from 'vitest';
-import { correctCells, readingErrors, recallOfBlame } from '../../src/attention';
+import { correctCells, readingErrors, recallOfBlame, whyNotTestable } from '../../src/attention';
 
 const say = (sentiment: 'positive' | 'neutral' | 'negative', feature = 'mouse') => ({ feature, sentiment });
 
@@ -30,4 +30,12 @@ test('a model that reads everything rightly changes nothing, a coin corrects not
   expect([...correctCells(Float64Array.of(5, 0, 3, 1), right, 'per evaluated mention')]).toEqual([5, 0, 3, 1]);
   const coin = Float64Array.of(5, 0, 5, 0, 0, 0, 0, 0, 5, 0, 5, 0, 0, 0, 0, 0);
   expect(correctCells(Float64Array.of(5, 0, 3, 0), coin, 'per occurrence')[0]).toBeNaN();
+});
+
+test('the gate says why satisfaction cannot be told: half of the blame must be found, of at least twenty', () => {
+  const blame = (read: number, missed: number) =>
+    Float64Array.of(9, 0, 0, 0, 0, 0, 0, 0, 0, 0, read, missed, 0, 0, 0, 0);
+  expect(whyNotTestable(blame(10, 10))).toBeNull();
+  expect(whyNotTestable(blame(6, 94))).toBe('not testable: the model misses 94 % of blame');
+  expect(whyNotTestable(blame(19, 0))).toBe('not testable: only 19 labelled mentions of blame');
 });

@@ -38,7 +38,7 @@ it('a quadrant chart has attention to the right and satisfaction upwards, with t
     { name: 'named too seldom' },
     { name: 'cut at the median' },
   ]);
-  expect((layout.xaxis as Axis).title.text).toBe('attention: share of all mentions (logarithmic)');
+  expect((layout.xaxis as Axis).title.text).toBe('attention: share of all mentions of feature words (logarithmic)');
   expect((layout.yaxis as Axis).title.text).toBe('satisfaction');
 });
 

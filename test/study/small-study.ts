@@ -16,6 +16,11 @@ export function smallStudy(perCulture: number, changes: Partial<Study> = {}): St
     corpus: { name: 'small', store: { query: async () => [] } },
     preprocess: async (culture: Culture, options = {}) => preprocess(of(culture), options),
     reviewsWithTriplets: async (culture: Culture) => of(culture),
+    testedReviews: async (culture: Culture) => ({
+      reviews: of(culture),
+      extracted: of(culture).map(({ triplets }) => triplets ?? []),
+      origin: 'planted',
+    }),
     ...changes,
   } as Study;
 }

@@ -106,34 +106,45 @@ study.showExample({ title: 'From counts to explanations',
   rows: beyond.map((row) => ({ ...row })) });
 
 // %% [markdown] id="recommend-text"
-// ## 8.3 A recommendation for every feature word (§6)
+// ## 8.3 A recommendation for every feature word (§6), or none
 //
-// The fields of notebook 07 (cut at the median, words named at least 9 times) are read as advice, and each row cites its numbers. `pipelines.recommendationsOf` computes them anew: what you edited in notebook 07 has no part in it. *Stays* says in how many of 2,000 resamples the word lies in this field: where it is below two thirds, no advice is given. The example is the shortest review that shows the field's mood; look its id up in the corpus to read the whole. (Real reviews are not ours to print: there it is the id alone.)
+// The fields of notebook 07 (cut at the median, words named at least 9 times) are read as advice, and each row cites its numbers. `pipelines.recommendationsOf` computes them anew: what you edited in notebook 07 has no part in it.
+//
+// Advice needs three things. The model must see enough of the blame. The word's satisfaction must differ from the satisfaction with everything by more than a margin, its whole interval (*from mean*, in percentage points). And its attention must stay on its side of the cut line in two thirds of the resamples (*stays*). Otherwise *nothing stands out*, and that is an outcome, too.
+//
+// The example is the shortest review that shows the mood; look its id up in the corpus to read the whole. (Real reviews are not ours to print: there it is the id alone.)
 
 // %% id="mentions"
-for (const { culture, reviews, estimate, recommendations } of found) console.log(`${culture}: ${reviews.length} reviews, `
-  + `${estimate.features.length} feature words, ${recommendations.length} of them named often enough`);
+const advised = (list: pipelines.Recommendation[]) => list.filter(({ advice }) => /^(improve|keep|maintain|low)/.test(advice)).length;
+for (const { culture, reviews, mentions, estimate, recommendations } of found) {
+  console.log(`${culture}: ${pipelines.steps.coverageOf(reviews, mentions).text}; advice on ${advised(recommendations)} of `
+    + `${recommendations.length} words; ${estimate.notTestable ?? 'satisfaction is testable'}`);
+}
 
 // %% id="recommendations"
-for (const { culture, recommendations } of found) study.table(`recommendations-${culture}`, {
-  title: `What the ${culture} reviews ask for`,
+for (const { culture, recommendations, errors } of found) study.table(`recommendations-${culture}`, {
+  title: `What the ${culture} reviews ask for: advice on ${advised(recommendations)} of ${recommendations.length} words`,
   columns: [{ key: 'label', label: 'feature word' }, { key: 'advice', label: 'recommendation' },
     { key: 'n', label: 'mentions', kind: 'integer' }, { key: 'attention', label: 'attention [95 %]' },
-    { key: 'satisfaction', label: 'satisfaction [95 %]' }, { key: 'stays', label: 'stays', kind: 'percent', decimals: 0 },
+    { key: 'satisfaction', label: 'satisfaction [95 %]' }, { key: 'counted', label: 'as counted' },
+    { key: 'fromMean', label: 'from mean [95 %]' }, { key: 'stays', label: 'stays', kind: 'percent', decimals: 0 },
     { key: 'example', label: 'a review that says so' }],
   rows: recommendations.slice(0, 60).map((row) => ({ ...row, n: row.mentions })),
-  note: 'Computed from extracted triplets; cut at the median; words named at least 9 times.',
+  note: `Extracted triplets, ${errors ? `corrected by ${errors.origin}` : 'as counted: no labelled reviews tell the errors'}; margin `
+    + `${100 * attention.steps.margin} points; cut at the median; words named at least ${attention.steps.minimumOccurrences} times.`,
 });
 
 // %% [markdown] id="recommend-both"
-// Where do the two markets need different things? The words that both cultures name, with both recommendations:
+// Where do the two markets need different things? The subjects that both cultures name and on which at least one of them gives advice, with both answers:
 
 // %% id="two-markets"
+const both = found.length === 2 ? pipelines.sharedSubjects(study, found) : [];
 if (found.length === 2) study.table('recommendations-both', {
-  title: 'One subject, two markets',
+  title: `One subject, two markets: ${both.filter(({ same }) => same === 'no').length} of ${both.length} ask for different things`,
   columns: [{ key: 'subject', label: 'subject' }, { key: 'domestic', label: 'at home' }, { key: 'foreign', label: 'abroad' },
     { key: 'same', label: 'one strategy for both?' }],
-  rows: pipelines.sharedSubjects(study, found).map((row) => ({ ...row })),
+  rows: both.map((row) => ({ ...row })),
+  note: 'A dash: one of the two gives no advice, so nothing is compared.',
 });
 
 // %% [markdown] id="strategies-text"

@@ -9,6 +9,7 @@ import {
   type MappedTerm,
   mapAspectTerms,
   mappingAccuracy,
+  type ReadingErrors,
   type TermMappingOptions,
   type TermTable,
   type TermVectors,
@@ -18,6 +19,7 @@ import {
 import type { Culture, Review } from '../../corpus';
 import type { Study, TripletSource } from '../study';
 import { featureLabeller } from './feature-label';
+import { readingErrorsOf } from './reading-errors';
 
 /** The words of one culture's reviewers for what they judge, and the feature words that they count for. */
 export interface CultureTerms {
@@ -34,6 +36,8 @@ export interface CultureTerms {
   table: TermTable;
   /** Maps the terms anew, with other options. */
   mapWith(options: TermMappingOptions): MappedTerm[];
+  /** The terms of other reviews, such as labelled ones, mapped in the same way. */
+  tableFor(others: readonly Review[]): TermTable;
   /** How a figure writes a feature word's id. */
   label(feature: string): string;
 }
@@ -42,7 +46,9 @@ export interface CultureTerms {
 export interface CultureAttention extends CultureTerms {
   /** The feature words that each review names, in the order of `reviews`. */
   mentions: FeatureMention[][];
-  /** Cut at the median word, words named at least 9 times, satisfaction per occurrence. */
+  /** How the model that found the triplets errs; null for gold triplets, and where there are no labelled reviews. */
+  errors: ReadingErrors | null;
+  /** Corrected for these errors; cut at the median word, words named at least 9 times, satisfaction per occurrence. */
   estimate: AttentionEstimate;
 }
 
@@ -74,14 +80,17 @@ export async function termsOf(
   // Endorsers' names are no dictionary words: each is a feature word of its own.
   const synonyms = Object.fromEntries(study.endorsers.map((name, i) => [name, `endorser-${i + 1}`]));
   const mapWith = (options: TermMappingOptions) => mapAspectTerms(terms, { synonyms, vectors, ...options });
+  const tableFor = (others: readonly Review[]) =>
+    termTable(mapAspectTerms(aspectTerms(others, culture), { synonyms, vectors }));
   const mapped = mapWith({});
   const label = featureLabeller(study, culture, mapped);
-  return { culture, reviews, documents, terms, vectors, mapped, table: termTable(mapped), mapWith, label };
+  return { culture, reviews, documents, terms, vectors, mapped, table: termTable(mapped), mapWith, tableFor, label };
 }
 
 /**
  * Attention and satisfaction of every feature word in one culture's reviews (Paper A §4.3): the triplets' terms mapped to
- * feature words, the mentions counted, and their shares estimated with 95 % intervals from 2,000 resamples of the reviews.
+ * feature words, the mentions counted, and their shares corrected for the errors of the model and estimated with 95 %
+ * intervals from 2,000 resamples of the reviews, and of the labelled reviews that the errors are known from.
  *
  * @param study whose reviews are read.
  * @param culture the side whose reviews are read.
@@ -96,7 +105,9 @@ export async function attentionOf(
 ): Promise<CultureAttention> {
   const terms = await termsOf(study, culture, options);
   const mentions = featureMentions(terms.reviews, terms.table);
-  return { ...terms, mentions, estimate: estimateAttention(mentions, { seed: study.seed }) };
+  const errors = options.source === 'gold' ? null : await readingErrorsOf(study, terms);
+  const estimate = estimateAttention(mentions, { seed: study.seed, errors: errors ?? undefined });
+  return { ...terms, mentions, errors, estimate };
 }
 
 /** How many mentions are mapped, and how many of these rightly; shares of 1. */

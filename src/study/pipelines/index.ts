@@ -19,6 +19,7 @@ export {
   scoreTasks,
   sentimentScores,
 } from '../brand/model-scores';
+export { type AgreementRow, agreementRows } from './agreement';
 export {
   attentionOf,
   type CultureAttention,
@@ -47,6 +48,16 @@ export {
   shippedRates,
   withoutErrors,
 } from './corrupted-mentions';
+export { type CorrectionCheck, correctionCheck } from './correction-check';
+export {
+  attentionOverAll,
+  type ComparableMentions,
+  type Coverage,
+  comparableMentions,
+  coverageOf,
+  type NotCompared,
+  type WiderAttention,
+} from './coverage';
 export { type Demonstration, demonstrationOf } from './demonstration';
 export { endsText } from './ends';
 export { type IronyRow, ironyRows } from './irony';
@@ -80,7 +91,16 @@ export {
   trainingTables,
 } from './readers';
 export {
+  labelledSample,
+  type ReadingErrorRow,
+  readingErrorRows,
+  readingErrorsOf,
+  type TermsOfLabels,
+} from './reading-errors';
+export {
+  adviceInWords,
   type CultureRecommendations,
+  nothingStandsOut,
   type Recommendation,
   recommendationsOf,
   type SharedSubject,

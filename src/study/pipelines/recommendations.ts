@@ -1,4 +1,5 @@
-import { estimateAttention, type FeatureEstimate, mentionExamples, type Quadrant } from '../../attention';
+import type { Quadrant } from '../../attention';
+import { estimateAttention, type FeatureEstimate, leastStay, mentionExamples, standsOut } from '../../attention';
 import { subjectOf } from '../../papers';
 import type { Study } from '../study';
 import { attentionOf, type CultureAttention } from './attention';
@@ -8,32 +9,37 @@ import { percentText, percentWithInterval } from './shares';
 export interface Recommendation {
   feature: string;
   label: string;
-  /** The field of the feature word, or `undecided (FIELD?)` where it is a guess. */
+  /** `keep up`, `improve first`, `maintain` or `low priority`; else why there is no advice. */
   advice: string;
-  /** Share of 2,000 resamples of the reviews in which the word lies in this field. */
-  stays: number | null;
+  /** Share of 2,000 resamples of the reviews in which its attention stays on its side of the cut line. */
+  stays: number;
   mentions: number;
-  /** In percent, with a 95 % interval. */
+  /** In percent, with a 95 % interval; a dash where the model carries no statement on it. */
   attention: string;
   satisfaction: string;
-  /** The shortest review that shows the field's mood: its words and id; the id alone where the reviews are not ours to print. */
+  /** Satisfaction as counted, before the correction. */
+  counted: string;
+  /** Satisfaction minus that with everything, in percentage points, with its 95 % interval. */
+  fromMean: string;
+  /** The shortest review that shows the mood: its words and id; the id alone where the reviews are not ours to print. */
   example: string;
 }
 
 export interface CultureRecommendations extends CultureAttention {
-  /** What is urgent first, then what is named most; words that are too rare for a field are left out. */
+  /** Words with an advice first, from what should be acted on; then what is named most. Rare words are left out. */
   recommendations: Recommendation[];
 }
 
 /** From what should be acted on first. */
-const urgency: readonly Quadrant[] = ['improve first', 'keep up', 'maintain', 'low priority'];
+const urgency: readonly (Quadrant | null)[] = ['improve first', 'keep up', 'maintain', 'low priority', null];
 
-/** Below this share of the resamples a field is a guess, and no advice is given. */
-const leastStay = 2 / 3;
+/** Where satisfaction is no more and no less than that with everything, or the reviews cannot tell. */
+export const nothingStandsOut = 'nothing stands out';
 
 /**
- * A recommendation for every feature word of each culture (Paper A §6): its field of attention and satisfaction read as
- * advice.
+ * A recommendation for every feature word of each culture (Paper A §6), and often that there is none: advice is given where
+ * satisfaction differs from that with everything by more than a margin, its whole interval, and attention stays on its side of
+ * the cut line (see `attention.steps.adviceOn`); none at all where the model misses too much blame.
  *
  * @example const [domestic] = await recommendationsOf(study);
  */
@@ -49,49 +55,80 @@ export async function recommendationsOf(study: Study): Promise<CultureRecommenda
 function recommendationsIn(found: CultureAttention, mayPrint: boolean): Recommendation[] {
   const { estimate, reviews, table, label } = found;
   return estimate.features
-    .flatMap((one) => (one.quadrant === null ? [] : [{ ...one, quadrant: one.quadrant }]))
-    .sort((a, b) => urgency.indexOf(a.quadrant) - urgency.indexOf(b.quadrant) || b.occurrences - a.occurrences)
+    .filter(({ rare }) => !rare)
+    .sort((a, b) => urgency.indexOf(a.advice) - urgency.indexOf(b.advice) || b.occurrences - a.occurrences)
     .map((one) => {
-      const mood = one.quadrant === 'keep up' || one.quadrant === 'maintain' ? 'positive' : 'negative';
-      const [example] = mentionExamples(reviews, table, one.feature, mood);
+      const side = standsOut(one.fromMean);
+      const mood = side === 'below' ? 'negative' : 'positive';
+      const [example] = side === null ? [] : mentionExamples(reviews, table, one.feature, mood);
       return {
         feature: one.feature,
         label: label(one.feature),
-        advice: one.quadrantShare! < leastStay ? `undecided (${one.quadrant}?)` : one.quadrant,
-        stays: one.quadrantShare,
+        advice: adviceInWords(one, estimate.notTestable),
+        stays: one.attendedShare,
         mentions: one.occurrences,
         attention: percentWithInterval(one.attention, one.attentionInterval),
-        satisfaction: percentWithInterval(one.satisfaction!, one.satisfactionInterval),
+        satisfaction: one.satisfaction === null ? '—' : percentWithInterval(one.satisfaction, one.satisfactionInterval),
+        counted: percentText(one.naive.satisfaction),
+        fromMean: fromMeanInWords(one),
         example: !example ? '—' : mayPrint ? `${example.excerpt} (${example.id})` : example.id,
       };
     });
 }
 
-/** The fields of a subject that both cultures name. */
+/**
+ * The advice on a word, or why there is none.
+ *
+ * @param one the word.
+ * @param notTestable of its estimate.
+ * @example adviceInWords(estimate.features[0], estimate.notTestable) // 'nothing stands out'
+ */
+export function adviceInWords(one: FeatureEstimate, notTestable: string | null): string {
+  if (notTestable !== null) return notTestable;
+  if (one.rare) return 'too rare';
+  if (one.advice !== null) return one.advice;
+  const side = standsOut(one.fromMean);
+  if (side === null || one.attendedShare >= leastStay) return nothingStandsOut;
+  return `undecided: liked ${side === 'above' ? 'more' : 'less'}, attention near the line`;
+}
+
+function fromMeanInWords({ fromMean }: FeatureEstimate): string {
+  if (fromMean === null) return '—';
+  const points = (share: number) => `${share < 0 ? '−' : '+'}${Math.abs(100 * share).toFixed(0)}`;
+  const ends = fromMean.interval ? ` [${fromMean.interval.map(points).join(', ')}]` : '';
+  return `${points(fromMean.difference)}${ends}`;
+}
+
+/** The advice on a subject that both cultures name. */
 export interface SharedSubject {
   subject: string;
   domestic: string;
   foreign: string;
-  same: 'yes' | 'no';
+  /** A dash where either culture gives no advice. */
+  same: 'yes' | 'no' | '—';
 }
 
 /**
- * Where the two markets ask for the same, and where not: every subject that has a field in both cultures.
+ * Where the two markets ask for the same, and where not: every subject that both cultures name often enough and on which one
+ * of them at least gives advice.
  *
  * @example sharedSubjects(study, await recommendationsOf(study))
  */
 export function sharedSubjects(study: Study, found: readonly CultureAttention[]): SharedSubject[] {
-  const [home, abroad] = found.map(({ mentions }) => {
-    const { features } = estimateAttention(subjectsOf(mentions), { seed: study.seed });
-    return new Map(features.filter(({ quadrant }) => quadrant !== null).map((one) => [one.feature, one]));
+  const [home, abroad] = found.map(({ mentions, errors }) => {
+    const estimate = estimateAttention(subjectsOf(mentions), { seed: study.seed, errors: errors ?? undefined });
+    return {
+      words: new Map(estimate.features.filter(({ rare }) => !rare).map((one) => [one.feature, one])),
+      say: (one: FeatureEstimate) => adviceInWords(one, estimate.notTestable),
+    };
   });
   if (abroad === undefined) return [];
-  const field = (one: FeatureEstimate) => `${one.quadrant}, stays ${percentText(one.quadrantShare, 0)}`;
-  return [...home].flatMap(([subject, here]) => {
-    const there = abroad.get(subject);
-    if (!there) return [];
-    const same = here.quadrant === there.quadrant ? 'yes' : 'no';
-    return [{ subject: found[1].label(subject), domestic: field(here), foreign: field(there), same }];
+  return [...home.words].flatMap(([subject, here]): SharedSubject[] => {
+    const there = abroad.words.get(subject);
+    if (!there || (here.advice === null && there.advice === null)) return [];
+    const both = here.advice !== null && there.advice !== null;
+    const same = both ? (here.advice === there.advice ? 'yes' : 'no') : '—';
+    return [{ subject: found[1].label(subject), domestic: home.say(here), foreign: abroad.say(there), same }];
   });
 }
 
@@ -100,7 +137,8 @@ function subjectsOf(mentions: CultureAttention['mentions']): CultureAttention['m
 }
 
 /**
- * What the reviews of each culture say to the strategies of §6 that can be counted, in words.
+ * What the reviews of each culture say to the strategies of §6 that can be counted, in words; where the model misses too much
+ * blame, that.
  *
  * @example strategyNumbers(await recommendationsOf(study)).price
  */
@@ -112,14 +150,15 @@ export function strategyNumbers(found: readonly CultureRecommendations[]): {
   const each = (say: (one: CultureRecommendations) => string) =>
     found.map((one) => `${one.culture}: ${say(one)}`).join('; ');
   return {
-    improveFirst: each(({ recommendations }) => {
+    improveFirst: each(({ recommendations, estimate }) => {
       const urgent = recommendations.filter(({ advice }) => advice === 'improve first').slice(0, 4);
-      return urgent.map(({ label }) => label).join(', ') || 'nothing stands out';
+      return urgent.map(({ label }) => label).join(', ') || (estimate.notTestable ?? nothingStandsOut);
     }),
     price: each(({ estimate }) => {
       const price = estimate.features.find(({ feature }) => feature === 'price');
-      return price?.satisfaction == null
-        ? 'not named'
+      if (price === undefined) return 'not named';
+      return price.satisfaction === null
+        ? `${price.occurrences} mentions, ${estimate.notTestable ?? 'satisfaction unknown'}`
         : `${price.occurrences} mentions, ${percentWithInterval(price.satisfaction, price.satisfactionInterval)} satisfied`;
     }),
     celebrities: each(({ mentions }) => {
