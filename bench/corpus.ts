@@ -8,7 +8,7 @@ import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type Random, seededRandom } from '../packages/base/random';
-import { buildStore, openStore, readAnyReviews, type Review } from '../src/corpus';
+import { buildStore, openStore, type Review, readAnyReviews } from '../src/corpus';
 import { searchDuplicates } from '../src/corpus/store';
 
 const count = Number(process.argv[2] ?? 100_000);

@@ -54,12 +54,12 @@ export const otherAspects = 'other:';
  * attention.steps.aspectMentions(reviews, table).flat().length; // as many as there are triplets
  */
 export function aspectMentions(
-  reviews: readonly Pick<Review, 'language' | 'triplets'>[],
+  reviews: readonly Pick<Review, 'language' | 'product' | 'triplets'>[],
   table: TermTable,
 ): FeatureMention[][] {
-  return reviews.map(({ language, triplets }) =>
-    (triplets ?? []).map(({ aspect, sentiment }) => {
-      const term = aspect ? normaliseTerm(aspect.text, language) : '';
+  return reviews.map((review) =>
+    (review.triplets ?? []).map(({ aspect, sentiment }) => {
+      const term = aspect ? termIn(aspect.text, review) : '';
       const feature = Object.hasOwn(table, term) ? table[term] : null;
       return { feature: feature ?? `${otherAspects}${term}`, sentiment };
     }),

@@ -37,6 +37,7 @@ export {
   satisfactionReadings,
 } from './measures';
 export { type FeatureMention, mentionsOfTriplets } from './mentions';
+export { lexiconMentions } from './named-sentences';
 export {
   averageLinkage,
   type OpenGroup,
@@ -45,7 +46,6 @@ export {
   type VocabularyCoverage,
   vocabularyCoverage,
 } from './open-vocabulary';
-export { lexiconMentions } from './named-sentences';
 export { type PackedMentions, packMentions } from './packed-mentions';
 export {
   beyondPlacebo,

@@ -18,6 +18,7 @@ import {
 import { type SimulationProfile, simulateToFolder } from '../simulation';
 import {
   defaultSeed,
+  englishLaptops,
   isCommitted,
   judgesPosts,
   labelledSources,
@@ -150,7 +151,7 @@ export async function publicFilesFor(notebooks: readonly string[], data: string)
     const corpora = data === 'public' ? ['public', ...placeboGroups.map(({ corpus }) => corpus)] : [data];
     const reviews = corpora.flatMap((name) => publicCorpora[name].sources);
     return [
-      ...(kinds.has('reviews') ? [...reviews, ...Object.values(labelledSources)] : []),
+      ...(kinds.has('reviews') ? [...reviews, ...Object.values(labelledSources), englishLaptops] : []),
       ...(kinds.has('posts') ? [...publicBrandSources, ...publicLabelledSources] : []),
       ...microblogs,
     ];

@@ -35,5 +35,5 @@ export {
   type SharedSubject,
 } from './attention-charts';
 export { cultureColours } from './colours';
-export { scaleOfSatisfaction } from './scale-of-satisfaction';
 export { layersDiagram, plateDiagram } from './method-diagrams';
+export { scaleOfSatisfaction } from './scale-of-satisfaction';

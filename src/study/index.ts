@@ -1,7 +1,7 @@
 export * from './brand';
 export { defaultEngine, type ReadingChoices } from './models/choices';
 export type { Extraction, ExtractionOptions } from './models/extraction';
-export { type LabelledReviews, labelledSources } from './models/labelled-reviews';
+export { englishLaptops, type LabelledReviews, labelledSources } from './models/labelled-reviews';
 export type { Reader } from './models/reader';
 export type { ReadyModel } from './models/ready-model';
 export type { TestedReviews } from './models/tested-reviews';

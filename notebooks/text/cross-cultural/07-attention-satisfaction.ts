@@ -238,6 +238,9 @@ const wordsOf = (c: number) => estimates[c].features.filter(({ naive }) => naive
 // A few words may get most of the attention; then equal steps to the right stand for equal factors.
 const scaleOf = (c: number) =>
   estimates[c].features[0]?.attention > 5 * estimates[c].cuts.attention ? 'logarithmic' as const : 'linear' as const;
+// Where most words crowd at one end, equal steps upwards stand for equal factors of the odds.
+const openedScale = (...some: number[]) => figures.steps.scaleOfSatisfaction(
+  some.flatMap((c) => wordsOf(c).filter(({ rare }) => !rare).map(({ satisfaction }) => satisfaction)));
 const inField = (c: number, field: attention.Quadrant) =>
   wordsOf(c).filter(({ quadrant }) => quadrant === field).slice(0, 4).map((word) => word.label).join(', ');
 const fieldsOf = (c: number) => estimates[c].notTestable ?? attention.quadrants.map((field) => `${field}: ${inField(c, field)}`).join('; ');
@@ -260,7 +263,7 @@ for (const [c, culture] of cultures.entries()) if (wordsOf(c).length > 0) {
     title: `${culture === 'domestic' ? 'Figs. 1 and 2' : 'Fig. 3'}. Attention and satisfaction, ${culture} reviews`,
     subtitle: subtitleOf(c), words: wordsOf(c).filter(({ occurrences }) => occurrences >= 3),
     colour: figures.cultureColours[culture], cutName: cut, cuts: estimates[c].cuts,
-    quadrantNames: attention.quadrants, attentionScale: scaleOf(c), ...noticeOf(c),
+    quadrantNames: attention.quadrants, attentionScale: scaleOf(c), satisfactionScale: openedScale(c), ...noticeOf(c),
   }), `Quadrant scatter of the ${culture} feature words: attention to the right, satisfaction upwards. ${fieldsOf(c)}.`);
 }
 
@@ -346,11 +349,12 @@ const differences = cultures.length === 2 ? attention.compareCultures(atHome, aw
 const asRead = cultures.length === 2 ? new Map(attention.compareCultures(atHome, away, { seed, reading, permutations: 1 })
   .map((row) => [row.subject, row.satisfaction])) : new Map<string, attention.MeasureDifference>();
 const most = differences.slice(0, 16);
-const shared = new Set(differences.map(({ subject }) => subject));
-const alone = (c: number) => wordsOf(c).filter((w) => !w.rare && !shared.has(papers.subjectOf(w.feature)));
 const middle = (key: 'attention' | 'satisfaction') => (estimates[0].cuts[key] + estimates[1].cuts[key]) / 2;
 // Where satisfaction is not testable, the arrows show what was counted.
 const pleased = (subject: string, told: attention.MeasureDifference) => Number.isNaN(told.difference) ? asRead.get(subject)! : told;
+const placeOf = (subject: string, told: Pick<attention.SubjectDifference, 'attention' | 'satisfaction'>,
+  named: Record<corpus.Culture, number>, culture: corpus.Culture) => ({ attention: told.attention[culture],
+    satisfaction: pleased(subject, told.satisfaction)[culture], occurrences: named[culture] });
 const turn = (difference: number) => Number.isNaN(difference) ? 'not testable' : difference > 0 ? 'up' : 'down';
 const turns = most.map(({ subject, attention, satisfaction }) => `${subject}: attention ${
   turn(attention.difference)}, satisfaction ${turn(satisfaction.difference)}`).join('; ');
@@ -361,10 +365,8 @@ if (most.length > 0) await study.figure('culture-arrows', figures.cultureArrowsC
   subtitle: cultures.map((culture, c) => `${culture}: ${coverage[c].text}`).join('; '), ...noticeOf(0, 1),
   cuts: { attention: middle('attention'), satisfaction: middle('satisfaction') }, quadrantNames: attention.quadrants,
   attentionScale: cultures.some((_, c) => scaleOf(c) === 'logarithmic') ? 'logarithmic' : 'linear',
-  subjects: most.map(({ subject, attention, satisfaction }) => ({ label: found[1].label(subject),
-    domestic: { attention: attention.domestic, satisfaction: pleased(subject, satisfaction).domestic },
-    foreign: { attention: attention.foreign, satisfaction: pleased(subject, satisfaction).foreign } })),
-  others: { domestic: alone(0), foreign: alone(1) },
+  satisfactionScale: openedScale(0, 1), subjects: most.map(({ subject, occurrences, ...told }) => ({ label: found[1].label(subject),
+    domestic: placeOf(subject, told, occurrences, 'domestic'), foreign: placeOf(subject, told, occurrences, 'foreign') })),
 }), `Arrows from home to abroad in the plane of attention and satisfaction. ${turns}.`);
 
 // %% [markdown] id="differences-text"

@@ -1,12 +1,5 @@
 import { type SparseUnits, sumOfUnits } from '@crosscultural/base';
-import {
-  leastRecallOfBlame,
-  minimumOccurrences,
-  occurrencesIn,
-  packMentions,
-  type ReadingErrors,
-  recallOfBlame,
-} from '../../attention';
+import { minimumOccurrences, occurrencesIn, packMentions, type ReadingErrors, whyNotTestable } from '../../attention';
 import type { Culture } from '../../corpus';
 import { anyEndorser, subjectOf, themeOf } from '../../papers';
 import type { AttentionSettings, CultureEvidence } from '../evidence';
@@ -49,7 +42,7 @@ export function countMentions(
   const join = (feature: string) =>
     endorsers === 'together' && themeOf(feature) === 'celebrity-endorsement' ? anyEndorser : feature;
   const words = wordsBy(features, sums, minimum, join);
-  const recall = errors ? recallOfBlame(sumOfUnits(errors.units)) : 1;
+  const closed = errors ? whyNotTestable(sumOfUnits(errors.units)) : null;
   return {
     culture,
     units,
@@ -58,12 +51,8 @@ export function countMentions(
     subjects: wordsBy(features, sums, minimum, (feature) => subjectOf(join(feature))),
     minimum,
     known: words.names.filter((name, i) => words.often[i] && themeOf(name) !== undefined).length,
-    // Without labelled blame nobody knows what is missed.
-    ...(!(recall >= leastRecallOfBlame) && {
-      withoutSatisfaction: Number.isNaN(recall)
-        ? `no blame is labelled in ${errors?.origin}, so that nobody knows how much the model misses`
-        : `the model misses ${Math.round(100 * (1 - recall))} % of blame`,
-    }),
+    // The part of the claim says itself that it is not testable.
+    ...(closed !== null && { withoutSatisfaction: closed.replace(/^not testable: /, '') }),
   };
 }
 

@@ -118,4 +118,27 @@ export const statisticsReferences: readonly Reference[] = [
     venue: 'PLoS Genetics 4 (8), e1000167 (and five more authors)',
     doi: '10.1371/journal.pgen.1000167',
   },
+  {
+    authors: ['Rao', 'Scott'],
+    year: 1992,
+    title: 'A simple method for the analysis of clustered binary data',
+    venue: 'Biometrics 48 (2), 577–585',
+    doi: '10.2307/2532311',
+    methods: ['design effect'],
+  },
+  {
+    authors: ['Cochran'],
+    year: 1977,
+    title: 'Sampling techniques, third edition',
+    venue: 'Wiley',
+    methods: ['post-stratification'],
+  },
+  {
+    authors: ['DerSimonian', 'Laird'],
+    year: 1986,
+    title: 'Meta-analysis in clinical trials',
+    venue: 'Controlled Clinical Trials 7 (3), 177–188',
+    doi: '10.1016/0197-2456(86)90046-2',
+    methods: ['random effects'],
+  },
 ];

@@ -207,4 +207,12 @@ export const textReferences: readonly Reference[] = [
     doi: '10.17487/RFC9309',
     methods: ['RFC 9309'],
   },
+  {
+    authors: ['Bender', 'Friedman'],
+    year: 2018,
+    title: 'Data statements for natural language processing: toward mitigating system bias and enabling better science',
+    venue: 'Transactions of the Association for Computational Linguistics 6, 587–604',
+    doi: '10.1162/tacl_a_00041',
+    methods: ['data statement'],
+  },
 ];

@@ -20,6 +20,9 @@ export const labelledSources: Record<Culture, string> = {
   foreign: 'dmaste-electronics',
 };
 
+/** English laptop reviews with triplets: the errors of a model are best known on what it is asked to read. */
+export const englishLaptops = 'acos-laptop';
+
 /** The culture whose reviews are in a language. */
 const cultureOf: Readonly<Record<string, Culture | undefined>> = { zh: 'domestic', en: 'foreign' };
 
@@ -44,10 +47,15 @@ export function simulatedLabels(culture: Culture): LabelledReviews {
 /**
  * Labelled reviews in the language of a ready model, to show it at work (`dev`) and to test it: the public ones, or where these
  * have not been fetched simulated ones, which test nothing; none in a language that has neither.
+ *
+ * @param product the product group of the reviews that the model reads, where they are all of one: labels of the same are preferred.
  */
-export async function labelsToShow(language: string): Promise<LabelledReviews> {
+export async function labelsToShow(language: string, product?: string): Promise<LabelledReviews> {
   const culture = cultureOf[language];
   if (culture === undefined) return { origin: 'none', simulated: false, train: [], dev: [], test: [] };
+  if (language === 'en' && product === 'laptop' && sourcesMissing([englishLaptops]).length === 0) {
+    return englishLaptopLabels();
+  }
   const source = labelledSources[culture];
   if (sourcesMissing([source]).length === 0) {
     return { ...(await (culture === 'domestic' ? laptopLabels(source) : electronicsLabels(source))), train: [] };
@@ -59,6 +67,12 @@ export async function labelsToShow(language: string): Promise<LabelledReviews> {
 async function laptopLabels(source: string): Promise<LabelledReviews> {
   const reviews = await collect(readSource(source));
   return { origin: 'labelled laptop reviews (Zhijiang Lab 2019)', simulated: false, ...partsById(reviews) };
+}
+
+async function englishLaptopLabels(): Promise<LabelledReviews> {
+  const dev = await collect(readSource(englishLaptops, { part: 'dev' }));
+  const test = await collect(readSource(englishLaptops, { part: 'test' }));
+  return { origin: 'labelled laptop sentences (ACOS)', simulated: false, train: [], dev, test };
 }
 
 /** The published dev part is the test here, because the test part is not public. */

@@ -12,6 +12,7 @@ import {
 } from '../../absa';
 import type { Corpus, Culture } from '../../corpus';
 import { cacheFolder, isSimulated } from '../places';
+import { onlyProduct } from '../product-group';
 import type { ReadingChoices } from './choices';
 import { languageOfCulture } from './corpus-language';
 import { type LabelledReviews, labelsToShow, simulatedLabels } from './labelled-reviews';
@@ -68,7 +69,7 @@ export async function planTripletModel(
   const reader = { culture, ready, engine };
   if (own === null) {
     const model = [ready.sha256, engine.name];
-    const labelled = await labelsToShow(language);
+    const labelled = await labelsToShow(language, await onlyProduct(corpus));
     const sha256 = hashOf([modelCodeHash('model'), corpus.sha256, model]);
     return { ...reader, labelled, settings: null, folder: ready.folder, sha256 };
   }

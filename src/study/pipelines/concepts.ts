@@ -7,6 +7,7 @@ import {
 } from '@crosscultural/network';
 import { type Document, conceptTerms as glossaryTerms } from '@crosscultural/text';
 import { conceptTerms, sensesIn } from '../../papers';
+import { onlyProduct } from '../product-group';
 import type { Study } from '../study';
 import { withMeaning } from './words';
 
@@ -76,16 +77,10 @@ export async function cultureContrastOf(
   };
 }
 
-/** The product group of a corpus that has only one: then words can be read in its sense. */
-async function onlyProduct(study: Study): Promise<string | undefined> {
-  const products = await study.corpus.store.query('SELECT DISTINCT product FROM reviews LIMIT 2');
-  return products.length === 1 && products[0].product !== null ? String(products[0].product) : undefined;
-}
-
 const differs = ({ adjustedPValue }: ConceptContrast) => adjustedPValue < level;
 
 async function comparison(study: Study, synonyms: Readonly<Record<string, string>>): Promise<ConceptOptions> {
-  const senses = sensesIn(await onlyProduct(study));
+  const senses = sensesIn(await onlyProduct(study.corpus));
   return { partsOfSpeech: ['noun'], synonyms: { ...synonyms, ...senses.zh, ...senses.en } };
 }
 

@@ -1,15 +1,14 @@
 import { type Random, sumOfUnits, UserError } from '@crosscultural/base';
 import { type ModelScores, readModelScores, shippedModels } from '../../absa';
 import type { FeatureMention, ReadingErrors } from '../../attention';
-import type { Culture } from '../../corpus';
+import type { Culture, Sentiment } from '../../corpus';
 
 const judgements = ['positive', 'neutral', 'negative'] as const;
-type Judgement = (typeof judgements)[number];
 
 /** How a model of triplets errs on mentions. */
 export interface ReadingRates {
   /** Share of the mentions that it misses, by what they say. */
-  missed: Record<Judgement, number>;
+  missed: Record<Sentiment, number>;
   /** Share of those found that it takes for the opposite. */
   flipped: number;
   /** Mentions that it makes up, per mention that is there. */
@@ -29,7 +28,7 @@ export const withoutErrors: ReadingRates = { missed: { positive: 0, neutral: 0, 
  */
 export function ratesByScores({ sets: [{ scores }] }: ModelScores): ReadingRates {
   const flipped = 1 - scores.triplets.correct / scores.pairs.correct;
-  const missed = (judgement: Judgement) => Math.max(0, 1 - scores[judgement].recall / (1 - flipped));
+  const missed = (judgement: Sentiment) => Math.max(0, 1 - scores[judgement].recall / (1 - flipped));
   return {
     missed: { positive: missed('positive'), neutral: missed('neutral'), negative: missed('negative') },
     flipped,

@@ -40,6 +40,7 @@ export {
   cultureContrastOf,
   shuffledCultures,
 } from './concepts';
+export { type CorrectionCheck, correctionCheck } from './correction-check';
 export {
   corruptedMentions,
   type ReadingRates,
@@ -48,7 +49,6 @@ export {
   shippedRates,
   withoutErrors,
 } from './corrupted-mentions';
-export { type CorrectionCheck, correctionCheck } from './correction-check';
 export {
   attentionOverAll,
   type ComparableMentions,
@@ -77,9 +77,9 @@ export {
 } from './keywords';
 export { type LayerRow, layerRows, type SettingRow, settingRows } from './model-description';
 export { type NetworkPicture, networkPicture } from './network-picture';
-export { type ClaimPower, type CultureMentions, type MentionReader, powerOfClaims } from './power';
-export { type PlaceboSummary, placeboSummaries, placebosOf } from './placebo';
 export { type ItemTable, itemTables, sectionOf } from './paper-items';
+export { type PlaceboSummary, placeboSummaries, placebosOf } from './placebo';
+export { type ClaimPower, type CultureMentions, type MentionReader, powerOfClaims } from './power';
 export { type PreTrainingGain, preTrainingGain } from './pre-training';
 export { type GroupReviews, groupReviews, type PlaceboGroup, placeboGroups } from './product-groups';
 export {

@@ -1,5 +1,5 @@
 import { readNotebook } from '@crosscultural/notebook-kit';
-import type { ClaimResult } from '../../claims';
+import { type ClaimResult, verdictText } from '../../claims';
 import type { PaperItem, Place } from '../../papers';
 import { notebookFile } from '../places';
 
@@ -46,13 +46,7 @@ function answer({ claim, here }: PaperItem, ledger: readonly ClaimResult[], simu
   const { value } = result.statistic;
   const ends = result.interval95 ? ` [${result.interval95.map((end) => end.toFixed(2)).join(', ')}]` : '';
   const number = value === null ? '' : ` (${value.toFixed(2)}${ends})`;
-  return `**${claim}: ${printedVerdict(result.verdict, simulated)}**${number}. ${result.detail}`;
-}
-
-/** On the simulation a verdict says whether what was planted came back, and nothing about people. */
-function printedVerdict(verdict: string, simulated: boolean): string {
-  if (!simulated || verdict === 'not yet computed') return verdict;
-  return verdict === 'supported' ? 'recovered' : `not recovered (${verdict})`;
+  return `**${claim}: ${verdictText(result, simulated)}**${number}. ${result.detail}`;
 }
 
 /** Leads to the cell, in JupyterLab and on the site; its text is the section that the cell stands in. */

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Review } from '../../../src/corpus';
 import {
-  attentionClaimIds,
   agreementRows,
+  attentionClaimIds,
   attentionOf,
   attentionOverAll,
   attentionSensitivity,
