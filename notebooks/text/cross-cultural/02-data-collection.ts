@@ -217,7 +217,8 @@ const months = await ask(`SELECT left(created_at, 7) AS month, count(*) FILTER (
 await shown.figure('collection-by-month', figures.barChart({
   title: 'Records by month and platform', subtitle: 'collected from two demonstration sites',
   categories: months.map(({ month }) => String(month)),
-  series: ['amazon', 'weibo'].map((name) => ({ name, values: months.map((row) => Number(row[name])) })),
+  series: [['amazon', 'foreign'], ['weibo', 'domestic']].map(([name, culture]) => ({ name,
+    values: months.map((row) => Number(row[name])), colour: figures.cultureColours[culture as corpus.Culture] })),
   valueTitle: 'records', arrangement: 'stacked',
 }), 'Bar chart: number of collected records in each month, shop and microblog end to end.');
 

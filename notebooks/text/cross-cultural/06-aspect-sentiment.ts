@@ -162,14 +162,14 @@ for (const { culture, model } of models) study.table(`model-parameters-${culture
 // One call trains a model: labelled reviews, settings, and where to report. The model above took a while and may come from a cache; this one is small enough to watch. It sees a few labelled reviews several times (the cell says how many and how often) and is thrown away afterwards.
 
 // %% id="small-training"
-const losses: { name: string, y: number[] }[] = [];
+const losses: { name: string, y: number[], colour: string }[] = [];
 for (const { culture, labelled, settings: own } of models) if (own && study.simulated) {
   const y: number[] = [];
   const some = (from: number, to: number) => labelled.train.slice(from, to) as absa.TrainingReview[];
   const small = await absa.trainTripletModel({ train: some(0, 60), dev: some(60, 75), unlabelled: some(0, 200) },
   { ...own, mainStage: { epochs: 6, batchSize: 16, learningRate: 2e-3 } },
   { engine: 'wasm', onProgress: ({ loss }) => y.push(loss) });
-  losses.push({ name: `${culture}, the small training`, y });
+  losses.push({ name: `${culture}, the small training`, y, colour: figures.cultureColours[culture] });
   small.dispose();
 }
 
@@ -408,7 +408,7 @@ if (gain) {
 if (gain) {
   await study.figure('pre-training', figures.lineChart({ title: 'What pre-training adds',
     xTitle: 'labelled sentences', yTitle: 'triplet F1 in percent', markers: true,
-    series: gain.curve }),
+    series: gain.curve.map((line, i) => ({ ...line, colour: figures.steps.seriesColours[2 + i] })) }),
   'Lines: triplet F1 over labelled sentences, from nothing and on the encoder', gain.source);
   study.table(gain.table.name, gain.table.table);
   study.table(gain.comparison.name, gain.comparison.table);
