@@ -11,7 +11,7 @@
 // | **B** · Social media and brand decisions (JIESS 2024) | What does a year of posts on Weibo, WeChat and Douban say about a smartphone brand? | `brand/` |
 // | **C** · Globalisation of social media platforms | How do users of Weibo and Twitter differ, and do culture-aware user models help? | `platforms/` |
 //
-// You need no Chinese: Chinese words come with an English gloss.
+// You need no Chinese: frequent Chinese words come with an English gloss. Whole reviews are not translated.
 
 // %% id="parameters" tags=["parameters"]
 // `npm start` can override these, for example with --data public.
@@ -45,7 +45,7 @@ const prepared = await study.preprocess(culture);
 const document = prepared.documents[4];
 const [review] = await study.corpus.store.query('SELECT text FROM reviews WHERE id = ?', [document.id]);
 console.log(review.text);
-console.log('→', document.tokens.map((t) => text.withGloss(t.lemma)).join(' · '));
+console.log('→', document.tokens.map((t) => pipelines.withMeaning(study, t.lemma)).join(' · '));
 
 // %% [markdown] id="tour-topics-text"
 // **2. Words become topics** (notebook 04). A topic is a set of words that like to stand in the same reviews.
@@ -58,7 +58,7 @@ study.show({
   title: `Five topics of the ${culture} reviews`,
   columns: [{ key: 'suggestion', label: 'suggested theme' }, { key: 'words', label: 'most probable words' }],
   rows: papers.suggestThemes(words, culture, study.endorsers).map(({ theme }, k) =>
-    ({ suggestion: theme ?? 'none', words: words[k].map(text.withGloss).join(', ') })),
+    ({ suggestion: theme ?? 'none', words: words[k].map((word) => pipelines.withMeaning(study, word)).join(', ') })),
 });
 
 // %% [markdown] id="ledger-heading"
@@ -81,7 +81,7 @@ console.log(`tensor engine: ${engine.name} (${engine.reason})`);
 // %% [markdown] id="next"
 // ## Where to go
 //
-// - **Reproduce Paper A**: [01 · Research design](cross-cultural/01-research-design.ipynb) → [02 · Data collection](cross-cultural/02-data-collection.ipynb) → [03 · Pre-processing](cross-cultural/03-preprocessing.ipynb) → [04 · Topics](cross-cultural/04-topics.ipynb) → [05 · Keyword network](cross-cultural/05-keyword-network.ipynb) → [06 · Aspect sentiment](cross-cultural/06-aspect-sentiment.ipynb) → [07 · Attention and satisfaction](cross-cultural/07-attention-satisfaction.ipynb) → [08 · Discussion and strategy](cross-cultural/08-discussion-and-strategy.ipynb).
+// - **Reproduce Paper A**: [01 · Research design](cross-cultural/01-research-design.ipynb) → [02 · Data collection](cross-cultural/02-data-collection.ipynb) → [03 · Pre-processing](cross-cultural/03-preprocessing.ipynb) → [04 · Topics](cross-cultural/04-topics.ipynb) → [05 · Keyword network](cross-cultural/05-keyword-network.ipynb) → [06 · Aspect sentiment](cross-cultural/06-aspect-sentiment.ipynb) → [07 · Attention and satisfaction](cross-cultural/07-attention-satisfaction.ipynb) → [08 · Discussion and strategy](cross-cultural/08-discussion-and-strategy.ipynb) → [09 · Statement by statement](cross-cultural/09-sentence-by-sentence.ipynb).
 // - **Reproduce Paper B**: [01 · Data](brand/01-data.ipynb) → [02 · CNN-LSTM](brand/02-cnn-lstm.ipynb) → [03 · Sentiment](brand/03-sentiment.ipynb) → [04 · Hot topics](brand/04-hot-topics.ipynb) → [05 · Brand influence](brand/05-brand-influence.ipynb) → [06 · Insights](brand/06-insights.ipynb).
 // - **Reproduce Paper C**: [01 · Behaviour](platforms/01-behaviour.ipynb) → [02 · User profiles](platforms/02-user-profiles.ipynb) → [03 · Communities](platforms/03-communities.ipynb) → [04 · Content push](platforms/04-content-push.ipynb) → [05 · Motives](platforms/05-motives.ipynb).
 // - **Use your own reviews**: `npm start -- --data reviews.csv --map text=comment,culture=country` (the README explains `--map`); posts about a brand with `npm start -- brand --data posts.csv`, microblogs of many users with `npm start -- platforms --data tweets.js`.

@@ -31,7 +31,7 @@ export const paperA: Paper = {
     { number: '§4.2', title: 'Topics and keyword network', notebooks: ['04-topics', '05-keyword-network'] },
     { number: '§4.3', title: 'Fine-grained tendency', notebooks: ['07-attention-satisfaction'] },
     { number: '§5–7', title: 'Discussion, strategy, conclusion', notebooks: ['08-discussion-and-strategy'] },
-    { number: '§1–7', title: 'Sentence by sentence', notebooks: ['09-sentence-by-sentence'] },
+    { number: '§1–7', title: 'Statement by statement', notebooks: ['09-sentence-by-sentence'] },
   ],
   claims: paperAClaims,
 };

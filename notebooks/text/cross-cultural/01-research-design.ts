@@ -203,6 +203,6 @@ study.show(claims.ledgerTable(verdicts, undefined, study.simulated));
 // - The size of a difference is ours. Only its direction comes from the paper.
 // - The grammar is simpler than people. A method that works here may fail on real reviews; that is what the public corpus is for.
 //
-// From the public corpus: laptop reviews of one Chinese shop and Amazon reviews filed under electronics (which includes guitar strings and car parts) differ in more than culture. The products, the platforms, the years and the way the reviews were collected differ too. A difference between the two corpora is not yet a difference between two cultures.
+// From the public corpus: laptop reviews of a Chinese shop and of Flipkart, an Indian shop. They differ in more than culture: in models, prices, years, shops and how they were collected. With one shop a culture, shop and culture cannot be told apart. And Indian reviewers are not the paper's foreign consumers. A difference between the two corpora is not yet a difference between two cultures.
 //
 // Next: [02 · Data collection](02-data-collection.ipynb).

@@ -289,7 +289,7 @@ read('<html><body><form action="/errors/validateCaptcha">Type the characters</fo
 //
 // The later notebooks read none of the above. They read reviews that others have collected, or that were simulated. Before a number is believed, one has to know of each corpus what it is, where and when it was written, how it came to be chosen, and what it is known to lack: a *data statement* (Bender and Friedman 2018).
 //
-// `--data public` compares laptops with laptops: reviews of a Chinese shop and of Flipkart, an Indian one. Indian reviewers who write English are **another culture than the paper's "foreign"**, which is American. The other groups (phones, tablets, computers, earphones) serve as a placebo in notebook 07: they show how much two products differ within one culture.
+// `--data public` compares laptops with laptops: reviews of a Chinese shop and of Flipkart, an Indian one. Indian reviewers who write English are **another culture than the paper's "foreign"**, which it describes as an English-speaking country of immigrants. The other groups (phones, tablets, computers, earphones) serve as a placebo in notebook 07: they show how much two products differ within one culture.
 
 // %% id="statements"
 const licences = new Map(corpus.listSources().map(({ id, licence }) => [id, licence]));

@@ -138,8 +138,8 @@ for (const { culture, documents } of prepared) {
     title: `The most frequent sentiment words, ${culture}`,
     columns: [{ key: 'positive', label: 'positive' }, { key: 'n', label: 'tokens', kind: 'integer' },
       { key: 'negative', label: 'negative' }, { key: 'm', label: 'tokens', kind: 'integer' }],
-    rows: positive.map(({ word, count }, i) => ({ positive: text.withGloss(word), n: count,
-      negative: negative[i] && text.withGloss(negative[i].word), m: negative[i]?.count })),
+    rows: positive.map(({ word, count }, i) => ({ positive: pipelines.withMeaning(study, word), n: count,
+      negative: negative[i] && pipelines.withMeaning(study, negative[i].word), m: negative[i]?.count })),
   });
 }
 
@@ -161,7 +161,7 @@ for (const { culture, documents } of prepared) {
   study.table(`frequent-words-${culture}`, {
     title: `The 15 most frequent words, ${culture}`,
     columns: [{ key: 'word', label: 'word' }, { key: 'count', label: 'tokens', kind: 'integer' }],
-    rows: text.frequentWords(documents, 15).map(({ word, count }) => ({ word: text.withGloss(word), count })),
+    rows: text.frequentWords(documents, 15).map(({ word, count }) => ({ word: pipelines.withMeaning(study, word), count })),
   });
 }
 

@@ -280,7 +280,7 @@ if (across) study.table('words-across-cultures', {
 });
 
 // %% [markdown] id="shuffled-text"
-// **A negative control.** The cultures of whole reviews are shuffled. Now no concept differs, and a sound test finds almost nothing: Holm allows a false find in one of twenty shuffles. The second row takes tokens for independent, as the formula of 2008 does.
+// **A negative control.** The cultures of whole reviews are shuffled. Now no concept differs, and a sound test finds almost nothing. Holm allows a false find in one of twenty shuffles, so with twenty shuffles none to three with a find are no surprise. The second row takes tokens for independent, as the formula of 2008 does. Where reviews repeat their words little, as the simulated ones do, the two rows hardly differ.
 
 // %% id="shuffled"
 const shuffled = await pipelines.steps.shuffledCultures(study, synonyms);

@@ -1,9 +1,9 @@
 // The cells of notebooks/cross-cultural/09-sentence-by-sentence.ipynb, for reading changes. Edit the notebook, not this file.
 
 // %% [markdown] id="title"
-// # 9 · Sentence by sentence: what the paper says, and where it is here
+// # 9 · Statement by statement: what the paper says, and where it is here
 //
-// The other notebooks follow the paper's argument. This one follows its text. It
+// The other notebooks follow the paper's argument. This one follows its text, statement by statement. It
 //
 // 1. goes through the sections and says for each statement, equation, table, figure, claim and strategy where these notebooks take it up, and how it came out,
 // 2. lists where the paper disagrees with itself, or claims what it does not measure,

@@ -5,13 +5,16 @@ import { itemsIn, type PaperItem } from '../paper-item';
 const judgedIn: Readonly<Record<string, string>> = {
   ...Object.fromEntries(['A1', 'A2', 'A3'].map((id) => [id, '04-topics#claims-heading'])),
   ...Object.fromEntries(
-    ['A4', 'A5', 'A6', 'A7', 'A8', 'A9', 'A10'].map((id) => [id, '07-attention-satisfaction#claims-text']),
+    ['A4', 'A5', 'A6', 'A7', 'A8', 'A9', 'A10', 'A11', 'A12', 'A13'].map((id) => [
+      id,
+      '07-attention-satisfaction#claims-text',
+    ]),
   ),
 };
 
 /** The claims of the ledger as items: their text has one home. */
 const claimItems: readonly PaperItem[] = paperAClaims.flatMap(({ id, section, statement }) => {
-  const place = judgedIn[id] ?? '08-discussion-and-strategy#verdicts-text';
+  const place = judgedIn[id];
   // A claim's section may name its table or figure, too.
   return itemsIn(section.split(',')[0], [[`claim-${id}`, 'claim', statement, place, 'Judged in the ledger.', id]]);
 });
