@@ -25,7 +25,7 @@ const seed = 2023;
 
 // %% id="open"
 import assert from 'node:assert/strict';
-import { lda, neural, openStudy, papers, text } from 'crosscultural';
+import { lda, neural, openStudy, papers, pipelines, text } from 'crosscultural';
 
 const study = await openStudy({ notebook: '00-start-here', data, seed });
 study.show({
