@@ -25,6 +25,7 @@ export {
   quadrantOf,
   quadrants,
 } from './cut-lines';
+export { type ErrorClass, errorCell, errorClasses, pairsIn } from './error-cells';
 export { type AttentionEstimate, type AttentionOptions, estimateAttention, type FeatureEstimate } from './estimates';
 export { type MentionExample, mentionExamples } from './examples';
 export { aspectMentions, featureMentions, otherAspects, type TermTable, termTable } from './feature-mentions';

@@ -1,11 +1,10 @@
 import { packUnits, type SparseUnits } from '@crosscultural/base';
+import type { Sentiment } from '../corpus';
+import { type ErrorClass, errorCell, errorClasses, pairsIn } from './error-cells';
 import type { SatisfactionReading } from './measures';
 import type { FeatureMention } from './mentions';
 
 const judgements = ['positive', 'neutral', 'negative'] as const;
-/** Stands beside the three judgements for "not there": a mention that was missed, or one that was made up. */
-const absent = judgements.length;
-const classes = judgements.length + 1;
 
 /** What a triplet model makes of labelled reviews, mention by mention. */
 export interface ReadingErrors {
@@ -33,38 +32,39 @@ export function readingErrors(
 ): ReadingErrors {
   return {
     units: packUnits(
-      labelled.map((truth, i) => pairsIn(truth, read[i])),
-      classes * classes,
+      labelled.map((truth, i) => pairsOf(truth, read[i])),
+      errorClasses.length ** 2,
     ),
     origin,
   };
 }
 
-function pairsIn(labelled: readonly FeatureMention[], read: readonly FeatureMention[]): (readonly [number, number])[] {
+function pairsOf(labelled: readonly FeatureMention[], read: readonly FeatureMention[]): (readonly [number, number])[] {
   const features = new Set([...labelled, ...read].map(({ feature }) => feature));
   return [...features].flatMap((feature) => {
     const truth = judgedAs(labelled, feature);
     const found = judgedAs(read, feature);
     const pairs: (readonly [number, number])[] = [];
-    const pair = (t: number, r: number) => {
+    const pair = (t: Sentiment, r: Sentiment) => {
       const count = Math.min(truth[t], found[r]);
-      if (count > 0) pairs.push([classes * t + r, count]);
+      if (count > 0) pairs.push([errorCell(t, r), count]);
       truth[t] -= count;
       found[r] -= count;
     };
-    for (let t = 0; t < absent; t++) pair(t, t);
-    for (let t = 0; t < absent; t++) for (let r = 0; r < absent; r++) pair(t, r);
-    for (let t = 0; t < absent; t++) {
-      if (truth[t] > 0) pairs.push([classes * t + absent, truth[t]]);
-      if (found[t] > 0) pairs.push([classes * absent + t, found[t]]);
+    for (const said of judgements) pair(said, said);
+    for (const t of judgements) for (const r of judgements) pair(t, r);
+    for (const said of judgements) {
+      if (truth[said] > 0) pairs.push([errorCell(said, 'absent'), truth[said]]);
+      if (found[said] > 0) pairs.push([errorCell('absent', said), found[said]]);
     }
     return pairs;
   });
 }
 
-function judgedAs(mentions: readonly FeatureMention[], feature: string): number[] {
-  const own = mentions.filter((mention) => mention.feature === feature);
-  return judgements.map((judgement) => own.filter(({ sentiment }) => sentiment === judgement).length);
+function judgedAs(mentions: readonly FeatureMention[], feature: string): Record<Sentiment, number> {
+  const counts = { positive: 0, neutral: 0, negative: 0 };
+  for (const one of mentions) if (one.feature === feature && one.sentiment !== null) counts[one.sentiment]++;
+  return counts;
 }
 
 /**
@@ -121,16 +121,13 @@ function readPerMention(
   errorSums: Float64Array,
   reading: SatisfactionReading,
 ): { praise: ReadPerMention; rest: ReadPerMention; isTold: boolean } {
-  const praise = [0];
-  const rest = reading === 'per occurrence' ? [1, 2] : [2];
+  const praise: ErrorClass[] = ['positive'];
+  const rest: ErrorClass[] = reading === 'per occurrence' ? ['neutral', 'negative'] : ['negative'];
   const known = [...praise, ...rest];
-  const all = [0, 1, 2, absent];
-  const others = all.filter((truth) => !known.includes(truth));
-  const count = (truths: readonly number[], reads: readonly number[]) =>
-    truths.reduce((sum, t) => sum + reads.reduce((inner, r) => inner + errorSums[classes * t + r], 0), 0);
-  const share = (own: readonly number[], read: readonly number[]) => count(own, read) / count(own, all);
-  const madeUp = (read: readonly number[]) => count(others, read) / count(known, all);
-  const readOf = (own: readonly number[]): ReadPerMention => ({
+  const others = errorClasses.filter((truth) => !known.includes(truth));
+  const share = (own: ErrorClass[], read: ErrorClass[]) => pairsIn(errorSums, own, read) / pairsIn(errorSums, own);
+  const madeUp = (read: ErrorClass[]) => pairsIn(errorSums, others, read) / pairsIn(errorSums, known);
+  const readOf = (own: ErrorClass[]): ReadPerMention => ({
     asPraise: share(own, praise) + madeUp(praise),
     asRest: share(own, rest) + madeUp(rest),
   });
@@ -149,8 +146,7 @@ function readPerMention(
  * attention.steps.recallOfBlame(sumOfUnits(errors.units)); // 0.63
  */
 export function recallOfBlame(errorSums: Float64Array): number {
-  const row = errorSums.subarray(2 * classes, 3 * classes);
-  return row[2] / row.reduce((sum, count) => sum + count, 0);
+  return pairsIn(errorSums, ['negative'], ['negative']) / pairsIn(errorSums, ['negative']);
 }
 
 /** Below this recall of blame a model carries no statement on satisfaction: it misses more blame than it finds. Ours. */
@@ -172,7 +168,7 @@ export const leastLabelledBlame = 20;
  */
 export function whyNotTestable(errorSums: Float64Array): string | null {
   if (isUnknown(errorSums)) return 'not testable: nobody knows how much blame the model misses: no labelled reviews';
-  const blame = errorSums.subarray(2 * classes, 3 * classes).reduce((sum, count) => sum + count, 0);
+  const blame = pairsIn(errorSums, ['negative']);
   if (blame < leastLabelledBlame) return `not testable: only ${blame} labelled mentions of blame`;
   const recall = recallOfBlame(errorSums);
   return recall < leastRecallOfBlame

@@ -71,10 +71,18 @@ describe('readingErrorsOf', () => {
     }
   });
 
-  it('knows nothing without labelled reviews, and of gold triplets', async () => {
+  it('knows nothing without labelled reviews, so that satisfaction is not testable, and asks nothing of gold triplets', async () => {
     const none = { reviews: [], extracted: [], origin: 'none' };
     const without = await attentionOf({ ...study, testedReviews: async () => none }, 'foreign');
-    expect(without.errors).toBeNull();
+    expect(without.errors).toMatchObject({ origin: 'no labelled reviews', units: { units: 0 } });
+    expect(without.estimate.notTestable).toContain('nobody knows how much blame the model misses');
+    const [row] = readingErrorRows({ ...study, cultures: ['foreign'] }, [without.errors]);
+    expect(row).toMatchObject({
+      praise: 0,
+      recallOfBlame: null,
+      blameInterval: null,
+      gate: without.estimate.notTestable,
+    });
     expect((await attentionOf(study, 'foreign', { source: 'gold' })).errors).toBeNull();
   });
 });
