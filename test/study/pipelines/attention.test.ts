@@ -195,7 +195,7 @@ describe('sensitivity', () => {
   it('judges every claim in every setting, and under the other denominator', () => {
     const runs = attentionSensitivity(study, found);
     expect(runs.map(({ setting }) => setting)).toEqual([
-      ...attentionVariants.filter(({ asCounted }) => !asCounted).map(({ setting }) => setting),
+      ...attentionVariants.map(({ setting }) => setting),
       'satisfaction per evaluated mention',
     ]);
     for (const { results } of runs) expect(results.map(({ id }) => id)).toEqual(attentionClaimIds);
