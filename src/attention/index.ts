@@ -7,6 +7,14 @@ export {
   type MeasureDifference,
   type SubjectDifference,
 } from './compare-cultures';
+export {
+  type CellSums,
+  correctedSums,
+  type DrawnSums,
+  isCorrected,
+  openInterval95,
+  withDoubt,
+} from './corrected-draws';
 export { coveredByBoth } from './covered-subjects';
 export {
   type CutLines,
@@ -17,6 +25,7 @@ export {
   quadrantOf,
   quadrants,
 } from './cut-lines';
+export { type ErrorClass, errorCell, errorClasses, pairsIn } from './error-cells';
 export { type AttentionEstimate, type AttentionOptions, estimateAttention, type FeatureEstimate } from './estimates';
 export { type MentionExample, mentionExamples } from './examples';
 export { aspectMentions, featureMentions, otherAspects, type TermTable, termTable } from './feature-mentions';
@@ -28,7 +37,9 @@ export {
 } from './independent-readings';
 export { mappingAccuracy, type StepAccuracy } from './mapping-accuracy';
 export {
+  allOccurrences,
   attentionAndSatisfaction,
+  attentionIn,
   type FeatureMeasure,
   minimumOccurrences,
   occurrencesIn,
@@ -77,6 +88,7 @@ export {
   whyNotTestable,
 } from './reading-errors';
 export { type TermVectors, trainTermVectors } from './similar-terms';
+export { countMentioned, subjectMentions } from './subject-mentions';
 export {
   type MappedTerm,
   type MappingStep,

@@ -2,6 +2,7 @@ import { documentMaker, normaliseTerm } from '@crosscultural/text';
 import type { Review, Sentiment } from '../corpus';
 import type { TermTable } from './feature-mentions';
 import type { FeatureMention } from './mentions';
+import { senseIn } from './senses';
 
 const sentenceEnds = /(?<=[.!?。!?…;；\n])/u;
 const clauseEnds = /(?<=[,，、:：])/u;
@@ -21,15 +22,15 @@ const longestTerm = { zh: 8, other: 4 };
  * attention.steps.lexiconMentions([{ text: 'The mouse is great.', language: 'en' }], { mouse: 'mouse' });
  */
 export function lexiconMentions(
-  reviews: readonly Pick<Review, 'language' | 'text'>[],
+  reviews: readonly Pick<Review, 'language' | 'product' | 'text'>[],
   table: TermTable,
 ): FeatureMention[][] {
   const polarity = lexiconReader();
-  return reviews.map(({ text, language }) =>
+  return reviews.map(({ text, language, product }) =>
     text.split(sentenceEnds).flatMap((sentence) => {
       let whole: Sentiment | null | undefined;
       return sentence.split(clauseEnds).flatMap((clause) => {
-        const features = featuresIn(clause, language, table);
+        const features = featuresIn(clause, { language, product }, table);
         if (features.length === 0) return [];
         let sentiment = polarity(clause, language);
         if (sentiment === null) {
@@ -43,7 +44,8 @@ export function lexiconMentions(
 }
 
 /** The feature words that a piece of text writes: the longest terms first, none inside another. */
-function featuresIn(text: string, language: string, table: TermTable): string[] {
+function featuresIn(text: string, review: Pick<Review, 'language' | 'product'>, table: TermTable): string[] {
+  const { language } = review;
   const chinese = language === 'zh';
   const units = chinese ? [...normaliseTerm(text, language)] : normaliseTerm(text, language).split(' ');
   const between = chinese ? '' : ' ';
@@ -51,7 +53,8 @@ function featuresIn(text: string, language: string, table: TermTable): string[] 
   for (let at = 0; at < units.length; at++) {
     for (let length = chinese ? longestTerm.zh : longestTerm.other; length >= 1; length--) {
       if (at + length > units.length) continue;
-      const term = units.slice(at, at + length).join(between);
+      // Looked up as the table's own terms are, with the sense that a product group gives them.
+      const term = senseIn(units.slice(at, at + length).join(between), review);
       const feature = Object.hasOwn(table, term) ? table[term] : null;
       if (feature === null) continue;
       found.add(feature);

@@ -1,11 +1,10 @@
 import { packUnits, type SparseUnits } from '@crosscultural/base';
+import type { Sentiment } from '../corpus';
+import { type ErrorClass, errorCell, errorClasses, pairsIn } from './error-cells';
 import type { SatisfactionReading } from './measures';
 import type { FeatureMention } from './mentions';
 
 const judgements = ['positive', 'neutral', 'negative'] as const;
-/** Stands beside the three judgements for "not there": a mention that was missed, or one that was made up. */
-const absent = judgements.length;
-const classes = judgements.length + 1;
 
 /** What a triplet model makes of labelled reviews, mention by mention. */
 export interface ReadingErrors {
@@ -33,48 +32,55 @@ export function readingErrors(
 ): ReadingErrors {
   return {
     units: packUnits(
-      labelled.map((truth, i) => pairsIn(truth, read[i])),
-      classes * classes,
+      labelled.map((truth, i) => pairsOf(truth, read[i])),
+      errorClasses.length ** 2,
     ),
     origin,
   };
 }
 
-function pairsIn(labelled: readonly FeatureMention[], read: readonly FeatureMention[]): (readonly [number, number])[] {
+function pairsOf(labelled: readonly FeatureMention[], read: readonly FeatureMention[]): (readonly [number, number])[] {
   const features = new Set([...labelled, ...read].map(({ feature }) => feature));
   return [...features].flatMap((feature) => {
     const truth = judgedAs(labelled, feature);
     const found = judgedAs(read, feature);
     const pairs: (readonly [number, number])[] = [];
-    const pair = (t: number, r: number) => {
+    const pair = (t: Sentiment, r: Sentiment) => {
       const count = Math.min(truth[t], found[r]);
-      if (count > 0) pairs.push([classes * t + r, count]);
+      if (count > 0) pairs.push([errorCell(t, r), count]);
       truth[t] -= count;
       found[r] -= count;
     };
-    for (let t = 0; t < absent; t++) pair(t, t);
-    for (let t = 0; t < absent; t++) for (let r = 0; r < absent; r++) pair(t, r);
-    for (let t = 0; t < absent; t++) {
-      if (truth[t] > 0) pairs.push([classes * t + absent, truth[t]]);
-      if (found[t] > 0) pairs.push([classes * absent + t, found[t]]);
+    for (const said of judgements) pair(said, said);
+    for (const t of judgements) for (const r of judgements) pair(t, r);
+    for (const said of judgements) {
+      if (truth[said] > 0) pairs.push([errorCell(said, 'absent'), truth[said]]);
+      if (found[said] > 0) pairs.push([errorCell('absent', said), found[said]]);
     }
     return pairs;
   });
 }
 
-function judgedAs(mentions: readonly FeatureMention[], feature: string): number[] {
-  const own = mentions.filter((mention) => mention.feature === feature);
-  return judgements.map((judgement) => own.filter(({ sentiment }) => sentiment === judgement).length);
+function judgedAs(mentions: readonly FeatureMention[], feature: string): Record<Sentiment, number> {
+  const counts = { positive: 0, neutral: 0, negative: 0 };
+  for (const one of mentions) if (one.feature === feature && one.sentiment !== null) counts[one.sentiment]++;
+  return counts;
 }
 
 /**
  * Corrects summed cells of `packMentions` for what the model misses, makes up and takes for something else (adjusted count:
- * Gart and Buck 1966; Forman 2008). In two classes, praise and the rest, the counts read are x = Mᵀ·n, with M[truth][read] the
- * shares of the labelled mentions that were read so and x what is left after the share that is made up; n is solved for, and
- * is never below 0. It holds where the model errs on these reviews as on the labelled ones, and on every word alike.
+ * Gart and Buck 1966; Forman 2008). In two classes, praise and the rest, the counts read are x = (M + 1·eᵀ)ᵀ·n: M[truth][read]
+ * are the shares of the labelled mentions that were read so, and every mention that is there, praised or not, brings e[read]
+ * made-up ones with it. n is solved for. Both rates are those of a truth that is given, so that a corpus may hold more praise
+ * or less than the labelled reviews do. It holds where the model errs on these reviews as on the labelled ones, and on every
+ * word alike.
+ *
+ * The correction is linear: the corrected cells of words that are joined are the sum of their corrected cells. So the cells
+ * of one word can be below 0, by chance; only measures end at 0 and 1 (`satisfactionIn`), after the sum.
  *
  * The rest is neutral and negative where satisfaction is taken per occurrence, and goes to the negative cell; it is negative
- * alone per evaluated mention, where neutral mentions stay as counted. Mentions without a judgement stay, too.
+ * alone per evaluated mention, where neutral mentions stay as counted, and those that are read as praise or blame count as
+ * made up. Mentions without a judgement stay, too. Without any labelled mention nothing is known, and all stays as counted.
  *
  * @param sums [4·features] summed cells of `packMentions`.
  * @param errorSums [16] summed cells of `ReadingErrors`.
@@ -84,41 +90,52 @@ function judgedAs(mentions: readonly FeatureMention[], feature: string): number[
  * attention.steps.satisfactionIn(attention.steps.correctCells(sums, errorSums, reading), [0], reading);
  */
 export function correctCells(sums: Float64Array, errorSums: Float64Array, reading: SatisfactionReading): Float64Array {
-  const { praise, rest } = rates(errorSums, reading);
-  const determinant = praise.asPraise * rest.asRest - rest.asPraise * praise.asRest;
+  if (isUnknown(errorSums)) return sums;
+  const { praise, rest, isTold } = readPerMention(errorSums, reading);
+  const determinant = isTold ? praise.asPraise * rest.asRest - rest.asPraise * praise.asRest : Number.NaN;
   const merges = reading === 'per occurrence';
   const corrected = Float64Array.from(sums);
   for (let cell = 0; cell + 3 < sums.length; cell += 4) {
-    const x = sums[cell] * praise.real;
-    const y = (sums[cell + 2] + (merges ? sums[cell + 1] : 0)) * rest.real;
-    const solve = (n: number) => (determinant > 0 ? Math.max(0, n / determinant) : Number.NaN);
-    corrected[cell] = solve(x * rest.asRest - y * rest.asPraise);
-    corrected[cell + 2] = solve(y * praise.asPraise - x * praise.asRest);
+    const x = sums[cell];
+    const y = sums[cell + 2] + (merges ? sums[cell + 1] : 0);
+    corrected[cell] = (x * rest.asRest - y * rest.asPraise) / determinant;
+    corrected[cell + 2] = (y * praise.asPraise - x * praise.asRest) / determinant;
     if (merges) corrected[cell + 1] = 0;
   }
   return corrected;
 }
 
-/** How a class of mentions is read: shares of the labelled ones; `real` is the share of the read ones that are labelled. */
-interface ClassRates {
-  asPraise: number;
-  asRest: number;
-  real: number;
+/** Whether nobody has labelled anything. */
+function isUnknown(errorSums: Float64Array): boolean {
+  return errorSums.every((count) => count === 0);
 }
 
-function rates(errorSums: Float64Array, reading: SatisfactionReading): { praise: ClassRates; rest: ClassRates } {
-  const praise = [0];
-  const rest = reading === 'per occurrence' ? [1, 2] : [2];
-  const count = (truths: readonly number[], reads: readonly number[]) =>
-    truths.reduce((sum, t) => sum + reads.reduce((inner, r) => inner + errorSums[classes * t + r], 0), 0);
-  const all = [0, 1, 2, absent];
+/** How many mentions of praise and of the rest are read per mention of one class, with the made-up ones that it brings. */
+interface ReadPerMention {
+  asPraise: number;
+  asRest: number;
+}
+
+/** `isTold`: each class is read as itself more often than the other is read as it. */
+function readPerMention(
+  errorSums: Float64Array,
+  reading: SatisfactionReading,
+): { praise: ReadPerMention; rest: ReadPerMention; isTold: boolean } {
+  const praise: ErrorClass[] = ['positive'];
+  const rest: ErrorClass[] = reading === 'per occurrence' ? ['neutral', 'negative'] : ['negative'];
   const known = [...praise, ...rest];
-  const ratesOf = (own: readonly number[]): ClassRates => ({
-    asPraise: count(own, praise) / count(own, all),
-    asRest: count(own, rest) / count(own, all),
-    real: count(known, own) / count(all, own),
+  const others = errorClasses.filter((truth) => !known.includes(truth));
+  const share = (own: ErrorClass[], read: ErrorClass[]) => pairsIn(errorSums, own, read) / pairsIn(errorSums, own);
+  const madeUp = (read: ErrorClass[]) => pairsIn(errorSums, others, read) / pairsIn(errorSums, known);
+  const readOf = (own: ErrorClass[]): ReadPerMention => ({
+    asPraise: share(own, praise) + madeUp(praise),
+    asRest: share(own, rest) + madeUp(rest),
   });
-  return { praise: ratesOf(praise), rest: ratesOf(rest) };
+  return {
+    praise: readOf(praise),
+    rest: readOf(rest),
+    isTold: share(praise, praise) > share(rest, praise) && share(rest, rest) > share(praise, rest),
+  };
 }
 
 /**
@@ -129,8 +146,7 @@ function rates(errorSums: Float64Array, reading: SatisfactionReading): { praise:
  * attention.steps.recallOfBlame(sumOfUnits(errors.units)); // 0.63
  */
 export function recallOfBlame(errorSums: Float64Array): number {
-  const row = errorSums.subarray(2 * classes, 3 * classes);
-  return row[2] / row.reduce((sum, count) => sum + count, 0);
+  return pairsIn(errorSums, ['negative'], ['negative']) / pairsIn(errorSums, ['negative']);
 }
 
 /** Below this recall of blame a model carries no statement on satisfaction: it misses more blame than it finds. Ours. */
@@ -151,7 +167,8 @@ export const leastLabelledBlame = 20;
  * attention.steps.whyNotTestable(sumOfUnits(errors.units)); // 'not testable: the model misses 94 % of blame'
  */
 export function whyNotTestable(errorSums: Float64Array): string | null {
-  const blame = errorSums.subarray(2 * classes, 3 * classes).reduce((sum, count) => sum + count, 0);
+  if (isUnknown(errorSums)) return 'not testable: nobody knows how much blame the model misses: no labelled reviews';
+  const blame = pairsIn(errorSums, ['negative']);
   if (blame < leastLabelledBlame) return `not testable: only ${blame} labelled mentions of blame`;
   const recall = recallOfBlame(errorSums);
   return recall < leastRecallOfBlame

@@ -27,7 +27,11 @@ function listOf(language: string, product: string | undefined): ReadonlyMap<stri
  * termIn('声音', { language: 'zh', product: 'laptop' }); // '声音 (laptop)'
  */
 export function termIn(written: string, { language, product }: Pick<Review, 'language' | 'product'>): string {
-  const term = normaliseTerm(written, language);
+  return senseIn(normaliseTerm(written, language), { language, product });
+}
+
+/** The same of a term that is normalised already. */
+export function senseIn(term: string, { language, product }: Pick<Review, 'language' | 'product'>): string {
   return product !== undefined && listOf(language, product).has(term) ? `${term} (${product})` : term;
 }
 

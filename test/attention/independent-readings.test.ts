@@ -56,6 +56,14 @@ describe('readingAgreement', () => {
   });
 });
 
+test('lexiconMentions finds a term in the sense of its product group', () => {
+  const table = { '声音 (laptop)': 'fan-noise', 声音: 'sound' };
+  const featureOf = (product?: string) =>
+    lexiconMentions([{ text: '声音很好。', language: 'zh', product }], table).flat()[0].feature;
+  expect(featureOf('laptop')).toBe('fan-noise');
+  expect(featureOf()).toBe('sound');
+});
+
 test('aspectMentions has a mention for every triplet', () => {
   const span = (text: string) => ({ start: 0, end: text.length, text });
   const triplets = [span('mouse'), span('Frobs'), null].map((aspect) => ({

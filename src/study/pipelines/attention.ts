@@ -46,7 +46,7 @@ export interface CultureTerms {
 export interface CultureAttention extends CultureTerms {
   /** The feature words that each review names, in the order of `reviews`. */
   mentions: FeatureMention[][];
-  /** How the model that found the triplets errs; null for gold triplets, and where there are no labelled reviews. */
+  /** How the model that found the triplets errs; null for gold triplets alone. */
   errors: ReadingErrors | null;
   /** Corrected for these errors; cut at the median word, words named at least 9 times, satisfaction per occurrence. */
   estimate: AttentionEstimate;

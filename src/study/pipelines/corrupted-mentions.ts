@@ -1,6 +1,6 @@
 import { type Random, sumOfUnits, UserError } from '@crosscultural/base';
 import { type ModelScores, readModelScores, shippedModels } from '../../absa';
-import type { FeatureMention, ReadingErrors } from '../../attention';
+import { type FeatureMention, pairsIn, type ReadingErrors } from '../../attention';
 import type { Culture, Sentiment } from '../../corpus';
 
 const judgements = ['positive', 'neutral', 'negative'] as const;
@@ -63,17 +63,15 @@ export function shippedRates(): Record<Culture, ReadingRates> {
  */
 export function ratesByErrors({ units }: ReadingErrors): ReadingRates {
   const sums = sumOfUnits(units);
-  const row = (truth: number) => Array.from(sums.subarray(4 * truth, 4 * truth + 4));
-  const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
-  const rows = judgements.map((_, truth) => row(truth));
-  const there = total(rows.map(total));
-  const found = there - total(rows.map((counts) => counts[3]));
-  const missed = (truth: number) => (total(rows[truth]) === 0 ? 0 : rows[truth][3] / total(rows[truth]));
-  const right = total(rows.map((counts, truth) => counts[truth]));
+  const there = pairsIn(sums, judgements);
+  const found = pairsIn(sums, judgements, judgements);
+  const missed = (truth: Sentiment) =>
+    pairsIn(sums, [truth]) === 0 ? 0 : pairsIn(sums, [truth], ['absent']) / pairsIn(sums, [truth]);
+  const right = judgements.reduce((sum, one) => sum + pairsIn(sums, [one], [one]), 0);
   return {
-    missed: { positive: missed(0), neutral: missed(1), negative: missed(2) },
+    missed: { positive: missed('positive'), neutral: missed('neutral'), negative: missed('negative') },
     flipped: 1 - right / found,
-    madeUp: total(row(3)) / there,
+    madeUp: pairsIn(sums, ['absent']) / there,
   };
 }
 

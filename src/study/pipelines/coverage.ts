@@ -1,10 +1,12 @@
 import {
   aspectMentions,
+  countMentioned,
   coveredByBoth,
   estimateAttention,
   type FeatureMention,
   minimumOccurrences,
   otherAspects,
+  subjectMentions,
 } from '../../attention';
 import { subjectOf } from '../../papers';
 import type { CultureTerms } from './attention';
@@ -85,11 +87,7 @@ export interface ComparableMentions {
  * @example const { mentions: [home, abroad], left } = pipelines.steps.comparableMentions(mentions);
  */
 export function comparableMentions(lists: readonly (readonly (readonly FeatureMention[])[])[]): ComparableMentions {
-  const counts = lists.map((reviews) => {
-    const count = new Map<string, number>();
-    for (const { feature } of reviews.flat()) count.set(subjectOf(feature), (count.get(subjectOf(feature)) ?? 0) + 1);
-    return count;
-  });
+  const counts = lists.map((reviews) => countMentioned(subjectMentions(reviews)));
   const subjects = [...new Set(counts.flatMap((count) => [...count.keys()]))];
   const covered = new Set(subjects.filter(coveredByBoth));
   const left = subjects.flatMap((subject): NotCompared[] => {

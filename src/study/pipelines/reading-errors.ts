@@ -1,7 +1,9 @@
 import { deriveSeed, interval95, resamples, resampleUnits, seededRandom, sumOfUnits } from '@crosscultural/base';
 import {
+  type ErrorClass,
   featureMentions,
   leastRecallOfBlame,
+  pairsIn,
   type ReadingErrors,
   readingErrors,
   recallOfBlame,
@@ -30,20 +32,22 @@ export interface TermsOfLabels {
  *
  * @param study whose model reads.
  * @param terms the mapping of the culture's terms, with your edits of its table.
- * @returns null where there are no labelled reviews: then nothing is known of the model's errors.
+ * @returns without any unit where there are no labelled reviews: then nobody knows the model's errors, and nothing can be
+ *   said of satisfaction.
  * @example const errors = await pipelines.steps.readingErrorsOf(study, await pipelines.termsOf(study, 'foreign'));
  */
 export async function readingErrorsOf(
   study: Study,
   { culture, table, tableFor }: TermsOfLabels,
-): Promise<ReadingErrors | null> {
+): Promise<ReadingErrors> {
   const tested = await study.testedReviews(culture);
-  const step = study.simulated ? Math.max(1, Math.floor(tested.reviews.length / labelledSample)) : 1;
-  const chosen = tested.reviews.map((_, i) => i).filter((i) => i % step === 0);
-  const labelled = chosen.slice(0, study.simulated ? labelledSample : chosen.length).map((i) => tested.reviews[i]);
-  if (labelled.length === 0) return null;
-  const read = chosen.slice(0, labelled.length).map((i) => ({ ...tested.reviews[i], triplets: tested.extracted[i] }));
+  const all = tested.reviews.length;
+  const n = study.simulated ? Math.min(labelledSample, all) : all;
+  const chosen = Array.from({ length: n }, (_, i) => Math.floor((i * all) / n));
+  const labelled = chosen.map((i) => tested.reviews[i]);
+  const read = chosen.map((i) => ({ ...tested.reviews[i], triplets: tested.extracted[i] }));
   const both = { ...tableFor([...labelled, ...read]), ...table };
+  if (n === 0) return readingErrors([], [], 'no labelled reviews');
   const origin = study.simulated
     ? `${labelled.length} of the ${tested.reviews.length} reviews themselves`
     : `${labelled.length} labelled reviews: ${tested.origin}`;
@@ -72,7 +76,7 @@ export interface ReadingErrorRow extends Record<string, unknown> {
  * What the labelled reviews say of each model, and whether it carries statements on satisfaction.
  *
  * @param study for its seed.
- * @param known one a culture; null where nothing is known.
+ * @param known one a culture; null for mentions that no model read.
  * @example study.table('reading-errors', { title: 'Errors', columns, rows: readingErrorRows(study, known) });
  */
 export function readingErrorRows(
@@ -95,13 +99,12 @@ export function readingErrorRows(
       value: Number.isNaN(measure(sums)) ? null : measure(sums),
       interval: interval95(draws[m]),
     }));
-    const count = (truth: number) => sums.subarray(4 * truth, 4 * truth + 4).reduce((sum, n) => sum + n, 0);
     return [
       {
         culture,
         origin: errors.origin,
-        praise: count(0),
-        blame: count(2),
+        praise: pairsIn(sums, ['positive']),
+        blame: pairsIn(sums, ['negative']),
         recallOfPraise: praise.value,
         praiseInterval: praise.interval,
         recallOfBlame: blame.value,
@@ -114,12 +117,13 @@ export function readingErrorRows(
   });
 }
 
-const recallOfPraise = (sums: Float64Array) => sums[0] / (sums[0] + sums[1] + sums[2] + sums[3]);
+const recallOfPraise = (sums: Float64Array) => pairsIn(sums, ['positive'], ['positive']) / pairsIn(sums, ['positive']);
+
+const judged: ErrorClass[] = ['positive', 'neutral', 'negative'];
 
 function madeUp(sums: Float64Array): number {
-  const invented = sums[12] + sums[13] + sums[14];
-  const real = [0, 1, 2, 4, 5, 6, 8, 9, 10].reduce((sum, cell) => sum + sums[cell], 0);
-  return invented / (invented + real);
+  const invented = pairsIn(sums, ['absent'], judged);
+  return invented / (invented + pairsIn(sums, judged, judged));
 }
 
 function gateInWords(sums: Float64Array, interval: readonly [number, number] | null): string {

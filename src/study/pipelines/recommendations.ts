@@ -1,6 +1,12 @@
 import type { Quadrant } from '../../attention';
-import { estimateAttention, type FeatureEstimate, leastStay, mentionExamples, standsOut } from '../../attention';
-import { subjectOf } from '../../papers';
+import {
+  estimateAttention,
+  type FeatureEstimate,
+  leastStay,
+  mentionExamples,
+  standsOut,
+  subjectMentions,
+} from '../../attention';
 import type { Study } from '../study';
 import { attentionOf, type CultureAttention } from './attention';
 import { percentText, percentWithInterval } from './shares';
@@ -116,7 +122,7 @@ export interface SharedSubject {
  */
 export function sharedSubjects(study: Study, found: readonly CultureAttention[]): SharedSubject[] {
   const [home, abroad] = found.map(({ mentions, errors }) => {
-    const estimate = estimateAttention(subjectsOf(mentions), { seed: study.seed, errors: errors ?? undefined });
+    const estimate = estimateAttention(subjectMentions(mentions), { seed: study.seed, errors: errors ?? undefined });
     return {
       words: new Map(estimate.features.filter(({ rare }) => !rare).map((one) => [one.feature, one])),
       say: (one: FeatureEstimate) => adviceInWords(one, estimate.notTestable),
@@ -130,10 +136,6 @@ export function sharedSubjects(study: Study, found: readonly CultureAttention[])
     const same = both ? (here.advice === there.advice ? 'yes' : 'no') : '—';
     return [{ subject: found[1].label(subject), domestic: home.say(here), foreign: abroad.say(there), same }];
   });
-}
-
-function subjectsOf(mentions: CultureAttention['mentions']): CultureAttention['mentions'] {
-  return mentions.map((some) => some.map((one) => ({ ...one, feature: subjectOf(one.feature) })));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { bootstrap, deriveSeed, kendallTau, seededRandom } from '@crosscultural/base';
-import { packMentions } from '../../attention';
+import { occurrencesIn, packMentions, satisfactionIn } from '../../attention';
 import type { CultureAttention } from './attention';
 import { percentWithInterval } from './shares';
 
@@ -73,11 +73,11 @@ export function attentionWithSatisfaction(
     words.map(({ feature }) => feature),
   );
   const tauOf = (sums: Float64Array) => {
-    const counts = words.map((_, f) => sums.subarray(4 * f, 4 * f + 4).reduce((sum, count) => sum + count, 0));
+    const counts = words.map((_, f) => occurrencesIn(sums, [f]));
     const named = counts.map((_, f) => f).filter((f) => counts[f] > 0);
     return kendallTau(
       named.map((f) => counts[f]),
-      named.map((f) => sums[4 * f] / counts[f]),
+      named.map((f) => satisfactionIn(sums, [f], 'per occurrence')),
     ).tauB;
   };
   const random = seededRandom(deriveSeed(seed, `attention with satisfaction ${culture}`));

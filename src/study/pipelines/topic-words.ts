@@ -1,13 +1,5 @@
-import {
-  deriveSeed,
-  interval95,
-  packUnits,
-  resamples,
-  resampleUnits,
-  seededRandom,
-  sumOfUnits,
-} from '@crosscultural/base';
-import { minimumOccurrences } from '../../attention';
+import { bootstrap, deriveSeed, seededRandom, sumOfUnits } from '@crosscultural/base';
+import { minimumOccurrences, occurrencesIn, packMentions, satisfactionIn } from '../../attention';
 import type { Culture } from '../../corpus';
 import type { CultureAttention } from './attention';
 import type { CultureTopics } from './topics';
@@ -56,13 +48,13 @@ export function wordsByTopic(
   seed: number,
 ): TopicWords {
   const features = [...estimate.features].sort((a, b) => b.occurrences - a.occurrences).map(({ feature }) => feature);
-  const indexOf = new Map(features.map((feature, f) => [feature, f]));
   const topicOf = new Map(corpus.ids.map((id, d) => [id, mainTopic(model.documentTopicCounts[d])]));
   const carried = estimate.features.some(({ satisfaction }) => satisfaction !== null);
   const lists = reviews.map(({ id }, i) => ({ topic: topicOf.get(id), mentions: mentions[i] }));
   const counted = themes.map((_, k) => {
     const own = lists.filter(({ topic }) => topic === k);
-    return { reviews: own.length, ...countWords(own, indexOf, deriveSeed(seed, `topic ${k}`)) };
+    const mentionsOf = own.map((one) => one.mentions);
+    return { reviews: own.length, words: countWords(mentionsOf, features, deriveSeed(seed, `topic ${k}`)) };
   });
   const all = features.map((_, f) => counted.reduce((sum, { words }) => sum + words[f].mentions, 0));
   const total = all.reduce((sum, count) => sum + count, 0);
@@ -100,40 +92,26 @@ interface CountedWord {
   interval: [number, number] | null;
 }
 
-/** Cell 3f + (0 positive, 1 negative, 2 other) of each review, summed and resampled over reviews. */
+/** Mentions and satisfaction of each feature in these reviews, with a bootstrap over them. */
 function countWords(
-  lists: readonly { mentions: CultureAttention['mentions'][number] }[],
-  indexOf: ReadonlyMap<string, number>,
+  mentions: readonly CultureAttention['mentions'][number][],
+  features: readonly string[],
   seed: number,
-): { words: CountedWord[] } {
-  const cellOf = { positive: 0, negative: 1 } as Record<string, number>;
-  const units = packUnits(
-    lists.map(({ mentions }) =>
-      mentions.flatMap(({ feature, sentiment }) => {
-        const f = indexOf.get(feature);
-        return f === undefined ? [] : [[3 * f + (cellOf[sentiment ?? ''] ?? 2), 1] as const];
-      }),
-    ),
-    3 * indexOf.size,
+): CountedWord[] {
+  const { units } = packMentions(mentions, features);
+  const sums = sumOfUnits(units);
+  const statistics = features.map(
+    (_, f) =>
+      ([drawn]: readonly Float64Array[]) =>
+        satisfactionIn(drawn, [f], 'per occurrence'),
   );
-  const observed = sumOfUnits(units);
-  const satisfactionIn = (sums: Float64Array, f: number) =>
-    sums[3 * f] / (sums[3 * f] + sums[3 * f + 1] + sums[3 * f + 2]);
-  const draws = [...indexOf].map(() => new Float64Array(resamples));
-  const random = seededRandom(seed);
-  const sums = new Float64Array(units.cells);
-  for (let b = 0; b < resamples; b++) {
-    resampleUnits(units, sums, random);
-    for (const [f, draw] of draws.entries()) draw[b] = satisfactionIn(sums, f);
-  }
-  return {
-    words: draws.map((draw, f) => ({
-      mentions: observed[3 * f] + observed[3 * f + 1] + observed[3 * f + 2],
-      positive: observed[3 * f],
-      negative: observed[3 * f + 1],
-      interval: interval95(draw),
-    })),
-  };
+  const satisfaction = bootstrap([units], statistics, seededRandom(seed));
+  return satisfaction.map(({ interval }, f) => ({
+    mentions: occurrencesIn(sums, [f]),
+    positive: sums[4 * f],
+    negative: sums[4 * f + 2],
+    interval,
+  }));
 }
 
 /**

@@ -71,10 +71,18 @@ describe('readingErrorsOf', () => {
     }
   });
 
-  it('knows nothing without labelled reviews, and of gold triplets', async () => {
+  it('knows nothing without labelled reviews, so that satisfaction is not testable, and asks nothing of gold triplets', async () => {
     const none = { reviews: [], extracted: [], origin: 'none' };
     const without = await attentionOf({ ...study, testedReviews: async () => none }, 'foreign');
-    expect(without.errors).toBeNull();
+    expect(without.errors).toMatchObject({ origin: 'no labelled reviews', units: { units: 0 } });
+    expect(without.estimate.notTestable).toContain('nobody knows how much blame the model misses');
+    const [row] = readingErrorRows({ ...study, cultures: ['foreign'] }, [without.errors]);
+    expect(row).toMatchObject({
+      praise: 0,
+      recallOfBlame: null,
+      blameInterval: null,
+      gate: without.estimate.notTestable,
+    });
     expect((await attentionOf(study, 'foreign', { source: 'gold' })).errors).toBeNull();
   });
 });
@@ -187,7 +195,7 @@ describe('sensitivity', () => {
   it('judges every claim in every setting, and under the other denominator', () => {
     const runs = attentionSensitivity(study, found);
     expect(runs.map(({ setting }) => setting)).toEqual([
-      ...attentionVariants.filter(({ asCounted }) => !asCounted).map(({ setting }) => setting),
+      ...attentionVariants.map(({ setting }) => setting),
       'satisfaction per evaluated mention',
     ]);
     for (const { results } of runs) expect(results.map(({ id }) => id)).toEqual(attentionClaimIds);
