@@ -59,6 +59,7 @@ export {
 } from './placebo';
 export { type PlatformDifference, type PlatformEffect, type PlatformMentions, platformEffects } from './platforms';
 export {
+  type MixDifference,
   type PostStratification,
   postStratified,
   type StratifiedReview,
@@ -77,6 +78,7 @@ export {
   whyNotTestable,
 } from './reading-errors';
 export { type TermVectors, trainTermVectors } from './similar-terms';
+export { countMentioned, subjectMentions } from './subject-mentions';
 export {
   type MappedTerm,
   type MappingStep,
