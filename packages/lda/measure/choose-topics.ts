@@ -97,7 +97,9 @@ export function compareTopicNumbers(corpus: TopicCorpus, options: TopicNumberOpt
       exclusivity: over('exclusivity'),
       stability: similarityOfPairs(models),
     };
-    const intervals = { ...each(values, intervalOfMean), stability: intervalOfStability(values.stability, seeds) };
+    const intervals = each(values, (list, criterion) =>
+      criterion === 'stability' ? intervalOfStability(list, seeds) : intervalOfMean(list),
+    );
     return { topics, ...each(values, mean), intervals };
   });
 }
@@ -131,8 +133,11 @@ function reachOf(standardError: number, seeds: number): number {
   return studentQuantile(0.975, seeds - 1) * standardError;
 }
 
-function each<T>(values: Record<TopicCriterion, number[]>, of: (list: number[]) => T): Record<TopicCriterion, T> {
-  const entries = Object.entries(values).map(([criterion, list]) => [criterion, of(list)]);
+function each<T>(
+  values: Record<TopicCriterion, number[]>,
+  of: (list: number[], criterion: string) => T,
+): Record<TopicCriterion, T> {
+  const entries = Object.entries(values).map(([criterion, list]) => [criterion, of(list, criterion)]);
   return Object.fromEntries(entries) as Record<TopicCriterion, T>;
 }
 
