@@ -111,7 +111,7 @@ study.table('term-mapping-steps', {
 
 // %% id="open-vocabulary"
 const open = found.map(({ mapped, vectors }) => attention.steps.openVocabulary(mapped, vectors));
-for (const [c, { culture, terms }] of found.entries()) study.table(`open-vocabulary-${culture}`, {
+for (const [c, { culture, terms }] of found.entries()) if (open[c].length > 0) study.table(`open-vocabulary-${culture}`, {
   title: `What ${culture} reviewers name often and no list knows: the 20 largest groups`,
   columns: [{ key: 'name', label: 'group' }, { key: 'occurrences', label: 'mentions', kind: 'integer' },
     { key: 'share', label: 'share of all mentions', kind: 'percent' }, { key: 'terms', label: 'its terms' }],
