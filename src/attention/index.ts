@@ -29,6 +29,7 @@ export {
 export { mappingAccuracy, type StepAccuracy } from './mapping-accuracy';
 export {
   attentionAndSatisfaction,
+  attentionIn,
   type FeatureMeasure,
   minimumOccurrences,
   occurrencesIn,

@@ -28,7 +28,8 @@ export interface FeatureMeasure {
 }
 
 /**
- * Mentions of some features, taken together, in summed cells.
+ * Mentions of some features, taken together, in summed cells. Corrected cells can be below 0 by chance (`correctCells`), their
+ * sum ends there.
  *
  * @param sums cells of `packMentions`, summed over reviews.
  * @param features indices into `PackedMentions.features`; the number of features stands for all others.
@@ -36,16 +37,32 @@ export interface FeatureMeasure {
 export function occurrencesIn(sums: Float64Array, features: readonly number[]): number {
   let occurrences = 0;
   for (const f of features) occurrences += sums[4 * f] + sums[4 * f + 1] + sums[4 * f + 2] + sums[4 * f + 3];
-  return occurrences;
+  return Math.max(0, occurrences);
 }
 
 /** All mentions in summed cells: what attention divides by. */
 export function allOccurrences(sums: Float64Array): number {
-  return sums.reduce((total, count) => total + count, 0);
+  return Math.max(
+    0,
+    sums.reduce((total, count) => total + count, 0),
+  );
 }
 
 /**
- * Satisfaction with some features, taken together, in summed cells (Paper A §4.3).
+ * Attention to some features, taken together, in summed cells (Paper A §4.3).
+ *
+ * @param sums and `features` as in `occurrencesIn`.
+ * @returns 0 to 1; NaN without any mention.
+ * @example
+ * attention.steps.attentionIn(sums, [0]);
+ */
+export function attentionIn(sums: Float64Array, features: readonly number[]): number {
+  return occurrencesIn(sums, features) / allOccurrences(sums);
+}
+
+/**
+ * Satisfaction with some features, taken together, in summed cells (Paper A §4.3). Corrected cells can be below 0 by chance:
+ * they are summed as they are, and the share ends at 0 and 1.
  *
  * @param sums and `features` as in `occurrencesIn`.
  * @param reading what it divides by.
@@ -57,9 +74,10 @@ export function satisfactionIn(sums: Float64Array, features: readonly number[], 
   for (const f of features) {
     positive += sums[4 * f];
     divisor += sums[4 * f] + sums[4 * f + 2];
+    if (reading === 'per occurrence') divisor += sums[4 * f + 1] + sums[4 * f + 3];
   }
-  if (reading === 'per occurrence') divisor = occurrencesIn(sums, features);
-  return divisor === 0 ? Number.NaN : positive / divisor;
+  // NaN passes the comparison: what could not be corrected stays so.
+  return divisor <= 0 ? Number.NaN : Math.min(1, Math.max(0, positive / divisor));
 }
 
 /**

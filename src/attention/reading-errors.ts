@@ -69,12 +69,18 @@ function judgedAs(mentions: readonly FeatureMention[], feature: string): number[
 
 /**
  * Corrects summed cells of `packMentions` for what the model misses, makes up and takes for something else (adjusted count:
- * Gart and Buck 1966; Forman 2008). In two classes, praise and the rest, the counts read are x = Mᵀ·n, with M[truth][read] the
- * shares of the labelled mentions that were read so and x what is left after the share that is made up; n is solved for, and
- * is never below 0. It holds where the model errs on these reviews as on the labelled ones, and on every word alike.
+ * Gart and Buck 1966; Forman 2008). In two classes, praise and the rest, the counts read are x = (M + 1·eᵀ)ᵀ·n: M[truth][read]
+ * are the shares of the labelled mentions that were read so, and every mention that is there, praised or not, brings e[read]
+ * made-up ones with it. n is solved for. Both rates are those of a truth that is given, so that a corpus may hold more praise
+ * or less than the labelled reviews do. It holds where the model errs on these reviews as on the labelled ones, and on every
+ * word alike.
+ *
+ * The correction is linear: the corrected cells of words that are joined are the sum of their corrected cells. So the cells
+ * of one word can be below 0, by chance; only measures end at 0 and 1 (`satisfactionIn`), after the sum.
  *
  * The rest is neutral and negative where satisfaction is taken per occurrence, and goes to the negative cell; it is negative
- * alone per evaluated mention, where neutral mentions stay as counted. Mentions without a judgement stay, too.
+ * alone per evaluated mention, where neutral mentions stay as counted, and those that are read as praise or blame count as
+ * made up. Mentions without a judgement stay, too.
  *
  * @param sums [4·features] summed cells of `packMentions`.
  * @param errorSums [16] summed cells of `ReadingErrors`.
@@ -84,41 +90,49 @@ function judgedAs(mentions: readonly FeatureMention[], feature: string): number[
  * attention.steps.satisfactionIn(attention.steps.correctCells(sums, errorSums, reading), [0], reading);
  */
 export function correctCells(sums: Float64Array, errorSums: Float64Array, reading: SatisfactionReading): Float64Array {
-  const { praise, rest } = rates(errorSums, reading);
-  const determinant = praise.asPraise * rest.asRest - rest.asPraise * praise.asRest;
+  const { praise, rest, isTold } = readPerMention(errorSums, reading);
+  const determinant = isTold ? praise.asPraise * rest.asRest - rest.asPraise * praise.asRest : Number.NaN;
   const merges = reading === 'per occurrence';
   const corrected = Float64Array.from(sums);
   for (let cell = 0; cell + 3 < sums.length; cell += 4) {
-    const x = sums[cell] * praise.real;
-    const y = (sums[cell + 2] + (merges ? sums[cell + 1] : 0)) * rest.real;
-    const solve = (n: number) => (determinant > 0 ? Math.max(0, n / determinant) : Number.NaN);
-    corrected[cell] = solve(x * rest.asRest - y * rest.asPraise);
-    corrected[cell + 2] = solve(y * praise.asPraise - x * praise.asRest);
+    const x = sums[cell];
+    const y = sums[cell + 2] + (merges ? sums[cell + 1] : 0);
+    corrected[cell] = (x * rest.asRest - y * rest.asPraise) / determinant;
+    corrected[cell + 2] = (y * praise.asPraise - x * praise.asRest) / determinant;
     if (merges) corrected[cell + 1] = 0;
   }
   return corrected;
 }
 
-/** How a class of mentions is read: shares of the labelled ones; `real` is the share of the read ones that are labelled. */
-interface ClassRates {
+/** How many mentions of praise and of the rest are read per mention of one class, with the made-up ones that it brings. */
+interface ReadPerMention {
   asPraise: number;
   asRest: number;
-  real: number;
 }
 
-function rates(errorSums: Float64Array, reading: SatisfactionReading): { praise: ClassRates; rest: ClassRates } {
+/** `isTold`: each class is read as itself more often than the other is read as it. */
+function readPerMention(
+  errorSums: Float64Array,
+  reading: SatisfactionReading,
+): { praise: ReadPerMention; rest: ReadPerMention; isTold: boolean } {
   const praise = [0];
   const rest = reading === 'per occurrence' ? [1, 2] : [2];
+  const known = [...praise, ...rest];
+  const all = [0, 1, 2, absent];
+  const others = all.filter((truth) => !known.includes(truth));
   const count = (truths: readonly number[], reads: readonly number[]) =>
     truths.reduce((sum, t) => sum + reads.reduce((inner, r) => inner + errorSums[classes * t + r], 0), 0);
-  const all = [0, 1, 2, absent];
-  const known = [...praise, ...rest];
-  const ratesOf = (own: readonly number[]): ClassRates => ({
-    asPraise: count(own, praise) / count(own, all),
-    asRest: count(own, rest) / count(own, all),
-    real: count(known, own) / count(all, own),
+  const share = (own: readonly number[], read: readonly number[]) => count(own, read) / count(own, all);
+  const madeUp = (read: readonly number[]) => count(others, read) / count(known, all);
+  const readOf = (own: readonly number[]): ReadPerMention => ({
+    asPraise: share(own, praise) + madeUp(praise),
+    asRest: share(own, rest) + madeUp(rest),
   });
-  return { praise: ratesOf(praise), rest: ratesOf(rest) };
+  return {
+    praise: readOf(praise),
+    rest: readOf(rest),
+    isTold: share(praise, praise) > share(rest, praise) && share(rest, rest) > share(praise, rest),
+  };
 }
 
 /**

@@ -159,7 +159,7 @@ const overAll = found.map((terms) => pipelines.steps.attentionOverAll(terms, see
 // %% [markdown] id="correction-text"
 // ## 7.3 Figures 1–3, corrected for what the model misses (§4.3)
 //
-// A model reads these reviews, and it errs. Praise is said in plain words and found; blame is often told as a story and missed. Then satisfaction is too high, with however many reviews. Labelled reviews show how the model errs. Let $M$ be the shares of labelled praise and blame that it reads as praise and as blame. What it reads is $x = M^\top n$, where $n$ is what is there. So we solve for $n$ (the *adjusted count*: Gart and Buck 1966, [doi:10.1093/oxfordjournals.aje.a120610](https://doi.org/10.1093/oxfordjournals.aje.a120610); Forman 2008, [doi:10.1007/s10618-008-0097-y](https://doi.org/10.1007/s10618-008-0097-y)). Mentions that the model makes up are taken off first.
+// A model reads these reviews, and it errs. Praise is said in plain words and found; blame is often told as a story and missed. Then satisfaction is too high, with however many reviews. Labelled reviews show how the model errs. Let $M$ be the shares of labelled praise and blame that it reads as praise and as blame, and $e$ the praise and blame that it makes up for each mention that is there. What it reads is $x = (M + \mathbf{1}e^\top)^\top n$, where $n$ is what is there. So we solve for $n$ (the *adjusted count*: Gart and Buck 1966, [doi:10.1093/oxfordjournals.aje.a120610](https://doi.org/10.1093/oxfordjournals.aje.a120610); Forman 2008, [doi:10.1007/s10618-008-0097-y](https://doi.org/10.1007/s10618-008-0097-y)). Both are rates of what is there, so the reviews may hold more blame than the labelled ones, or less.
 //
 // By hand: a model finds all praise of the mouse and half of the blame.
 
