@@ -1,4 +1,4 @@
-import { allOccurrences, occurrencesIn, type SatisfactionReading, satisfactionIn } from './measures';
+import { attentionIn, type SatisfactionReading, satisfactionIn } from './measures';
 import { correctCells } from './reading-errors';
 
 /** Attention and satisfaction of each subject in some summed cells. */
@@ -27,9 +27,8 @@ export function correctedMeasures(
   const same = errorSums === null || reading === 'per occurrence';
   const judged = same ? mentioned : correctCells(sums, errorSums, reading);
   const subjects = Array.from({ length: sums.length / 4 - 1 }, (_, s) => s);
-  const all = allOccurrences(mentioned);
   return {
-    attention: Float64Array.from(subjects, (s) => occurrencesIn(mentioned, [s]) / all),
+    attention: Float64Array.from(subjects, (s) => attentionIn(mentioned, [s])),
     satisfaction: Float64Array.from(subjects, (s) => satisfactionIn(judged, [s], reading)),
     decided: !Number.isNaN(mentioned[0]) && !Number.isNaN(judged[0]),
   };
