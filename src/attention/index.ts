@@ -7,6 +7,14 @@ export {
   type MeasureDifference,
   type SubjectDifference,
 } from './compare-cultures';
+export {
+  type CellSums,
+  correctedSums,
+  type DrawnSums,
+  isCorrected,
+  openInterval95,
+  withDoubt,
+} from './corrected-draws';
 export { coveredByBoth } from './covered-subjects';
 export {
   type CutLines,
@@ -28,6 +36,7 @@ export {
 } from './independent-readings';
 export { mappingAccuracy, type StepAccuracy } from './mapping-accuracy';
 export {
+  allOccurrences,
   attentionAndSatisfaction,
   attentionIn,
   type FeatureMeasure,
