@@ -417,7 +417,7 @@ study.table('culture-differences-placebo', {
     { key: `${key}Bound`, label: 'bound' }, { key: `${key}Counts`, label: 'counts' }])],
   rows: beside.map(({ subject, difference, bound, beyond }) => ({ label: found[1].label(subject),
     ...Object.fromEntries((['attention', 'satisfaction'] as const).flatMap((key) => [[key, points(difference[key])],
-      [`${key}Bound`, points(bound[key], 'no placebo')], [`${key}Counts`, countsInWords(difference[key], beyond[key])]])) })),
+      [`${key}Bound`, Number.isNaN(difference[key]) ? '—' : points(bound[key], 'no placebo')], [`${key}Counts`, countsInWords(difference[key], beyond[key])]])) })),
   note: 'Foreign minus domestic, in percentage points. Differences and placebos are corrected for the errors of the models, where these are known.',
 });
 
@@ -435,7 +435,7 @@ const range = (ends: readonly number[] | null) => pipelines.steps.intervalText(e
 const weighted = new Map((byStars?.differences ?? []).map((row) => [row.subject, row]));
 
 // %% id="groups-table"
-study.table('culture-differences-weighted', {
+if (weighted.size > 0 || platforms !== null) study.table('culture-differences-weighted', {
   title: 'Foreign minus domestic: as it is, with one mix of stars, and with platforms as a random effect',
   columns: [{ key: 'label', label: 'subject' }, ...['attention', 'satisfaction'].flatMap((key) => [{ key, label: key },
     { key: `${key}Own`, label: 'own mix of stars' },
