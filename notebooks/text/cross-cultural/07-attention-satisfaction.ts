@@ -401,7 +401,8 @@ study.table('placebo-differences', {
     { key: 'comparisons', label: 'comparisons', kind: 'integer' }, { key: 'subjects', label: 'differences', kind: 'integer' },
     { key: 'attention', label: 'attention', kind: 'percent' }, { key: 'satisfaction', label: 'satisfaction', kind: 'percent' }],
   rows: pipelines.steps.placeboSummaries(placebos).map((row) => ({ ...row })),
-  note: `Corrected as the differences between the cultures are. Of each other product group the model reads at most ${pipelines.steps.readOfGroup} reviews.`,
+  note: 'Corrected as the differences between the cultures are.' + (placebos.some(({ kind }) => kind === 'product groups')
+    ? ` Of each other product group the model reads at most ${pipelines.steps.readOfGroup} reviews.` : ''),
 });
 
 // %% id="placebo"
