@@ -70,6 +70,7 @@ export {
 } from './placebo';
 export { type PlatformDifference, type PlatformEffect, type PlatformMentions, platformEffects } from './platforms';
 export {
+  type MixDifference,
   type PostStratification,
   postStratified,
   type StratifiedReview,

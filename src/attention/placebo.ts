@@ -1,9 +1,12 @@
-import { quantile, seededRandom } from '@crosscultural/base';
+import { quantile, seededRandom, sumOfUnits } from '@crosscultural/base';
 import type { Culture } from '../corpus';
-import { subjectOf } from '../papers';
-import type { SubjectDifference } from './compare-cultures';
-import { attentionAndSatisfaction, minimumOccurrences, type SatisfactionReading } from './measures';
+import type { MeasureDifference, SubjectDifference } from './compare-cultures';
+import { observedMeasures } from './corrected-measures';
+import { minimumOccurrences, occurrencesIn, type SatisfactionReading } from './measures';
 import type { FeatureMention } from './mentions';
+import { namingReviews, packMentions } from './packed-mentions';
+import { type ReadingErrors, whyNotTestable } from './reading-errors';
+import { subjectMentions } from './subject-mentions';
 
 type Mentions = readonly (readonly FeatureMention[])[];
 
@@ -23,26 +26,29 @@ export interface PlaceboRun {
   differences: PlaceboDifference[];
 }
 
-/** How large a difference must be to count, in each measure. */
+/** How large a difference must be to count, in each measure; null where no placebo compares it. */
 export interface PlaceboBound {
-  attention: number;
-  satisfaction: number;
+  attention: number | null;
+  satisfaction: number | null;
 }
 
 /** A cross-cultural difference beside the bound that the placebos set. */
 export interface PlaceboComparison {
   subject: string;
-  difference: PlaceboBound;
+  /** NaN where it is not testable. */
+  difference: { attention: number; satisfaction: number };
   bound: PlaceboBound;
-  /** Whether the difference is larger than the bound. */
-  beyond: { attention: boolean; satisfaction: boolean };
+  /** Whether the cultures differ, and by more than the bound with their whole interval; null without a bound. */
+  beyond: { attention: boolean | null; satisfaction: boolean | null };
 }
 
 /**
- * What `compareCultures` calls a difference, between two parts of one culture: no tests, only the sizes.
+ * What `compareCultures` calls a difference, between two parts of one culture: no tests, only the sizes. One model read both
+ * parts, so one set of errors corrects both.
  *
  * @param first the mentions of each review of one part.
  * @param second those of the other part.
+ * @param options.errors how the model that read them errs; without it they are taken as counted.
  * @returns one row for each subject that both parts name at least 9 times, by code units.
  * @example
  * attention.steps.partDifferences(laptops, phones)[0].attention; // phones minus laptops
@@ -50,26 +56,25 @@ export interface PlaceboComparison {
 export function partDifferences(
   first: Mentions,
   second: Mentions,
-  { reading = 'per occurrence' }: { reading?: SatisfactionReading } = {},
+  { reading = 'per occurrence', errors }: { reading?: SatisfactionReading; errors?: ReadingErrors } = {},
 ): PlaceboDifference[] {
-  const [before, after] = [first, second].map((reviews) => {
-    const joined = reviews.map((mentions) => mentions.map((one) => ({ ...one, feature: subjectOf(one.feature) })));
-    return new Map(attentionAndSatisfaction(joined, { reading }).map((measure) => [measure.feature, measure]));
+  const parts = [first, second].map((reviews) => namingReviews(subjectMentions(reviews)));
+  const subjects = [...new Set(parts.flat(2).map(({ feature }) => feature))].sort();
+  const errorSums = errors ? sumOfUnits(errors.units) : null;
+  const testable = errorSums === null || whyNotTestable(errorSums) === null;
+  const sums = parts.map((reviews) => sumOfUnits(packMentions(reviews, subjects).units));
+  const [before, after] = sums.map((cells) => observedMeasures(cells, errorSums, reading));
+  return subjects.flatMap((subject, s) => {
+    if (sums.some((cells) => occurrencesIn(cells, [s]) < minimumOccurrences)) return [];
+    const satisfaction = after.satisfaction[s] - before.satisfaction[s];
+    return [
+      {
+        subject,
+        attention: after.attention[s] - before.attention[s],
+        satisfaction: testable && Number.isFinite(satisfaction) ? satisfaction : null,
+      },
+    ];
   });
-  return [...before.values()]
-    .flatMap((one) => {
-      const other = after.get(one.feature);
-      if (!other || Math.min(one.occurrences, other.occurrences) < minimumOccurrences) return [];
-      const judged = one.satisfaction !== null && other.satisfaction !== null;
-      return [
-        {
-          subject: one.feature,
-          attention: other.attention - one.attention,
-          satisfaction: judged ? other.satisfaction! - one.satisfaction! : null,
-        },
-      ];
-    })
-    .sort((a, b) => (a.subject < b.subject ? -1 : 1));
 }
 
 /**
@@ -84,37 +89,50 @@ export function randomHalves<T>(reviews: readonly T[], seed: number): [T[], T[]]
   return [order.slice(0, middle), order.slice(middle)];
 }
 
+const measures = ['attention', 'satisfaction'] as const;
+const kinds: readonly PlaceboRun['kind'][] = ['halves', 'product groups'];
+
 /**
  * The size that a cross-cultural difference must exceed, by one rule for every subject: the largest difference of the same subject
- * in any placebo, or the 95 % quantile of the differences of all subjects in all placebos where that is larger. The first
- * says how much the subject moves with the product, the second how much any subject does, also one that no placebo shares.
+ * in any placebo, or the size that 95 % of all differences of one kind of placebo stay below, whichever is larger, of both kinds.
+ * The first says how much the subject moves with the product, the second how much any subject does, also one that no placebo
+ * shares. Each kind has its own 95 %: forty halvings would otherwise thin out what a few product groups differ by.
  *
- * @param runs the placebos; without any the bound is 0.
- * @returns the bound of a subject.
+ * @param runs the placebos.
+ * @returns the bound of a subject; null where no placebo compares anything.
  * @example
  * attention.steps.placeboBound(runs)('battery').attention; // 0.04
  */
 export function placeboBound(runs: readonly PlaceboRun[]): (subject: string) => PlaceboBound {
-  const all = runs.flatMap(({ differences }) => differences);
-  const sizes = (rows: readonly PlaceboDifference[], measure: keyof PlaceboBound) =>
-    rows.flatMap((row) => (row[measure] === null ? [] : [Math.abs(row[measure])]));
-  const common = (measure: keyof PlaceboBound) => quantile(sizes(all, measure), 0.95) || 0;
+  const sizes = (of: readonly PlaceboRun[], measure: keyof PlaceboBound, subject?: string) =>
+    of.flatMap(({ differences }) =>
+      differences.flatMap((row) =>
+        row[measure] === null || (subject ?? row.subject) !== row.subject ? [] : [Math.abs(row[measure])],
+      ),
+    );
+  const common = (measure: keyof PlaceboBound) =>
+    kinds.flatMap((kind) => {
+      const ofKind = sizes(
+        runs.filter((run) => run.kind === kind),
+        measure,
+      );
+      return ofKind.length === 0 ? [] : [quantile(ofKind, 0.95)];
+    });
   const shared = { attention: common('attention'), satisfaction: common('satisfaction') };
-  return (subject) => {
-    const own = all.filter((row) => row.subject === subject);
-    const largest = (measure: keyof PlaceboBound) => Math.max(0, ...sizes(own, measure));
-    return {
-      attention: Math.max(shared.attention, largest('attention')),
-      satisfaction: Math.max(shared.satisfaction, largest('satisfaction')),
-    };
-  };
+  const boundOf = (measure: keyof PlaceboBound, subject: string) =>
+    shared[measure].length === 0 ? null : Math.max(...shared[measure], ...sizes(runs, measure, subject));
+  return (subject) => ({
+    attention: boundOf('attention', subject),
+    satisfaction: boundOf('satisfaction', subject),
+  });
 }
 
 /**
- * Cross-cultural differences beside what the placebos show: only one beyond them counts.
+ * Cross-cultural differences beside what the placebos show. One counts only where the cultures differ at all, and where the end
+ * of its interval that is nearest to 0 lies beyond the bound: a large difference that is not sure to be large does not.
  *
  * @param differences from `compareCultures`.
- * @param runs the placebos.
+ * @param runs the placebos, of the same mentions and corrected by the same errors.
  * @returns one row a subject, in the differences' order.
  * @example
  * attention.steps.beyondPlacebo(differences, runs).filter(({ beyond }) => beyond.attention);
@@ -124,13 +142,22 @@ export function beyondPlacebo(
   runs: readonly PlaceboRun[],
 ): PlaceboComparison[] {
   const boundOf = placeboBound(runs);
-  return differences.map(({ subject, attention, satisfaction }) => {
-    const bound = boundOf(subject);
-    const difference = { attention: attention.difference, satisfaction: satisfaction.difference };
-    const beyond = {
-      attention: Math.abs(difference.attention) > bound.attention,
-      satisfaction: Math.abs(difference.satisfaction) > bound.satisfaction,
+  return differences.map((row) => {
+    const bound = boundOf(row.subject);
+    const inEach = <T>(of: (measure: keyof PlaceboBound) => T) => {
+      const [attention, satisfaction] = measures.map(of);
+      return { attention, satisfaction };
     };
-    return { subject, difference, bound, beyond };
+    return {
+      subject: row.subject,
+      difference: inEach((measure) => row[measure].difference),
+      bound,
+      beyond: inEach((measure) => isBeyond(row[measure], bound[measure])),
+    };
   });
+}
+
+function isBeyond({ differs, interval }: MeasureDifference, bound: number | null): boolean | null {
+  if (bound === null) return null;
+  return differs && interval !== null && Math.max(interval[0], -interval[1]) > bound;
 }

@@ -1,15 +1,21 @@
-import { normalQuantile975, resamples, resampleUnits, seededRandom, sumOfUnits } from '@crosscultural/base';
-import { subjectOf } from '../papers';
 import {
-  allOccurrences,
-  minimumOccurrences,
-  occurrencesIn,
-  type SatisfactionReading,
-  satisfactionIn,
-} from './measures';
+  deriveSeed,
+  normalQuantile975,
+  resamples,
+  resampleUnits,
+  type SparseUnits,
+  seededRandom,
+  sumOfUnits,
+} from '@crosscultural/base';
+import type { Culture } from '../corpus';
+import { withDoubt } from './corrected-draws';
+import { correctedMeasures, observedMeasures } from './corrected-measures';
+import { minimumOccurrences, occurrencesIn, type SatisfactionReading } from './measures';
 import type { FeatureMention } from './mentions';
 import { namingReviews, packMentions } from './packed-mentions';
-import { type RandomEffects, randomEffects } from './random-effects';
+import { randomEffects } from './random-effects';
+import { type ReadingErrors, whyNotTestable } from './reading-errors';
+import { subjectMentions } from './subject-mentions';
 
 /** The mentions of one platform's reviews. */
 export interface PlatformMentions {
@@ -20,13 +26,16 @@ export interface PlatformMentions {
 /** A cross-cultural difference whose interval holds what platforms of one culture differ by. */
 export interface PlatformDifference {
   difference: number;
-  /** 95 %, normal. */
+  /** 95 %; each culture with Student's t for its number of platforms, so it is wide where these are two. */
   interval: [number, number];
   /** The standard deviation between platforms of each culture, beyond the sampling of reviews. */
   between: { domestic: number; foreign: number };
 }
 
-/** A subject, with the platforms as a random effect; null where fewer than two platforms of a culture name it often enough. */
+/**
+ * A subject, with the platforms as a random effect; null where fewer than two platforms of a culture name it often enough, and
+ * satisfaction also where the model of either culture carries no statement on it.
+ */
 export interface PlatformEffect {
   subject: string;
   attention: PlatformDifference | null;
@@ -35,12 +44,15 @@ export interface PlatformEffect {
 
 /**
  * Foreign minus domestic, platforms as a random effect: attention and satisfaction are estimated on each platform with the
- * bootstrap variance over its reviews, pooled within a culture with a variance between platforms (`randomEffects`), and
- * subtracted. A culture with one platform tells platform and culture not apart, and gets no interval.
+ * bootstrap variance over its reviews (with Jeffreys' prior where all its mentions agree), pooled within a culture with a
+ * variance between platforms (`randomEffects`), and subtracted. The labelled reviews that correct them are the same for all
+ * platforms of a culture, so their error is drawn once for the pooled mean. Half the widths of independent parts add up as
+ * squares (Zou and Donner 2008, doi:10.1002/sim.3095).
  *
  * @param subjects whose differences are asked for.
  * @param domestic the mentions of each domestic platform.
  * @param foreign those of each foreign one.
+ * @param options.errors how the model that read each culture's reviews errs; without it they are taken as counted.
  * @returns one row a subject, in their order.
  * @example
  * attention.steps.platformEffects(['price'], shopsAtHome, shopsAbroad, { seed: 2023 })[0].attention?.interval;
@@ -49,80 +61,109 @@ export function platformEffects(
   subjects: readonly string[],
   domestic: readonly PlatformMentions[],
   foreign: readonly PlatformMentions[],
-  { seed, reading = 'per occurrence' }: { seed: number; reading?: SatisfactionReading },
+  {
+    seed,
+    reading = 'per occurrence',
+    errors = {},
+  }: { seed: number; reading?: SatisfactionReading; errors?: Partial<Record<Culture, ReadingErrors>> },
 ): PlatformEffect[] {
-  const [home, abroad] = [domestic, foreign].map((platforms) =>
-    platforms.map(({ mentions }) => platformEstimates(mentions, subjects, seed, reading)),
-  );
+  const of = (platforms: readonly PlatformMentions[], culture: Culture) =>
+    pooledSubjects(platforms, subjects, errors[culture], { seed: deriveSeed(seed, culture), reading });
+  const [home, abroad] = [of(domestic, 'domestic'), of(foreign, 'foreign')];
   return subjects.map((subject, s) => ({
     subject,
-    attention: differenceOf(pooled(home, s, 'attention'), pooled(abroad, s, 'attention')),
-    satisfaction: differenceOf(pooled(home, s, 'satisfaction'), pooled(abroad, s, 'satisfaction')),
+    attention: differenceOf(home[s].attention, abroad[s].attention),
+    satisfaction: differenceOf(home[s].satisfaction, abroad[s].satisfaction),
   }));
 }
 
-/** Of one subject on one platform; null where it is named too seldom there. */
-type Estimate = { value: number; variance: number } | null;
-type PlatformEstimate = Record<'attention' | 'satisfaction', Estimate>;
+const measureNames = ['attention', 'satisfaction'] as const;
+type Measure = (typeof measureNames)[number];
+type Of<T> = Record<Measure, T>;
 
-function platformEstimates(
-  reviews: PlatformMentions['mentions'],
+/** One culture's mean of one measure over its platforms. */
+type Pooled = { mean: number; reach: number; between: number } | null;
+interface Settings {
+  seed: number;
+  reading: SatisfactionReading;
+}
+
+function pooledSubjects(
+  platforms: readonly PlatformMentions[],
   subjects: readonly string[],
-  seed: number,
-  reading: SatisfactionReading,
-): PlatformEstimate[] {
-  const joined = reviews.map((mentions) => mentions.map((one) => ({ ...one, feature: subjectOf(one.feature) })));
-  const { units } = packMentions(namingReviews(joined), subjects);
-  const measures = {
-    attention: (sums: Float64Array, s: number) => occurrencesIn(sums, [s]) / allOccurrences(sums),
-    satisfaction: (sums: Float64Array, s: number) => satisfactionIn(sums, [s], reading),
-  };
-  const observed = sumOfUnits(units);
-  const moments = subjects.map(() => ({ attention: [0, 0, 0], satisfaction: [0, 0, 0] }));
-  const random = seededRandom(seed);
-  const sums = new Float64Array(units.cells);
-  for (let b = 0; b < resamples; b++) {
-    resampleUnits(units, sums, random);
-    for (const [s, moment] of moments.entries()) {
-      for (const measure of ['attention', 'satisfaction'] as const) {
-        const value = measures[measure](sums, s);
-        if (!Number.isFinite(value)) continue;
-        moment[measure][0]++;
-        moment[measure][1] += value;
-        moment[measure][2] += value ** 2;
-      }
-    }
-  }
+  errors: ReadingErrors | undefined,
+  { seed, reading }: Settings,
+): Of<Pooled>[] {
+  const packed = platforms.map(
+    ({ mentions }) => packMentions(namingReviews(subjectMentions(mentions)), subjects).units,
+  );
+  const sums = packed.map(sumOfUnits);
+  const errorSums = errors ? sumOfUnits(errors.units) : null;
+  const testable = errorSums === null || whyNotTestable(errorSums) === null;
+  const observed = sums.map((cells) => observedMeasures(cells, errorSums, reading));
+  const variances = packed.map((units, p) =>
+    variancesOf(units, errorSums, { seed: deriveSeed(seed, `${p}`), reading }),
+  );
+  const readAnew = errors ? measuresReadAnew(sums, errors, { seed, reading }) : null;
   return subjects.map((_, s) => {
-    const often = occurrencesIn(observed, [s]) >= minimumOccurrences;
-    const estimate = (measure: 'attention' | 'satisfaction'): Estimate => {
-      const [n, sum, squares] = moments[s][measure];
-      const variance = squares / n - (sum / n) ** 2;
-      return often && variance > 1e-12 ? { value: measures[measure](observed, s), variance } : null;
+    const often = sums.flatMap((cells, p) => (occurrencesIn(cells, [s]) >= minimumOccurrences ? [p] : []));
+    const pooled = (measure: Measure): Pooled => {
+      if (measure === 'satisfaction' && !testable) return null;
+      const kept = often.filter((p) => variances[p][measure][s] > 0);
+      const effects = randomEffects(
+        kept.map((p) => observed[p][measure][s]),
+        kept.map((p) => variances[p][measure][s]),
+      );
+      if (effects === null) return null;
+      const mean = (of: readonly Of<Float64Array>[]) =>
+        kept.reduce((sum, p, i) => sum + effects.weights[i] * of[p][measure][s], 0);
+      const ofErrors = readAnew ? normalQuantile975 * Math.sqrt(variance(readAnew.map(mean))) : 0;
+      return { ...effects, reach: Math.hypot(effects.reach, ofErrors) };
     };
-    return { attention: estimate('attention'), satisfaction: estimate('satisfaction') };
+    return { attention: pooled('attention'), satisfaction: pooled('satisfaction') };
   });
 }
 
-function pooled(
-  platforms: readonly PlatformEstimate[][],
-  s: number,
-  measure: keyof PlatformEstimate,
-): RandomEffects | null {
-  const estimates = platforms.flatMap((of) => of[s][measure] ?? []);
-  return randomEffects(
-    estimates.map(({ value }) => value),
-    estimates.map(({ variance }) => variance),
-  );
+/** The variance of each subject's measures over the reviews of one platform, the errors of the model held fast. */
+function variancesOf(units: SparseUnits, errorSums: Float64Array | null, { seed, reading }: Settings): Of<number[]> {
+  const { draw } = withDoubt(units, undefined, reading);
+  const random = seededRandom(deriveSeed(seed, 'reviews'));
+  const doubt = seededRandom(deriveSeed(seed, 'doubt where all mentions agree'));
+  const draws = Array.from({ length: resamples }, () => {
+    const { counted, doubted } = draw(random, doubt);
+    const { satisfaction } = observedMeasures(doubted, errorSums, reading);
+    return { attention: observedMeasures(counted, errorSums, reading).attention, satisfaction };
+  });
+  const over = (measure: Measure) =>
+    Array.from(draws[0][measure], (_, s) => variance(draws.map((one) => one[measure][s])));
+  return { attention: over('attention'), satisfaction: over('satisfaction') };
 }
 
-function differenceOf(home: RandomEffects | null, abroad: RandomEffects | null): PlatformDifference | null {
+/** The measures of each platform in each draw of the labelled reviews, the platforms' own reviews held fast. */
+function measuresReadAnew(sums: readonly Float64Array[], { units }: ReadingErrors, { seed, reading }: Settings) {
+  const random = seededRandom(deriveSeed(seed, 'labelled reviews'));
+  const drawn = new Float64Array(units.cells);
+  return Array.from({ length: resamples }, () => {
+    resampleUnits(units, drawn, random);
+    return sums.map((cells) => correctedMeasures(cells, drawn, reading));
+  });
+}
+
+/** Of the values that are numbers: a draw without a mention, or without a correction, has none. */
+function variance(values: readonly number[]): number {
+  const known = values.filter(Number.isFinite);
+  const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
+  return known.reduce((sum, value) => sum + (value - mean) ** 2, 0) / known.length;
+}
+
+function differenceOf(home: Pooled, abroad: Pooled): PlatformDifference | null {
   if (home === null || abroad === null) return null;
   const difference = abroad.mean - home.mean;
-  const reach = normalQuantile975 * Math.hypot(home.standardError, abroad.standardError);
+  const reach = Math.hypot(home.reach, abroad.reach);
   return {
     difference,
-    interval: [difference - reach, difference + reach],
+    // No two shares differ by more than 1.
+    interval: [Math.max(-1, difference - reach), Math.min(1, difference + reach)],
     between: { domestic: Math.sqrt(home.between), foreign: Math.sqrt(abroad.between) },
   };
 }

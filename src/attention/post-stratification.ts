@@ -1,8 +1,12 @@
-import { bootstrap, seededRandom } from '@crosscultural/base';
-import { subjectOf } from '../papers';
-import { allOccurrences, occurrencesIn, type SatisfactionReading, satisfactionIn } from './measures';
+import { deriveSeed, resamples, resampleUnits, seededRandom, sumOfUnits } from '@crosscultural/base';
+import type { Culture } from '../corpus';
+import { openInterval95 } from './corrected-draws';
+import { correctedMeasures, observedMeasures } from './corrected-measures';
+import type { SatisfactionReading } from './measures';
 import type { FeatureMention } from './mentions';
 import { packMentions } from './packed-mentions';
+import { type ReadingErrors, whyNotTestable } from './reading-errors';
+import { subjectMentions } from './subject-mentions';
 
 /** The mentions of a review, and the stratum that it is in: its stars, its product group; null where that is not known. */
 export interface StratifiedReview {
@@ -20,11 +24,18 @@ export interface Stratum {
   target: number;
 }
 
-/** A subject's cross-cultural difference in both cultures' own mix, and in one mix. */
+/** A cross-cultural difference in both cultures' own mix of the same strata, and in one mix, with its 95 % interval. */
+export interface MixDifference {
+  own: number;
+  weighted: number;
+  interval: [number, number] | null;
+}
+
+/** What one mix makes of a subject's difference; null where a culture does not judge it, or its model carries no statement. */
 export interface WeightedDifference {
   subject: string;
-  attention: { own: number; weighted: number; interval: [number, number] | null };
-  satisfaction: { own: number; weighted: number; interval: [number, number] | null };
+  attention: MixDifference | null;
+  satisfaction: MixDifference | null;
 }
 
 /** What weighting to one mix makes of differences. */
@@ -41,13 +52,15 @@ const leastReviews = 20;
 
 /**
  * Foreign minus domestic after post-stratification (Holt and Smith 1979): reviews are weighted so that both cultures have the
- * same mix of strata, the mean of the two mixes. Intervals from a bootstrap within strata. Strata that one culture lacks are
- * left out.
+ * same mix of strata, the mean of the two mixes. With `errors` the weighted counts are corrected for how each model errs, as
+ * `compareCultures` corrects them. Intervals from a bootstrap within strata, and over the labelled reviews. Strata that one
+ * culture lacks are left out, of both mixes.
  *
  * @param subjects whose differences are asked for.
  * @param domestic each domestic review.
  * @param foreign each foreign one.
  * @param what the strata are, in words, for the reason that there is no answer.
+ * @param options.errors how the model that read each culture's reviews errs; without it they are taken as counted.
  * @returns the strata and one row a subject, in their order; or why there is nothing to weight by.
  * @example
  * attention.steps.postStratified(['price'], home, abroad, 'stars', { seed: 2023 });
@@ -57,7 +70,11 @@ export function postStratified(
   domestic: readonly StratifiedReview[],
   foreign: readonly StratifiedReview[],
   what: string,
-  { seed, reading = 'per occurrence' }: { seed: number; reading?: SatisfactionReading },
+  {
+    seed,
+    reading = 'per occurrence',
+    errors = {},
+  }: { seed: number; reading?: SatisfactionReading; errors?: Partial<Record<Culture, ReadingErrors>> },
 ): PostStratification {
   const sides = [domestic, foreign].map((reviews) => reviews.filter(({ mentions }) => mentions.length > 0));
   for (const [side, culture] of (['domestic', 'foreign'] as const).entries()) {
@@ -75,59 +92,78 @@ export function postStratified(
     const [home, abroad] = counts.map((count, side) => count.get(stratum)! / totals[side]);
     return { stratum, domestic: home, foreign: abroad, target: (home + abroad) / 2 };
   });
-  const groups = sides.flatMap((reviews) =>
+  const groups = sides.map((reviews) =>
     names.map((name) => {
-      const own = reviews.filter(({ stratum }) => stratum === name);
-      return packMentions(
-        own.map(({ mentions }) => joined(mentions)),
-        subjects,
-      ).units;
+      const own = reviews.filter(({ stratum }) => stratum === name).map(({ mentions }) => mentions);
+      return packMentions(subjectMentions(own), subjects).units;
     }),
   );
-  const weights = [...strata.map((one) => one.target / one.domestic), ...strata.map((one) => one.target / one.foreign)];
-  const mixed = (sums: readonly Float64Array[], side: number, weight: (group: number) => number) => {
-    const total = new Float64Array(sums[0].length);
-    for (let g = side * names.length; g < (side + 1) * names.length; g++) {
-      for (let cell = 0; cell < total.length; cell++) total[cell] += weight(g) * sums[g][cell];
-    }
-    return total;
+  const weights = [strata.map((one) => one.target / one.domestic), strata.map((one) => one.target / one.foreign)];
+  const known = [errors.domestic?.units, errors.foreign?.units];
+  const testable = known.every((units) => !units || whyNotTestable(sumOfUnits(units)) === null);
+
+  const differences = (
+    sums: Sums,
+    errorSums: readonly (Float64Array | null)[],
+    measuresOf: typeof correctedMeasures,
+  ) => {
+    const [own, weighted] = [strata.map(() => 1), null].map((ones) => {
+      const [home, abroad] = sums.map((ofSide, side) =>
+        measuresOf(mixed(ofSide, ones ?? weights[side]), errorSums[side], reading),
+      );
+      return { home, abroad, decided: home.decided && abroad.decided };
+    });
+    const of = ({ home, abroad }: typeof own, measure: 'attention' | 'satisfaction', s: number) =>
+      abroad[measure][s] - home[measure][s];
+    return { own, weighted, of, decided: weighted.decided };
   };
-  const attention = (sums: Float64Array, s: number) => occurrencesIn(sums, [s]) / allOccurrences(sums);
-  const satisfaction = (sums: Float64Array, s: number) => satisfactionIn(sums, [s], reading);
-  const statistics = subjects.flatMap((_, s) =>
-    [attention, satisfaction].flatMap((measure) =>
-      [() => 1, (group: number) => weights[group]].map(
-        (weight) => (sums: readonly Float64Array[]) =>
-          measure(mixed(sums, 1, weight), s) - measure(mixed(sums, 0, weight), s),
-      ),
-    ),
+  const observed = differences(
+    groups.map((ofSide) => ofSide.map(sumOfUnits)),
+    known.map((units) => (units ? sumOfUnits(units) : null)),
+    observedMeasures,
   );
-  const found = bootstrap(groups, statistics, seededRandom(seed));
-  const differences = subjects.map((subject, s) => {
-    const [ownAttention, weightedAttention, ownSatisfaction, weightedSatisfaction] = found.slice(4 * s, 4 * s + 4);
-    return {
-      subject,
-      attention: {
-        own: ownAttention.value,
-        weighted: weightedAttention.value,
-        interval: weightedAttention.interval,
-      },
-      satisfaction: {
-        own: ownSatisfaction.value,
-        weighted: weightedSatisfaction.value,
-        interval: weightedSatisfaction.interval,
-      },
-    };
-  });
-  return { strata, differences, reason: null };
+  const draws = subjects.map(() => ({
+    attention: new Float64Array(resamples),
+    satisfaction: new Float64Array(resamples),
+  }));
+  const undecided = new Uint8Array(resamples);
+  const random = seededRandom(deriveSeed(seed, 'post-stratification'));
+  const sums = groups.map((ofSide) => ofSide.map(({ cells }) => new Float64Array(cells)));
+  const errorSums = known.map((units) => (units ? new Float64Array(units.cells) : null));
+  for (let b = 0; b < resamples; b++) {
+    for (const [side, ofSide] of groups.entries()) {
+      for (const [g, units] of ofSide.entries()) resampleUnits(units, sums[side][g], random);
+      if (known[side]) resampleUnits(known[side], errorSums[side]!, random);
+    }
+    const drawn = differences(sums, errorSums, correctedMeasures);
+    undecided[b] = drawn.decided ? 0 : 1;
+    for (const [s, values] of draws.entries()) {
+      values.attention[b] = drawn.of(drawn.weighted, 'attention', s);
+      values.satisfaction[b] = drawn.of(drawn.weighted, 'satisfaction', s);
+    }
+  }
+  const told = (measure: 'attention' | 'satisfaction', s: number): MixDifference | null => {
+    const [own, weighted] = [observed.own, observed.weighted].map((mix) => observed.of(mix, measure, s));
+    if (!Number.isFinite(own + weighted) || (measure === 'satisfaction' && !testable)) return null;
+    return { own, weighted, interval: openInterval95(draws[s][measure], undecided, [-1, 1]) };
+  };
+  const rows = subjects.map((subject, s) => ({
+    subject,
+    attention: told('attention', s),
+    satisfaction: told('satisfaction', s),
+  }));
+  return { strata, differences: rows, reason: null };
+}
+
+/** Summed cells of each stratum of each culture. */
+type Sums = readonly (readonly Float64Array[])[];
+
+function mixed(strata: readonly Float64Array[], weights: readonly number[]): Float64Array {
+  return strata[0].map((_, cell) => strata.reduce((sum, sums, g) => sum + weights[g] * sums[cell], 0));
 }
 
 function untestable(why: string): PostStratification {
   return { strata: [], differences: [], reason: `not testable: ${why}` };
-}
-
-function joined(mentions: readonly FeatureMention[]): FeatureMention[] {
-  return mentions.map((one) => ({ ...one, feature: subjectOf(one.feature) }));
 }
 
 function countStrata(reviews: readonly StratifiedReview[]): Map<string, number> {

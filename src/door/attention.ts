@@ -14,6 +14,7 @@ export type {
   MappingStep,
   MeasureDifference,
   MentionExample,
+  MixDifference,
   PlaceboBound,
   PlaceboComparison,
   PlaceboDifference,

@@ -7,6 +7,7 @@ import {
   partDifferences,
   placeboBound,
   randomHalves,
+  readingErrors,
   type SubjectDifference,
 } from '../../src/attention';
 
@@ -33,6 +34,34 @@ describe('partDifferences', () => {
     const first = times(9, [say('price', null)]);
     const [price] = partDifferences(first, times(9, [say('price', 'positive')]), { reading: 'per evaluated mention' });
     expect(price).toEqual({ subject: 'price', attention: 0, satisfaction: null });
+  });
+});
+
+describe('partDifferences of what a model misses', () => {
+  // Of twenty labelled mentions of blame the model finds half, of praise all.
+  const praise = [say('price', 'positive')];
+  const blame = [say('price', 'negative')];
+  const half = readingErrors(
+    [...times(20, praise), ...times(20, blame)],
+    [...times(20, praise), ...times(10, blame), ...times(10, [])],
+    'made up',
+  );
+
+  it('corrects both parts, so that a difference does not shrink with the blame that is missed', () => {
+    // Read: 20 praises and 10 blames, then 10 and 20; there: 20 and 20, then 10 and 40.
+    const parts = [
+      [...times(20, praise), ...times(10, blame)],
+      [...times(10, praise), ...times(20, blame)],
+    ];
+    const [price] = partDifferences(parts[0], parts[1], { errors: half });
+    expect(price.satisfaction).toBeCloseTo(10 / 50 - 20 / 40, 12);
+    expect(partDifferences(parts[0], parts[1])[0].satisfaction).toBeCloseTo(1 / 3 - 2 / 3, 12);
+  });
+
+  it('tells no satisfaction where the model misses more blame than it finds', () => {
+    const blind = readingErrors(times(20, blame), times(20, []), 'made up');
+    const [price] = partDifferences(times(9, praise), times(9, blame), { errors: blind });
+    expect(price.satisfaction).toBeNull();
   });
 });
 
@@ -64,14 +93,36 @@ describe('placeboBound', () => {
     expect(placeboBound(runs.slice(0, 1))('price').attention).toBeCloseTo(0.19, 12);
     expect(placeboBound(runs)('price').attention).toBe(0.4);
     expect(placeboBound(runs)('s20').attention).toBeCloseTo(0.2, 12);
-    expect(placeboBound([])('price')).toEqual({ attention: 0, satisfaction: 0 });
   });
 
-  it('lets only larger differences count', () => {
-    const measure = (difference: number) => ({ difference }) as SubjectDifference['attention'];
-    const across = [{ subject: 'price', attention: measure(-0.41), satisfaction: measure(0.1) }] as SubjectDifference[];
-    const [price] = beyondPlacebo(across, runs);
-    expect(price.beyond).toEqual({ attention: true, satisfaction: false });
-    expect(price.difference).toEqual({ attention: -0.41, satisfaction: 0.1 });
+  it('is not thinned out by many halvings, and null where nothing is compared', () => {
+    const calm = times(400, { subject: 'price', attention: 0.001, satisfaction: null });
+    const halves = times(40, { ...run(calm), kind: 'halves' as const });
+    const groups = run([{ subject: 'mouse', attention: 0.064, satisfaction: null }]);
+    expect(placeboBound([...halves, groups])('battery')).toEqual({ attention: 0.064, satisfaction: null });
+    expect(placeboBound([])('price')).toEqual({ attention: null, satisfaction: null });
+  });
+});
+
+describe('beyondPlacebo', () => {
+  const runs: PlaceboRun[] = [
+    {
+      ...{ culture: 'domestic', kind: 'halves', parts: 'halving 1' },
+      differences: [{ subject: 'price', attention: 0.1, satisfaction: null }],
+    },
+  ];
+  const measure = (difference: number, interval: [number, number] | null, differs: boolean) =>
+    ({ difference, interval, differs }) as SubjectDifference['attention'];
+  const counts = (attention: SubjectDifference['attention']) =>
+    beyondPlacebo([{ subject: 'price', attention, satisfaction: attention }] as SubjectDifference[], runs)[0].beyond;
+
+  it.each([
+    ['the whole interval beyond the bound', measure(-0.3, [-0.4, -0.11], true), true],
+    ['an interval that reaches below it', measure(-0.3, [-0.5, -0.09], true), false],
+    ['cultures that do not differ', measure(0.3, [0.2, 0.4], false), false],
+    ['what is not testable', measure(Number.NaN, null, false), false],
+  ])('judges %s', (_, attention, expected) => {
+    // No run compares satisfaction.
+    expect(counts(attention)).toEqual({ attention: expected, satisfaction: null });
   });
 });

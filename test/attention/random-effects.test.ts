@@ -1,6 +1,14 @@
+import { seededRandom, studentQuantile } from '@crosscultural/base';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FeatureMention, platformEffects, postStratified, randomEffects, starsOf } from '../../src/attention';
+import {
+  type FeatureMention,
+  platformEffects,
+  postStratified,
+  randomEffects,
+  readingErrors,
+  starsOf,
+} from '../../src/attention';
 
 const say = (feature: string, sentiment: FeatureMention['sentiment']): FeatureMention => ({ feature, sentiment });
 const times = <T>(count: number, one: T): T[] => Array.from({ length: count }, () => one);
@@ -12,6 +20,23 @@ describe('randomEffects', () => {
     expect(pooled.between).toBeCloseTo(0.01, 12);
     expect(pooled.mean).toBeCloseTo(0.2, 12);
     expect(pooled.standardError).toBeCloseTo(Math.sqrt(0.01), 12);
+    expect(pooled.reach).toBeCloseTo(0.1 * studentQuantile(0.975, 1), 9);
+    expect(pooled.weights).toEqual([0.5, 0.5]);
+  });
+
+  it.each([2, 3, 5])('covers the mean of the population that %i groups come from', (groups) => {
+    const random = seededRandom(groups);
+    const tries = 2000;
+    let covered = 0;
+    for (let t = 0; t < tries; t++) {
+      const variances = Array.from({ length: groups }, () => 0.001 + 0.02 * random.uniform());
+      const estimates = variances.map(
+        (variance) => 0.5 + 0.15 * random.normal() + Math.sqrt(variance) * random.normal(),
+      );
+      const { mean, reach } = randomEffects(estimates, variances)!;
+      if (Math.abs(mean - 0.5) <= reach) covered++;
+    }
+    expect(covered / tries).toBeGreaterThanOrEqual(0.93);
   });
 
   it('is the fixed-effect mean where the groups’ own errors explain all', () => {
@@ -53,20 +78,45 @@ describe('platformEffects', () => {
   const alike = [platform('A', 50, 50), platform('B', 50, 50)];
 
   it('widens the interval by what platforms of one culture differ by', () => {
-    const unlike = [platform('C', 20, 80), platform('D', 80, 20)];
-    const [same] = platformEffects(['price'], alike, alike, { seed: 1 });
-    const [wide] = platformEffects(['price'], alike, unlike, { seed: 1 });
+    const three = [...alike, platform('E', 50, 50)];
+    const unlike = [platform('C', 45, 55), platform('D', 55, 45), platform('F', 30, 70)];
+    const [same] = platformEffects(['price'], three, three, { seed: 1 });
+    const [wide] = platformEffects(['price'], three, unlike, { seed: 1 });
     expect(same.attention!.between).toEqual({ domestic: 0, foreign: 0 });
-    expect(wide.attention!.between.foreign).toBeCloseTo(0.42, 1); // sd of 0.2 and 0.8
+    expect(wide.attention!.between.foreign).toBeGreaterThan(0.05);
     const width = ({ interval: [low, high] }: { interval: [number, number] }) => high - low;
-    expect(width(wide.attention!)).toBeGreaterThan(3 * width(same.attention!));
+    expect(width(wide.attention!)).toBeGreaterThan(1.5 * width(same.attention!));
     expect(same.attention!.difference).toBe(0);
   });
 
-  it('has no answer for one platform, nor for a satisfaction that does not vary', () => {
+  it('has no answer for one platform', () => {
     const [price] = platformEffects(['price'], alike.slice(1), alike, { seed: 1 });
-    expect(price.attention).toBeNull();
-    expect(platformEffects(['price'], alike, alike, { seed: 1 })[0].satisfaction).toBeNull();
+    expect(price).toEqual({ subject: 'price', attention: null, satisfaction: null });
+  });
+
+  it('keeps a platform whose mentions all agree, with the doubt that is left', () => {
+    const { satisfaction } = platformEffects(['price'], alike, alike, { seed: 1 })[0];
+    expect(satisfaction!.difference).toBe(0);
+    expect(satisfaction!.interval[1]).toBeGreaterThan(0);
+  });
+
+  it('corrects every platform, holds the doubt of the labelled reviews, and keeps the gate', () => {
+    const [praise, blame] = [say('mouse', 'positive'), say('mouse', 'negative')];
+    const errorsOf = (labels: number, found: number) =>
+      readingErrors(
+        [...times(labels, [praise]), ...times(labels, [blame])],
+        [...times(labels, [praise]), ...times(labels * found, [blame]), ...times(labels * (1 - found), [])],
+        'made up',
+      );
+    const [few, many] = [40, 4000].map(
+      (labels) =>
+        platformEffects(['price'], alike, alike, { seed: 1, errors: { foreign: errorsOf(labels, 0.5) } })[0].attention!,
+    );
+    // Read 50 and 50; there 50 and 100.
+    for (const { difference } of [few, many]) expect(difference).toBeCloseTo(1 / 3 - 1 / 2, 9);
+    expect(few.interval[1] - many.interval[1]).toBeGreaterThan(0.002);
+    const blind = { foreign: errorsOf(40, 0.25) };
+    expect(platformEffects(['price'], alike, alike, { seed: 1, errors: blind })[0].satisfaction).toBeNull();
   });
 });
 
@@ -84,8 +134,22 @@ describe('postStratified', () => {
       { stratum: 'high', domestic: 0.4, foreign: 0.8, target: 0.6000000000000001 },
       { stratum: 'low', domestic: 0.6, foreign: 0.2, target: 0.4 },
     ]);
-    expect(found.differences[0].satisfaction.own).toBeCloseTo(0.4, 12);
-    expect(found.differences[0].satisfaction.weighted).toBeCloseTo(0, 12);
+    expect(found.differences[0].satisfaction!.own).toBeCloseTo(0.4, 12);
+    expect(found.differences[0].satisfaction!.weighted).toBeCloseTo(0, 12);
+  });
+
+  it('corrects what is weighted, and tells no satisfaction where a model misses more blame than it finds', () => {
+    const labels = [...times(40, [say('price', 'positive')]), ...times(40, [say('price', 'negative')])];
+    const reads = (blame: number) => [...labels.slice(0, 40 + blame), ...times(40 - blame, [])];
+    const [half, blind] = [20, 10].map((blame) => readingErrors(labels, reads(blame), 'made up'));
+    const errors = { domestic: half, foreign: half };
+    const { satisfaction } = postStratified(['price'], home, abroad, 'stars', { seed: 1, errors }).differences[0];
+    // 40 praises and 60 blames read are 40 and 120, 80 and 20 are 80 and 40; in one mix, 60 and 40 in both.
+    expect(satisfaction!.own).toBeCloseTo(80 / 120 - 40 / 160, 12);
+    expect(satisfaction!.weighted).toBeCloseTo(0, 12);
+    const closed = postStratified(['price'], home, abroad, 'stars', { seed: 1, errors: { foreign: blind } });
+    expect(closed.differences[0].satisfaction).toBeNull();
+    expect(closed.differences[0].attention!.own).toBe(0);
   });
 
   it.each([

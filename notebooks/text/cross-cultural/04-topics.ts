@@ -350,7 +350,7 @@ study.table('theme-refits', {
 // - **exclusivity**: do topics have their top words for themselves (higher is better),
 // - **stability**: do other seeds find the same topics (1 is best).
 //
-// They seldom agree, and none of them asks whether a person can use the topics. Exclusivity falls as topics become many, so it wants few. A chain that gets stuck already lowers the stability. The bands in the chart are the range over the seeds: where the bands of two K overlap, the seeds alone may have decided between them.
+// They seldom agree, and none of them asks whether a person can use the topics. Exclusivity falls as topics become many, so it wants few. A chain that gets stuck already lowers the stability. The bands in the chart are 95 % intervals of the mean over the seeds: mean ± t · standard error. For stability the error comes from leaving one seed out at a time, because pairs that share a seed are not independent. Where the bands of two K overlap, the seeds alone may have decided between them.
 
 // %% id="choose"
 const trial = { candidates: [3, 4, 5, 6, 8, 12], seeds: 5, iterations: 150, alpha: 0.1, beta: 0.01, seed };
@@ -374,21 +374,21 @@ study.table('number-of-topics-chosen', {
   columns: [{ key: 'culture', label: 'culture' }, ...criteria.map((key) => ({ key, label: key }))],
   rows: chosen.map(({ culture, by }) => ({ culture, ...Object.fromEntries(by.map(({ criterion, best, asGood }) =>
     [criterion, `${best} (${asGood.length > 1 ? `as good: ${asGood.join(', ')}` : 'alone'})`])) })),
-  note: 'As good: numbers of topics whose range over the seeds meets that of the best.',
+  note: `As good: numbers of topics whose 95 % interval over ${trial.seeds} seeds meets that of the best.`,
 });
 
 // %% id="choose-chart"
 const rowsOfK = (c: number) => choices[c].rows;
 const lineOf = (c: number, key: lda.TopicCriterion) => ({ name: choices[c].culture,
   colour: figures.cultureColours[choices[c].culture], y: rowsOfK(c).map((row) => row[key]),
-  band: { low: rowsOfK(c).map(({ ranges }) => ranges[key][0]), high: rowsOfK(c).map(({ ranges }) => ranges[key][1]) } });
+  band: { low: rowsOfK(c).map(({ intervals }) => intervals[key][0]), high: rowsOfK(c).map(({ intervals }) => intervals[key][1]) } });
 await study.figure('number-of-topics', figures.stepsChart({
-  title: 'How many topics? Five measures, with their range over seeds',
+  title: 'How many topics? Five measures, with 95 % intervals over seeds',
   subtitle: `${trial.seeds} chains for each K; ${truth}`,
   xTitle: 'number of topics K', steps: trial.candidates.map(String), panelHeight: 150,
   panels: criteria.map((key) => ({ name: `${key} (${lda.steps.topicCriteria[key]})`,
     series: choices.map((_, c) => lineOf(c, key)) })),
-}), `Five small charts over K. ${chosen.map(({ culture, by }) => `${culture}: ${by.map(({ criterion, best }) =>
+}), `Five small charts over K, with 95 % intervals over the seeds. ${chosen.map(({ culture, by }) => `${culture}: ${by.map(({ criterion, best }) =>
   `${criterion} chooses ${best}`).join(', ')}`).join('; ')}; ${truth}.`);
 
 // %% [markdown] id="across-heading"

@@ -1,4 +1,4 @@
-import { deriveSeed, mean, seededRandom, UserError } from '@crosscultural/base';
+import { deriveSeed, mean, seededRandom, studentQuantile, UserError } from '@crosscultural/base';
 import { matchTopics } from '../compare/match-topics';
 import type { TopicCorpus } from '../model/corpus';
 import type { LdaModel } from '../model/model';
@@ -22,8 +22,8 @@ export type TopicCriterion = keyof typeof topicCriteria;
 /** What speaks for and against a number of topics: means over the seeds. */
 export interface TopicNumberRow extends Record<TopicCriterion, number> {
   topics: number;
-  /** The smallest and the largest value over the seeds; of stability over the pairs of seeds. */
-  ranges: Record<TopicCriterion, [number, number]>;
+  /** The mean's 95 % intervals over the seeds, by Student's t. Of stability between 0 and 1; with two seeds that is all it says. */
+  intervals: Record<TopicCriterion, [number, number]>;
 }
 
 /** The number of topics that one criterion chooses. */
@@ -31,7 +31,7 @@ export interface TopicNumberChoice {
   criterion: TopicCriterion;
   /** With the best mean. */
   best: number;
-  /** Those whose range over the seeds meets the best one's, itself among them: seeds alone may have decided between these. */
+  /** Those whose interval over the seeds meets the best one's, itself among them: seeds alone may have decided between these. */
   asGood: number[];
 }
 
@@ -97,12 +97,47 @@ export function compareTopicNumbers(corpus: TopicCorpus, options: TopicNumberOpt
       exclusivity: over('exclusivity'),
       stability: similarityOfPairs(models),
     };
-    return { topics, ...each(values, mean), ranges: each(values, (list) => [Math.min(...list), Math.max(...list)]) };
+    const intervals = each(values, (list, criterion) =>
+      criterion === 'stability' ? intervalOfStability(list, seeds) : intervalOfMean(list),
+    );
+    return { topics, ...each(values, mean), intervals };
   });
 }
 
-function each<T>(values: Record<TopicCriterion, number[]>, of: (list: number[]) => T): Record<TopicCriterion, T> {
-  const entries = Object.entries(values).map(([criterion, list]) => [criterion, of(list)]);
+/** Mean ± t · standard error: more seeds make it narrower, where the range over seeds would only grow. */
+function intervalOfMean(list: readonly number[]): [number, number] {
+  const middle = mean(list);
+  const squares = list.reduce((sum, value) => sum + (value - middle) ** 2, 0);
+  const reach = reachOf(Math.sqrt(squares / (list.length - 1) / list.length), list.length);
+  return [middle - reach, middle + reach];
+}
+
+/**
+ * Pairs that share a seed are not independent, so the standard error comes from leaving one seed out at a time (jackknife).
+ *
+ * @param pairs one similarity a pair of seeds, in the order of `similarityOfPairs`.
+ */
+function intervalOfStability(pairs: readonly number[], seeds: number): [number, number] {
+  if (seeds < 3) return [0, 1];
+  const middle = mean(pairs);
+  const seedsOf = Array.from({ length: seeds }, (_, i) =>
+    Array.from({ length: seeds - i - 1 }, (_, j) => [i, i + 1 + j]),
+  ).flat();
+  const without = Array.from({ length: seeds }, (_, left) => mean(pairs.filter((_, p) => !seedsOf[p].includes(left))));
+  const squares = without.reduce((sum, value) => sum + (value - middle) ** 2, 0);
+  const reach = reachOf(Math.sqrt((squares * (seeds - 1)) / seeds), seeds);
+  return [Math.max(0, middle - reach), Math.min(1, middle + reach)];
+}
+
+function reachOf(standardError: number, seeds: number): number {
+  return studentQuantile(0.975, seeds - 1) * standardError;
+}
+
+function each<T>(
+  values: Record<TopicCriterion, number[]>,
+  of: (list: number[], criterion: string) => T,
+): Record<TopicCriterion, T> {
+  const entries = Object.entries(values).map(([criterion, list]) => [criterion, of(list, criterion)]);
   return Object.fromEntries(entries) as Record<TopicCriterion, T>;
 }
 
@@ -120,8 +155,8 @@ export function chosenTopicNumbers(rows: readonly TopicNumberRow[]): TopicNumber
   return (Object.keys(topicCriteria) as TopicCriterion[]).map((criterion) => {
     const sign = topicCriteria[criterion] === 'lower is better' ? -1 : 1;
     const ordered = [...rows].sort((a, b) => sign * (b[criterion] - a[criterion]) || a.topics - b.topics);
-    const [low, high] = ordered[0].ranges[criterion];
-    const meets = ({ ranges }: TopicNumberRow) => ranges[criterion][0] <= high && ranges[criterion][1] >= low;
+    const [low, high] = ordered[0].intervals[criterion];
+    const meets = ({ intervals }: TopicNumberRow) => intervals[criterion][0] <= high && intervals[criterion][1] >= low;
     return { criterion, best: ordered[0].topics, asGood: rows.filter(meets).map(({ topics }) => topics) };
   });
 }

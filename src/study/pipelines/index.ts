@@ -81,7 +81,7 @@ export { type ItemTable, itemTables, sectionOf } from './paper-items';
 export { type PlaceboSummary, placeboSummaries, placebosOf } from './placebo';
 export { type ClaimPower, type CultureMentions, type MentionReader, powerOfClaims } from './power';
 export { type PreTrainingGain, preTrainingGain } from './pre-training';
-export { type GroupReviews, groupReviews, type PlaceboGroup, placeboGroups } from './product-groups';
+export { type GroupReviews, groupReviews, type PlaceboGroup, placeboGroups, readOfGroup } from './product-groups';
 export {
   type ExampleSentence,
   exampleSentences,

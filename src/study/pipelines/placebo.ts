@@ -6,12 +6,14 @@ import {
   mapAspectTerms,
   type PlaceboRun,
   partDifferences,
+  type ReadingErrors,
   randomHalves,
   type SatisfactionReading,
   termTable,
 } from '../../attention';
 import type { Study } from '../study';
 import type { CultureTerms } from './attention';
+import { comparableMentions } from './coverage';
 import { type GroupReviews, groupReviews } from './product-groups';
 
 /** Random halvings of each culture: their differences are chance alone. */
@@ -20,37 +22,43 @@ const halvings = 20;
 /**
  * Comparisons in which no culture differs: each culture's reviews in two random halves, twenty times, and on the public study the
  * laptops of each culture against its other product groups (see `groupReviews`). What these differ by, cultures differ by
- * without a culture.
+ * without a culture. They are compared as the cultures are: subjects that one language has no word for are left out of all
+ * parts, and both parts are corrected by the errors of the one model that read them.
  *
  * @param study whose reviews are compared.
  * @param found the terms of each culture.
  * @param mentions the mentions of each culture, in the order of `found`.
+ * @param known how the model of each culture errs, from `readingErrorsOf`; null takes its mentions as counted.
  * @param reading what satisfaction divides by.
- * @example const runs = await placebosOf(study, found, mentions);
+ * @example const runs = await placebosOf(study, found, mentions, known);
  */
 export async function placebosOf(
   study: Study,
   found: readonly CultureTerms[],
   mentions: readonly (readonly (readonly FeatureMention[])[])[],
+  known: readonly (ReadingErrors | null)[],
   reading: SatisfactionReading = 'per occurrence',
 ): Promise<PlaceboRun[]> {
   const groups = await groupReviews(study);
+  const comparable = comparableMentions(mentions).mentions;
   return found.flatMap((terms, c) => {
     const { culture } = terms;
+    const settings = { reading, errors: known[c] ?? undefined };
     const halves = Array.from({ length: halvings }, (_, i): PlaceboRun => {
-      const [first, second] = randomHalves(mentions[c], deriveSeed(study.seed, `placebo ${culture} ${i}`));
+      const [first, second] = randomHalves(comparable[c], deriveSeed(study.seed, `placebo ${culture} ${i}`));
       return {
         culture,
         kind: 'halves',
         parts: `halving ${i + 1}`,
-        differences: partDifferences(first, second, { reading }),
+        differences: partDifferences(first, second, settings),
       };
     });
     const own = terms.reviews.find(({ product }) => product !== undefined)?.product ?? 'the study';
     const others = groups
       .filter((group) => group.culture === culture)
       .map((group): PlaceboRun => {
-        const differences = partDifferences(mentions[c], mentionsOfGroup(group, terms), { reading });
+        const [ofGroup] = comparableMentions([mentionsOfGroup(group, terms)]).mentions;
+        const differences = partDifferences(comparable[c], ofGroup, settings);
         return { culture, kind: 'product groups', parts: `${own}, ${group.product}`, differences };
       });
     return [...halves, ...others];

@@ -5,11 +5,12 @@ import {
   type PostStratification,
   platformEffects,
   postStratified,
+  type ReadingErrors,
   type SatisfactionReading,
   type StratifiedReview,
   starsOf,
 } from '../../attention';
-import type { Review } from '../../corpus';
+import type { Culture, Review } from '../../corpus';
 import type { Study } from '../study';
 import type { CultureTerms } from './attention';
 
@@ -34,17 +35,19 @@ export interface FairComparison {
  * @param found the terms of both cultures.
  * @param mentions the mentions of each, in the order of `found`.
  * @param subjects whose differences are asked for.
+ * @param errors how the model of each culture errs; without it mentions are taken as counted.
  * @param reading what satisfaction divides by.
- * @example const { byStars } = pipelines.fairComparisonOf(study, found, mentions, ['price']);
+ * @example const { byStars } = pipelines.steps.fairComparisonOf(study, found, comparable.mentions, ['price'], errors);
  */
 export function fairComparisonOf(
   study: Study,
   found: readonly CultureTerms[],
   mentions: Mentions,
   subjects: readonly string[],
+  errors: Partial<Record<Culture, ReadingErrors>> = {},
   reading: SatisfactionReading = 'per occurrence',
 ): FairComparison {
-  const options = { seed: study.seed, reading };
+  const options = { seed: study.seed, reading, errors };
   const weighted = (what: string, stratumOf: (review: Review) => string | null) => {
     const [home, abroad] = found.map(({ reviews }, c) =>
       reviews.map((review, i): StratifiedReview => ({ stratum: stratumOf(review), mentions: mentions[c][i] })),

@@ -22,16 +22,32 @@ describe('compareTopicNumbers', () => {
     expect(three.stability).toBeGreaterThan(six.stability);
     expect(three.exclusivity).toBeGreaterThan(six.exclusivity);
     for (const row of rows) {
-      for (const [criterion, [low, high]] of Object.entries(row.ranges)) {
+      for (const [criterion, [low, high]] of Object.entries(row.intervals)) {
         const value = row[criterion as 'npmi'];
         expect(low).toBeLessThanOrEqual(value + 1e-12);
         expect(high).toBeGreaterThanOrEqual(value - 1e-12);
       }
     }
+    expect(three.intervals.perplexity[1] - three.intervals.perplexity[0]).toBeGreaterThan(0);
     const chosen = Object.fromEntries(chosenTopicNumbers(rows).map(({ criterion, best }) => [criterion, best]));
     expect(chosen).toMatchObject({ perplexity: 3, npmi: 3, stability: 3 });
     expect(fits).toHaveLength(9);
     expect(fits[8]).toBe(1);
+  });
+
+  it('takes intervals that more seeds make narrower, and knows nothing of stability from one pair of seeds', () => {
+    const width = (seeds: number) => {
+      const [{ intervals }] = compareTopicNumbers(corpus, { ...options, candidates: [6], seeds });
+      const [low, high] = intervals.npmi;
+      return { npmi: high - low, stability: intervals.stability };
+    };
+    const [two, three, ten] = [2, 3, 10].map(width);
+    const [low, high] = ten.stability;
+    expect(two.stability).toEqual([0, 1]);
+    expect(ten.npmi).toBeLessThan(three.npmi);
+    expect(low).toBeGreaterThan(0);
+    expect(high).toBeGreaterThan(low);
+    expect(high).toBeLessThanOrEqual(1);
   });
 
   it('can be stopped and refuses what cannot be measured', () => {
@@ -44,10 +60,10 @@ describe('compareTopicNumbers', () => {
 });
 
 describe('chosenTopicNumbers', () => {
-  /** A row whose criteria all have one value, with one range. */
+  /** A row whose criteria all have one value, with one interval. */
   const row = (topics: number, value: number, [low, high]: [number, number]): TopicNumberRow => {
     const all = <T>(one: T) => ({ perplexity: one, umass: one, npmi: one, exclusivity: one, stability: one });
-    return { topics, ...all(value), ranges: all([low, high]) };
+    return { topics, ...all(value), intervals: all([low, high]) };
   };
 
   it('takes the lowest perplexity and the highest of all else, and says what seeds cannot tell apart', () => {

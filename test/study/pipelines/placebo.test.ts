@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 describe('placebosOf', () => {
   it('halves each culture twenty times; other product groups are of the public study alone', async () => {
-    const runs = await placebosOf(study, found, mentions());
+    const runs = await placebosOf(study, found, mentions(), [null, null]);
     expect(runs.map(({ kind }) => kind)).toEqual(Array.from({ length: 40 }, () => 'halves'));
     const rows = placeboSummaries(runs);
     expect(rows.map(({ culture, parts, comparisons }) => [culture, parts, comparisons])).toEqual([
@@ -30,7 +30,7 @@ describe('placebosOf', () => {
       ['foreign', 'two random halves', 20],
     ]);
     for (const { attention } of rows) expect(attention).toBeLessThan(0.1);
-    expect(await placebosOf(study, found, mentions())).toEqual(runs);
+    expect(await placebosOf(study, found, mentions(), [null, null])).toEqual(runs);
   });
 
   it('compares each culture with groups of its own language', () => {
