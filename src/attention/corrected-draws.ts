@@ -58,7 +58,7 @@ export function withDoubt(
 }
 
 /** Of words whose judged mentions all agree, the cell of the other judgement. */
-function emptyCells(sums: Float64Array, reading: SatisfactionReading): number[] {
+export function emptyCells(sums: Float64Array, reading: SatisfactionReading): number[] {
   const empty: number[] = [];
   for (let cell = 0; cell + 3 < sums.length; cell += 4) {
     const rest = sums[cell + 2] + (reading === 'per occurrence' ? sums[cell + 1] : 0);

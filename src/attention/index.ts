@@ -86,3 +86,4 @@ export {
   similarityThreshold,
   type TermMappingOptions,
 } from './term-mapping';
+export { emptyCells, isCorrected, openInterval95 } from './corrected-draws';
