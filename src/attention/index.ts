@@ -7,6 +7,7 @@ export {
   type MeasureDifference,
   type SubjectDifference,
 } from './compare-cultures';
+export { emptyCells, isCorrected, openInterval95 } from './corrected-draws';
 export { coveredByBoth } from './covered-subjects';
 export {
   type CutLines,
@@ -86,4 +87,3 @@ export {
   similarityThreshold,
   type TermMappingOptions,
 } from './term-mapping';
-export { emptyCells, isCorrected, openInterval95 } from './corrected-draws';

@@ -158,9 +158,9 @@ if (study.planted) study.showExample({
 //
 // - **Among the highest**: how far a word lies above the last place that is asked for, in attention as a share of it, in satisfaction in points. A fifth of the attention, or five points, do not matter.
 // - **Low or high in both**: how far a word lies beyond the middle word, in each measure; at least a fifth, or five points.
-// - **More here than there**: a difference of shares of attention.
+// - **More here than there**: a difference of shares of attention, at least a fifth of the larger one, by words that the lists of both languages have.
 //
-// A word that hardly occurs is evidence about attention, if the word it is compared with is named at least 20 times; about satisfaction it says nothing. The whole claim is contradicted when so many parts are that the others could not carry it, not testable when more than half of the parts are, and supported when four of five hold.
+// A word that hardly occurs is evidence about attention, if the word it is compared with is named at least 20 times; about satisfaction it says nothing. Where all judgements of a word agree, the interval keeps the doubt that nine praises of nine leave. The whole claim is not testable when half of the parts are, contradicted when so many are that the others could not carry it, and supported when four of five hold, on all reviews and in 97.5 % of the samples: a part that nobody can test counts as one that does not hold. So a claim can miss *recovered* although every word is where it was planted, because the next one is close behind, or because the paper names things that have no word.
 //
 // A1–A3 are about topics: notebook 04 judges them. A4–A13 are about attention and satisfaction. Here they are judged from the **true** triplets, which tests the plan and the tests themselves. What the ledger holds comes from notebook 07, which judges them from **extracted** triplets. On the simulation a claim that holds is called *recovered*: the method found what was planted, and nothing is said about people. A11–A13 were added later; the simulation follows the paper's tables and plants no phases of buying and no wants, so that these are *measured, not planted*.
 
@@ -203,6 +203,6 @@ study.show(claims.ledgerTable(verdicts, undefined, study.simulated));
 // - The size of a difference is ours. Only its direction comes from the paper.
 // - The grammar is simpler than people. A method that works here may fail on real reviews; that is what the public corpus is for.
 //
-// From the public corpus: laptop reviews of one Chinese shop and Amazon reviews filed under electronics (which includes guitar strings and car parts) differ in more than culture. The products, the platforms, the years and the way the reviews were collected differ too. A difference between the two corpora is not yet a difference between two cultures.
+// From the public corpus: laptop reviews of one Chinese shop and of an Indian one differ in more than culture. The products, the platforms, the years and the way the reviews were collected differ too. A difference between the two corpora is not yet a difference between two cultures.
 //
 // Next: [02 · Data collection](02-data-collection.ipynb).

@@ -1,11 +1,5 @@
 import type { Random } from '@crosscultural/base';
-import {
-  correctCells,
-  isCorrected,
-  occurrencesIn,
-  type SatisfactionReading,
-  satisfactionIn,
-} from '../../attention';
+import { correctCells, isCorrected, occurrencesIn, type SatisfactionReading, satisfactionIn } from '../../attention';
 import type { Culture } from '../../corpus';
 import { type Counted, joinedCells, type Words } from './counted';
 
@@ -64,8 +58,7 @@ export function drawnFrom(
   const isSolved = (how: SatisfactionReading) =>
     isCorrected({ counted: mentions, corrected: corrected(mentions, how) });
   const decided = isSolved('per occurrence') && isSolved(reading);
-  const orCounted = (sums: Float64Array, how: SatisfactionReading) =>
-    decided || doubt ? corrected(sums, how) : sums;
+  const orCounted = (sums: Float64Array, how: SatisfactionReading) => (decided || doubt ? corrected(sums, how) : sums);
   const cells = orCounted(mentions, 'per occurrence');
   const measured = (words: Words): Measured => {
     const judged = joinedCells(mentions, words.members);

@@ -6,7 +6,7 @@ import type { CultureMentions } from './power';
 import { attentionClaimIds } from './sensitivity';
 
 /** How often a claim holds after one thing was dealt out at random. */
-export interface ControlledClaim {
+export interface ShuffledClaim {
   id: ClaimId;
   /** Whether it speaks of what was dealt out, so that it must no longer hold. */
   mustFall: boolean;
@@ -22,7 +22,7 @@ export interface AttentionControl {
   name: string;
   /** How many shuffles; 1 for the reviews as they are. */
   shuffles: number;
-  claims: ControlledClaim[];
+  claims: ShuffledClaim[];
 }
 
 /** Draws of the bootstrap in each shuffle: enough for a share of verdicts, not for a verdict to report. */
@@ -58,7 +58,7 @@ function controlOf(
   run: (shuffle: number) => ClaimResult[],
 ): AttentionControl {
   const runs = Array.from({ length: shuffles }, (_, i) => run(i));
-  const claims = attentionClaimIds.map((id): ControlledClaim => {
+  const claims = attentionClaimIds.map((id): ShuffledClaim => {
     const supported = runs.filter((results) =>
       results.some((result) => result.id === id && result.verdict === 'supported'),
     ).length;

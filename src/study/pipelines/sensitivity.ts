@@ -1,4 +1,10 @@
-import { aspectMentions, featureMentions, type ReadingErrors, type TermMappingOptions, termTable } from '../../attention';
+import {
+  aspectMentions,
+  featureMentions,
+  type ReadingErrors,
+  type TermMappingOptions,
+  termTable,
+} from '../../attention';
 import { type ClaimId, type ClaimResult, type LedgerEvidence, runLedger, type Verdict } from '../../claims';
 import type { Study } from '../study';
 import type { CultureAttention } from './attention';

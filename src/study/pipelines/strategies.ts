@@ -30,11 +30,7 @@ type Read = Pick<CultureAttention, 'culture' | 'mentions' | 'errors'>;
  * @param seed of the bootstrap.
  * @example strategiesOf(await recommendationsOf(study), study.ledger(), study.seed)[2].finding
  */
-export function strategiesOf(
-  found: readonly Read[],
-  ledger: readonly ClaimResult[],
-  seed: number,
-): StrategyEvidence[] {
+export function strategiesOf(found: readonly Read[], ledger: readonly ClaimResult[], seed: number): StrategyEvidence[] {
   const home = found.find(({ culture }) => culture === 'domestic');
   const abroad = found.find(({ culture }) => culture === 'foreign');
   const subjects = home && abroad ? differencesOf(home, abroad, seed) : [];
@@ -61,7 +57,12 @@ const missing = (rule: string): Evidence => ({
 });
 
 /** What differs between the cultures, over the subjects that can be compared. */
-function differencesOf(home: Read, abroad: Read, seed: number, nameOf = (feature: string) => feature): SubjectDifference[] {
+function differencesOf(
+  home: Read,
+  abroad: Read,
+  seed: number,
+  nameOf = (feature: string) => feature,
+): SubjectDifference[] {
   const named = comparableMentions([home.mentions, abroad.mentions]).mentions.map((reviews) =>
     reviews.map((list) => list.map((one): FeatureMention => ({ ...one, feature: nameOf(one.feature) }))),
   );
