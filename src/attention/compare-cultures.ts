@@ -1,25 +1,11 @@
-import {
-  adjustPValues,
-  deriveSeed,
-  permutationTest,
-  resamples,
-  type SparseUnits,
-  seededRandom,
-  sumOfUnits,
-} from '@crosscultural/base';
+import { adjustPValues, sumOfUnits } from '@crosscultural/base';
 import type { Culture } from '../corpus';
-import { subjectOf } from '../papers';
-import { correctedSums, isCorrected, openInterval95 } from './corrected-draws';
-import {
-  allOccurrences,
-  minimumOccurrences,
-  occurrencesIn,
-  type SatisfactionReading,
-  satisfactionIn,
-} from './measures';
+import { differenceDraws, drawnDifferences, permutedDifferences } from './difference-draws';
+import { minimumOccurrences, type SatisfactionReading } from './measures';
 import type { FeatureMention } from './mentions';
 import { namingReviews, packMentions } from './packed-mentions';
 import { type ReadingErrors, whyNotTestable } from './reading-errors';
+import { countMentioned, subjectMentions } from './subject-mentions';
 
 /** One measure of a subject in both cultures; NaN where the model of either carries no statement on it. */
 export interface MeasureDifference {
@@ -29,12 +15,14 @@ export interface MeasureDifference {
   difference: number;
   /** Bootstrap over the reviews of each culture, and over the labelled reviews of each model, 95 %. */
   interval: [number, number] | null;
-  /** Permutation test over reviews, two-sided, of what was read. */
+  /** Of the corrected difference, two-sided: twice the share of the bootstrap on the rarer side of 0. */
   p: number;
-  /** Corrected for all tests of the table (Holm 1979). */
+  /** The same, corrected for all tests of the table (Holm 1979). */
   adjustedP: number;
   /** Whether the cultures differ: the interval leaves 0 out, and the corrected p-value is below 0.05. */
   differs: boolean;
+  /** Permutation test over reviews, two-sided, of what was *read*, whatever the models make of it. */
+  permutationP: number;
 }
 
 /** What both cultures speak of, compared. */
@@ -54,22 +42,22 @@ export interface ComparisonOptions {
   reading?: SatisfactionReading;
   /** Subjects named less often in either culture are left out. Default 9. */
   minimumOccurrences?: number;
+  /** Of the bootstrap. Default 10,000: a corrected p-value cannot be smaller than (number of tests) · 2 / 10,001. */
+  resamples?: number;
   /** Default 2,000. */
   permutations?: number;
 }
 
-type Mentions = readonly (readonly FeatureMention[])[];
-
 /**
- * Compares attention and satisfaction of the subjects that both cultures name, foreign minus domestic. Attention is tested
- * by exchanging the cultures of all reviews that name a feature word, satisfaction by exchanging those of the reviews that
- * name the subject.
+ * Compares attention and satisfaction of the subjects that both cultures name, foreign minus domestic. With `errors` the
+ * measures, the differences, their intervals and p-values are corrected for what each culture's model misses, makes up and
+ * mistakes (`correctCells`); all come from one bootstrap over the reviews that name a feature word and the labelled reviews of
+ * both models. The cultures differ where the interval leaves 0 out and the p-value, corrected for all tests, is below 0.05.
  *
- * With `errors` the measures, the differences and their intervals are corrected for what each culture's model misses, makes up
- * and mistakes (`correctCells`). A permutation cannot be: the p-value asks whether what was *read* in the two cultures' reviews
- * differs, and two models that err differently read the same reviews differently. A difference is therefore called one only
- * where the interval, which carries the errors of both models, leaves 0 out as well (`differs`). Where one of the models
- * carries no statement on satisfaction, satisfaction is not compared, nor counted among the tests.
+ * A permutation test stands beside it: it exchanges the cultures of all reviews that name a feature word (for satisfaction,
+ * that name the subject) and asks whether what was *read* differs, which two models that err differently make of the same
+ * reviews, too. Where one of the models carries no statement on satisfaction, satisfaction is not compared, nor counted among
+ * the tests.
  *
  * @param domestic the mentions of each domestic review.
  * @param foreign the mentions of each foreign review.
@@ -85,107 +73,54 @@ export function compareCultures(
     errors = {},
     reading = 'per occurrence',
     minimumOccurrences: minimum = minimumOccurrences,
+    resamples = differenceDraws,
     permutations = 2000,
   }: ComparisonOptions,
 ): SubjectDifference[] {
-  const groups = [domestic, foreign].map(bySubject);
-  const counts = groups.map(countSubjects);
+  const groups = both([domestic, foreign], subjectMentions);
+  const counts = both(groups, countMentioned);
   const often = (count: number | undefined) => (count ?? 0) >= Math.max(minimum, 1);
   const subjects = [...counts[0].keys()].filter((id) => often(counts[0].get(id)) && often(counts[1].get(id))).sort();
   if (subjects.length === 0) return [];
 
   const known = [errors.domestic, errors.foreign] as const;
-  const attentionOf = (sums: Float64Array, s: number) => occurrencesIn(sums, [s]) / allOccurrences(sums);
-  const packed = groups.map((reviews) => packMentions(namingReviews(reviews), subjects).units);
-  const compare = { errors: known, reading, permutations };
-  const attention = compareMeasure(packed, subjects, attentionOf, { ...compare, seed: deriveSeed(seed, 'attention') });
-  const satisfactionOf = (sums: Float64Array, s: number) => satisfactionIn(sums, [s], reading);
   const testable = known.every((one) => !one || whyNotTestable(sumOfUnits(one.units)) === null);
-  const satisfaction = subjects.flatMap((subject) => {
-    if (!testable) return [nothing];
-    const naming = groups.map((reviews) => {
+  const packed = both(groups, (reviews) => packMentions(namingReviews(reviews), subjects).units);
+  const drawn = drawnDifferences(packed, subjects.length, { seed, errors: known, reading, draws: resamples });
+  const naming = subjects.map((subject) =>
+    both(groups, (reviews) => {
       const own = reviews.filter((mentions) => mentions.some(({ feature }) => feature === subject));
       return packMentions(own, [subject]).units;
-    });
-    const settings = { ...compare, seed: deriveSeed(seed, `satisfaction ${subject}`) };
-    return compareMeasure(naming, [subject], satisfactionOf, settings);
-  });
-  const tests = [...attention, ...(testable ? satisfaction : [])];
+    }),
+  );
+  const permuted = permutedDifferences(packed, naming, { seed, reading, permutations });
+  const tests = [...drawn.attention, ...(testable ? drawn.satisfaction : [])];
+  const permutationPs = [...permuted.attention, ...permuted.satisfaction];
   const adjusted = adjustPValues(
     tests.map(({ p }) => p),
     'holm',
   );
-  const judged = [...attention, ...satisfaction].map((one, t): MeasureDifference => {
-    const adjustedP = adjusted[t] ?? Number.NaN;
-    const { interval } = one;
-    return {
-      ...one,
-      adjustedP,
-      differs: adjustedP < 0.05 && interval !== null && (interval[0] > 0 || interval[1] < 0),
-    };
+  const judged = tests.map((one, t): MeasureDifference => {
+    const leavesZeroOut = one.interval !== null && (one.interval[0] > 0 || one.interval[1] < 0);
+    const differs = leavesZeroOut && adjusted[t] < 0.05;
+    return { ...one, adjustedP: adjusted[t], differs, permutationP: permutationPs[t] };
   });
   return subjects
     .map((subject, s) => ({
       subject,
       occurrences: { domestic: counts[0].get(subject)!, foreign: counts[1].get(subject)! },
       attention: judged[s],
-      satisfaction: judged[subjects.length + s],
+      satisfaction: judged[subjects.length + s] ?? nothing,
     }))
     .sort((a, b) => Math.abs(b.attention.difference) - Math.abs(a.attention.difference));
 }
 
-type Compared = Omit<MeasureDifference, 'adjustedP' | 'differs'>;
+function both<A, B>(pair: readonly [A, A], of: (one: A) => B): [B, B] {
+  return [of(pair[0]), of(pair[1])];
+}
 
 /** What is said of a measure that no model carries. */
-const nothing: Compared = { domestic: NaN, foreign: NaN, difference: NaN, interval: null, p: NaN };
-
-interface MeasureComparison {
-  errors: readonly [ReadingErrors | undefined, ReadingErrors | undefined];
-  reading: SatisfactionReading;
-  seed: number;
-  permutations: number;
-}
-
-function compareMeasure(
-  groups: readonly SparseUnits[],
-  subjects: readonly string[],
-  measure: (sums: Float64Array, s: number) => number,
-  { errors, reading, seed, permutations }: MeasureComparison,
-): Compared[] {
-  const sides = groups.map((units, g) => correctedSums(units, errors[g], reading));
-  const [home, abroad] = sides.map(({ sums }) => (isCorrected(sums) ? sums.corrected : sums.counted));
-  const draws = subjects.map(() => new Float64Array(resamples));
-  const undecided = new Uint8Array(resamples);
-  const random = seededRandom(deriveSeed(seed, 'bootstrap'));
-  for (let b = 0; b < resamples; b++) {
-    const [first, second] = sides.map(({ draw }) => draw(random));
-    undecided[b] = isCorrected(first) && isCorrected(second) ? 0 : 1;
-    draws.forEach((values, s) => {
-      values[b] = measure(second.corrected, s) - measure(first.corrected, s);
-    });
-  }
-  const p = permutationTest(
-    groups[0],
-    groups[1],
-    subjects.map((_, s) => (first: Float64Array, second: Float64Array) => measure(second, s) - measure(first, s)),
-    seededRandom(deriveSeed(seed, 'permutations')),
-    permutations,
-  );
-  return subjects.map((_, s) => ({
-    domestic: measure(home, s),
-    foreign: measure(abroad, s),
-    difference: measure(abroad, s) - measure(home, s),
-    interval: openInterval95(draws[s], undecided, [-1, 1]),
-    p: p[s],
-  }));
-}
-
-function bySubject(reviews: Mentions): FeatureMention[][] {
-  return reviews.map((mentions) => mentions.map((one) => ({ ...one, feature: subjectOf(one.feature) })));
-}
-
-function countSubjects(reviews: Mentions): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { feature } of reviews.flat()) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  return counts;
-}
+const nothing: MeasureDifference = {
+  ...{ domestic: Number.NaN, foreign: Number.NaN, difference: Number.NaN, interval: null },
+  ...{ p: Number.NaN, adjustedP: Number.NaN, permutationP: Number.NaN, differs: false },
+};

@@ -2,33 +2,48 @@ import { interval95, type Random, resampleUnits, type SparseUnits, sumOfUnits } 
 import type { SatisfactionReading } from './measures';
 import { correctCells, type ReadingErrors } from './reading-errors';
 
-/** Summed cells of `packMentions`, as counted and corrected; the same object where nothing corrects them. */
+/** Summed cells of `packMentions`: as counted, and corrected for what measures are taken from; the same where nothing corrects them. */
 export interface CellSums {
   counted: Float64Array;
-  /** NaN throughout the judged cells where the labelled reviews tell praise and the rest no better than a coin. */
-  corrected: Float64Array;
+  /** Corrected per occurrence, whatever the reading of satisfaction: what attention is taken from. */
+  occurrences: Float64Array;
+  /** Corrected in the reading of satisfaction. Both are NaN where the labelled reviews tell praise and the rest no better than a coin. */
+  judged: Float64Array;
 }
+
+/** A draw of the reviews and of the labelled reviews; `correct` corrects other cells of the same draw, for satisfaction. */
+export type DrawnSums = CellSums & { correct: (sums: Float64Array) => Float64Array };
 
 /**
  * The sums on all reviews, and a way to draw them anew: the reviews, and independently of them the labelled reviews that the
  * model's errors are known from, so that both sources of error are in what is made of the draws.
+ *
+ * @param units packed mentions, one unit a review.
+ * @param errors how the model errs; undefined for mentions that no model read.
+ * @param reading what satisfaction divides by.
+ * @example
+ * attention.steps.correctedSums(units, errors, 'per occurrence').sums.occurrences;
  */
 export function correctedSums(
   units: SparseUnits,
   errors: ReadingErrors | undefined,
   reading: SatisfactionReading,
-): { sums: CellSums; draw: (random: Random) => CellSums & { correct: (sums: Float64Array) => Float64Array } } {
+): { sums: CellSums; draw: (random: Random) => DrawnSums } {
   const counted = new Float64Array(units.cells);
   const errorSums = new Float64Array(errors?.units.cells ?? 0);
-  const corrected = (sums: Float64Array, known: Float64Array) => (errors ? correctCells(sums, known, reading) : sums);
-  const all = sumOfUnits(units);
+  const corrected = (sums: Float64Array, known: Float64Array): CellSums => {
+    if (!errors) return { counted: sums, occurrences: sums, judged: sums };
+    const occurrences = correctCells(sums, known, 'per occurrence');
+    const judged = reading === 'per occurrence' ? occurrences : correctCells(sums, known, reading);
+    return { counted: sums, occurrences, judged };
+  };
   return {
-    sums: { counted: all, corrected: corrected(all, errors ? sumOfUnits(errors.units) : errorSums) },
+    sums: corrected(sumOfUnits(units), errors ? sumOfUnits(errors.units) : errorSums),
     draw: (random) => {
       resampleUnits(units, counted, random);
       if (errors) resampleUnits(errors.units, errorSums, random);
-      const correct = (some: Float64Array) => corrected(some, errorSums);
-      return { counted, corrected: correct(counted), correct };
+      const correct = (some: Float64Array) => (errors ? correctCells(some, errorSums, reading) : some);
+      return { ...corrected(counted, errorSums), correct };
     },
   };
 }
@@ -37,19 +52,25 @@ export function correctedSums(
  * What one draw leaves possible of satisfaction. Where all mentions of a word agree, drawing them anew shows no doubt, so the
  * cell that is empty gets half a mention on average, a draw from Gamma(1/2): with it the draws are those of Jeffreys' prior
  * (Brown, Cai and DasGupta 2001), before the correction, which magnifies what is seldom found.
+ *
+ * @param units and the other parameters as for `correctedSums`; words that are joined are packed as one.
+ * @returns `doubted`: the judged cells with this doubt.
+ * @example
+ * const { draw } = attention.steps.withDoubt(units, errors, 'per occurrence');
+ * draw(seededRandom(1), seededRandom(2)).doubted;
  */
 export function withDoubt(
   units: SparseUnits,
   errors: ReadingErrors | undefined,
   reading: SatisfactionReading,
-): { sums: CellSums; draw: (random: Random, doubt: Random) => CellSums & { doubted: Float64Array } } {
+): { sums: CellSums; draw: (random: Random, doubt: Random) => DrawnSums & { doubted: Float64Array } } {
   const { sums, draw } = correctedSums(units, errors, reading);
   const empty = emptyCells(sums.counted, reading);
   return {
     sums,
     draw: (random, doubt) => {
       const drawn = draw(random);
-      if (empty.length === 0) return { ...drawn, doubted: drawn.corrected };
+      if (empty.length === 0) return { ...drawn, doubted: drawn.judged };
       const seen = Float64Array.from(drawn.counted);
       for (const cell of empty) seen[cell] += doubt.gamma(0.5);
       return { ...drawn, doubted: drawn.correct(seen) };
@@ -57,7 +78,14 @@ export function withDoubt(
   };
 }
 
-/** Of words whose judged mentions all agree, the cell of the other judgement. */
+/**
+ * Of words whose judged mentions all agree, the cell of the other judgement.
+ *
+ * @param sums [4·words] summed cells.
+ * @param reading what satisfaction divides by.
+ * @example
+ * attention.steps.emptyCells(Float64Array.of(9, 0, 0, 0), 'per occurrence'); // [2]
+ */
 export function emptyCells(sums: Float64Array, reading: SatisfactionReading): number[] {
   const empty: number[] = [];
   for (let cell = 0; cell + 3 < sums.length; cell += 4) {
@@ -68,9 +96,15 @@ export function emptyCells(sums: Float64Array, reading: SatisfactionReading): nu
   return empty;
 }
 
-/** Whether the errors corrected anything at all: NaN says that they could not. */
-export function isCorrected({ corrected }: CellSums): boolean {
-  return !Number.isNaN(corrected[0]);
+/**
+ * Whether the errors corrected cells at all: NaN says that they could not.
+ *
+ * @param cells `occurrences` or `judged` of `CellSums`.
+ * @example
+ * attention.steps.isCorrected(sums.judged); // false: measures are then taken from the counted cells, or not at all
+ */
+export function isCorrected(cells: Float64Array): boolean {
+  return !Number.isNaN(cells[0]);
 }
 
 /**
@@ -82,6 +116,8 @@ export function isCorrected({ corrected }: CellSums): boolean {
  * @param undecided per draw, whether it could not be corrected.
  * @param bounds the least and the largest value that there is.
  * @returns [lower, upper], or null when fewer than half of the draws are defined.
+ * @example
+ * attention.steps.openInterval95(Float64Array.of(0.4, NaN), Uint8Array.of(0, 1), [0, 1]); // [0, 1], or nearly
  */
 export function openInterval95(
   values: Float64Array,

@@ -7,7 +7,15 @@ export {
   type MeasureDifference,
   type SubjectDifference,
 } from './compare-cultures';
-export { emptyCells, isCorrected, openInterval95 } from './corrected-draws';
+export {
+  type CellSums,
+  correctedSums,
+  type DrawnSums,
+  emptyCells,
+  isCorrected,
+  openInterval95,
+  withDoubt,
+} from './corrected-draws';
 export { coveredByBoth } from './covered-subjects';
 export {
   type CutLines,
@@ -29,6 +37,7 @@ export {
 } from './independent-readings';
 export { mappingAccuracy, type StepAccuracy } from './mapping-accuracy';
 export {
+  allOccurrences,
   attentionAndSatisfaction,
   attentionIn,
   type FeatureMeasure,
@@ -79,6 +88,7 @@ export {
   whyNotTestable,
 } from './reading-errors';
 export { type TermVectors, trainTermVectors } from './similar-terms';
+export { countMentioned, subjectMentions } from './subject-mentions';
 export {
   type MappedTerm,
   type MappingStep,

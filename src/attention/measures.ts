@@ -42,10 +42,9 @@ export function occurrencesIn(sums: Float64Array, features: readonly number[]): 
 
 /** All mentions in summed cells: what attention divides by. */
 export function allOccurrences(sums: Float64Array): number {
-  return Math.max(
-    0,
-    sums.reduce((total, count) => total + count, 0),
-  );
+  let occurrences = 0;
+  for (const count of sums) occurrences += count;
+  return Math.max(0, occurrences);
 }
 
 /**

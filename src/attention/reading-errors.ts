@@ -80,7 +80,7 @@ function judgedAs(mentions: readonly FeatureMention[], feature: string): number[
  *
  * The rest is neutral and negative where satisfaction is taken per occurrence, and goes to the negative cell; it is negative
  * alone per evaluated mention, where neutral mentions stay as counted, and those that are read as praise or blame count as
- * made up. Mentions without a judgement stay, too.
+ * made up. Mentions without a judgement stay, too. Without any labelled mention nothing is known, and all stays as counted.
  *
  * @param sums [4·features] summed cells of `packMentions`.
  * @param errorSums [16] summed cells of `ReadingErrors`.
@@ -90,6 +90,7 @@ function judgedAs(mentions: readonly FeatureMention[], feature: string): number[
  * attention.steps.satisfactionIn(attention.steps.correctCells(sums, errorSums, reading), [0], reading);
  */
 export function correctCells(sums: Float64Array, errorSums: Float64Array, reading: SatisfactionReading): Float64Array {
+  if (isUnknown(errorSums)) return sums;
   const { praise, rest, isTold } = readPerMention(errorSums, reading);
   const determinant = isTold ? praise.asPraise * rest.asRest - rest.asPraise * praise.asRest : Number.NaN;
   const merges = reading === 'per occurrence';
@@ -102,6 +103,11 @@ export function correctCells(sums: Float64Array, errorSums: Float64Array, readin
     if (merges) corrected[cell + 1] = 0;
   }
   return corrected;
+}
+
+/** Whether nobody has labelled anything. */
+function isUnknown(errorSums: Float64Array): boolean {
+  return errorSums.every((count) => count === 0);
 }
 
 /** How many mentions of praise and of the rest are read per mention of one class, with the made-up ones that it brings. */
@@ -165,6 +171,7 @@ export const leastLabelledBlame = 20;
  * attention.steps.whyNotTestable(sumOfUnits(errors.units)); // 'not testable: the model misses 94 % of blame'
  */
 export function whyNotTestable(errorSums: Float64Array): string | null {
+  if (isUnknown(errorSums)) return 'not testable: nobody knows how much blame the model misses: no labelled reviews';
   const blame = errorSums.subarray(2 * classes, 3 * classes).reduce((sum, count) => sum + count, 0);
   if (blame < leastLabelledBlame) return `not testable: only ${blame} labelled mentions of blame`;
   const recall = recallOfBlame(errorSums);

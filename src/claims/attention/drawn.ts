@@ -55,8 +55,7 @@ export function drawnFrom(
   doubt?: Random,
 ): Drawn {
   const corrected = (sums: Float64Array, how: SatisfactionReading) => (errors ? correctCells(sums, errors, how) : sums);
-  const isSolved = (how: SatisfactionReading) =>
-    isCorrected({ counted: mentions, corrected: corrected(mentions, how) });
+  const isSolved = (how: SatisfactionReading) => isCorrected(corrected(mentions, how));
   const decided = isSolved('per occurrence') && isSolved(reading);
   const orCounted = (sums: Float64Array, how: SatisfactionReading) => (decided || doubt ? corrected(sums, how) : sums);
   const cells = orCounted(mentions, 'per occurrence');
