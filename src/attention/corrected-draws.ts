@@ -78,8 +78,15 @@ export function withDoubt(
   };
 }
 
-/** Of words whose judged mentions all agree, the cell of the other judgement. */
-function emptyCells(sums: Float64Array, reading: SatisfactionReading): number[] {
+/**
+ * Of words whose judged mentions all agree, the cell of the other judgement.
+ *
+ * @param sums [4·words] summed cells.
+ * @param reading what satisfaction divides by.
+ * @example
+ * attention.steps.emptyCells(Float64Array.of(9, 0, 0, 0), 'per occurrence'); // [2]
+ */
+export function emptyCells(sums: Float64Array, reading: SatisfactionReading): number[] {
   const empty: number[] = [];
   for (let cell = 0; cell + 3 < sums.length; cell += 4) {
     const rest = sums[cell + 2] + (reading === 'per occurrence' ? sums[cell + 1] : 0);

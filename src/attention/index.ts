@@ -11,6 +11,7 @@ export {
   type CellSums,
   correctedSums,
   type DrawnSums,
+  emptyCells,
   isCorrected,
   openInterval95,
   withDoubt,

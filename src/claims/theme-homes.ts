@@ -66,19 +66,25 @@ export function sharesAtHome(
   return Object.values(wordsOf).map((theme) => {
     const atHome = new Array<number>(topics).fill(0);
     for (let w = first; w < first + theme.length; w++) {
-      let home = -1;
-      let most = 0;
-      for (let k = 0; k < topics; k++) {
-        if (tokens[w * topics + k] > most) {
-          most = tokens[w * topics + k];
-          home = k;
-        }
-      }
+      const home = homeOf(tokens, topics, w);
       if (home >= 0) atHome[home]++;
     }
     first += theme.length;
     return atHome.map((count) => count / theme.length);
   });
+}
+
+/** The topic that holds most tokens of a word (equal ones: the first), −1 for a word without any; see `matchByTokens`. */
+export function homeOf(tokens: ArrayLike<number>, topics: number, word: number): number {
+  let home = -1;
+  let most = 0;
+  for (let k = 0; k < topics; k++) {
+    if (tokens[word * topics + k] > most) {
+      most = tokens[word * topics + k];
+      home = k;
+    }
+  }
+  return home;
 }
 
 /**

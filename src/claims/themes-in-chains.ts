@@ -1,8 +1,9 @@
-import type { SparseUnits } from '@crosscultural/base';
+import { type SparseUnits, sumOfUnits } from '@crosscultural/base';
+import { minimumOccurrences } from '../attention';
 import type { Culture } from '../corpus';
 import { contrastedThemes, themesOf, themeWords } from '../papers';
 import type { TopicEvidence } from './evidence';
-import { matchByTokens, sharesAtHome, tokensByReview, type WordsOfTheme } from './theme-homes';
+import { homeOf, matchByTokens, sharesAtHome, type ThemeMatch, tokensByReview, type WordsOfTheme } from './theme-homes';
 
 const shared: readonly string[] = contrastedThemes.shared;
 const domesticOnly: readonly string[] = contrastedThemes.domesticOnly;
@@ -14,8 +15,12 @@ export type ThemeLists = Readonly<Record<string, WordsOfTheme>>;
 export interface ThemesOfChain {
   /** Per theme of the culture's table, the share of its feature words that have their home in its topic. */
   found: Record<string, number>;
+  /** The same if every word that the reviews hardly use had its home there, too. */
+  possible: Record<string, number>;
   /** Abroad, per domestic-only theme, the largest share of its English words in any one topic. */
   elsewhere: Record<string, number>;
+  /** The same without the words that the reviews hardly use. */
+  surelyElsewhere: Record<string, number>;
 }
 
 /** The English words of the themes that claim A3 finds at home only. */
@@ -32,6 +37,10 @@ export interface ThemesInChains {
   units: SparseUnits;
   /** How many words the themes of the culture's own table have. */
   words: number;
+  /** Per theme of the culture's table, its words, and how many of them have tokens enough to have a home. */
+  used: Record<string, { words: number; often: number }>;
+  /** The fewest topics of a chain. */
+  topics: number;
   /**
    * Reads the chains from the summed cells of some reviews.
    *
@@ -41,7 +50,8 @@ export interface ThemesInChains {
 }
 
 /**
- * Prepares the question how far each chain has the themes of a culture's table, and abroad those that should be at home only.
+ * Prepares the question how far each chain has the themes of a culture's table, and abroad those that should be at home only. A word
+ * with fewer tokens than the paper's minimum has a home by luck, and one without any has none: neither speaks against a theme.
  *
  * @param culture whose themes.
  * @param topics the chains, and the words of each theme.
@@ -51,23 +61,72 @@ export function themesInChains(culture: Culture, { chains, themeWords: lists }: 
   const others: ThemeLists = culture === 'foreign' ? englishWords() : {};
   const ownWords = Object.values(own).flat();
   const words = [...ownWords, ...Object.values(others).flat()];
+  const units = tokensByReview(chains, words);
+  const often = usedOften(sumOfUnits(units), words.length, chains[0].topicTermCounts.length);
   return {
-    units: tokensByReview(chains, words),
+    units,
     words: ownWords.length,
+    used: usedIn(own, often),
+    topics: Math.min(...chains.map(({ topicTermCounts }) => topicTermCounts.length)),
     read(sums, order) {
       let next = 0;
       return chains.map(({ topicTermCounts: { length: topics } }) => {
         const tokens = sums.subarray(next, next + words.length * topics);
         next += tokens.length;
-        const matches = matchByTokens(order ? rows(tokens, topics, order) : tokens, topics, own);
-        const elsewhere = sharesAtHome(tokens.subarray(ownWords.length * topics), topics, others);
+        const asked = order ? rows(tokens, topics, order) : tokens;
+        const matches = matchByTokens(asked, topics, own);
+        const most = (cells: Float64Array) => {
+          const shares = sharesAtHome(cells, topics, others);
+          return Object.fromEntries(Object.keys(others).map((theme, i) => [theme, Math.max(...shares[i])]));
+        };
+        const notOwn = tokens.subarray(ownWords.length * topics);
         return {
           found: Object.fromEntries(matches.map(({ theme, found }) => [theme, found])),
-          elsewhere: Object.fromEntries(Object.keys(others).map((theme, i) => [theme, Math.max(...elsewhere[i])])),
+          possible: possibleShares(matches, asked, topics, own, order ? order.map((w) => often[w]) : often),
+          elsewhere: most(notOwn),
+          surelyElsewhere: most(notOwn.map((n, cell) => (often[ownWords.length + Math.floor(cell / topics)] ? n : 0))),
         };
       });
     },
   };
+}
+
+/** Per word, whether it has tokens enough; all chains have the same tokens, so that the first one tells. */
+function usedOften(sums: Float64Array, words: number, topics: number): boolean[] {
+  return Array.from({ length: words }, (_, w) => {
+    const tokens = sums.subarray(w * topics, (w + 1) * topics).reduce((sum, count) => sum + count, 0);
+    return tokens >= minimumOccurrences;
+  });
+}
+
+function usedIn(own: ThemeLists, often: readonly boolean[]): ThemesInChains['used'] {
+  let first = 0;
+  return Object.fromEntries(
+    Object.entries(own).map(([theme, { length }]) => {
+      const count = often.slice(first, first + length).filter((is) => is).length;
+      first += length;
+      return [theme, { words: length, often: count }];
+    }),
+  );
+}
+
+/** Per theme, the share of its words that are at home in its topic or used so seldom that they might be. */
+function possibleShares(
+  matches: readonly ThemeMatch[],
+  tokens: ArrayLike<number>,
+  topics: number,
+  own: ThemeLists,
+  often: readonly boolean[],
+): Record<string, number> {
+  let first = 0;
+  return Object.fromEntries(
+    matches.map(({ theme, topic }) => {
+      const places = own[theme].map((_, i) => first + i);
+      first += places.length;
+      const could = places.filter((w) => !often[w] || (topic >= 0 && homeOf(tokens, topics, w) === topic));
+      return [theme, could.length / places.length];
+    }),
+  );
 }
 
 function rows(table: Float64Array, columns: number, order: readonly number[]): Float64Array {
@@ -78,16 +137,27 @@ function rows(table: Float64Array, columns: number, order: readonly number[]): F
   return chosen;
 }
 
+type Shares = Readonly<Record<string, number>>;
+
 /** A1, A2: every theme of the culture's table has a topic of its own; the worst match decides. */
-export function smallestShare({ found }: ThemesOfChain): number {
-  return Math.min(...Object.values(found));
+export function smallestShare(shares: Shares): number {
+  return Math.min(...Object.values(shares));
 }
 
 /** A3: the worst match of a theme that should be there minus the best match of one that should not. */
 export function contrastOfThemes(domestic: ThemesOfChain, foreign: ThemesOfChain): number {
+  return contrast(domestic.found, foreign.found, foreign.elsewhere);
+}
+
+/** The same, if the words that the reviews hardly use were where the claim wants them. */
+export function possibleContrast(domestic: ThemesOfChain, foreign: ThemesOfChain): number {
+  return contrast(domestic.possible, foreign.possible, foreign.surelyElsewhere);
+}
+
+function contrast(domestic: Shares, foreign: Shares, elsewhere: Shares): number {
   const there = [
-    ...[...shared, ...domesticOnly].map((theme) => domestic.found[theme]),
-    ...shared.map((theme) => foreign.found[theme]),
+    ...[...shared, ...domesticOnly].map((theme) => domestic[theme]),
+    ...shared.map((theme) => foreign[theme]),
   ];
-  return Math.min(...there) - Math.max(...Object.values(foreign.elsewhere));
+  return Math.min(...there) - Math.max(...Object.values(elsewhere));
 }

@@ -40,6 +40,7 @@ export type {
   SensitivityRun,
   SettingRow,
   SharedSubject,
+  ShuffledClaim,
   StrategyEvidence,
   StrategyFinding,
   TensionRow,

@@ -18,20 +18,18 @@ const shareFound =
   'smallest share of a theme’s feature words that have their home in the topic of the theme (median over chains)';
 /**
  * The lower end must be more than chance: of words scattered at random among five topics the worst theme has at most a third in
- * its topic in 97.5 % of all tries, and with six or seven words a theme the next step is three of them (0.43 or 0.5).
+ * its topic in 97.5 % of all tries, and with six or seven words a theme the next step is three of them (0.43 or 0.5). The margin is
+ * one word of seven: a theme that lacks one more word than it may is not contradicted.
  */
-export const themesThere: Criterion = { value: 0.6, lower: 0.4 };
+export const themesThere = { value: 0.6, lower: 0.4, margin: 0.15 } as const satisfies Criterion;
 const triplets =
   'triplets (aspect, opinion, sentiment) whose aspects are mapped to the feature words of Tables 1 and 2';
-/** Four of five parts hold, and at least half of them in 97.5 % of the samples. */
-const mostParts = { value: 0.8, lower: 0.5 };
 /**
- * The same in 97.5 % of the samples. Not only half, since some of these parts are easily true: with half, A11 held in a negative
- * control on the simulation (cultures shuffled), before public reviews were judged by it.
+ * Four of five parts hold, in 97.5 % of the samples as on all reviews; of two parts both. One criterion for all claims of several
+ * parts: A4–A7 once asked for half in the samples, until A11 held with half in a negative control on the simulation (cultures shuffled).
  */
-const mostPartsSurely = { value: 0.8, lower: 0.8 };
-const bothParts = { value: 1, lower: 1 };
-const shareOfParts = 'share of the testable parts that hold:';
+const mostParts: Criterion = { value: 0.8, lower: 0.8 };
+const shareOfParts = 'share of all parts, untestable ones among them, that hold:';
 
 /** Claims of Paper A, §4.2–4.3. */
 export const paperAClaims: readonly Claim[] = [
@@ -64,7 +62,7 @@ export const paperAClaims: readonly Claim[] = [
     evidence: `${topics}, for both cultures`,
     statistic:
       'that share, smallest of the themes that should be there, minus the largest share of a theme that should not be there in any one topic (median over chains)',
-    criterion: { value: 0.4, lower: 0 },
+    criterion: { value: 0.4, lower: 0, margin: themesThere.margin },
   },
   {
     id: 'A4',
@@ -113,7 +111,7 @@ export const paperAClaims: readonly Claim[] = [
       'Attention and satisfaction are both low for identification and certification, word of mouth and edge devices abroad, and for price and CPU at home.',
     evidence: triplets,
     statistic: `${shareOfParts} each of the 5 words below the middle word of its culture in attention, and in satisfaction`,
-    criterion: mostPartsSurely,
+    criterion: mostParts,
   },
   {
     id: 'A9',
@@ -123,7 +121,7 @@ export const paperAClaims: readonly Claim[] = [
       'Both cultures attend much to customer service, and after-sales consultation and maintenance are high in attention and satisfaction in both.',
     evidence: triplets,
     statistic: `${shareOfParts} customer service (with after-sales consultation) and maintenance (with warranty) above the middle word in attention, and in satisfaction, in both cultures`,
-    criterion: mostPartsSurely,
+    criterion: mostParts,
   },
   {
     id: 'A10',
@@ -131,8 +129,8 @@ export const paperAClaims: readonly Claim[] = [
     section: '§4.3',
     statement: 'Foreign attention leans to innovation and function, domestic attention to service and after-sales.',
     evidence: triplets,
-    statistic: `${shareOfParts} foreign attention over domestic in innovation and function, domestic over foreign in after-sale service`,
-    criterion: bothParts,
+    statistic: `${shareOfParts} by words that the lists of both languages have, foreign attention at least a fifth over domestic in innovation and function, domestic over foreign in after-sale service`,
+    criterion: mostParts,
   },
   {
     id: 'A11',
@@ -141,8 +139,8 @@ export const paperAClaims: readonly Claim[] = [
     statement:
       'Before buying domestic consumers look to endorsers, brand, features and campaigns, foreign ones to brand reputation and scenarios; while buying domestic ones to convenience, discounts and gifts, foreign ones to innovation; after buying both to the after-sales system.',
     evidence: `${triplets}, and which words belong to which phase (our reading)`,
-    statistic: `${shareOfParts} each thing gets a larger share of the mentions than in the other culture or, where the paper names it for both, at least one in twenty`,
-    criterion: mostPartsSurely,
+    statistic: `${shareOfParts} each thing gets a larger share of the mentions than in the other culture, by words that the lists of both languages have, or, where the paper names it for both, at least one in twenty`,
+    criterion: mostParts,
     notPlanted: true,
   },
   {
@@ -153,7 +151,7 @@ export const paperAClaims: readonly Claim[] = [
       'In attention and satisfaction together foreign reviews lean to software, fingerprint recognition and office equipment, domestic ones to storage, mice and motherboards; both stress quality and performance; what gets little attention gives little satisfaction.',
     evidence: triplets,
     statistic: `${shareOfParts} the words above the middle word in attention, and in satisfaction; quality and performance above it in attention; less attended words liked less`,
-    criterion: mostPartsSurely,
+    criterion: mostParts,
     notPlanted: true,
   },
   {
@@ -163,8 +161,8 @@ export const paperAClaims: readonly Claim[] = [
     statement:
       'Foreign consumers want quality, performance and quick satisfaction of personal needs, domestic ones cost-effectiveness, practicality, long-term value and stability.',
     evidence: triplets,
-    statistic: `${shareOfParts} each want gets a larger share of the mentions than in the other culture`,
-    criterion: mostPartsSurely,
+    statistic: `${shareOfParts} each want gets a larger share of the mentions than in the other culture, by words that the lists of both languages have`,
+    criterion: mostParts,
     notPlanted: true,
   },
 ];

@@ -92,11 +92,11 @@ describe('matchThemes', () => {
 describe('claims A1–A3', () => {
   it('are supported when every theme has its topic and none is where it should not be', () => {
     const results = judged(evidenceOf('domestic', 7), evidenceOf('foreign', 8));
-    // Every review says the same of its word: drawing reviews anew changes nothing.
+    // Every review says the same of its word: drawing reviews anew changes nothing. The words that nobody uses might be at home.
     expect(results.A1).toMatchObject({
       verdict: 'supported',
       statistic: { value: 0.7 },
-      interval95: [0.7, 0.7],
+      interval95: [0.7, 1],
       n: 100,
     });
     expect(results.A2).toMatchObject({ verdict: 'supported', statistic: { value: 0.8 } });
@@ -152,6 +152,31 @@ describe('claims A1–A3', () => {
     expect(torn.map(({ name, interval95 }) => [name, interval95])).toEqual([
       [themesOf('domestic').at(-1)!.title, [0.9, 1]],
     ]);
+  });
+
+  it('are not contradicted by missing data: two words of each theme, topics perfect', () => {
+    const results = judged(evidenceOf('domestic', 2), evidenceOf('foreign', 2));
+    for (const id of ['A1', 'A2', 'A3']) expect(results[id].verdict).toBe('not testable');
+    expect(results.A2.parts![0].reason).toBe('only 2 of its 10 words are named at least 9 times');
+    // With half of the words there is a value, which can support nothing and contradict nothing.
+    const half = judged(evidenceOf('domestic', 5), undefined).A1;
+    expect(half).toMatchObject({ verdict: 'inconclusive', statistic: { value: 0.5 }, interval95: [0.5, 1] });
+  });
+
+  it('are contradicted by words that are there and scattered', () => {
+    const domestic = evidenceOf('domestic');
+    const [good] = domestic.chains;
+    const chains = [assigned(1, good.vocabulary, lists(good), (term) => term % 5, 5)];
+    expect(judged({ ...domestic, chains }, undefined).A1.verdict).toBe('contradicted');
+  });
+
+  it('ask no four topics for five themes', () => {
+    const domestic = evidenceOf('domestic');
+    const [good] = domestic.chains;
+    const chains = [assigned(1, good.vocabulary, lists(good), (_, d) => Math.min(3, good.assignments[d][0]), 4)];
+    const { A1 } = judged({ ...domestic, chains }, undefined);
+    expect(A1.verdict).toBe('not testable');
+    expect(A1.detail).toContain('4 topics cannot hold 5 themes');
   });
 
   it('say what is missing', () => {

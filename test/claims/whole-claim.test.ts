@@ -17,9 +17,16 @@ describe('verdictOfParts', () => {
     expect(verdictOfParts(parts, 0.6, [0.6, 0.8], criterion)).toBe('inconclusive');
   });
 
-  it('tests nothing by less than half of the parts, but may contradict by them', () => {
-    const open = ['supported', 'not testable', 'not testable'] as const;
-    expect(verdictOfParts(open, 1, [1, 1], criterion)).toBe('not testable');
-    expect(verdictOfParts(['contradicted', 'not testable', 'not testable'], 0, [0, 0], criterion)).toBe('contradicted');
+  it('says nothing where half of the parts cannot be tested', () => {
+    const half = ['supported', 'supported', 'not testable', 'not testable'] as const;
+    expect(verdictOfParts(half, 0.5, [0.5, 0.5], criterion)).toBe('not testable');
+    expect(verdictOfParts(['contradicted', 'not testable', 'not testable'], 0, [0, 0], criterion)).toBe('not testable');
+  });
+
+  it('counts a part that cannot be tested as one that does not hold', () => {
+    const three = ['supported', 'supported', 'not testable'] as const;
+    expect(verdictOfParts(three, 2 / 3, [2 / 3, 2 / 3], criterion)).toBe('inconclusive');
+    const contradicted = ['contradicted', 'supported', 'not testable'] as const;
+    expect(verdictOfParts(contradicted, 1 / 3, [1 / 3, 1 / 3], criterion)).toBe('contradicted');
   });
 });

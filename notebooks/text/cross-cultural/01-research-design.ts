@@ -152,17 +152,17 @@ if (study.planted) study.showExample({
 // %% [markdown] id="claims-heading"
 // ## 1.5 The thirteen claims of the paper (§4.2–5)
 //
-// Every finding of the paper becomes a claim with a test: a statistic, what is asked of it, and a 95 % interval from bootstrap samples (for A1–A3 notebook 04 says of what). There are three outcomes. *Supported*: the value reaches what is asked, and its interval stays close. *Contradicted*: the whole interval falls short of it by more than a margin that does not matter. *Inconclusive*: neither, so that more reviews could turn it. Besides there is *not testable* (the evidence is there but cannot answer; the reason stands with it) and *not yet computed* (the method has not run on this corpus).
+// Every finding of the paper becomes a claim with a test: a statistic, what is asked of it, and a 95 % interval (*bootstrap*: the reviews are drawn anew with replacement, many times; the middle 95 % of the results are the interval). There are three outcomes. *Supported*: the value reaches what is asked, and its interval falls short by less than the margin. *Contradicted*: the whole interval falls short of it by more than a margin that does not matter. *Inconclusive*: neither, so that more reviews could turn it. Besides there is *not testable* (the evidence is there but cannot answer; the reason stands with it) and *not yet computed* (the method has not run on this corpus).
 //
 // Most claims say several things, and each is a **part** with a value, an interval and a verdict of its own:
 //
 // - **Among the highest**: how far a word lies above the last place that is asked for, in attention as a share of it, in satisfaction in points. A fifth of the attention, or five points, do not matter.
 // - **Low or high in both**: how far a word lies beyond the middle word, in each measure; at least a fifth, or five points.
-// - **More here than there**: a difference of shares of attention.
+// - **More here than there**: a difference of shares of attention, at least a fifth of the larger one, by words that the lists of both languages have.
 //
-// A word that hardly occurs is evidence about attention, if the word it is compared with is named at least 20 times; about satisfaction it says nothing. The whole claim is contradicted when so many parts are that the others could not carry it, not testable when more than half of the parts are, and supported when four of five hold.
+// A word that hardly occurs is evidence about attention, if the word it is compared with is named at least 20 times; about satisfaction it says nothing. Where all judgements of a word agree, the interval keeps the doubt that nine praises of nine leave. The whole claim is not testable when half of the parts are, contradicted when so many are that the others could not carry it, and supported when four of five hold, on all reviews and in 97.5 % of the samples: a part that nobody can test counts as one that does not hold. So a claim can miss *recovered* although every word is where it was planted, because the next one is close behind, or because the paper names things that have no word.
 //
-// A1–A3 are about topics: notebook 04 judges them. A4–A13 are about attention and satisfaction. Here they are judged from the **true** triplets, which tests the plan and the tests themselves. What the ledger holds comes from notebook 07, which judges them from **extracted** triplets. On the simulation a claim that holds is called *recovered*: the method found what was planted, and nothing is said about people. A11–A13 were added later; the simulation follows the paper's tables and plants no phases of buying and no wants, so that these are *measured, not planted*.
+// A1–A3 are about topics: notebook 04 judges them. A4–A13 are about attention and satisfaction. Here they are judged from the **true** triplets, which tests the plan and the tests themselves. What the ledger holds comes from notebook 07, which judges them from **extracted** triplets. On the simulation a claim that holds is called *recovered*: the method found what was planted, and nothing is said about people. A11–A13 were added later; the simulation follows the paper's tables and plants no phases of buying and no wants, so that these are *measured, not planted*. No review says when something was thought of: A11 tests which *things* are named, not *when*.
 
 // %% id="judge"
 const evidence = Object.fromEntries(
@@ -177,7 +177,7 @@ study.show(claims.ledgerTable(verdicts, undefined, study.simulated));
 //
 // Change a cell, run the notebook from there, and look.
 //
-// **1.** Two cells of this notebook can be changed at once: **`const seed = 2023`** in the parameters. Give another seed and run the cells down to section 1.4. Does the corpus change? Do the verdicts of 1.5?
+// **1.** One line changes several cells: **`const seed = 2023`** in the parameters. Give another seed and run the cells down to section 1.4. Does the corpus change? Do the verdicts of 1.5?
 //
 // <details><summary>What to look for</summary>
 //
@@ -189,7 +189,7 @@ study.show(claims.ledgerTable(verdicts, undefined, study.simulated));
 //
 // <details><summary>What to look for</summary>
 //
-// They are planted noise: a question mark, *n/a*, *10/10*. They have stars and say nothing, so no triplet is in them. Notebook 03 must remove them.
+// They are planted noise: a question mark, *n/a*, *10/10*, 系统默认好评 (the system's default praise). They have stars and say nothing, so no triplet is in them. Notebook 03 must remove them.
 //
 // </details>
 

@@ -92,7 +92,7 @@ for (const { culture, mapped, label } of found) study.table(`term-mapping-${cult
 });
 
 // %% [markdown] id="unmapped-text"
-// What is *not* mapped is as important. An aspect that is not written ("it arrived broken") has no word to map and is counted as unmapped, too. Giving it the feature word that is nearest to its opinion was tried on the simulation: three of ten came out right, so it stays out.
+// What is *not* mapped is as important. An aspect that is not written ("it arrived broken") has no word to map and is counted as unmapped, too. Giving it the feature word that is nearest to its opinion was tried on the simulation and was wrong more often than right, so it stays out.
 
 // %% id="unmapped"
 const share = (mapped: attention.MappedTerm[], step: attention.MappingStep) =>
@@ -132,7 +132,7 @@ study.table('open-vocabulary-coverage', {
 });
 
 // %% [markdown] id="accuracy-text"
-// **How good is the mapping?** The simulation knows what each mention means, so there the question has an answer. One warning: whoever wrote our synonyms knew the simulation's words. The second row of each culture shows what is left without them, with the paper's own words, compounds and Word2Vec alone; it is the better guide to reviews that nobody has seen. From 1,500 reviews Word2Vec learns which words belong to one theme sooner than which mean the same thing, hence a threshold that only a third to a half of the unknown terms reach.
+// **How good is the mapping?** The simulation knows what each mention means, so there the question has an answer. One warning: whoever wrote our synonyms knew the simulation's words. The second row of each culture shows what is left without them, with the paper's own words, compounds and Word2Vec alone; it is the better guide to reviews that nobody has seen. Word2Vec, trained on few reviews, learns which words belong to one theme sooner than which mean the same. So the threshold is high, and many unknown terms do not reach it: see *mapped* in the second rows.
 
 // %% id="accuracy"
 const gold: pipelines.CultureTerms[] = [];
@@ -299,7 +299,7 @@ for (const [c, culture] of cultures.entries()) study.table(`attention-satisfacti
 });
 
 // %% [markdown] id="correction-check-text"
-// **Does the correction help?** The simulation knows the truth. The correction is one for all words: it brings the satisfaction with everything near the truth, but it may move a word away from it whose blame is easier or harder to find than that of the others. Where a model finds nearly everything there is little to gain, and the table may say so.
+// **Does the correction help?** The simulation knows the truth. The correction is one for all words. It is made for models that miss much. Where a model finds nearly everything it can make things worse: compare *corrected* with *as counted* in the table. It may move a word away from the truth, too, whose blame is easier or harder to find than that of the others.
 
 // %% id="correction-check"
 const truths = gold.map(({ reviews, table }) =>
@@ -536,7 +536,7 @@ if (study.simulated) {
 //
 // <details><summary>What to look for</summary>
 //
-// Yes, many: a few words get most of the attention, so the mean lies far above the median, and most words fall to the side of little attention. Nothing about the reviews has changed. The paper does not say where it cuts; a conclusion that hangs on it is not a finding.
+// Some do. Frequent words pull the mean above the median, so words between the two lines now have little attention; the line of satisfaction moves, too. Nothing about the reviews has changed. The paper does not say where it cuts; a conclusion that hangs on it is not a finding.
 //
 // </details>
 

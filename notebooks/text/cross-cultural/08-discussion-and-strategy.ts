@@ -67,7 +67,7 @@ study.table('paper-a-claims', {
 //
 // Here the paper says something that reviews can at least touch (A13 in the ledger): foreign buyers want quality, performance and quick satisfaction of personal needs; domestic ones cost-effectiveness, practicality, long-term value and stability. Strategies 2 and 3 rest on this paragraph. But A8 says that domestic attention to price is *low*. One can save both: who takes a low price for granted need not mention it. Then, however, attention does not measure what matters, and the charts of §4.3 lose their meaning.
 //
-// So the numbers are put side by side. How often is price named, and how is it judged, at home and abroad? A review is written after the purchase, by somebody who paid the price. Those who found it too high are not among the writers.
+// So the numbers are put side by side. How often is price named, and how is it judged, at home and abroad? A review is written after the purchase, by somebody who paid the price. Those who found it too high are not among the writers. On the simulation no foreign review names a price, because Table 2 does not print the word.
 
 // %% id="beyond-price"
 const found = await pipelines.recommendationsOf(study);
@@ -140,7 +140,7 @@ for (const { culture, recommendations, errors } of found) study.table(`recommend
 // %% id="two-markets"
 const both = found.length === 2 ? pipelines.sharedSubjects(study, found) : [];
 if (found.length === 2) study.table('recommendations-both', {
-  title: `One subject, two markets: ${both.filter(({ same }) => same === 'no').length} of ${both.length} ask for different things`,
+  title: `One subject, two markets: ${both.filter(({ same }) => same !== '—').length} of ${both.length} can be compared, ${both.filter(({ same }) => same === 'no').length} of these ask for different things`,
   columns: [{ key: 'subject', label: 'subject' }, { key: 'domestic', label: 'at home' }, { key: 'foreign', label: 'abroad' },
     { key: 'same', label: 'one strategy for both?' }],
   rows: both.map((row) => ({ ...row })),
@@ -150,7 +150,7 @@ if (found.length === 2) study.table('recommendations-both', {
 // %% [markdown] id="strategies-text"
 // ## 8.4 The five strategies of §6
 //
-// §6 advises companies to understand each market, to customise, to price, to market per market, and to train people. Advice is not a finding; it can be good without any review. The question here is smaller: **which number of this study bears on it, and what does that number say?** The rule by which a number supports a strategy or speaks against it stands in the table. All rules were written down before they were applied to real reviews.
+// §6 advises companies to understand each market, to customise, to price, to market per market, and to train people. Advice is not a finding; it can be good without any review. The question here is smaller: **which number of this study bears on it, and what does that number say?** The rule by which a number supports a strategy or speaks against it stands in the table. What differs between the cultures is what differs in notebook 07: by the same comparison and the same correction for many tests, of subjects that the lists of both languages have a word for. A first form of the rules was written down before it was applied to real reviews; they were tightened to this after a review of the method, and before any laptop result was looked at.
 //
 // *Supports* is meant modestly. Price may be talked about more at home, and a higher price abroad may still lose money: reviews know how a price was felt, not what another would earn. *Nothing here bears on it* is no verdict on the strategy, only on reviews. The paper's strategies 2 and 3 lean on the paragraph on habits (8.2), and strategy 4 on no section at all: advertising is measured nowhere in the paper.
 //
@@ -168,7 +168,7 @@ study.table('strategies', {
 // %% [markdown] id="sensitivity-text"
 // ## 8.5 Would the verdicts stand if we had chosen otherwise?
 //
-// The paper leaves many choices open, and so every verdict rests on ours. Here one choice at a time is changed and every claim is judged again: the number of topics, the word classes, the sampler's seeds (A1–A3, by three chains of 200 sweeps, where notebook 04 runs five of 500); the cut lines, the denominator of satisfaction, the minimum count, whether endorsers count as one word, whether the model's errors are corrected, the bootstrap's seed and the mapping of terms (A4–A13). The criteria stay as they were.
+// The paper leaves many choices open, and so every verdict rests on ours. Here one choice at a time is changed and every claim is judged again: the number of topics, the word classes, the sampler's seeds (A1–A3, by three chains of 200 sweeps, where notebook 04 runs five of 500); the cut lines, the denominator of satisfaction, the minimum count, whether endorsers count as one word, whether the aspects that no list knows are ranked, too, whether the model's errors are corrected, the bootstrap's seed and the mapping of terms (A4–A13). The criteria stay as they were.
 
 // %% id="sensitivity-attention"
 const runs = pipelines.attentionSensitivity(study, found);
@@ -185,13 +185,13 @@ study.table('sensitivity', {
   columns: [{ key: 'id', label: 'claim' }, { key: 'verdict', label: 'verdict of the first setting' },
     { key: 'stays', label: 'settings that agree' }, { key: 'others', label: 'settings that do not' }],
   rows: pipelines.verdictStability([...topicRuns, ...runs]).map((row) => ({ ...row })),
-  note: 'One choice is changed at a time. With four topics five themes cannot each have one of their own.',
+  note: 'One choice is changed at a time. Four topics cannot hold five themes: there the themes are not testable.',
 });
 
 // %% [markdown] id="controls-text"
 // ### What if there were nothing to find?
 //
-// A test that finds what is there must also find nothing where nothing is. So one thing is dealt out at random and everything else left: the cultures of whole reviews (what speaks of a culture must fall), or the judgements of a culture's mentions (what speaks of satisfaction must fall). On the simulation the true triplets are used, on real reviews the extracted ones.
+// A test that finds what is there must also find nothing where nothing is. So one thing is dealt out at random and everything else left: the cultures of whole reviews (what speaks of a culture must fall), or the judgements of a culture's mentions (what speaks of satisfaction must fall). One shuffle could fall or hold by luck, so that there are many, and what counts is the share of them in which a claim holds. On the simulation the true triplets are used, on real reviews the extracted ones, as read.
 
 // %% id="controls"
 const asRead = new Map(found.map(({ culture, mentions }) => [culture, mentions] as const));
@@ -202,21 +202,24 @@ if (study.simulated) for (const known of found)
 const controls = found.length === 2 ? pipelines.steps.attentionControls(truth, seed) : [];
 
 // %% id="controls-table"
-const under = (id: claims.ClaimId, { mustFall, results }: pipelines.AttentionControl) => {
-  const result = results.find((one) => one.id === id)!;
-  return claims.verdictText(result, study.simulated) + (mustFall.includes(id) ? ' · must fall' : '');
+const under = (id: claims.ClaimId, { claims: list }: pipelines.AttentionControl) => {
+  const { share, interval, mustFall } = list.find((one) => one.id === id)!;
+  return pipelines.steps.percentWithInterval(share, interval) + (mustFall ? ' · must fall' : '');
 };
+const tooOften = controls.flatMap(({ claims: list }) => list.filter(({ mustFall, interval }) => mustFall && interval[0] > 0.05));
 if (controls.length > 0) study.table('claims-under-controls', {
-  title: `Negative controls: ${controls.flatMap(({ falselySupported }) => falselySupported).length} claims hold that must not`,
-  columns: [{ key: 'id', label: 'claim' }, ...controls.map(({ name }) => ({ key: name, label: name }))],
-  rows: pipelines.steps.attentionClaimIds.map((id) =>
-    ({ id, ...Object.fromEntries(controls.map((control) => [control.name, under(id, control)])) })),
+  title: `Negative controls: ${tooOften.length} claims hold that must not, in more than 5 % of the shuffles`,
+  columns: [{ key: 'id', label: 'claim' }, { key: 'own', label: 'as they are' },
+    ...controls.slice(1).map(({ name, shuffles }) => ({ key: name, label: `${name}, ${shuffles} times: holds in [95 %]` }))],
+  rows: pipelines.steps.attentionClaimIds.map((id) => ({ id, own: controls[0].claims.find((one) => one.id === id)!.supported ? 'holds' : '—',
+    ...Object.fromEntries(controls.slice(1).map((control) => [control.name, under(id, control)])) })),
+  note: 'Of the share of shuffles in which a claim is supported, with Wilson’s 95 % interval.',
 });
 
 // %% [markdown] id="power-text"
 // ### How many reviews does a verdict need?
 //
-// *Inconclusive* can mean that there is nothing to find, or too little to find it by. The simulation can tell these apart, because there the claims are planted: of its true mentions some reviews are drawn and read by readers of different quality, and each claim is judged anew, several times over. *Perfect* reads everything rightly; *models of this study* err as they do on these reviews; the *shipped models* err as their committed scores on labelled laptop reviews say, once as counted and once with the errors corrected by 300 labelled reviews. Scores ask for exact spans, so that they make the shipped models rather too bad. A5 is not planted so that it can be recovered (section 8.1), and A13 has hardly a word.
+// *Inconclusive* can mean that there is nothing to find, or too little to find it by. The simulation can tell these apart, because there most claims are planted: of its true mentions some reviews are drawn, with replacement, and read by readers of different quality, and each claim is judged anew, several times over. *Perfect* reads everything rightly; *models of this study* err as they do on these reviews; the *shipped models* err as their committed scores on labelled laptop reviews say, once as counted and once with the errors corrected by 300 labelled reviews. Scores ask for exact spans, so that they make the shipped models rather too bad. A5 is not planted so that it can be recovered (section 8.1), and A13 has hardly a word.
 
 // %% id="power"
 const shipped = pipelines.steps.shippedRates();
@@ -265,13 +268,14 @@ if (power.length > 0) await study.figure('claim-power', figures.heatmapChart({
 //
 // <details><summary>What to look for</summary>
 //
-// The two words are different questions: price is what the thing costs, a discount is a pleasure of buying. Where their shares point to opposite sides, *cost-effectiveness* is too wide a word for one number.
+// On the simulation neither word can be compared: Table 2 prints neither, so no foreign review has it. `npm start -- --data public` gives an answer. There price and discount are different questions: what the thing costs, and a pleasure of buying. Where their shares point to opposite sides, *cost-effectiveness* is too wide a word for one number.
 //
 // </details>
 
 // %% id="limits-computed"
-const answered = claims.claims.filter(({ paper }) => paper === 'A').map(({ id }) => verdicts.get(id)?.verdict);
-const counted = claims.verdicts.map((verdict) => `${verdict} ${answered.filter((one) => one === verdict).length}`);
+const answered = claims.claims.filter(({ paper }) => paper === 'A').flatMap(({ id }) => verdicts.get(id) ?? [])
+  .map((result) => claims.verdictText(result, study.simulated));
+const counted = [...new Set(answered)].map((verdict) => `${verdict} ${answered.filter((one) => one === verdict).length}`);
 const turned = pipelines.verdictStability([...topicRuns, ...runs]).filter(({ others }) => others !== '—' && others !== '');
 console.log(`Claims of Paper A: ${counted.join(', ')}.`);
 console.log(`Verdicts that some setting of 8.5 turns: ${turned.map(({ id }) => id).join(', ') || 'none'}.`);
@@ -286,4 +290,4 @@ console.log(`Strategies: ${strategies.map(({ finding }, i) => `${i + 1} ${findin
 //
 // On the simulation the claims hold because they were planted: there a verdict is about the method. On the public reviews language, shop, years and buyers still differ between the two sides, and whatever the two sides differ in can be taken for culture. A fair test needs the same products, sold and reviewed in both markets at the same time. With `--data mine.csv` you can bring one.
 //
-// This is the end of Paper A's argument. [Notebook 09](09-sentence-by-sentence.ipynb) goes through its text sentence by sentence. Papers B and C go on with brands and platforms.
+// This is the end of Paper A's argument. [Notebook 09](09-sentence-by-sentence.ipynb) goes through its text statement by statement. Papers B and C go on with brands and platforms.

@@ -1,5 +1,14 @@
 import { type SparseUnits, sumOfUnits } from '@crosscultural/base';
-import { minimumOccurrences, occurrencesIn, packMentions, type ReadingErrors, whyNotTestable } from '../../attention';
+import {
+  coveredByBoth,
+  emptyCells,
+  minimumOccurrences,
+  occurrencesIn,
+  packMentions,
+  type ReadingErrors,
+  type SatisfactionReading,
+  whyNotTestable,
+} from '../../attention';
 import type { Culture } from '../../corpus';
 import { anyEndorser, subjectOf, themeOf } from '../../papers';
 import type { AttentionSettings, CultureEvidence } from '../evidence';
@@ -13,6 +22,8 @@ export interface Words {
   mentions: number[];
   /** Words named often enough to be ranked. */
   often: boolean[];
+  /** Cells of `joinedCells` that get doubt: of words whose judged mentions all agree, the other judgement. */
+  empty: Record<SatisfactionReading, number[]>;
 }
 
 /** One culture's mentions, packed for the bootstrap. */
@@ -24,6 +35,8 @@ export interface Counted {
   words: Words;
   /** The same with the words of both tables that name one thing taken together. */
   subjects: Words;
+  /** The words that the lists of both languages have: only these can be compared between the cultures. */
+  comparable: Words;
   minimum: number;
   /** Feature words of Tables 1 and 2 that are named often enough. */
   known: number;
@@ -49,6 +62,10 @@ export function countMentions(
     errors,
     words,
     subjects: wordsBy(features, sums, minimum, (feature) => subjectOf(join(feature))),
+    // Feature by feature: the names of endorsers are searched for in one language only, whatever they are joined to.
+    comparable: wordsBy(features, sums, minimum, (feature) =>
+      coveredByBoth(subjectOf(feature)) ? join(feature) : null,
+    ),
     minimum,
     known: words.names.filter((name, i) => words.often[i] && themeOf(name) !== undefined).length,
     // The part of the claim says itself that it is not testable.
@@ -60,18 +77,32 @@ function wordsBy(
   features: readonly string[],
   sums: Float64Array,
   minimum: number,
-  wordOf: (feature: string) => string,
+  wordOf: (feature: string) => string | null,
 ): Words {
   const members = new Map<string, number[]>();
   features.forEach((feature, f) => {
     const word = wordOf(feature);
-    members.set(word, [...(members.get(word) ?? []), f]);
+    if (word !== null) members.set(word, [...(members.get(word) ?? []), f]);
   });
   const mentions = [...members.values()].map((list) => occurrencesIn(sums, list));
+  const cells = joinedCells(sums, [...members.values()]);
   return {
     names: [...members.keys()],
     members: [...members.values()],
     mentions,
     often: mentions.map((count) => count >= minimum),
+    empty: {
+      'per occurrence': emptyCells(cells, 'per occurrence'),
+      'per evaluated mention': emptyCells(cells, 'per evaluated mention'),
+    },
   };
+}
+
+/** The cells of `packMentions` summed word by word: four a word. */
+export function joinedCells(sums: Float64Array, members: readonly (readonly number[])[]): Float64Array {
+  const cells = new Float64Array(4 * members.length);
+  members.forEach((list, w) => {
+    for (const f of list) for (let j = 0; j < 4; j++) cells[4 * w + j] += sums[4 * f + j];
+  });
+  return cells;
 }

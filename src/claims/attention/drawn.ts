@@ -1,6 +1,7 @@
-import { correctCells, occurrencesIn, type SatisfactionReading, satisfactionIn } from '../../attention';
+import type { Random } from '@crosscultural/base';
+import { correctCells, isCorrected, occurrencesIn, type SatisfactionReading, satisfactionIn } from '../../attention';
 import type { Culture } from '../../corpus';
-import type { Counted, Words } from './counted';
+import { type Counted, joinedCells, type Words } from './counted';
 
 /** What separates high from low. */
 export type Middle = (values: Float64Array) => number;
@@ -24,42 +25,54 @@ export interface Measured {
 export interface Drawn {
   words: Measured;
   subjects: Measured;
-  /** All mentions of feature words. */
-  total: number;
+  /** Cells of the culture's features, corrected: what several words get together is summed before it is measured. */
+  cells: Float64Array;
+  /** False where the labelled reviews of this sample tell praise and the rest no better than a coin: then nothing is said. */
+  decided: boolean;
 }
 
 /** What a sample of the reviews of both cultures says. */
 export type Draw = Readonly<Record<Culture, Drawn>>;
 
+/** Summed cells of a culture's mentions, and of its labelled reviews where it has some. */
+export interface CultureSums {
+  mentions: Float64Array;
+  errors: Float64Array | undefined;
+}
+
 /**
- * Measures attention and satisfaction in summed cells, corrected for the model's errors where these are known.
+ * Measures attention and satisfaction in summed cells, corrected for the model's errors where these are known. Attention is always
+ * taken from the correction per occurrence, in which every mention counts. Where all mentions of a word agree, `doubt` adds to the other
+ * judgement what Jeffreys' prior would draw, before the correction: as in the figures (`withDoubt`).
  *
- * @param sums summed cells of the culture's mentions.
- * @param errorSums summed cells of its labelled reviews.
+ * @param doubt for a sample; all reviews are measured without it, and as counted where nothing can be corrected.
  */
 export function drawnFrom(
   counted: Counted,
-  sums: Float64Array,
-  errorSums: Float64Array | undefined,
+  { mentions, errors }: CultureSums,
   reading: SatisfactionReading,
   middle: Middle,
+  doubt?: Random,
 ): Drawn {
-  const corrected = (how: SatisfactionReading) => (errorSums ? correctCells(sums, errorSums, how) : sums);
-  const cells = corrected('per occurrence');
-  const judged = reading === 'per occurrence' ? cells : corrected(reading);
-  const measured = (words: Words): Measured => ({
-    attention: valuesOf(words, (members) => occurrencesIn(cells, members), middle),
-    satisfaction: valuesOf(words, (members) => satisfactionIn(judged, members, reading), middle),
-  });
-  return {
-    words: measured(counted.words),
-    subjects: measured(counted.subjects),
-    total: cells.reduce((sum, count) => sum + count, 0),
+  const corrected = (sums: Float64Array, how: SatisfactionReading) => (errors ? correctCells(sums, errors, how) : sums);
+  const isSolved = (how: SatisfactionReading) => isCorrected(corrected(mentions, how));
+  const decided = isSolved('per occurrence') && isSolved(reading);
+  const orCounted = (sums: Float64Array, how: SatisfactionReading) => (decided || doubt ? corrected(sums, how) : sums);
+  const cells = orCounted(mentions, 'per occurrence');
+  const measured = (words: Words): Measured => {
+    const judged = joinedCells(mentions, words.members);
+    if (doubt) for (const cell of words.empty[reading]) judged[cell] += doubt.gamma(0.5);
+    const solved = orCounted(judged, reading);
+    return {
+      attention: valuesOf(words, (w) => occurrencesIn(cells, words.members[w]), middle),
+      satisfaction: valuesOf(words, (w) => satisfactionIn(solved, [w], reading), middle),
+    };
   };
+  return { words: measured(counted.words), subjects: measured(counted.subjects), cells, decided };
 }
 
-function valuesOf({ members, often }: Words, measure: (members: number[]) => number, middle: Middle): Values {
-  const of = Float64Array.from(members, measure);
+function valuesOf({ members, often }: Words, measure: (word: number) => number, middle: Middle): Values {
+  const of = Float64Array.from(members, (_, w) => measure(w));
   const ranked = of.filter((value, i) => often[i] && !Number.isNaN(value)).sort();
   return { of, ranked: ranked.reverse(), middle: middle(ranked) };
 }

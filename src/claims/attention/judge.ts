@@ -1,5 +1,5 @@
-import { interval95, type Random, resampleUnits, sumOfUnits } from '@crosscultural/base';
-import { middleBy, type SatisfactionReading, satisfactionReadings } from '../../attention';
+import { type Random, resampleUnits, sumOfUnits } from '@crosscultural/base';
+import { middleBy, openInterval95, type SatisfactionReading, satisfactionReadings } from '../../attention';
 import { type Culture, cultures } from '../../corpus';
 import type { Claim } from '../../papers';
 import { type ClaimPart, type ClaimResult, judge, type ReadingResult, type Verdict } from '../claim';
@@ -7,17 +7,21 @@ import type { LedgerEvidence } from '../evidence';
 import { notComputed, notTestable } from '../unanswered';
 import { verdictOfParts } from '../whole-claim';
 import { type Counted, countMentions } from './counted';
-import { type Draw, drawnFrom } from './drawn';
+import { type CultureSums, type Draw, drawnFrom } from './drawn';
 import type { Part } from './parts';
 import { type Question, questionOf } from './questions';
 
 type Result = Omit<ClaimResult, 'artefact'>;
-/** Sums of the two cultures' reviews, and of the labelled reviews that tell the model's errors. */
-type Sums = Readonly<Record<Culture, { mentions: Float64Array; errors: Float64Array | undefined }>>;
+type Ends = [number, number];
+type Sums = Readonly<Record<Culture, CultureSums>>;
+/** Measures the parts of a claim, and last the share of them that hold. */
+type Measures = (draw: Draw) => number[];
 
 /**
  * Judges claims A4–A13 part by part from the feature words that reviews name. All intervals come from one bootstrap over reviews and,
- * where a model read them and labelled reviews tell its errors, over these; mentions are then corrected in every draw.
+ * where a model read them and labelled reviews tell its errors, over these; mentions are then corrected in every draw. A draw
+ * that cannot be corrected leaves everything possible, and where all mentions of a word agree the draws hold Jeffreys' doubt: as in
+ * the figures.
  */
 export function judgeAttentionClaims(
   claims: readonly Claim[],
@@ -35,37 +39,40 @@ export function judgeAttentionClaims(
   };
   const questions = claims.map((claim) => questionOf(claim, counts));
   const middle = middleBy[settings.cut ?? 'median'];
-  const drawOf = (sums: Sums, reading: SatisfactionReading): Draw => {
-    const drawn = (culture: Culture) =>
-      drawnFrom(counts[culture], sums[culture].mentions, sums[culture].errors, reading, middle);
+  const drawOf = (sums: Sums, reading: SatisfactionReading, doubt?: Random): Draw => {
+    const drawn = (culture: Culture) => drawnFrom(counts[culture], sums[culture], reading, middle, doubt);
     return { domestic: drawn('domestic'), foreign: drawn('foreign') };
   };
   const observed = sumsOf(counts, sumOfUnits);
   const found = satisfactionReadings.map((reading) => drawOf(observed, reading));
-  const measured = questions.flatMap((question) => satisfactionReadings.map((_, r) => measures(question, found[r])));
+  const asked = questions.flatMap((question) => found.map((all) => measuresOf(question, all)));
+  const measured = asked.map((measures, a) => measures(found[a % found.length]));
 
   const { draws: resamples = 2000 } = settings;
   const draws = measured.map((values) => values.map(() => new Float64Array(resamples)));
+  const undecided = found.map(() => new Uint8Array(resamples));
   for (let b = 0; b < resamples; b++) {
     const sums = sumsOf(counts, (units) => {
       const drawn = new Float64Array(units.cells);
       resampleUnits(units, drawn, random);
       return drawn;
     });
-    const both = satisfactionReadings.map((reading) => drawOf(sums, reading));
-    questions.forEach((question, q) => {
-      both.forEach((draw, r) => {
-        const list = draws[satisfactionReadings.length * q + r];
-        measures(question, draw).forEach((value, i) => {
-          list[i][b] = value;
-        });
+    const both = satisfactionReadings.map((reading) => drawOf(sums, reading, random));
+    both.forEach((draw, r) => {
+      undecided[r][b] = cultures.every((culture) => draw[culture].decided) ? 0 : 1;
+    });
+    asked.forEach((measures, a) => {
+      measures(both[a % both.length]).forEach((value, i) => {
+        draws[a][i][b] = value;
       });
     });
   }
   return questions.map((question, q) => {
-    const outcomes = satisfactionReadings.map((_, r) => {
-      const at = satisfactionReadings.length * q + r;
-      return outcomeOf(claims[q], question, measured[at], draws[at].map(interval95));
+    const outcomes = found.map((_, r) => {
+      const a = found.length * q + r;
+      const last = measured[a].length - 1;
+      const intervals = draws[a].map((list, i) => intervalOf(list, undecided[r], measured[a][i], i === last));
+      return outcomeOf(claims[q], question, measured[a], intervals);
     });
     return resultOf(claims[q], question, outcomes, counts, found[0]);
   });
@@ -76,11 +83,24 @@ function sumsOf(counts: Readonly<Record<Culture, Counted>>, sum: (units: Counted
   return { domestic: own(counts.domestic), foreign: own(counts.foreign) };
 }
 
-/** The value of each testable part, and last the share of them that hold. */
-function measures({ parts }: Question, draw: Draw): number[] {
+/** The value of each part without an obstacle, and last the share of all parts that hold: one that nobody can test does not. */
+function measuresOf({ parts }: Question, found: Draw): Measures {
   const asked = parts.filter(({ obstacle }) => obstacle === undefined);
-  const values = asked.map((part) => part.value(draw));
-  return [...values, values.filter((value, i) => value >= asked[i].criterion.value).length / asked.length];
+  const measures = asked.map((part) => part.value(found));
+  return (draw) => {
+    const values = measures.map((measure) => measure(draw));
+    return [...values, values.filter((value, i) => value >= asked[i].criterion.value).length / parts.length];
+  };
+}
+
+/**
+ * The interval of a part or, with `isShare`, of the share of parts that hold, widened to the value in the case that a skewed bootstrap
+ * misses it. A lead has no largest value: a draw that decides nothing counts as the largest one that was drawn.
+ */
+function intervalOf(draws: Float64Array, undecided: Uint8Array, value: number, isShare: boolean): Ends | null {
+  const largest = draws.reduce((most, one) => (Number.isFinite(one) ? Math.max(most, one) : most), 1);
+  const interval = openInterval95(draws, undecided, isShare ? [0, 1] : [-1, largest]);
+  return interval && [Math.min(interval[0], value), Math.max(interval[1], value)];
 }
 
 /** What one reading says of a claim. */
@@ -104,7 +124,7 @@ function outcomeOf(
       return { name, side, verdict: 'not testable', value: null, interval95: null, reason: part.obstacle };
     }
     const [value, interval] = [values[next], raised(intervals[next++], part)];
-    const verdict = judge(value, interval, part.criterion);
+    const verdict = interval === null ? 'not testable' : judge(value, interval, part.criterion);
     return verdict === 'not testable'
       ? {
           name,

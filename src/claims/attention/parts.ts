@@ -11,14 +11,15 @@ export interface Part {
   criterion: Criterion;
   /** Why the evidence cannot answer it. */
   obstacle?: string;
-  value: (draw: Draw) => number;
+  /** What is asked, settled on all reviews (which word stands at the last place that counts), and then measured in a sample. */
+  value: (found: Draw) => (draw: Draw) => number;
   /** The least upper end of the interval: drawing reviews anew never finds a word that none of them names. */
   ceiling?: number;
 }
 
 /**
  * Differences that do not matter: a fifth of the attention, five points of satisfaction. A word with four fifths of the attention
- * that a place asks for is as good as in it. Ours, fixed by this reasoning before any verdict by parts was seen.
+ * that a place asks for is as good as in it. Ours; when they and the criteria were fixed, and after seeing what, the ledger's note says.
  */
 export const margins = { attention: 0.2, satisfaction: 0.05 } as const;
 
@@ -44,14 +45,14 @@ type Measure = Part['measure'];
 export function amongHighest(counted: Counted, word: string, k: number, measure: Measure): Part {
   const { words, culture } = counted;
   const i = words.names.indexOf(word);
-  const lead = (of: number, { ranked, middle }: Values) => {
-    const isThere = of >= ranked[k - 1] && words.often[i];
-    // Liked no more than the middle word and yet among the k highest: all are liked alike, and no word stands out.
-    if (isThere && measure === 'satisfaction' && !(of > middle)) return Number.NaN;
-    // Among the k highest itself, it must stay above the next one.
-    const rival = ranked[isThere ? k : k - 1];
-    return measure === 'attention' ? of / rival - 1 : of - rival;
-  };
+  const own = ({ of }: Values) => of[i] ?? (measure === 'attention' ? 0 : Number.NaN);
+  // Which word is the k-th highest other one is settled on all reviews: the k-th highest of a sample is biased upwards, since it is the
+  // luckiest of several that are alike.
+  const kthOther = ({ of }: Values) =>
+    words.names
+      .map((_, w) => w)
+      .filter((w) => w !== i && words.often[w] && !Number.isNaN(of[w]))
+      .sort((a, b) => of[b] - of[a])[k - 1];
   const rivals = words.mentions.filter((_, w) => words.often[w] && w !== i).sort((a, b) => b - a);
   const rival = rivals[k - 1] ?? 0;
   const ranked = rivals.length + (words.often[i] ? 1 : 0);
@@ -65,9 +66,16 @@ export function amongHighest(counted: Counted, word: string, k: number, measure:
       (ranked < 2 * k
         ? `only ${ranked} words are named at least ${counted.minimum} times: too few to rank ${k} against`
         : undefined),
-    value: (draw) => {
-      const values = draw[culture].words[measure];
-      return lead(values.of[i] ?? (measure === 'attention' ? 0 : Number.NaN), values);
+    value: (found) => {
+      const values = found[culture].words[measure];
+      const last = kthOther(values);
+      // Liked no more than the middle word and yet among the k highest: all are liked alike, and no word stands out.
+      const isThere = words.often[i] && own(values) >= values.of[last];
+      if (isThere && measure === 'satisfaction' && !(own(values) > values.middle)) return () => Number.NaN;
+      return (draw) => {
+        const { [measure]: drawn } = draw[culture].words;
+        return measure === 'attention' ? own(drawn) / drawn.of[last] - 1 : own(drawn) - drawn.of[last];
+      };
     },
     ...(measure === 'attention' && !words.mentions[i] && { ceiling: ruleOfThree / rival - 1 }),
   };
@@ -97,7 +105,7 @@ export function beyondMiddle(
     measure,
     criterion: { value: margins[measure], lower: 0, margin: margins[measure] },
     obstacle: obstacleOf(counted, i, word, measure, often[often.length >> 1] ?? 0, words),
-    value: (draw) => {
+    value: () => (draw) => {
       const { of, middle } = draw[culture][naming][measure];
       const value = of[i] ?? (measure === 'attention' ? 0 : Number.NaN);
       return sign * (measure === 'attention' ? value / middle - 1 : value - middle);

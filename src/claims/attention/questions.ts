@@ -89,14 +89,14 @@ function askBeyond(
 function askLeaning(counts: Counts): Question {
   const inThemes = (themes: readonly string[]) => (word: string) => themes.includes(themeOf(word) ?? '');
   const parts = [
-    shareOfAttention('innovation and function', 'foreign', counts, inThemes(leaningThemes.foreign), 'leans to'),
-    shareOfAttention('after-sale service', 'domestic', counts, inThemes(leaningThemes.domestic), 'leans to'),
+    shareOfAttention('innovation and function', 'foreign', counts, inThemes(leaningThemes.foreign), moreThanOther),
+    shareOfAttention('after-sale service', 'domestic', counts, inThemes(leaningThemes.domestic), moreThanOther),
   ];
   return {
     about: cultures,
     parts,
     describe: (draw) =>
-      `Attention to innovation and function is ${more(parts[0].value(draw))} abroad than at home, attention to after-sale service ${more(parts[1].value(draw))} at home than abroad.`,
+      `Attention to innovation and function is ${more(parts[0].value(draw)(draw))} abroad than at home, attention to after-sale service ${more(parts[1].value(draw)(draw))} at home than abroad.`,
   };
 }
 const moreThanOther = 'more than the other';
@@ -157,7 +157,7 @@ function describeHolding(parts: readonly Part[], draw: Draw, what: string): stri
   const asked = parts.filter(({ obstacle }) => obstacle === undefined);
   const list = cultures.map((culture) => {
     const own = asked.filter(({ side }) => side === culture);
-    const said = own.map((part) => `${part.name} ${part.value(draw) >= part.criterion.value ? 'yes' : 'no'}`);
+    const said = own.map((part) => `${part.name} ${part.value(draw)(draw) >= part.criterion.value ? 'yes' : 'no'}`);
     return `${culture} ${said.join('; ') || '—'}`;
   });
   return `${what[0].toUpperCase()}${what.slice(1)}: ${list.join(' | ')}.`;

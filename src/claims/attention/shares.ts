@@ -1,26 +1,29 @@
-import type { Culture } from '../../corpus';
+import { occurrencesIn } from '../../attention';
+import { type Culture, cultures } from '../../corpus';
 import type { Criterion } from '../../papers';
 import type { Counted } from './counted';
-import type { Drawn } from './drawn';
+import type { Draw } from './drawn';
 import { margins, type Part, tooFewKnown, withoutWord } from './parts';
 
 /** Which words, by name; endorsers are one word. */
 type Belongs = (word: string) => boolean;
+
+/** Two cultures cannot be compared by words that are searched for in one language. */
+export const inOneListOnly = 'in one list only';
 
 /** Spoken of: at least one mention in twenty, the margin being a fifth of it as for all attention. Ours. */
 const spokenOf: Criterion = { value: 0.05, lower: 0.05 * (1 - margins.attention), margin: 0.05 * margins.attention };
 
 const criteria = {
   'spoken of': spokenOf,
-  /** More than the other culture at all, as A10 has been asked from the first. */
-  'leans to': { value: 0, lower: 0 },
   /** The other culture gives it at least a fifth less, with the whole interval on that side. */
   'more than the other': { value: margins.attention, lower: 0, margin: margins.attention },
 } as const satisfies Record<string, Criterion>;
 
 /**
  * A part about how much of a culture's attention some words get together: that it is there, or that it is more than in the other
- * culture, as a share of the larger of both.
+ * culture, as a share of the larger of both. Cultures are compared by the words that the lists of both languages have, in the part and
+ * in all mentions: of what one list lacks, its reviewers may speak and nobody would count it.
  */
 export function shareOfAttention(
   name: string,
@@ -30,11 +33,20 @@ export function shareOfAttention(
   asked: keyof typeof criteria,
 ): Part {
   const other = side === 'domestic' ? 'foreign' : 'domestic';
-  const indices = (culture: Culture) => counted[culture].words.names.flatMap((word, i) => (belongs(word) ? [i] : []));
-  const own = { domestic: indices('domestic'), foreign: indices('foreign') };
-  const share = (drawn: Drawn, list: readonly number[]) =>
-    list.reduce((sum, i) => sum + drawn.words.attention.of[i], 0) / drawn.total;
-  const named = own.domestic.length + own.foreign.length;
+  const compared = asked !== 'spoken of';
+  const featuresOf = (culture: Culture, naming: 'words' | 'comparable', which: Belongs) =>
+    counted[culture][naming].names.flatMap((word, i) => (which(word) ? counted[culture][naming].members[i] : []));
+  const sideOf = (culture: Culture) => {
+    const naming = compared ? 'comparable' : 'words';
+    return { own: featuresOf(culture, naming, belongs), all: featuresOf(culture, naming, () => true) };
+  };
+  const sides = { domestic: sideOf('domestic'), foreign: sideOf('foreign') };
+  const share = (draw: Draw, culture: Culture) => {
+    const { own, all } = sides[culture];
+    return occurrencesIn(draw[culture].cells, own) / occurrencesIn(draw[culture].cells, all);
+  };
+  const isNamed = cultures.some((culture) => featuresOf(culture, 'words', belongs).length > 0);
+  const isCovered = cultures.some((culture) => sides[culture].own.length > 0);
   return {
     name,
     side,
@@ -42,12 +54,13 @@ export function shareOfAttention(
     criterion: criteria[asked],
     obstacle:
       tooFewKnown(counted[side]) ??
-      (asked === 'spoken of' ? undefined : tooFewKnown(counted[other])) ??
-      (named === 0 ? withoutWord : undefined),
-    value: (draw) => {
-      const here = share(draw[side], own[side]);
-      if (asked === 'spoken of') return here;
-      const there = share(draw[other], own[other]);
+      (compared ? tooFewKnown(counted[other]) : undefined) ??
+      (isNamed ? undefined : withoutWord) ??
+      (isCovered ? undefined : inOneListOnly),
+    value: () => (draw) => {
+      const here = share(draw, side);
+      if (!compared) return here;
+      const there = share(draw, other);
       return (here - there) / Math.max(here, there);
     },
   };
@@ -61,11 +74,11 @@ export function lowWithLow({ culture, words, withoutSatisfaction, ...counted }: 
     measure: 'satisfaction',
     criterion: { value: margins.satisfaction, lower: 0, margin: margins.satisfaction },
     obstacle: withoutSatisfaction ?? tooFewKnown({ culture, words, ...counted }),
-    value: (draw) => {
+    value: () => (draw) => {
       const { attention, satisfaction } = draw[culture].words;
       const meanOf = (isHigh: boolean) => {
         const values = satisfaction.of.filter(
-          (value, i) => words.often[i] && !Number.isNaN(value) && attention.of[i] > attention.middle === isHigh,
+          (value, i) => words.often[i] && !Number.isNaN(value) && attention.of[i] >= attention.middle === isHigh,
         );
         return values.reduce((sum, value) => sum + value, 0) / values.length;
       };

@@ -29,7 +29,7 @@ export {
   type TermOptions,
   termsOf,
 } from './attention';
-export { type AttentionControl, attentionControls } from './attention-controls';
+export { type AttentionControl, attentionControls, type ShuffledClaim } from './attention-controls';
 export { type CleaningScore, cleaningScore } from './cleaning';
 export {
   type ContrastControl,

@@ -33,11 +33,12 @@ const draws = 200;
 
 /**
  * How often each claim about attention and satisfaction comes out supported, and contradicted, by how many reviews are read and how
- * well: true mentions are drawn without replacement, read with a reader's errors, and judged as the ledger does, over and over.
+ * well: reviews are drawn with replacement, read with a reader's errors, and judged as the ledger does, over and over. Without
+ * replacement all runs of the largest size would be one and the same, and its power 0 or 1 whatever the test is worth.
  * On the simulation, where the claims are planted, it is the power of their tests.
  *
  * @param mentions true mentions of each review.
- * @param sizes reviews a culture; at most as many as there are.
+ * @param sizes reviews a culture.
  * @param readers who reads them.
  * @param seeds one run each.
  * @param onRun called with the number of runs that are done.
@@ -88,9 +89,10 @@ function readBy(
   size: number,
   random: Random,
 ): CultureEvidence {
-  const read = corruptedMentions(random.shuffle([...all]).slice(0, size), rates[culture], random);
+  const drawn = (count: number) => Array.from({ length: count }, () => all[random.integer(all.length)]);
+  const read = corruptedMentions(drawn(size), rates[culture], random);
   if (labelled === undefined) return { mentions: read };
-  const truth = random.shuffle([...all]).slice(0, labelled);
+  const truth = drawn(labelled);
   return {
     mentions: read,
     errors: readingErrors(truth, corruptedMentions(truth, rates[culture], random), 'labelled reviews'),

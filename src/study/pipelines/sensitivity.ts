@@ -1,4 +1,10 @@
-import { featureMentions, type ReadingErrors, type TermMappingOptions, termTable } from '../../attention';
+import {
+  aspectMentions,
+  featureMentions,
+  type ReadingErrors,
+  type TermMappingOptions,
+  termTable,
+} from '../../attention';
 import { type ClaimId, type ClaimResult, type LedgerEvidence, runLedger, type Verdict } from '../../claims';
 import type { Study } from '../study';
 import type { CultureAttention } from './attention';
@@ -34,6 +40,7 @@ export const attentionVariants: readonly {
   otherSeed?: true;
   mapping?: TermMappingOptions;
   asCounted?: true;
+  allAspects?: true;
 }[] = [
   { setting: 'as in notebook 07' },
   { setting: 'words named at least 5 times', evidence: { attention: { minimumOccurrences: 5 } } },
@@ -41,6 +48,7 @@ export const attentionVariants: readonly {
   { setting: 'cut at the mean', evidence: { attention: { cut: 'mean' } } },
   { setting: 'each endorser a word of its own', evidence: { attention: { endorsers: 'apart' } } },
   { setting: 'as counted, the model’s errors not corrected', asCounted: true },
+  { setting: 'attention over all extracted aspects', allAspects: true },
   { setting: 'another bootstrap seed', otherSeed: true },
   { setting: 'terms mapped without Word2Vec', mapping: { vectors: undefined } },
   { setting: 'terms mapped without our synonyms', mapping: { ownSynonyms: false, glossary: false } },
@@ -68,12 +76,16 @@ export function attentionSensitivity(
 ): SensitivityRun[] {
   // Without known errors nothing is corrected, so that leaving the correction out is no other setting.
   const variants = attentionVariants.filter(({ asCounted }) => !asCounted || found.some(({ errors }) => errors));
-  const runs = variants.map(({ setting, evidence, otherSeed, mapping, asCounted }) => {
+  const runs = variants.map(({ setting, evidence, otherSeed, mapping, asCounted, allAspects }) => {
     const reviews = Object.fromEntries(
-      found.map(({ culture, reviews: list, mentions, mapWith, errors }) => [
+      found.map(({ culture, reviews: list, table, mentions, mapWith, errors }) => [
         culture,
         {
-          mentions: mapping ? featureMentions(list, termTable(mapWith(mapping))) : mentions,
+          mentions: mapping
+            ? featureMentions(list, termTable(mapWith(mapping)))
+            : allAspects
+              ? aspectMentions(list, table)
+              : mentions,
           errors: asCounted ? undefined : (errors ?? undefined),
         },
       ]),

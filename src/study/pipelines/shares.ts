@@ -13,7 +13,9 @@ export function percentText(share: number | null, decimals = 1): string {
  * @example percentWithInterval(0.123, [0.1, 0.15]) // '12.3 % [10, 15]'
  */
 export function percentWithInterval(share: number, ends: readonly number[] | null): string {
-  return `${percentText(share)}${ends ? ` [${ends.map((end) => (100 * end).toFixed(0)).join(', ')}]` : ''}`;
+  // Small shares keep a decimal: [0.8, 1.4] would be [1, 1].
+  const decimals = share < 0.1 ? 1 : 0;
+  return `${percentText(share)}${ends ? ` [${ends.map((end) => (100 * end).toFixed(decimals)).join(', ')}]` : ''}`;
 }
 
 /**

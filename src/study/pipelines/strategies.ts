@@ -1,10 +1,9 @@
-import { bootstrap, deriveSeed, seededRandom, wilsonInterval } from '@crosscultural/base';
-import { type FeatureEstimate, packMentions } from '../../attention';
+import { wilsonInterval } from '@crosscultural/base';
+import { compareCultures, type FeatureMention, type MeasureDifference, type SubjectDifference } from '../../attention';
 import type { ClaimResult } from '../../claims';
-import type { Culture } from '../../corpus';
-import { subjectOf } from '../../papers';
 import type { CultureAttention } from './attention';
-import { percentWithInterval } from './shares';
+import { comparableMentions } from './coverage';
+import { intervalText, percentText, percentWithInterval } from './shares';
 
 /** What the numbers say to a strategy, by the rule that is printed beside it. */
 export type StrategyFinding = 'supports' | 'speaks against' | 'undecided' | 'nothing here bears on it';
@@ -19,29 +18,26 @@ export interface StrategyEvidence {
   rule: string;
 }
 
-type Estimated = Pick<CultureAttention, 'culture' | 'estimate' | 'mentions'>;
-type Ends = readonly [low: number, high: number];
+type Read = Pick<CultureAttention, 'culture' | 'mentions' | 'errors'>;
 
 /**
- * The five strategies of Paper A §6, each with the number that bears on it, or with none. The rules were written down before
- * they were applied to real reviews. A number that supports a strategy does not show that it would pay.
+ * The five strategies of Paper A §6, each with the number that bears on it, or with none. What differs between the cultures is what
+ * differs in notebook 07: by the same comparison, of subjects that the lists of both languages have a word for. A number that
+ * supports a strategy does not show that it would pay.
  *
- * @param found attention and satisfaction of each culture.
+ * @param found the mentions of each culture, and how its model errs.
  * @param ledger what the notebooks before found on the claims.
  * @param seed of the bootstrap.
  * @example strategiesOf(await recommendationsOf(study), study.ledger(), study.seed)[2].finding
  */
-export function strategiesOf(
-  found: readonly Estimated[],
-  ledger: readonly ClaimResult[],
-  seed: number,
-): StrategyEvidence[] {
+export function strategiesOf(found: readonly Read[], ledger: readonly ClaimResult[], seed: number): StrategyEvidence[] {
   const home = found.find(({ culture }) => culture === 'domestic');
   const abroad = found.find(({ culture }) => culture === 'foreign');
+  const subjects = home && abroad ? differencesOf(home, abroad, seed) : [];
   return [
-    { strategy: '1. Understand each market by research', ...differingSubjects(home, abroad) },
+    { strategy: '1. Understand each market by research', ...differingSubjects(subjects) },
     { strategy: '2. Customise product and service', ...leanings(ledger) },
-    { strategy: '3. Price high abroad, middle to low at home', ...priceTalk(home, abroad) },
+    { strategy: '3. Price high abroad, middle to low at home', ...priceTalk(subjects) },
     { strategy: '4. Advertise online abroad, promote in shops at home', ...promotionTalk(home, abroad, seed) },
     {
       strategy: '5. Train people for cross-cultural work',
@@ -60,20 +56,29 @@ const missing = (rule: string): Evidence => ({
   rule,
 });
 
-/** If the markets were alike, looking at each would be wasted. Where nothing differs one interval pair in 20 at most would part. */
-function differingSubjects(home?: Estimated, abroad?: Estimated): Evidence {
+/** What differs between the cultures, over the subjects that can be compared. */
+function differencesOf(
+  home: Read,
+  abroad: Read,
+  seed: number,
+  nameOf = (feature: string) => feature,
+): SubjectDifference[] {
+  const named = comparableMentions([home.mentions, abroad.mentions]).mentions.map((reviews) =>
+    reviews.map((list) => list.map((one): FeatureMention => ({ ...one, feature: nameOf(one.feature) }))),
+  );
+  const errors = { domestic: home.errors ?? undefined, foreign: abroad.errors ?? undefined };
+  return compareCultures(named[0], named[1], { seed, errors });
+}
+
+/** If the markets were alike, looking at each would be wasted. Where nothing differs, that any subject does comes up in one study of 20. */
+function differingSubjects(subjects: readonly SubjectDifference[]): Evidence {
   const rule =
-    'Supports: the attention of more than 5 % of the subjects that both cultures name differs (95 % intervals apart; the lower end of the share counts). Against: of fewer than 5 % (upper end).';
-  const there = new Map(abroad?.estimate.features.filter(isCommon).map((one) => [subjectOf(one.feature), one]));
-  const pairs = (home?.estimate.features ?? []).filter(isCommon).flatMap((one) => {
-    const other = there.get(subjectOf(one.feature));
-    return other ? [order(one.attentionInterval, other.attentionInterval)] : [];
-  });
-  const ends = wilsonInterval(pairs.filter((sign) => sign !== 0).length / pairs.length, pairs.length);
+    'Supports: more than 5 % of the subjects that both cultures name differ in attention (as in notebook 07; the lower end of the share counts). Against: fewer than 5 % (upper end).';
+  const differ = subjects.filter(({ attention }) => attention.differs).length;
+  const ends = wilsonInterval(differ / subjects.length, subjects.length);
   if (ends === null) return missing(rule);
-  const differ = pairs.filter((sign) => sign !== 0).length;
   return {
-    numbers: `${differ} of ${pairs.length} shared subjects differ in attention: ${percentWithInterval(differ / pairs.length, ends)}`,
+    numbers: `${differ} of ${subjects.length} shared subjects differ in attention: ${percentWithInterval(differ / subjects.length, ends)}`,
     finding: ends[0] > 0.05 ? 'supports' : ends[1] < 0.05 ? 'speaks against' : 'undecided',
     rule,
   };
@@ -99,64 +104,37 @@ function ledgerText(result: ClaimResult | undefined): string {
 }
 
 /** Who talks about price minds it: the advice fits where home minds it more than abroad. */
-function priceTalk(home?: Estimated, abroad?: Estimated): Evidence {
+function priceTalk(subjects: readonly SubjectDifference[]): Evidence {
   const rule =
-    'Supports: price gets more attention at home than abroad (95 % intervals apart). Against: less. What another price would earn no review says.';
-  const prices = [home, abroad].map((one) => one?.estimate.features.find(({ feature }) => feature === 'price'));
-  const [here, there] = prices;
-  if (!here || !there) return missing(rule);
-  const text = (name: string, { attention, attentionInterval, satisfaction, satisfactionInterval }: FeatureEstimate) =>
-    `${name}: ${percentWithInterval(attention, attentionInterval)} attention, ${
-      satisfaction === null
-        ? 'satisfaction not testable'
-        : `${percentWithInterval(satisfaction, satisfactionInterval)} satisfied`
-    }`;
-  return {
-    numbers: `price at ${text('home', here)}; ${text('abroad', there)}`,
-    finding: findingOf(order(here.attentionInterval, there.attentionInterval)),
-    rule,
-  };
+    'Supports: price gets more attention at home than abroad (it differs, as in notebook 07). Against: less. What another price would earn no review says.';
+  const price = subjects.find(({ subject }) => subject === 'price');
+  if (!price) return missing(rule);
+  const { attention, satisfaction } = price;
+  const satisfied = Number.isNaN(satisfaction.difference)
+    ? 'satisfaction not testable'
+    : `satisfied at home ${percentText(satisfaction.domestic)}, abroad ${percentText(satisfaction.foreign)}`;
+  return { numbers: `price: ${attentionText(attention)}; ${satisfied}`, finding: findingOf(attention), rule };
 }
 
-/** What a review can say of promotion: coupons, discounts and endorsers; of advertising it says nothing. */
-function promotionTalk(home: Estimated | undefined, abroad: Estimated | undefined, seed: number): Evidence {
+/** What a review can say of promotion: coupons and discounts (the names of endorsers are in one list only); of advertising nothing. */
+function promotionTalk(home: Read | undefined, abroad: Read | undefined, seed: number): Evidence {
   const rule =
-    'Supports: discounts, coupons and endorsers together get more attention at home than abroad (95 % intervals apart). Against: less. Of advertising reviews say nothing.';
+    'Supports: discounts, coupons and endorsers, by the words that the lists of both languages have, together get more attention at home than abroad (they differ, as in notebook 07). Against: less. Of advertising reviews say nothing.';
   if (!home || !abroad) return missing(rule);
-  const [here, there] = [home, abroad].map((one) => shareOf(one, isPromotion, seed));
-  if (here.ends === null || there.ends === null) return missing(rule);
-  return {
-    numbers: `share of mentions, as counted: at home ${percentWithInterval(here.value, here.ends)}, abroad ${percentWithInterval(there.value, there.ends)}`,
-    finding: findingOf(order(here.ends, there.ends)),
-    rule,
-  };
+  const together = (feature: string) => (isPromotion(feature) ? 'promotion' : 'everything else');
+  const promotion = differencesOf(home, abroad, seed, together).find(({ subject }) => subject === 'promotion');
+  if (!promotion) return missing(rule);
+  return { numbers: attentionText(promotion.attention), finding: findingOf(promotion.attention), rule };
 }
 
 const isPromotion = (feature: string) => /^(discount|coupon|endorser-\d+|celebrity-endorser)$/.test(feature);
 
-/** The share of some feature words in all mentions, with a bootstrap over reviews. */
-function shareOf(
-  { culture, mentions }: { culture: Culture; mentions: CultureAttention['mentions'] },
-  counts: (feature: string) => boolean,
-  seed: number,
-): { value: number; ends: Ends | null } {
-  const { features, units } = packMentions(mentions);
-  const wanted = new Set(features.flatMap((feature, f) => (counts(feature) ? [f] : [])));
-  const share = ([sums]: readonly Float64Array[]) => {
-    const all = sums.reduce((total, count) => total + count, 0);
-    return sums.reduce((total, count, cell) => total + (wanted.has(Math.floor(cell / 4)) ? count : 0), 0) / all;
-  };
-  const [{ value, interval }] = bootstrap([units], [share], seededRandom(deriveSeed(seed, `promotion ${culture}`)));
-  return { value, ends: interval };
+function attentionText({ domestic, foreign, interval }: MeasureDifference): string {
+  return `attention at home ${percentText(domestic)}, abroad ${percentText(foreign)}, abroad minus home [${intervalText(interval, ', ')}] points`;
 }
 
-const isCommon = ({ rare }: FeatureEstimate) => !rare;
-
-/** 1 where the first interval lies above the second, −1 where below, 0 where they overlap. */
-function order(first: Ends, second: Ends): 1 | 0 | -1 {
-  return first[0] > second[1] ? 1 : first[1] < second[0] ? -1 : 0;
-}
-
-function findingOf(sign: 1 | 0 | -1): StrategyFinding {
-  return sign > 0 ? 'supports' : sign < 0 ? 'speaks against' : 'undecided';
+/** More attention at home speaks for the strategies that ask for it. */
+function findingOf({ differs, difference }: MeasureDifference): StrategyFinding {
+  if (!differs) return 'undecided';
+  return difference < 0 ? 'supports' : 'speaks against';
 }

@@ -133,7 +133,7 @@ export function themesByChain(topics: CultureTopics): ChainThemes[] {
   const lists = topicEvidence(topics).themeWords;
   return topics.chains.map((chain) => {
     const found = Object.fromEntries(matchThemes(chain, lists).map(({ theme, found: share }) => [theme, share]));
-    const share = smallestShare({ found, elsewhere: {} });
+    const share = smallestShare(found);
     const worst = share === 1 ? 'none' : themesOf(topics.culture).find(({ id }) => found[id] === share)!.title;
     const { culture } = topics;
     const logLikelihood = chain.logLikelihood.at(-1)!;

@@ -93,18 +93,25 @@ describe('power and controls', () => {
     expect(power).toHaveLength(2 * attentionClaimIds.length);
     const of = (reviews: number) => power.find((one) => one.id === 'A5' && one.reviews === reviews);
     expect(of(400)).toMatchObject({ supported: 1, contradicted: 0, runs: 2 });
+    // Drawn with replacement: there are 460 reviews at home, and more can be drawn.
+    expect(powerOfClaims(mentions, [600], readers, [1])).toHaveLength(attentionClaimIds.length);
     expect(of(20)).toMatchObject({ supported: 0 });
     expect(powerOfClaims(mentions, [20, 400], readers, [1, 2])).toEqual(power);
   });
 
-  it('says which claims hold that must not', () => {
-    const [plain, cultures, judgements] = attentionControls(mentions, 1);
-    expect(plain.results.find(({ id }) => id === 'A5')?.verdict).toBe('supported');
-    expect(cultures.mustFall).toContain('A5');
-    for (const control of [cultures, judgements]) {
-      const held = control.results.filter(({ verdict }) => verdict === 'supported').map(({ id }) => id);
-      expect(control.falselySupported).toEqual(control.mustFall.filter((id) => held.includes(id)));
+  it('says how often claims hold that must not', () => {
+    const controls = attentionControls(mentions, 1, 4);
+    const [plain, cultures, judgements] = controls;
+    const of = ({ claims }: (typeof controls)[number]) => claims.find(({ id }) => id === 'A5')!;
+    expect(plain).toMatchObject({ name: 'as they are', shuffles: 1 });
+    expect(of(plain)).toMatchObject({ supported: 1, share: 1, mustFall: false });
+    expect(of(cultures).mustFall).toBe(true);
+    // Judgements have no part in attention.
+    expect(of(judgements)).toMatchObject({ supported: 4, share: 1, mustFall: false });
+    for (const { share, interval } of cultures.claims) {
+      expect(interval[0]).toBeLessThanOrEqual(share);
+      expect(interval[1]).toBeGreaterThanOrEqual(share);
     }
-    expect(judgements.results.map(({ n }) => n)).toEqual(plain.results.map(({ n }) => n));
+    expect(attentionControls(mentions, 1, 4)).toEqual(controls);
   });
 });

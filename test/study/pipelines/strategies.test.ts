@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { estimateAttention, type FeatureMention } from '../../../src/attention';
+import type { FeatureMention } from '../../../src/attention';
 import type { ClaimResult } from '../../../src/claims';
 import type { Culture } from '../../../src/corpus';
 import { strategiesOf } from '../../../src/study';
@@ -12,8 +12,7 @@ function reviewsOf(counts: Record<string, number>): FeatureMention[][] {
 }
 
 function found(culture: Culture, counts: Record<string, number>) {
-  const mentions = reviewsOf(counts);
-  return { culture, mentions, estimate: estimateAttention(mentions, { seed: 1, resamples: 200 }) };
+  return { culture, mentions: reviewsOf(counts), errors: null };
 }
 
 const ledger = (verdicts: Record<string, string>) =>
@@ -37,6 +36,12 @@ describe('strategiesOf', () => {
     expect(one[0].numbers).toContain('3 of 3 shared subjects');
     const other = strategiesOf([found('domestic', little), found('foreign', much)], ledger({}), 1);
     expect([other[2].finding, other[3].finding]).toEqual(['speaks against', 'speaks against']);
+  });
+
+  it('does not compare what only one list has: names of endorsers', () => {
+    const stars = found('domestic', { price: 300, 'endorser-1': 200, mouse: 100 });
+    const [, , , promotion] = strategiesOf([stars, found('foreign', { price: 300, mouse: 100 })], ledger({}), 1);
+    expect(promotion.finding).toBe('nothing here bears on it');
   });
 
   it('says nothing where the two are alike', () => {
