@@ -25,10 +25,11 @@ export const themesThere = { value: 0.6, lower: 0.4, margin: 0.15 } as const sat
 const triplets =
   'triplets (aspect, opinion, sentiment) whose aspects are mapped to the feature words of Tables 1 and 2';
 /**
- * Four of five parts hold, in 97.5 % of the samples as on all reviews; of two parts both. One criterion for all claims of several
- * parts: A4–A7 once asked for half in the samples, until A11 held with half in a negative control on the simulation (cultures shuffled).
+ * Four of five parts hold on all reviews, and half of them in 97.5 % of the samples; of two parts both. It is the criterion that A4–A7
+ * had before any public review was looked at, now for all claims of several parts. For a while A8–A13 asked for four fifths in the samples,
+ * after A11 had held in a negative control on the simulation; since comparisons use only words that both lists cover, it falls there.
  */
-const mostParts: Criterion = { value: 0.8, lower: 0.8 };
+const mostParts: Criterion = { value: 0.8, lower: 0.5 };
 const shareOfParts = 'share of all parts, untestable ones among them, that hold:';
 
 /** Claims of Paper A, §4.2–4.3. */
