@@ -4,7 +4,8 @@ import { type ColumnMap, type MappableField, parseColumnMap, resolveColumnMap } 
 import { type NoticeTally, numbered, type ReaderNotice, type ReaderOptions, tallyNotices } from '../formats/notice';
 import { parseReview, type Review } from '../review';
 import { cultureOf, filled, labelOf, languageOf, likesOf, momentOf, starsOf, unreadable } from './cells';
-import { emptyError, layoutOf, type OwnRow, ownRows } from './rows';
+import type { OwnRow } from './own-row';
+import { emptyError, layoutOf, ownRows } from './rows';
 import { meaningOf, type Survey, surveyRows } from './survey';
 
 export interface OwnReviewsOptions extends ReaderOptions {

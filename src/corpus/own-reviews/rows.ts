@@ -5,20 +5,9 @@ import type { NoticeTally } from '../formats/notice';
 import { decodedFile, decodedLines } from '../values/encoding';
 import { exactJson } from '../values/exact-json';
 import { jsonElements } from '../values/json-elements';
+import type { OwnRow } from './own-row';
 import { type Separator, separatorOf } from './separator';
 import { sheetRows } from './sheet';
-
-/** A row of a user's file. */
-export interface OwnRow {
-  /** What stands in a column; undefined where the row has nothing there. */
-  cell(column: string): string | undefined;
-  /** The names of its columns. */
-  columns: readonly string[];
-  /** Triplets, of a file of objects. */
-  triplets?: unknown;
-  /** Counted from 1. */
-  line: number;
-}
 
 /** How a user's file is laid out. */
 export type Layout = 'csv' | 'json lines' | 'json' | 'text lines' | 'spreadsheet';

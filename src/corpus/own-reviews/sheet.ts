@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { UserError } from '@crosscultural/base';
 import type { NoticeTally } from '../formats/notice';
-import type { OwnRow } from './rows';
+import type { OwnRow } from './own-row';
 
 /** A spreadsheet is read whole; a larger one should be saved as CSV. */
 const largestSheet = 200 * 2 ** 20;

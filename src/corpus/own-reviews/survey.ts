@@ -15,7 +15,7 @@ import {
   starsOf,
   unreadable,
 } from './cells';
-import type { OwnRow } from './rows';
+import type { OwnRow } from './own-row';
 
 /** The fields whose cells must be read as something. */
 const readFields = ['culture', 'language', 'rating', 'label', 'createdAt', 'likes'] as const;
