@@ -136,8 +136,8 @@ for (const { culture, documents } of prepared) {
   const negative = text.frequentSentimentWords(documents, 'negative', 12);
   study.table(`sentiment-words-${culture}`, {
     title: `The most frequent sentiment words, ${culture}`,
-    columns: [{ key: 'positive', label: 'positive' }, { key: 'n', label: 'tokens', kind: 'integer' },
-      { key: 'negative', label: 'negative' }, { key: 'm', label: 'tokens', kind: 'integer' }],
+    columns: [{ key: 'positive', label: 'positive' }, { key: 'n', label: 'tokens, positive', kind: 'integer' },
+      { key: 'negative', label: 'negative' }, { key: 'm', label: 'tokens, negative', kind: 'integer' }],
     rows: positive.map(({ word, count }, i) => ({ positive: pipelines.withMeaning(study, word), n: count,
       negative: negative[i] && pipelines.withMeaning(study, negative[i].word), m: negative[i]?.count })),
   });

@@ -197,8 +197,8 @@ for (const { culture, gate } of errorRows) console.log(`${culture}: ${gate}`);
 const withEnds = (share: number | null, ends: readonly number[] | null) =>
   share === null ? '—' : pipelines.steps.percentWithInterval(share, ends);
 study.table('reading-errors', { title: 'What the models make of labelled mentions of feature words',
-  columns: [['culture', 'culture'], ['praise', 'labelled praise'], ['recallPraise', 'found [95 %]'],
-    ['blame', 'labelled blame'], ['recallBlame', 'found [95 %]'], ['invented', 'made up [95 %]'],
+  columns: [['culture', 'culture'], ['praise', 'labelled praise'], ['recallPraise', 'praise found [95 %]'],
+    ['blame', 'labelled blame'], ['recallBlame', 'blame found [95 %]'], ['invented', 'made up [95 %]'],
     ['gate', 'satisfaction'], ['origin', 'labelled reviews']].map(([key, label]) => ({ key, label })),
   rows: errorRows.map((row) => ({ ...row, recallPraise: withEnds(row.recallOfPraise, row.praiseInterval),
     recallBlame: withEnds(row.recallOfBlame, row.blameInterval), invented: withEnds(row.madeUp, row.madeUpInterval) })),
@@ -268,7 +268,7 @@ for (const [c, culture] of cultures.entries()) if (wordsOf(c).length > 0) {
 }
 
 // %% [markdown] id="estimates-table-text"
-// The same as a table. *Stays* is the share of the resamples in which the word lies in the same field; below two thirds, the field is a guess. *Advice* asks for more. The word's satisfaction must differ from the satisfaction with everything by more than five points, its whole interval, and its attention must stay on its side of the line. Most words do not stand out, and then there is no advice.
+// The same as a table. *Same field in* is the share of the resamples in which the word lies in the same field; below two thirds, the field is a guess. *Advice* asks for more. The word's satisfaction must differ from the satisfaction with everything by more than five points, its whole interval, and its attention must stay on its side of the line. Most words do not stand out, and then there is no advice.
 
 // %% id="advice"
 const adviceOf = (c: number, one: attention.FeatureEstimate) =>
@@ -284,11 +284,11 @@ for (const [c, { features, satisfaction, notTestable }] of estimates.entries()) 
 for (const [c, culture] of cultures.entries()) study.table(`attention-satisfaction-${culture}`, {
   title: `Attention and satisfaction, ${culture} reviews: ${coverage[c].text}`,
   columns: [{ key: 'label', label: 'feature word' }, { key: 'occurrences', label: 'mentions', kind: 'integer' },
-    { key: 'attention', label: 'attention', kind: 'percent' }, { key: 'attentionEnds', label: '95 %' },
+    { key: 'attention', label: 'attention', kind: 'percent' }, { key: 'attentionEnds', label: 'attention, 95 %' },
     { key: 'ofAll', label: 'of all aspects, as counted', kind: 'percent' },
-    { key: 'satisfaction', label: 'satisfaction', kind: 'percent' }, { key: 'satisfactionEnds', label: '95 %' },
+    { key: 'satisfaction', label: 'satisfaction', kind: 'percent' }, { key: 'satisfactionEnds', label: 'satisfaction, 95 %' },
     { key: 'counted', label: 'as counted', kind: 'percent' }, { key: 'field', label: 'field' },
-    { key: 'quadrantShare', label: 'stays', kind: 'percent', decimals: 0 }, { key: 'advice', label: 'advice' }],
+    { key: 'quadrantShare', label: 'same field in', kind: 'percent', decimals: 0 }, { key: 'advice', label: 'advice' }],
   rows: estimates[c].features.slice(0, 60).map((one) => ({ ...one, label: found[c].label(one.feature),
     ofAll: overAll[c].get(one.feature)?.attention ?? null, counted: one.naive.satisfaction,
     field: one.rare ? 'too rare' : estimates[c].notTestable ?? one.quadrant, advice: adviceOf(c, one),
@@ -306,8 +306,8 @@ const truths = gold.map(({ reviews, table }) =>
   attention.estimateAttention(attention.featureMentions(reviews, table), { seed, cut, reading }));
 if (study.simulated) study.table('correction-check', { title: 'Satisfaction beside the gold triplets’, per culture',
   columns: [{ key: 'culture', label: 'culture' }, { key: 'words', label: 'words', kind: 'integer' },
-    ...[['gold', 'with everything: gold'], ['corrected', 'corrected'], ['counted', 'as counted'],
-      ['correctedDistance', 'a word’s mean distance from gold: corrected'], ['countedDistance', 'as counted']]
+    ...[['gold', 'with everything: gold'], ['corrected', 'with everything: corrected'], ['counted', 'with everything: as counted'],
+      ['correctedDistance', 'a word’s mean distance from gold: corrected'], ['countedDistance', 'the same, as counted']]
       .map(([key, label]) => ({ key, label, kind: 'percent' as const })),
     { key: 'held', label: 'intervals that hold gold', kind: 'integer' }, { key: 'advised', label: 'words with advice', kind: 'integer' },
     { key: 'sameAdvice', label: 'the same from gold', kind: 'integer' }],
@@ -340,7 +340,8 @@ const comparable = pipelines.steps.comparableMentions(mentions);
 study.table('not-compared', { title: `${comparable.left.length} subjects that one culture names at least 9 times are not compared`,
   columns: [{ key: 'label', label: 'subject' }, { key: 'domestic', label: 'domestic mentions', kind: 'integer' },
     { key: 'foreign', label: 'foreign mentions', kind: 'integer' }, { key: 'why', label: 'why' }],
-  rows: comparable.left.slice(0, 40).map((row) => ({ ...row, label: found[row.domestic > row.foreign ? 0 : found.length - 1].label(row.subject) })) });
+  rows: comparable.left.slice(0, 40).map((row) => ({ ...row, label: found[row.domestic > row.foreign ? 0 : found.length - 1].label(row.subject) })),
+  note: 'The 40 most frequent. On the simulation a 0 means that the paper’s table of that culture does not print the word, so that it was not planted there.' });
 
 // %% id="shared"
 const [atHome, away] = comparable.mentions;
@@ -376,9 +377,9 @@ if (most.length > 0) await study.figure('culture-arrows', figures.cultureArrowsC
 study.table('culture-differences', {
   title: 'Foreign minus domestic, in percentage points, with 95 % intervals and Holm-corrected p-values',
   columns: [{ key: 'label', label: 'subject' }, { key: 'n', label: 'mentions (domestic / foreign)' },
-    ...['attention', 'satisfaction'].flatMap((key) => [{ key, label: key }, { key: `${key}Ends`, label: '95 %' },
-      { key: `${key}P`, label: 'p, corrected' }, { key: `${key}Read`, label: 'p of what was read' },
-      { key: `${key}Differs`, label: 'differs' }])],
+    ...['attention', 'satisfaction'].flatMap((key) => [{ key, label: key }, { key: `${key}Ends`, label: `${key}, 95 %` },
+      { key: `${key}P`, label: `${key}, p (Holm)` }, { key: `${key}Read`, label: `${key}, p as read` },
+      { key: `${key}Differs`, label: `${key} differs` }])],
   rows: differences.map((row) => ({ label: found[1].label(row.subject),
     n: `${row.occurrences.domestic} / ${row.occurrences.foreign}`,
     ...Object.fromEntries((['attention', 'satisfaction'] as const).flatMap((key) => [
@@ -545,7 +546,7 @@ if (study.simulated) {
 //
 // - Attention and satisfaction are shares of *mentions*. Who writes reviews, and of which product, decides them before any culture does.
 // - Satisfaction is only as good as the model's eye for blame. Labelled reviews tell how good that is; a correction mends what they tell, and where too much is missed, nothing is said.
-// - The field of a word near a line is a coin toss: read the columns *stays* and *advice* before you act on it. That no word stands out is an outcome, too.
+// - The field of a word near a line is a coin toss: read the columns *same field in* and *advice* before you act on it. That no word stands out is an outcome, too.
 // - Between the reviewers' words and the paper's stands a mapping that people wrote. It is open, and yours to change.
 //
 // Next: notebook 08 turns the fields into recommendations, and asks how much the verdicts depend on our choices.

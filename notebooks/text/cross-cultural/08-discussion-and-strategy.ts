@@ -110,7 +110,7 @@ study.showExample({ title: 'From counts to explanations',
 //
 // The fields of notebook 07 (cut at the median, words named at least 9 times) are read as advice, and each row cites its numbers. `pipelines.recommendationsOf` computes them anew: what you edited in notebook 07 has no part in it.
 //
-// Advice needs three things. The model must see enough of the blame. The word's satisfaction must differ from the satisfaction with everything by more than a margin, its whole interval (*from mean*, in percentage points). And its attention must stay on its side of the cut line in two thirds of the resamples (*stays*). Otherwise *nothing stands out*, and that is an outcome, too.
+// Advice needs three things. The model must see enough of the blame. The word's satisfaction must differ from the satisfaction with everything by more than a margin, its whole interval (*from mean*, in percentage points). And its attention must stay on its side of the cut line in two thirds of the resamples (*same side of attention in*). Otherwise *nothing stands out*, and that is an outcome, too.
 //
 // The example is the shortest review that shows the mood; look its id up in the corpus to read the whole. (Real reviews are not ours to print: there it is the id alone.)
 
@@ -127,7 +127,7 @@ for (const { culture, recommendations, errors } of found) study.table(`recommend
   columns: [{ key: 'label', label: 'feature word' }, { key: 'advice', label: 'recommendation' },
     { key: 'n', label: 'mentions', kind: 'integer' }, { key: 'attention', label: 'attention [95 %]' },
     { key: 'satisfaction', label: 'satisfaction [95 %]' }, { key: 'counted', label: 'as counted' },
-    { key: 'fromMean', label: 'from mean [95 %]' }, { key: 'stays', label: 'stays', kind: 'percent', decimals: 0 },
+    { key: 'fromMean', label: 'from mean [95 %]' }, { key: 'stays', label: 'same side of attention in', kind: 'percent', decimals: 0 },
     { key: 'example', label: 'a review that says so' }],
   rows: recommendations.slice(0, 60).map((row) => ({ ...row, n: row.mentions })),
   note: `Extracted triplets, ${errors ? `corrected by ${errors.origin}` : 'as counted: no labelled reviews tell the errors'}; margin `
