@@ -141,4 +141,12 @@ export const statisticsReferences: readonly Reference[] = [
     doi: '10.1016/0197-2456(86)90046-2',
     methods: ['random effects'],
   },
+  {
+    authors: ['Hartung', 'Knapp'],
+    year: 2001,
+    title: 'A refined method for the meta-analysis of controlled clinical trials with binary outcome',
+    venue: 'Statistics in Medicine 20 (24), 3875–3889',
+    doi: '10.1002/sim.1009',
+    methods: ['Hartung–Knapp'],
+  },
 ];
