@@ -43,6 +43,8 @@ interface WordUse {
   count: number;
   /** Tokens of the wanted word classes. */
   wanted: number;
+  /** A further name that is mostly of another class (to run, beside the speed): it is left out alone, and its concept is not. */
+  isOtherClass: boolean;
 }
 
 /** Stands for all tokens that are not compared, so that shares are shares of everything the corpus speaks of. */
@@ -120,7 +122,8 @@ function coverage(
   unfit: ReadonlySet<string>,
 ): ConceptCoverage {
   const used = uses.filter(({ wanted }) => wanted > 0);
-  const reasonOf = ({ concept }: WordUse): LeftOutReason => {
+  const reasonOf = ({ concept, isOtherClass }: WordUse): LeftOutReason => {
+    if (isOtherClass) return 'mostly another word class';
     if (concept === undefined) return 'no entry in the glossary';
     return unfit.has(concept) ? 'mostly another word class' : 'named on one side only';
   };
@@ -147,15 +150,24 @@ function wordUses(
       let use = uses.get(lemma);
       if (!use) {
         const concept = names.get(lemma) ?? conceptOf(lemma, language);
-        use = { word: lemma, concept: concept && (names.get(concept) ?? concept), count: 0, wanted: 0 };
+        use = {
+          word: lemma,
+          concept: concept && (names.get(concept) ?? concept),
+          count: 0,
+          wanted: 0,
+          isOtherClass: false,
+        };
         uses.set(lemma, use);
       }
       use.count++;
       if (!parts || parts.has(partOfSpeech)) use.wanted++;
     }
   }
-  // A further name that is mostly of another class (to run, beside the speed) is left out alone, and does not spoil its concept.
-  for (const use of uses.values()) if (names.has(use.word) && 2 * use.wanted < use.count) use.concept = undefined;
+  for (const use of uses.values()) {
+    if (!names.has(use.word) || 2 * use.wanted >= use.count) continue;
+    use.isOtherClass = true;
+    use.concept = undefined;
+  }
   return uses;
 }
 

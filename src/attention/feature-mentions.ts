@@ -30,12 +30,8 @@ export function featureMentions(
   reviews: readonly Pick<Review, 'language' | 'product' | 'triplets'>[],
   table: TermTable,
 ): FeatureMention[][] {
-  return reviews.map((review) =>
-    (review.triplets ?? []).flatMap(({ aspect, sentiment }) => {
-      const term = aspect && termIn(aspect.text, review);
-      const feature = term && Object.hasOwn(table, term) ? table[term] : null;
-      return feature === null ? [] : [{ feature, sentiment }];
-    }),
+  return aspectMentions(reviews, table).map((mentions) =>
+    mentions.filter(({ feature }) => !feature.startsWith(otherAspects)),
   );
 }
 

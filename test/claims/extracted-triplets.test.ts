@@ -44,10 +44,12 @@ function verdicts(profile: SimulationProfile, seed: number, ids = aboutAttention
 }
 
 describe('claims from triplets with errors, mapped to feature words without their categories', () => {
-  it('come out supported where they are planted; A5 not, since the endorsers count as one word', () => {
-    const { A5, ...found } = verdicts('default', 2023);
-    expect(A5).not.toBe('supported');
-    expect(new Set(Object.values(found))).toEqual(new Set(['supported']));
+  it('come out supported where they are planted; ranks of satisfaction at least are never contradicted, A5 counts the endorsers as one word', () => {
+    const { A5, A6, A7, ...found } = verdicts('default', 2023);
+    expect(found).toEqual({ A4: 'supported', A8: 'supported', A9: 'supported', A10: 'supported' });
+    expect(A5).toBe('inconclusive');
+    // Words next to each other in satisfaction change places when a quarter of the triplets is missed (notebook 08: power).
+    for (const verdict of [A6, A7]) expect(['supported', 'inconclusive']).toContain(verdict);
   });
 
   it('are turned down where the cultures’ labels are shuffled, or every word is liked equally', () => {

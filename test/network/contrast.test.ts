@@ -171,7 +171,7 @@ describe('contrastConcepts', () => {
       synonyms: { run: 'mouse' },
     });
     expect(contrasts.find(({ word }) => word === 'mouse')).toMatchObject({ second: 1, secondWords: ['mouse'] });
-    expect(second.leftOut).toEqual([{ word: 'run', count: 1 }]);
+    expect(second.leftOut).toEqual([{ word: 'run', count: 1, reason: 'mostly another word class' }]);
   });
 
   test('a concept that is mostly of another word class on one side is left out', () => {

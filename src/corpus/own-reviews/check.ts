@@ -1,4 +1,4 @@
-import { parseColumnMap } from '../formats/column-map';
+import { type MappableField, mappableFields, parseColumnMap } from '../formats/column-map';
 import { numbered, tallyNotices } from '../formats/notice';
 import type { Review } from '../review';
 import { type OwnReviewsOptions, readOwnReviews, surveyFile } from './read';
@@ -19,20 +19,6 @@ export interface FileCheck {
   notices: string[];
 }
 
-const fields = [
-  'id',
-  'text',
-  'culture',
-  'language',
-  'platform',
-  'product',
-  'rating',
-  'label',
-  'createdAt',
-  'likes',
-  'author',
-] as const;
-
 /**
  * Reads a file of a user's own reviews and keeps nothing but counts.
  *
@@ -48,16 +34,16 @@ export async function checkOwnFile(
 ): Promise<FileCheck> {
   const survey = await surveyFile(file, parseColumnMap(map), tallyNotices(file, {}));
   const notices: string[] = [];
-  const counts = Object.fromEntries(fields.map((field) => [field, 0])) as Record<(typeof fields)[number], number>;
+  const counts = Object.fromEntries(mappableFields.map((field) => [field, 0])) as Record<MappableField, number>;
   const byCulture = { domestic: 0, foreign: 0 };
   let reviews = 0;
   const options = { map, salt: file, onNotice: ({ message }: { message: string }) => notices.push(message) };
   for await (const review of readOwnReviews(file, options)) {
     reviews++;
     byCulture[review.culture]++;
-    for (const field of fields) if (review[field] !== undefined) counts[field]++;
+    for (const field of mappableFields) if (review[field] !== undefined) counts[field]++;
   }
-  const sources = fields.flatMap((field) => {
+  const sources = mappableFields.flatMap((field) => {
     const source = survey.map[field];
     if (source === undefined || ('constant' in source && source.constant === '')) return [];
     const from = 'column' in source ? `column ${JSON.stringify(source.column)}` : `always ${source.constant}`;

@@ -5,6 +5,7 @@ import type { ArrowsChart } from './arrows';
 import { axisName } from './banded-line';
 import { fittedText } from './fitted-text';
 import type { PlanePoint } from './plane-labels';
+import { quadrantCorners } from './quadrant-names';
 import { planeWidth } from './quadrant-plane';
 import type { ShareScale } from './share-scale';
 
@@ -23,16 +24,10 @@ export function fieldNames(
       (1 - partOf(scales.y, scales.y.along(point.y, point.count))) * height,
     ] as const;
   };
-  const corners = [
-    ['right', 'top'],
-    ['right', 'bottom'],
-    ['left', 'top'],
-    ['left', 'bottom'],
-  ] as const;
   const boxes = quadrantNames.map((name, i) => {
     const size = labelSize(name, nameFont);
-    const left = corners[i][0] === 'left' ? 0 : width - size.width - 8;
-    const top = corners[i][1] === 'top' ? 0 : height - size.height - 8;
+    const left = quadrantCorners[i][0] === 'left' ? 0 : width - size.width - 8;
+    const top = quadrantCorners[i][1] === 'top' ? 0 : height - size.height - 8;
     return { left, top, right: left + size.width + 8, bottom: top + size.height + 8 };
   });
   const free = arrows.findIndex(({ from, to }) => {
@@ -41,7 +36,7 @@ export function fieldNames(
   });
   if (free < 0) return [];
   return quadrantNames.map((name, i) => {
-    const [side, end] = corners[i];
+    const [side, end] = quadrantCorners[i];
     return {
       ...{ text: plainText(name), showarrow: false, font: { size: nameFont, color: '#767676' }, borderpad: 0 },
       ...{

@@ -7,16 +7,18 @@ export const nameStrip = 26;
 const nameFont = 15;
 const noticeFont = 23;
 
+/** Where the quadrants lie, in the order of their names: high in both; high x only; high y only; low in both. */
+export const quadrantCorners = [
+  ['right', 'top'],
+  ['right', 'bottom'],
+  ['left', 'top'],
+  ['left', 'bottom'],
+] as const;
+
 /** The quadrants' names outside the four corners of the plane, where no mark stands. */
 export function quadrantNames(names: readonly string[]): object[] {
-  const corners = [
-    ['right', 'top'],
-    ['right', 'bottom'],
-    ['left', 'top'],
-    ['left', 'bottom'],
-  ] as const;
   return names.map((name, i) => {
-    const [side, end] = corners[i];
+    const [side, end] = quadrantCorners[i];
     return {
       text: `<b>${plainText(name)}</b>`,
       showarrow: false,
