@@ -19,7 +19,7 @@ describe('outputToHtml', () => {
     );
   });
 
-  it('keeps a chart and its picture, whose text cannot end the script that holds them', () => {
+  it('keeps a chart with its width and its picture, whose text cannot end the script that holds them', () => {
     const context = page();
     const figure = { data: [{ type: 'bar', name: '</script><script>alert(1)</script>' }], layout: { width: 5000 } };
     const html = outputToHtml(
@@ -28,7 +28,10 @@ describe('outputToHtml', () => {
     );
     const scripts = body(html).querySelectorAll('script');
     expect(scripts).toHaveLength(1);
-    expect(JSON.parse(scripts[0].textContent ?? '')).toEqual({ data: figure.data, layout: { height: 600 } });
+    expect(JSON.parse(scripts[0].textContent ?? '')).toEqual({
+      data: figure.data,
+      layout: { width: 5000, height: 600 },
+    });
     expect(body(html).querySelector('img')?.getAttribute('alt')).toBe('a "chart"');
     expect(context.images.map((image) => image.path)).toEqual(['images/n-1.png']);
   });
