@@ -16,3 +16,6 @@ export const metadataKey = kernelName;
 
 /** The environment variable by which the runner tells the kernel the working folder of its cells. */
 export const workingFolderVariable = 'CROSSCULTURAL_WORKING_FOLDER';
+
+/** The environment variable by which a run tells its kernels the hash of what cells can import, so that it is taken once. */
+export const surroundingsVariable = 'CROSSCULTURAL_CELL_SURROUNDINGS';

@@ -1,7 +1,6 @@
 import { format } from 'node:util';
 import type { Converter } from 'tslab/dist/converter';
 import { createExecutor, type Executor } from 'tslab/dist/executor';
-import { rewriteForTslab } from './cell-source';
 import { type CellFailure, describeDiagnostics, describeFailure } from './failure';
 
 /** Runs the cells of one kernel, one after the other. */
@@ -45,7 +44,7 @@ export function createCellExecutor(folder: string, node: Converter): CellExecuto
   async function run(code: string): Promise<CellFailure | null> {
     reported = [];
     strays = [];
-    const succeeded = await executor.execute(rewriteForTslab(code));
+    const succeeded = await executor.execute(code);
     // Node reports an unawaited rejection only after the promise jobs of this turn.
     await new Promise((resolve) => setImmediate(resolve));
     const failures = strays;

@@ -1,11 +1,12 @@
 import { sys } from '@tslab/typescript-for-tslab';
+import { type Converter, createConverter } from 'tslab/dist/converter';
 
 /**
  * Stops tslab's TypeScript from watching files. Its fake timer holds one pending rebuild; a second file event,
  * for instance a local import created after it was found missing, makes the kernel answer every later cell with
  * "Unexpected pending rebuildTimer". Changed files are seen after a restart of the kernel, as changed code is anyway.
  */
-export function forgetFileWatching(): void {
+function forgetFileWatching(): void {
   const deaf = { close() {} };
   sys.watchDirectory = () => deaf;
   sys.watchFile = () => deaf;
@@ -16,10 +17,24 @@ export function forgetFileWatching(): void {
  * tslab has no `types` option and would parse all those of the project before the first cell. Explicit imports
  * still find their types.
  */
-export function includeOnlyNodeTypes(): void {
+function includeOnlyNodeTypes(): void {
   const getDirectories = sys.getDirectories;
   sys.getDirectories = (folder) => {
     const names = getDirectories(folder);
     return /[\\/]@types[\\/]?$/.test(folder) ? names.filter((name) => name === 'node') : names;
   };
+}
+
+/** tslab's converter for cells, whose imports are resolved from the folder of the project wherever the kernel works. */
+export function converterOf(folder: string): Converter {
+  forgetFileWatching();
+  includeOnlyNodeTypes();
+  const workingFolder = process.cwd();
+  // tslab's compiler keeps the folder that is current when it is made.
+  process.chdir(folder);
+  try {
+    return createConverter({ isJS: false, isBrowser: false });
+  } finally {
+    process.chdir(workingFolder);
+  }
 }

@@ -3,28 +3,30 @@
  * Started by the runner or by Jupyter, from any folder, as `node dist/kernel/main.js {connection_file}`.
  */
 import path from 'node:path';
-import { createConverter } from 'tslab/dist/converter';
 import { workingFolderVariable } from '../names';
 import { projectFolder } from '../project';
 import { createCellExecutor } from './cell-executor';
-import { forgetFileWatching, includeOnlyNodeTypes } from './compiler-setup';
+import { rewriteForTslab } from './cell-source';
+import { converterOf } from './compiler-setup';
 import { plainTextConsole } from './console-setup';
+import { openConvertedCells, rememberingConverter } from './converted-cells';
 import { exitWithParent } from './parent-watch';
 import { KernelServer } from './server';
+import { convertedCellsFolder, surroundings } from './surroundings';
 
 /** The runner passes here the folder that cells see as their working folder. */
 const workingFolder = process.env[workingFolderVariable];
 
 function startKernel(connectionFile: string): void {
-  // Cells resolve their imports from the folder that is current when tslab's compiler is made.
-  process.chdir(projectFolder);
   exitWithParent();
   plainTextConsole();
-  forgetFileWatching();
-  includeOnlyNodeTypes();
-  const node = createConverter({ isJS: false, isBrowser: false });
-  const cells = createCellExecutor(projectFolder, node);
-  if (workingFolder) process.chdir(workingFolder);
+  const converter = rememberingConverter(
+    () => converterOf(projectFolder),
+    rewriteForTslab,
+    () => openConvertedCells(convertedCellsFolder, surroundings()),
+  );
+  const cells = createCellExecutor(projectFolder, converter);
+  process.chdir(workingFolder || projectFolder);
   new KernelServer(cells, connectionFile).init().catch((error: Error) => {
     // For example a port of the connection file that another program has taken: the runner tries again.
     console.error(`The kernel cannot open its sockets: ${error.message}`);

@@ -1,4 +1,5 @@
 import os from 'node:os';
+import { openCellConversion } from './cell-conversion';
 import type { Parameters } from './parameters';
 import { type NotebookRun, type RunOptions, type RunProgress, runNotebook } from './run';
 import { sideBySide } from './side-by-side';
@@ -10,11 +11,11 @@ export interface NotebookJob {
   file: string;
   /** Overrides of the values in the cell tagged `parameters`. */
   parameters?: Parameters;
-  /** Whether it shows what the others made, and so runs after them. */
-  waits?: boolean;
+  /** Names of notebooks whose findings it shows: of those in the list, all have ended before it begins. */
+  after?: readonly string[];
 }
 
-export interface RunListOptions extends Omit<RunOptions, 'parameters' | 'signal' | 'onProgress'> {
+export interface RunListOptions extends Omit<RunOptions, 'parameters' | 'signal' | 'onProgress' | 'convert'> {
   /** Kernels at a time; 2 unless given, fewer on a machine with fewer cores. A kernel takes one core and a few hundred megabytes. */
   atOnce?: number;
   onProgress?: (name: string, progress: RunProgress) => void;
@@ -23,33 +24,34 @@ export interface RunListOptions extends Omit<RunOptions, 'parameters' | 'signal'
 }
 
 /**
- * Executes a list of notebooks, several kernels at a time, in the order of the list; those that wait for the others come
- * last, one by one. The first failure stops the others.
+ * Executes a list of notebooks, several kernels at a time, in the order of the list, where one that shows what others found
+ * waits for those. The first failure stops the others.
  *
  * @returns the runs by name, in the order of the list.
  * @throws what `runNotebook` throws for the notebook that failed first.
- * @example const runs = await runNotebooks([{ name: 'a', file: 'a.ipynb' }, { name: 'sum', file: 'sum.ipynb', waits: true }]);
+ * @example const runs = await runNotebooks([{ name: 'a', file: 'a.ipynb' }, { name: 'sum', file: 'sum.ipynb', after: ['a'] }]);
  */
 export async function runNotebooks(
   jobs: readonly NotebookJob[],
   { atOnce = Math.min(2, os.availableParallelism()), onProgress, onFinished, ...options }: RunListOptions = {},
 ): Promise<Map<string, NotebookRun>> {
   const runs = new Map<string, NotebookRun>();
+  const conversion = openCellConversion();
+  const environment = { ...options.environment, ...conversion.environment };
   const run = async ({ name, file, parameters }: NotebookJob, signal: AbortSignal) => {
     const report = (progress: RunProgress) => onProgress?.(name, progress);
-    const finished = await runNotebook(file, { ...options, parameters, signal, onProgress: report });
+    const { convert } = conversion;
+    const finished = await runNotebook(file, {
+      ...{ ...options, environment, convert, parameters, signal },
+      onProgress: report,
+    });
     runs.set(name, finished);
     onFinished?.(name, finished);
   };
-  await sideBySide(
-    jobs.filter(({ waits }) => !waits),
-    atOnce,
-    run,
-  );
-  await sideBySide(
-    jobs.filter(({ waits }) => waits),
-    1,
-    run,
-  );
+  try {
+    await sideBySide(jobs, atOnce, run, ({ after = [] }) => jobs.filter(({ name }) => after.includes(name)));
+  } finally {
+    conversion.end();
+  }
   return new Map(jobs.map(({ name }) => [name, runs.get(name)!]));
 }

@@ -25,6 +25,8 @@ export interface RunOptions {
   workingFolder?: string;
   /** Environment variables of the kernel beside those of this process. */
   environment?: Record<string, string>;
+  /** Converts the cells before the kernel starts, where many notebooks are run: default the kernel does. */
+  convert?: (cells: readonly string[]) => Promise<void>;
 }
 
 export interface RunProgress {
@@ -70,6 +72,8 @@ export async function runNotebook(file: string, options: RunOptions = {}): Promi
   let kernel: RunningKernel | undefined;
   try {
     options.onProgress?.({ state: 'starting kernel', cell: 0, cells: codeCells(notebook).length, id: '', seconds: 0 });
+    const texts = codeCells(notebook).map(sourceOf);
+    await Promise.race([options.convert?.(texts.filter((text) => text.trim() !== '')), stop.stopped]);
     kernel = await startKernel(options, stop.stopped);
     const cells = await runCells(file, notebook, kernel, options, stop.stopped);
     // What the last cell left behind, a timer for instance, gets a moment to fail before the kernel ends.

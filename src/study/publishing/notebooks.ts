@@ -116,9 +116,14 @@ export function notebooksOfRun(
   return chosen;
 }
 
-/** Whether a notebook shows the verdicts of others, as the start page does, so that it has to wait for them. */
-export function sumsUp(name: string): boolean {
-  return name === startNotebook || /\/(?:08-discussion-and-strategy|09-sentence-by-sentence|06-insights)$/.test(name);
+/** The notebooks that show the verdicts of those before them in their folder. */
+const lastOfPaper = /^(.+)\/(?:08-discussion-and-strategy|09-sentence-by-sentence|06-insights)$/;
+
+/** Whether a notebook shows what another has found, so that it has to wait for it: the start page for all, a paper's last for the earlier ones. */
+export function sumsUp(name: string, other: string): boolean {
+  if (name === startNotebook) return other !== startNotebook;
+  const folder = lastOfPaper.exec(name)?.[1];
+  return folder !== undefined && other.startsWith(`${folder}/`) && other < name;
 }
 
 /** Whether a notebook works with triplets that a model reads in the corpus: those that ask `study.readers()`. */

@@ -84,7 +84,7 @@ export async function publishNotebooks(
   try {
     stageLedger(staging);
     const runs = await runNotebooks(
-      inOrderOfRunning(notebooks).map((name) => jobOf(name, request)),
+      inOrderOfRunning(notebooks).map((name) => jobOf(name, notebooks, request)),
       {
         timeoutSeconds: request.timeoutSeconds,
         writeTo: null,
@@ -123,8 +123,9 @@ function inOrderOfRunning(notebooks: readonly string[]): string[] {
   return [...notebooks].sort((a, b) => Number(a === startNotebook) - Number(b === startNotebook));
 }
 
-function jobOf(name: string, request: PublishRequest): NotebookJob {
-  return { name, file: notebookFile(name), parameters: parametersOf(name, request), waits: sumsUp(name) };
+function jobOf(name: string, notebooks: readonly string[], request: PublishRequest): NotebookJob {
+  const after = notebooks.filter((other) => sumsUp(name, other));
+  return { name, file: notebookFile(name), parameters: parametersOf(name, request), after };
 }
 
 function resultOf(name: string, run: NotebookRun): PublishResult['notebooks'][number] {

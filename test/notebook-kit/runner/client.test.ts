@@ -66,7 +66,7 @@ describe('a kernel', () => {
     // The later request takes over the published messages, so only its own end can be awaited.
     expect(await queued).toMatchObject({ status: 'aborted' });
     failing.catch(() => {});
-    let again = await execute({ client, ...running }, '1');
+    let again = await execute({ client, ...running }, "console.log('again')");
     for (; again.status === 'aborted'; await sleep(100))
       again = await execute({ client, ...running }, "console.log('again')");
     expect(again).toMatchObject({ status: 'ok', printed: 'again\n' });

@@ -29,4 +29,29 @@ describe('sideBySide', () => {
     await expect(run).rejects.toThrow('the first failure');
     expect(ended).toEqual(['waits']);
   });
+
+  it('begins an item as soon as those before it have ended, and goes on with others meanwhile', async () => {
+    const begun: string[] = [];
+    const before: Record<string, string[]> = { b: ['a'], c: ['b'] };
+    await sideBySide(
+      ['c', 'b', 'a', 'x', 'y'],
+      2,
+      async (item) => {
+        begun.push(item);
+        for (let i = 0; i < (item === 'x' ? 20 : 1); i++) await tick();
+      },
+      (item) => before[item] ?? [],
+    );
+    expect(begun).toEqual(['a', 'x', 'b', 'c', 'y']);
+  });
+
+  it('says when items wait for each other', async () => {
+    const run = sideBySide(
+      ['a', 'b'],
+      2,
+      async () => {},
+      (item) => (item === 'a' ? ['b'] : ['a']),
+    );
+    await expect(run).rejects.toThrow('circle');
+  });
 });

@@ -1,0 +1,60 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { openConvertedCells } from '../kernel/converted-cells';
+import { convertedCellsFolder, surroundings } from '../kernel/surroundings';
+import { surroundingsVariable } from '../names';
+import { packageFolder } from '../project';
+
+/** Converts cells before their kernels run them, so that no kernel of a run needs a TypeScript program of its own. */
+export interface CellConversion {
+  /** What the kernels are told, so that they look in the same place. */
+  environment: Record<string, string>;
+  /** Resolves when the cells of a notebook are converted, up to the first that cannot be. */
+  convert(cells: readonly string[]): Promise<void>;
+  end(): void;
+}
+
+/**
+ * Opens the conversion of a run's cells. A process is started for it only when a cell was not converted before.
+ *
+ * @example
+ * const conversion = openCellConversion();
+ * await conversion.convert(['const a = 1;', 'a + 1']);
+ */
+export function openCellConversion(): CellConversion {
+  const environment = { [surroundingsVariable]: surroundings() };
+  const kept = openConvertedCells(convertedCellsFolder, environment[surroundingsVariable]);
+  let process_: ChildProcess | undefined;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const isConverted = (cells: readonly string[]) => {
+    let declarations = '';
+    return cells.every((cell) => {
+      const found = kept.find(declarations, cell);
+      declarations = found?.declOutput ?? '';
+      return found !== null;
+    });
+  };
+  async function inProcess(cells: readonly string[]): Promise<void> {
+    process_ ??= fork(path.join(packageFolder, 'dist', 'kernel', 'convert-main.js'), {
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    // Without it, for want of memory for instance, the kernels convert for themselves.
+    if (!process_.connected) return;
+    const ended = Promise.race([once(process_, 'message'), once(process_, 'exit')]);
+    process_.send(cells);
+    await ended;
+  }
+  return {
+    environment,
+    convert(cells) {
+      if (isConverted(cells)) return Promise.resolve();
+      const converted = turn.then(() => inProcess(cells));
+      turn = converted;
+      return converted;
+    },
+    end: () => process_?.disconnect?.(),
+  };
+}
