@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { UserError } from '@crosscultural/base';
 import type { EngineChoice } from '@crosscultural/neural';
-import type { RunProgress } from '@crosscultural/notebook-kit';
+import { type RunProgress, type RunUsage, watchUsage } from '@crosscultural/notebook-kit';
 import { Command } from 'commander';
 import {
   defaultEngine,
@@ -20,7 +20,7 @@ import {
 } from '../study';
 import { fetchMissingPublicData, publicFilesFor } from './data';
 import { engineOption, mapOption, seedOption, wholeNumber } from './options';
-import { alignColumns, openProgress, type Progress } from './progress';
+import { alignColumns, megabytes, openProgress, type Progress } from './progress';
 
 interface RunFlags {
   data: string;
@@ -29,6 +29,7 @@ interface RunFlags {
   seed: number;
   write: boolean;
   check?: boolean;
+  fresh?: boolean;
   timeout: number;
   engine?: EngineChoice;
   model: string[];
@@ -60,6 +61,7 @@ export function runCommand(): Command {
     .addOption(seedOption(defaultSeed, 0))
     .option('--no-write', 'leave the .ipynb files and figures/ alone')
     .option('--check', 'run, compare with the committed tables and figures, say what differs (exit code 1)')
+    .option('--fresh', 'execute also the notebooks for which nothing has changed since their last run')
     .option('--timeout <seconds>', 'longest time for one cell', wholeNumber('--timeout', 0), 1800)
     .addOption(engineOption('what trains and reads (default: wasm; for your own file and --posts auto)'))
     .option(
@@ -99,6 +101,8 @@ export function runCommand(): Command {
 
 async function run(asked: string[], { data: source, map, mirror, check = false, ...flags }: RunFlags): Promise<void> {
   const data = dataParameter(source, map);
+  const started = performance.now();
+  const usage = watchUsage();
   // The usual numbers are the usual corpus.
   const unlessUsual = (count: number | undefined, usual: number) => (count === usual ? undefined : count);
   const size = {
@@ -129,9 +133,11 @@ async function run(asked: string[], { data: source, map, mirror, check = false, 
     timeoutSeconds: flags.timeout,
     choices,
     apiReference: asked.length === 0,
+    fresh: flags.fresh ?? false,
   };
   const result = await publishNotebooks(request, listenerOf(progress, data));
   conclude(result, request);
+  console.log(takenInWords((performance.now() - started) / 1000, usage()));
   if (result.differences.length > 0) process.exitCode = 1;
 }
 
@@ -153,7 +159,10 @@ function listenerOf(progress: Progress, data: string): PublishListener {
     onJudged: (done, of) => progress.working(`judging the posts: ${done} of ${of} texts`),
     onSentimentReader: (line) => progress.done(line),
     onCell: (name, cell) => showCell(progress, name, cell),
-    onNotebook: (name, { cells, seconds }) => progress.done(`${name}  ${cells.length} cells  ${seconds.toFixed(1)} s`),
+    onNotebook: (name, { cells, seconds }, isKept) =>
+      progress.done(
+        `${name}  ${cells.length} cells  ${isKept ? 'nothing has changed since their last run' : `${seconds.toFixed(1)} s`}`,
+      ),
   };
 }
 
@@ -221,4 +230,10 @@ function conclude(
     console.log(differences.length === 0 ? 'Every artefact equals the committed one.' : differences.join('\n'));
   }
   console.log(`Open ${indexPage}`);
+}
+
+function takenInWords(seconds: number, { cpuSeconds, peakBytes }: RunUsage): string {
+  const core = cpuSeconds === null ? '' : `, ${cpuSeconds.toFixed(0)} s of one core`;
+  const memory = peakBytes === null ? '' : `, at most ${megabytes(peakBytes)} in all processes together`;
+  return `It took ${seconds.toFixed(0)} s${core}${memory}.`;
 }

@@ -9,6 +9,9 @@ export const committedFigures = path.join(projectFolder, 'figures');
 /** What takes minutes to make and can be made again. */
 export const cacheFolder = path.join(projectFolder, 'data', 'cache');
 
+/** Models that were trained on simulated reviews, named after the hash of all that made them. */
+export const simulatedModelsFolder = path.join(projectFolder, 'models', 'simulated');
+
 export const notebooksFolder = path.join(projectFolder, 'notebooks');
 
 /** Whether the corpus is the embedded simulation. */

@@ -13,14 +13,16 @@ export interface NotebookJob {
   parameters?: Parameters;
   /** Names of notebooks whose findings it shows: of those in the list, all have ended before it begins. */
   after?: readonly string[];
+  /** A finished run of it that still stands, asked when its turn comes: then it is not executed. */
+  kept?: () => NotebookRun | undefined;
 }
 
 export interface RunListOptions extends Omit<RunOptions, 'parameters' | 'signal' | 'onProgress' | 'convert'> {
   /** Kernels at a time; 2 unless given, fewer on a machine with fewer cores. A kernel takes one core and a few hundred megabytes. */
   atOnce?: number;
   onProgress?: (name: string, progress: RunProgress) => void;
-  /** Called when a notebook has succeeded. */
-  onFinished?: (name: string, run: NotebookRun) => void;
+  /** Called when a notebook has succeeded, and for each whose run was kept. */
+  onFinished?: (name: string, run: NotebookRun, isKept: boolean) => void;
 }
 
 /**
@@ -38,15 +40,18 @@ export async function runNotebooks(
   const runs = new Map<string, NotebookRun>();
   const conversion = openCellConversion();
   const environment = { ...options.environment, ...conversion.environment };
-  const run = async ({ name, file, parameters }: NotebookJob, signal: AbortSignal) => {
+  const run = async ({ name, file, parameters, kept }: NotebookJob, signal: AbortSignal) => {
     const report = (progress: RunProgress) => onProgress?.(name, progress);
     const { convert } = conversion;
-    const finished = await runNotebook(file, {
-      ...{ ...options, environment, convert, parameters, signal },
-      onProgress: report,
-    });
+    const earlier = kept?.();
+    const finished =
+      earlier ??
+      (await runNotebook(file, {
+        ...{ ...options, environment, convert, parameters, signal },
+        onProgress: report,
+      }));
     runs.set(name, finished);
-    onFinished?.(name, finished);
+    onFinished?.(name, finished, earlier !== undefined);
   };
   try {
     await sideBySide(jobs, atOnce, run, ({ after = [] }) => jobs.filter(({ name }) => after.includes(name)));

@@ -29,17 +29,33 @@ const cultureOf: Readonly<Record<string, Culture | undefined>> = { zh: 'domestic
 /** How many simulated reviews. Chinese needs more, because it is read by characters. */
 const labelledSimulation = { train: { domestic: 4500, foreign: 2700 }, dev: 150 };
 
-/** Simulated labels to train on for one culture: other reviews of the same simulation. */
-export function simulatedLabels(culture: Culture): LabelledReviews {
-  const { dev } = labelledSimulation;
+/** How many simulated reviews a model of one culture learns from. */
+export function simulatedLabelCounts(culture: Culture): { train: number; dev: number } {
+  const { train, dev } = labelledSimulation;
   // Tests that only take every step learn from fewer.
-  const train = Number(process.env.CROSSCULTURAL_LABELLED_REVIEWS) || labelledSimulation.train[culture];
-  const reviews = simulatedLabelledReviews(culture, train + dev);
+  return { train: Number(process.env.CROSSCULTURAL_LABELLED_REVIEWS) || train[culture], dev };
+}
+
+/**
+ * Simulated labels to train on for one culture: other reviews of the same simulation. They are made when they are first looked
+ * at, because most who ask for a model find it trained.
+ */
+export function simulatedLabels(culture: Culture): LabelledReviews {
+  const { train, dev } = simulatedLabelCounts(culture);
+  let made: Review[] | undefined;
+  const reviews = () => {
+    made ??= simulatedLabelledReviews(culture, train + dev);
+    return made;
+  };
   return {
     origin: `${train} + ${dev} simulated reviews of another seed`,
     simulated: true,
-    train: reviews.slice(0, train),
-    dev: reviews.slice(train),
+    get train() {
+      return reviews().slice(0, train);
+    },
+    get dev() {
+      return reviews().slice(train);
+    },
     test: [],
   };
 }

@@ -6,17 +6,18 @@ import { codeFolder, packageFolder } from '../../project';
 const entryPoints = {
   model: 'study/models/train-and-extract.js',
   store: 'corpus/store/index.js',
+  simulation: 'simulation/reviews/index.js',
 } as const;
 
 const hashes = new Map<string, string>();
 
-/** The compiled module from which the code of a triplet model, or of the stores with triplets, is walked. */
+/** The compiled module from which the code of a triplet model, of the stores with triplets, or of simulated reviews, is walked. */
 export function entryPoint(of: keyof typeof entryPoints): string {
   return path.join(packageFolder, 'dist', entryPoints[of]);
 }
 
 /**
- * Stands for the code that trains a triplet model and extracts with it (`model`), or that keeps triplets (`store`): the
+ * Stands for the code that trains a triplet model and extracts with it (`model`), that keeps triplets (`store`), or that makes simulated reviews (`simulation`): the
  * modules really imported and the versions of the packages used. A test runner, which runs the sources, shares no cache
  * with compiled code.
  */

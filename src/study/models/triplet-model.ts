@@ -11,11 +11,11 @@ import {
   type TripletModelSettings,
 } from '../../absa';
 import type { Corpus, Culture } from '../../corpus';
-import { cacheFolder, isSimulated } from '../places';
+import { cacheFolder, isSimulated, simulatedModelsFolder } from '../places';
 import { onlyProduct } from '../product-group';
 import type { ReadingChoices } from './choices';
 import { languageOfCulture } from './corpus-language';
-import { type LabelledReviews, labelsToShow, simulatedLabels } from './labelled-reviews';
+import { type LabelledReviews, labelsToShow, simulatedLabelCounts, simulatedLabels } from './labelled-reviews';
 import { modelCodeHash } from './model-code';
 import { ownLabels } from './own-labels';
 import { type ReadyModel, readyModel } from './ready-model';
@@ -85,12 +85,20 @@ async function planFromNothing(
   seed: number,
   choices: ReadingChoices,
 ): Promise<ModelPlan> {
-  const labelled = simulatedLabels(culture);
   const engine = await useEngine(choices.engine);
   const settings = { ...simulatedSettings(culture === 'domestic' ? 'zh' : 'en'), seed };
-  const sha256 = hashOf([modelCodeHash('model'), engine.name, corpus.sha256, culture, settings, labelled]);
-  const folder = path.join(cacheFolder, `triplet-model-${corpus.name}-${culture}-${sha256.slice(0, 16)}`);
-  return { culture, labelled, settings, ready: null, engine, folder, sha256 };
+  // What the labelled reviews are follows from the code that simulates them: they need not be made to know the model.
+  const learned = [modelCodeHash('simulation'), simulatedLabelCounts(culture)];
+  const sha256 = hashOf([modelCodeHash('model'), engine.name, corpus.sha256, culture, settings, learned]);
+  const name = `triplet-model-${corpus.name}-${culture}-${sha256.slice(0, 16)}`;
+  const folder = trainedFolder(name);
+  return { culture, labelled: simulatedLabels(culture), settings, ready: null, engine, folder, sha256 };
+}
+
+/** Where a model is that was trained on simulated reviews: as it ships, where this code has trained it, else in the cache. */
+function trainedFolder(name: string): string {
+  const shipped = path.join(simulatedModelsFolder, name);
+  return existsSync(path.join(shipped, 'model.bin')) ? shipped : path.join(cacheFolder, name);
 }
 
 /**

@@ -6,10 +6,13 @@ import { committedFigures, ledgerFolder } from '../places';
 
 const ledgerName = 'claims.json';
 
+/** The ledger of a run, in the folder where its artefacts are gathered. */
+export const stagedLedger = (staging: string) => path.join(staging, ledgerName);
+
 /** A run starts from the committed ledger, which also holds the verdicts on other corpora. */
 export function stageLedger(staging: string): void {
   const committed = path.join(committedFigures, ledgerName);
-  if (existsSync(committed)) copyFileSync(committed, path.join(staging, ledgerName));
+  if (existsSync(committed)) copyFileSync(committed, stagedLedger(staging));
 }
 
 /**

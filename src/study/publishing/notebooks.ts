@@ -119,8 +119,13 @@ export function notebooksOfRun(
 /** The notebooks that show the verdicts of those before them in their folder. */
 const lastOfPaper = /^(.+)\/(?:08-discussion-and-strategy|09-sentence-by-sentence|06-insights)$/;
 
-/** Whether a notebook shows what another has found, so that it has to wait for it: the start page for all, a paper's last for the earlier ones. */
-export function sumsUp(name: string, other: string): boolean {
+/** Whether a notebook shows what others have found: the start page all, a paper's last ones those before them. */
+export function sumsUp(name: string): boolean {
+  return name === startNotebook || lastOfPaper.test(name);
+}
+
+/** Whether a notebook shows what another one has found, so that it has to wait for it. */
+export function waitsFor(name: string, other: string): boolean {
   if (name === startNotebook) return other !== startNotebook;
   const folder = lastOfPaper.exec(name)?.[1];
   return folder !== undefined && other.startsWith(`${folder}/`) && other < name;

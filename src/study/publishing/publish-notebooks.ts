@@ -16,12 +16,20 @@ import {
 import { startNotebook } from '../../papers';
 import { environmentOf } from '../models/choices';
 import { defaultSeed } from '../open-study';
-import { artefactFolder, committedFigures, executedNotebookFile, isSimulated, notebookFile } from '../places';
+import {
+  artefactFolder,
+  committedFigures,
+  executedNotebookFile,
+  isCommitted,
+  isSimulated,
+  notebookFile,
+} from '../places';
 import { defaultPostsPerUser, defaultUsers } from '../platforms/simulated-microblogs';
 import { startApiReference } from './api-reference';
 import { type CorpusListener, type CorpusName, type CorpusRequest, openCorpora } from './corpora';
-import { enterClaims, ledgerDifferences, stageLedger } from './ledger';
-import { type SimulatedSize, sumsUp } from './notebooks';
+import { openKeptRuns, type RunKey } from './kept-runs';
+import { enterClaims, ledgerDifferences, stagedLedger, stageLedger } from './ledger';
+import { type SimulatedSize, sumsUp, waitsFor } from './notebooks';
 import { artefactsOf, publishNotebook } from './publish';
 import { writeSite } from './site';
 
@@ -37,12 +45,14 @@ export interface PublishRequest extends CorpusRequest {
   gold: boolean;
   /** Whether the site's API reference is made, too, where the sources have changed since the last one. */
   apiReference: boolean;
+  /** Whether notebooks are executed even where nothing has changed since their last run. */
+  fresh: boolean;
 }
 
 /** Who wants to know how far it is. */
 export interface PublishListener extends CorpusListener {
   onCell?: (notebook: string, progress: RunProgress) => void;
-  onNotebook?: (notebook: string, run: NotebookRun) => void;
+  onNotebook?: (notebook: string, run: NotebookRun, isKept: boolean) => void;
 }
 
 export interface PublishResult {
@@ -83,17 +93,29 @@ export async function publishNotebooks(
   const apiReference = request.apiReference ? startApiReference() : undefined;
   try {
     stageLedger(staging);
+    const keptRuns = mayBeKept(request) ? openKeptRuns() : null;
+    const jobs = inOrderOfRunning(notebooks).map((name) => jobOf(name, request));
+    const stagedOf = (name: string) => artefactFolder(staging, corpora(name).name);
+    const places = new Map<string, string>();
+    const kept = (name: string) => {
+      const place = keptRuns?.placeOf(runKey(name, request, corpora(name), staging));
+      if (place === undefined) return undefined;
+      places.set(name, place);
+      return keptRuns?.take(place, stagedOf(name));
+    };
     const runs = await runNotebooks(
-      inOrderOfRunning(notebooks).map((name) => jobOf(name, notebooks, request)),
+      jobs.map((job) => ({ ...job, kept: () => kept(job.name) })),
       {
         timeoutSeconds: request.timeoutSeconds,
         writeTo: null,
         environment: { CROSSCULTURAL_FIGURES: staging, ...environmentOf(request.choices) },
         ...(isLarge(request.size) && { atOnce: 1 }),
         onProgress: listener.onCell,
-        onFinished: (name, run) => {
+        onFinished(name, run, isKept) {
+          const place = places.get(name);
+          if (!isKept && place !== undefined) keptRuns?.keep(place, run, stagedOf(name));
           publishRun(name, run, corpora(name), request, staging);
-          listener.onNotebook?.(name, run);
+          listener.onNotebook?.(name, run, isKept);
         },
       },
     );
@@ -123,9 +145,20 @@ function inOrderOfRunning(notebooks: readonly string[]): string[] {
   return [...notebooks].sort((a, b) => Number(a === startNotebook) - Number(b === startNotebook));
 }
 
-function jobOf(name: string, notebooks: readonly string[], request: PublishRequest): NotebookJob {
-  const after = notebooks.filter((other) => sumsUp(name, other));
+function jobOf(name: string, request: PublishRequest): NotebookJob {
+  const after = request.notebooks.filter((other) => waitsFor(name, other));
   return { name, file: notebookFile(name), parameters: parametersOf(name, request), after };
+}
+
+/** Runs on what is committed are; a user's own reviews leave no further copy behind, and other sizes are tried once. */
+function mayBeKept({ data, size, gold, fresh, check }: PublishRequest): boolean {
+  return !fresh && !check && !gold && isCommitted(data) && Object.keys(sizeGiven(size)).length === 0;
+}
+
+/** A notebook that shows the verdicts of others finds them in the staged ledger. */
+function runKey(name: string, { data, seed, choices }: PublishRequest, corpus: CorpusName, staging: string): RunKey {
+  const asked = { data, seed, choices, corpus };
+  return { name, asked, ...(sumsUp(name) && { ledger: stagedLedger(staging) }) };
 }
 
 function resultOf(name: string, run: NotebookRun): PublishResult['notebooks'][number] {

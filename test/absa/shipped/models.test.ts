@@ -20,8 +20,8 @@ describe('the models that ship with the repository', () => {
       expect(readdirSync(folder).sort()).toEqual(files.map(({ name }) => name).sort());
     }
     const folders = readdirSync(modelsFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    // Beside the models: how they were made, and how well models that are not kept read.
-    const making = ['finetuning', 'pretraining', 'sentiment'];
+    // Beside the models: how they were made, how well models that are not kept read, and those of the simulated reviews.
+    const making = ['finetuning', 'pretraining', 'sentiment', 'simulated'];
     expect(
       folders
         .map(({ name }) => name)

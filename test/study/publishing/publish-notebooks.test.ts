@@ -69,6 +69,8 @@ beforeAll(() => {
 });
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
+  for (const name of names)
+    rmSync(path.join(cacheFolder, 'runs', name.replaceAll('/', '-')), { recursive: true, force: true });
   for (const file of readdirSync(cacheFolder)) {
     if (file.startsWith('brand-posts-200-')) rmSync(path.join(cacheFolder, file));
   }
@@ -77,7 +79,10 @@ afterAll(() => {
 function publish(request: Partial<PublishRequest>, listener: PublishListener = {}) {
   const choices = { engine: 'wasm' as const, models: [], labelled: [], labelledTexts: null, sample: null };
   const usual = { notebooks: names, data: 'simulated', size: {}, seed: 2023, write: true, check: false, choices };
-  return publishNotebooks({ ...usual, timeoutSeconds: 170, gold: false, apiReference: false, ...request }, listener);
+  return publishNotebooks(
+    { ...usual, timeoutSeconds: 170, gold: false, apiReference: false, fresh: true, ...request },
+    listener,
+  );
 }
 
 const text = (...where: string[]) => readFileSync(path.join(folder, ...where), 'utf8');
@@ -178,5 +183,29 @@ describe('publishNotebooks', () => {
     write('brand/02-own-simulation', 'const seed = 1;');
     expect(usesCorpus('brand/02-own-simulation', { data: 'simulated', size: {} })).toBe(true);
     expect(usesCorpus('brand/02-own-simulation', { data: 'mine.csv', size: {} })).toBe(false);
+  });
+
+  it('executes a notebook again only when something has changed', async () => {
+    const kept: Record<string, boolean> = {};
+    const run = async (request: Partial<PublishRequest> = {}) => {
+      const { notebooks } = await publish(
+        { notebooks: [reviews], fresh: false, ...request },
+        { onNotebook: (name, _run, isKept) => Object.assign(kept, { [name]: isKept }) },
+      );
+      expect(notebooks[0]).toMatchObject({ name: reviews, cells: 3 });
+      return kept[reviews];
+    };
+    const file = path.join(folder, 'notebooks', `${reviews}.ipynb`);
+    expect(await run()).toBe(false);
+    const made = committed();
+    rmSync(path.join(folder, 'figures', 'how-many.csv'));
+    expect(await run()).toBe(true);
+    expect(committed()).toEqual(made);
+    // An output that was edited by hand is not what the notebook says.
+    expect(await run({ fresh: true })).toBe(false);
+    expect(await run({ seed: 7, write: false })).toBe(false);
+    writeFileSync(file, text('notebooks', `${reviews}.ipynb`).replace('how-many', 'how-many-now'));
+    expect(await run()).toBe(false);
+    expect(readFileSync(path.join(folder, 'figures', 'how-many-now.csv'), 'utf8')).toContain('1500');
   });
 });
