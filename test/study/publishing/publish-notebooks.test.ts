@@ -192,7 +192,7 @@ describe('publishNotebooks', () => {
         { notebooks: [reviews], fresh: false, ...request },
         { onNotebook: (name, _run, isKept) => Object.assign(kept, { [name]: isKept }) },
       );
-      expect(notebooks[0]).toMatchObject({ name: reviews, cells: 3 });
+      expect(notebooks[0].name).toBe(reviews);
       return kept[reviews];
     };
     const file = path.join(folder, 'notebooks', `${reviews}.ipynb`);
