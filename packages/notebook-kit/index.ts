@@ -19,4 +19,5 @@ export { declaredParameters, type Parameters } from './runner/parameters';
 export type { Publication } from './runner/publications';
 export { type CellRun, type NotebookRun, type RunOptions, type RunProgress, runNotebook } from './runner/run';
 export { type NotebookJob, type RunListOptions, runNotebooks } from './runner/run-notebooks';
+export type { Unanswered } from './runner/unanswered';
 export * from './site';

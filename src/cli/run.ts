@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { UserError } from '@crosscultural/base';
 import type { EngineChoice } from '@crosscultural/neural';
-import type { RunProgress } from '@crosscultural/notebook-kit';
+import type { RunProgress, Unanswered } from '@crosscultural/notebook-kit';
 import { Command } from 'commander';
 import {
   defaultEngine,
@@ -11,6 +11,7 @@ import {
   defaultUsers,
   isCommitted,
   notebooksOfRun,
+  otherLanguageOf,
   type PublishListener,
   type PublishResult,
   publishNotebooks,
@@ -112,6 +113,9 @@ async function run(asked: string[], { data: source, map, mirror, check = false, 
   if (chosen.every((name) => worksOn(name) !== 'reviews')) refuseReviewReaders(flags);
   const progress = openProgress();
   const notebooks = chosen.filter((name) => {
+    const language = otherLanguageOf(name);
+    if (language !== null) progress.done(`${name} is written in ${language}: left out`);
+    if (language !== null) return false;
     if (usesCorpus(name, { data, size })) return true;
     progress.done(`${name} works on a simulation of its own: left out`);
     return false;
@@ -153,8 +157,26 @@ function listenerOf(progress: Progress, data: string): PublishListener {
     onJudged: (done, of) => progress.working(`judging the posts: ${done} of ${of} texts`),
     onSentimentReader: (line) => progress.done(line),
     onCell: (name, cell) => showCell(progress, name, cell),
-    onNotebook: (name, { cells, seconds }) => progress.done(`${name}  ${cells.length} cells  ${seconds.toFixed(1)} s`),
+    onFailed(name, error) {
+      progress.done(`${name} failed, the others go on: ${error.message}`);
+      process.exitCode = 1;
+    },
+    onNotebook(name, { cells, seconds, unanswered }) {
+      progress.done(`${name}  ${cells.length} cells  ${seconds.toFixed(1)} s`);
+      for (const line of unansweredInWords(unanswered)) progress.done(`  ${line}`);
+    },
   };
+}
+
+/** A line for each cell that the user's file could not answer, with the number of cells that need it. */
+function unansweredInWords(unanswered: readonly Unanswered[]): string[] {
+  return unanswered
+    .filter(({ needs }) => needs === null)
+    .map(({ id, reason }) => {
+      const needing = unanswered.filter(({ needs }) => needs === id).length;
+      const more = needing === 0 ? '' : ` (${needing} ${needing === 1 ? 'cell needs' : 'cells need'} it: left out)`;
+      return `not answered, cell ${id}: ${reason}${more}`;
+    });
 }
 
 /** Posts are judged by a model that is trained on labelled texts; nothing but its engine can be chosen. */

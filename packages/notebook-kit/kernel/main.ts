@@ -11,9 +11,10 @@ import { forgetFileWatching, includeOnlyNodeTypes } from './compiler-setup';
 import { plainTextConsole } from './console-setup';
 import { exitWithParent } from './parent-watch';
 import { KernelServer } from './server';
+import { refuseStandardInput } from './standard-input';
 
-/** The runner passes here the folder that cells see as their working folder. */
-const workingFolder = process.env[workingFolderVariable];
+/** The folder that cells see as theirs: the runner names it, Jupyter starts the kernel in it. */
+const workingFolder = process.env[workingFolderVariable] || process.cwd();
 
 function startKernel(connectionFile: string): void {
   // Cells resolve their imports from the folder that is current when tslab's compiler is made.
@@ -24,7 +25,8 @@ function startKernel(connectionFile: string): void {
   includeOnlyNodeTypes();
   const node = createConverter({ isJS: false, isBrowser: false });
   const cells = createCellExecutor(projectFolder, node);
-  if (workingFolder) process.chdir(workingFolder);
+  refuseStandardInput();
+  process.chdir(workingFolder);
   new KernelServer(cells, connectionFile).init().catch((error: Error) => {
     // For example a port of the connection file that another program has taken: the runner tries again.
     console.error(`The kernel cannot open its sockets: ${error.message}`);

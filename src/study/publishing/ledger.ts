@@ -6,9 +6,14 @@ import { committedFigures, ledgerFolder } from '../places';
 
 const ledgerName = 'claims.json';
 
-/** A run starts from the committed ledger, which also holds the verdicts on other corpora. */
-export function stageLedger(staging: string): void {
-  const committed = path.join(committedFigures, ledgerName);
+/**
+ * A run starts from the committed ledger, which also holds the verdicts on other corpora.
+ *
+ * @throws UserError when it is damaged.
+ */
+export function stageLedger(staging: string, figures = committedFigures): void {
+  readLedger(figures);
+  const committed = path.join(figures, ledgerName);
   if (existsSync(committed)) copyFileSync(committed, path.join(staging, ledgerName));
 }
 
