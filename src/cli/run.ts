@@ -1,8 +1,8 @@
-import path from 'node:path';
 import { UserError } from '@crosscultural/base';
 import type { EngineChoice } from '@crosscultural/neural';
 import type { RunProgress, Unanswered } from '@crosscultural/notebook-kit';
 import { Command } from 'commander';
+import { fewReviews } from '../corpus';
 import {
   defaultEngine,
   defaultPosts,
@@ -20,7 +20,7 @@ import {
   worksOn,
 } from '../study';
 import { fetchMissingPublicData, publicFilesFor } from './data';
-import { engineOption, mapOption, seedOption, wholeNumber } from './options';
+import { engineOption, givenPath, mapOption, seedOption, wholeNumber } from './options';
 import { alignColumns, openProgress, type Progress } from './progress';
 
 interface RunFlags {
@@ -100,6 +100,11 @@ export function runCommand(): Command {
 
 async function run(asked: string[], { data: source, map, mirror, check = false, ...flags }: RunFlags): Promise<void> {
   const data = dataParameter(source, map);
+  if (mirror !== undefined && data === 'simulated') {
+    throw new UserError(
+      '--mirror says where public files are, and the simulated corpus needs none: add --data public.',
+    );
+  }
   // The usual numbers are the usual corpus.
   const unlessUsual = (count: number | undefined, usual: number) => (count === usual ? undefined : count);
   const size = {
@@ -143,8 +148,10 @@ function listenerOf(progress: Progress, data: string): PublishListener {
   return {
     onImport: (reviews) => progress.working(`importing ${data}: ${reviews} reviews`),
     onNotice: (message) => progress.done(`  ${message}`),
-    onCorpus: ({ label, counts: { domestic, foreign } }) =>
-      progress.done(`corpus: ${label}, ${domestic} domestic and ${foreign} foreign reviews`),
+    onCorpus({ label, counts }) {
+      progress.done(`corpus: ${label}, ${counts.domestic} domestic and ${counts.foreign} foreign reviews`);
+      if (!isCommitted(data)) for (const line of fewReviews(counts)) progress.done(`  ${line}`);
+    },
     onFineTuning: (culture, { epoch, epochs }) => progress.step(`${culture}: fine-tuned, pass ${epoch} of ${epochs}`),
     onReader: ({ line, read, of }) => progress.done(`${line}; read: ${read} of ${of}`),
     onPosts({ label, platforms, notices }) {
@@ -193,17 +200,17 @@ function refuseReviewReaders({ model, labelled, sample }: Pick<RunFlags, 'model'
     );
 }
 
-/** What notebooks get as `data`: cells run in the project's folder, so a file is named by its full path. */
+/** What notebooks get as `data`: cells run in folders of their own, so a file is named by its full path. */
 function dataParameter(data: string, map: string | undefined): string {
-  if (!isCommitted(data)) return map === undefined ? path.resolve(data) : `${path.resolve(data)}#${map}`;
+  if (!isCommitted(data)) return map === undefined ? givenPath(data) : `${givenPath(data)}#${map}`;
   if (map === undefined) return data;
   throw new UserError('--map describes a file of your own: give the file with --data path/to/reviews.csv.');
 }
 
 /** What reads the reviews. The simulated corpus trains a model of its own, so nothing can be chosen there but the engine. */
 function readingChoices(data: string, { engine, model, labelled, reviews, sample }: Partial<RunFlags>): ReadingChoices {
-  const models = (model ?? []).map((folder) => path.resolve(folder));
-  const files = (labelled ?? []).map((file) => path.resolve(file));
+  const models = (model ?? []).map((name) => givenPath(name));
+  const files = (labelled ?? []).map((name) => givenPath(name));
   if (data === 'simulated' && (models.length > 0 || sample !== undefined)) {
     throw new UserError(
       '--model and --sample are for real reviews (--data public or a file of yours); the simulated corpus trains a model of its own.',
@@ -219,7 +226,7 @@ function readingChoices(data: string, { engine, model, labelled, reviews, sample
     engine: engine ?? defaultEngine(data),
     models,
     labelled: files,
-    labelledTexts: reviews === undefined ? null : path.resolve(reviews),
+    labelledTexts: reviews === undefined ? null : givenPath(reviews),
     sample: sample ?? null,
   };
 }

@@ -107,7 +107,7 @@ export async function publishNotebooks(
         environment: { CROSSCULTURAL_FIGURES: staging, ...environmentOf(request.choices) },
         ...(isLarge(request.size) && { atOnce: 1 }),
         // A file of the user's own may be too small for a question, or of one culture; ours are not.
-        ...(!isCommitted(request.data) && { unanswerable: ['UserError'] }),
+        ...(!isCommitted(request.data) && { unanswerable: ['UserError', 'NothingToDraw'] }),
         onProgress: listener.onCell,
         onFailed: listener.onFailed,
         onFinished: (name, run) => {
