@@ -1,9 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isRunning } from './processes';
+import { type Obstacle, ownerInWords, takeLock } from './lock';
+import { tellTerminal } from './notes';
 
 const pollMilliseconds = 200;
+
+/** Who waits longer than this is told for whom. */
+const silentMilliseconds = 2000;
 
 /**
  * Makes a file or folder below a cache, once, however many processes ask for it at the same time: one makes it, the
@@ -18,8 +22,18 @@ const pollMilliseconds = 200;
 export async function madeOnce(target: string, make: (unfinished: string) => Promise<void>): Promise<void> {
   mkdirSync(path.dirname(target), { recursive: true });
   const lock = `${target}.lock`;
+  const began = performance.now();
+  let told = '';
+  let met: Obstacle | undefined;
   while (!existsSync(target)) {
-    if (!takeLock(lock)) {
+    const taken = takeLock(lock, met);
+    if (typeof taken === 'object') {
+      met = taken;
+      const owner = ownerInWords(met);
+      if (owner !== told && performance.now() - began > silentMilliseconds) {
+        told = owner;
+        tellTerminal(`waiting for ${owner}, which makes ${target} (if it is no more, delete ${lock})`);
+      }
       await sleep(pollMilliseconds);
       continue;
     }
@@ -29,30 +43,33 @@ export async function madeOnce(target: string, make: (unfinished: string) => Pro
       await make(`${target}.unfinished`);
       renameSync(`${target}.unfinished`, target);
     } finally {
-      rmSync(lock, { force: true });
+      taken();
     }
   }
 }
 
-/** True when the lock is ours now. A lock of a process that is no more is taken away. */
-function takeLock(lock: string): boolean {
+/**
+ * What `madeOnce` has made, read. A file or folder that cannot be read, because it is cut off for instance, is made anew, once,
+ * and the terminal is told.
+ *
+ * @param read reads `target`; whatever it throws counts as damage.
+ * @throws what `make` throws, and what `read` throws of what was made anew.
+ * @example
+ * const vectors = await readMadeOnce(file, make, (whole) => readVectors(whole));
+ */
+export async function readMadeOnce<T>(
+  target: string,
+  make: (unfinished: string) => Promise<void>,
+  read: (target: string) => T | Promise<T>,
+): Promise<T> {
+  await madeOnce(target, make);
   try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' });
-    return true;
+    return await read(target);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    tellTerminal(`${target} is damaged (${(error as Error).message}): it is made anew`);
   }
-  const owner = ownerOf(lock);
-  if (owner !== null && !isRunning(owner)) rmSync(lock, { force: true });
-  return false;
-}
-
-/** `null` when the owner is just writing its name, or has just taken the lock away. */
-function ownerOf(lock: string): number | null {
-  try {
-    const pid = Number(readFileSync(lock, 'utf8'));
-    return pid > 0 ? pid : null;
-  } catch {
-    return null;
-  }
+  // A damaged beginning would be gone on from.
+  for (const path of [target, `${target}.unfinished`]) rmSync(path, { recursive: true, force: true });
+  await madeOnce(target, make);
+  return read(target);
 }

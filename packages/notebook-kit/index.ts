@@ -20,4 +20,5 @@ export type { Publication } from './runner/publications';
 export { type CellRun, type NotebookRun, type RunOptions, type RunProgress, runNotebook } from './runner/run';
 export { type NotebookJob, type RunListOptions, runNotebooks } from './runner/run-notebooks';
 export { type RunUsage, watchUsage } from './runner/run-usage';
+export type { Unanswered } from './runner/unanswered';
 export * from './site';

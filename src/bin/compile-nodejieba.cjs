@@ -6,7 +6,7 @@ const { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } = require
 const { spawnSync } = require('node:child_process');
 const path = require('node:path');
 
-const folder = path.dirname(require.resolve('nodejieba/package.json'));
+const folder = installedFolder('nodejieba');
 const binary = path.join(folder, 'build', 'Release', 'nodejieba.node');
 if (isFile(binary)) process.exit(0);
 
@@ -20,6 +20,16 @@ if (!isFile(binary)) {
   );
   console.error('xcode-select --install) and run "npm run build" again; environment.md says more.');
   process.exit(1);
+}
+
+/** The folder of an installed package; without it nothing was installed. */
+function installedFolder(name) {
+  try {
+    return path.dirname(require.resolve(`${name}/package.json`));
+  } catch {
+    console.error('The packages that this project needs are not installed: run "npm ci" first.');
+    process.exit(1);
+  }
 }
 
 /** One call of the compiler, with what nodejieba's binding.gyp asks for. Returns what went wrong, if anything. */

@@ -15,4 +15,12 @@ if (!existsSync(program)) {
   });
   if (build.status !== 0) process.exit(1);
 }
-require(program);
+try {
+  require(program);
+} catch (error) {
+  // A package, not a file of ours: names of those begin with a dot or a slash.
+  const missing = error.code === 'MODULE_NOT_FOUND' && /^Cannot find module '([^./][^']*)'/.exec(error.message);
+  if (!missing) throw error;
+  console.error(`The package ${missing[1]} is not installed: run "npm ci" first.`);
+  process.exit(1);
+}

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { UserError } from '@crosscultural/base';
 import { engineChoices } from '@crosscultural/neural';
 import { Option } from 'commander';
@@ -46,4 +48,17 @@ export function engineOption(description: string, usual?: string): Option {
 /** `--map`: which column of a user's own file is which field; the corpus parses it (see `parseColumnMap`). */
 export function mapOption(description: string): Option {
   return new Option('--map <columns>', description);
+}
+
+/**
+ * The full path of a file or folder that the user names: from the current folder, or from the one in which `npm --prefix` was
+ * called, which npm leaves for the project's.
+ */
+export function givenPath(name: string, calledIn: string | undefined = process.env.INIT_CWD): string {
+  const here = path.resolve(name);
+  // What follows # is a map of columns.
+  const isThere = (file: string) => existsSync(file) || existsSync(file.replace(/#.*$/s, ''));
+  if (isThere(here) || calledIn === undefined) return here;
+  const there = path.resolve(calledIn, name);
+  return isThere(there) ? there : here;
 }

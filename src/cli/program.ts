@@ -41,7 +41,8 @@ program.parseAsync = async (...parameters) => {
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const message = error instanceof Error ? error.message : String(error);
-  console.error(program.opts().trace && error instanceof Error ? error.stack : (fullDisk(message) ?? message));
+  const shown = fullDisk(message) ?? noPermission(error) ?? message;
+  console.error(program.opts().trace && error instanceof Error ? error.stack : shown);
   if (error instanceof RunStopped) return error.exitCode;
   return error instanceof UserError ? 2 : 1;
 }
@@ -50,4 +51,11 @@ function report(error: unknown): number {
 function fullDisk(message: string): string | undefined {
   if (!/ENOSPC|EDQUOT|No space left on device/.test(message)) return undefined;
   return `The disk is full; nothing that was there is changed. Free some space and run again. (${message.split('\n')[0]})`;
+}
+
+/** A folder that belongs to somebody else, or is mounted for reading. */
+function noPermission(error: unknown): string | undefined {
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (path === undefined || !['EACCES', 'EPERM', 'EROFS'].includes(code ?? '')) return undefined;
+  return `${path} cannot be read or written (${code}): change its permissions, or work in a copy of the project.`;
 }

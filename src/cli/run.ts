@@ -1,8 +1,8 @@
-import path from 'node:path';
 import { UserError } from '@crosscultural/base';
 import type { EngineChoice } from '@crosscultural/neural';
-import { type RunProgress, type RunUsage, watchUsage } from '@crosscultural/notebook-kit';
+import { type RunProgress, type RunUsage, type Unanswered, watchUsage } from '@crosscultural/notebook-kit';
 import { Command } from 'commander';
+import { fewReviews } from '../corpus';
 import {
   defaultEngine,
   defaultPosts,
@@ -11,6 +11,7 @@ import {
   defaultUsers,
   isCommitted,
   notebooksOfRun,
+  otherLanguageOf,
   type PublishListener,
   type PublishResult,
   publishNotebooks,
@@ -19,7 +20,7 @@ import {
   worksOn,
 } from '../study';
 import { fetchMissingPublicData, publicFilesFor } from './data';
-import { engineOption, mapOption, seedOption, wholeNumber } from './options';
+import { engineOption, givenPath, mapOption, seedOption, wholeNumber } from './options';
 import { alignColumns, megabytes, openProgress, type Progress } from './progress';
 
 interface RunFlags {
@@ -103,6 +104,11 @@ async function run(asked: string[], { data: source, map, mirror, check = false, 
   const data = dataParameter(source, map);
   const started = performance.now();
   const usage = watchUsage();
+  if (mirror !== undefined && data === 'simulated') {
+    throw new UserError(
+      '--mirror says where public files are, and the simulated corpus needs none: add --data public.',
+    );
+  }
   // The usual numbers are the usual corpus.
   const unlessUsual = (count: number | undefined, usual: number) => (count === usual ? undefined : count);
   const size = {
@@ -116,6 +122,9 @@ async function run(asked: string[], { data: source, map, mirror, check = false, 
   if (chosen.every((name) => worksOn(name) !== 'reviews')) refuseReviewReaders(flags);
   const progress = openProgress();
   const notebooks = chosen.filter((name) => {
+    const language = otherLanguageOf(name);
+    if (language !== null) progress.done(`${name} is written in ${language}: left out`);
+    if (language !== null) return false;
     if (usesCorpus(name, { data, size })) return true;
     progress.done(`${name} works on a simulation of its own: left out`);
     return false;
@@ -145,8 +154,10 @@ function listenerOf(progress: Progress, data: string): PublishListener {
   return {
     onImport: (reviews) => progress.working(`importing ${data}: ${reviews} reviews`),
     onNotice: (message) => progress.done(`  ${message}`),
-    onCorpus: ({ label, counts: { domestic, foreign } }) =>
-      progress.done(`corpus: ${label}, ${domestic} domestic and ${foreign} foreign reviews`),
+    onCorpus({ label, counts }) {
+      progress.done(`corpus: ${label}, ${counts.domestic} domestic and ${counts.foreign} foreign reviews`);
+      if (!isCommitted(data)) for (const line of fewReviews(counts)) progress.done(`  ${line}`);
+    },
     onFineTuning: (culture, { epoch, epochs }) => progress.step(`${culture}: fine-tuned, pass ${epoch} of ${epochs}`),
     onReader: ({ line, read, of }) => progress.done(`${line}; read: ${read} of ${of}`),
     onPosts({ label, platforms, notices }) {
@@ -159,11 +170,27 @@ function listenerOf(progress: Progress, data: string): PublishListener {
     onJudged: (done, of) => progress.working(`judging the posts: ${done} of ${of} texts`),
     onSentimentReader: (line) => progress.done(line),
     onCell: (name, cell) => showCell(progress, name, cell),
-    onNotebook: (name, { cells, seconds }, isKept) =>
-      progress.done(
-        `${name}  ${cells.length} cells  ${isKept ? 'nothing has changed since their last run' : `${seconds.toFixed(1)} s`}`,
-      ),
+    onFailed(name, error) {
+      progress.done(`${name} failed, the others go on: ${error.message}`);
+      process.exitCode = 1;
+    },
+    onNotebook(name, { cells, seconds, unanswered }, isKept) {
+      const taken = isKept ? 'nothing has changed since their last run' : `${seconds.toFixed(1)} s`;
+      progress.done(`${name}  ${cells.length} cells  ${taken}`);
+      for (const line of unansweredInWords(unanswered)) progress.done(`  ${line}`);
+    },
   };
+}
+
+/** A line for each cell that the user's file could not answer, with the number of cells that need it. */
+function unansweredInWords(unanswered: readonly Unanswered[]): string[] {
+  return unanswered
+    .filter(({ needs }) => needs === null)
+    .map(({ id, reason }) => {
+      const needing = unanswered.filter(({ needs }) => needs === id).length;
+      const more = needing === 0 ? '' : ` (${needing} ${needing === 1 ? 'cell needs' : 'cells need'} it: left out)`;
+      return `not answered, cell ${id}: ${reason}${more}`;
+    });
 }
 
 /** Posts are judged by a model that is trained on labelled texts; nothing but its engine can be chosen. */
@@ -180,17 +207,17 @@ function refuseReviewReaders({ model, labelled, sample }: Pick<RunFlags, 'model'
     );
 }
 
-/** What notebooks get as `data`: cells run in the project's folder, so a file is named by its full path. */
+/** What notebooks get as `data`: cells run in folders of their own, so a file is named by its full path. */
 function dataParameter(data: string, map: string | undefined): string {
-  if (!isCommitted(data)) return map === undefined ? path.resolve(data) : `${path.resolve(data)}#${map}`;
+  if (!isCommitted(data)) return map === undefined ? givenPath(data) : `${givenPath(data)}#${map}`;
   if (map === undefined) return data;
   throw new UserError('--map describes a file of your own: give the file with --data path/to/reviews.csv.');
 }
 
 /** What reads the reviews. The simulated corpus trains a model of its own, so nothing can be chosen there but the engine. */
 function readingChoices(data: string, { engine, model, labelled, reviews, sample }: Partial<RunFlags>): ReadingChoices {
-  const models = (model ?? []).map((folder) => path.resolve(folder));
-  const files = (labelled ?? []).map((file) => path.resolve(file));
+  const models = (model ?? []).map((name) => givenPath(name));
+  const files = (labelled ?? []).map((name) => givenPath(name));
   if (data === 'simulated' && (models.length > 0 || sample !== undefined)) {
     throw new UserError(
       '--model and --sample are for real reviews (--data public or a file of yours); the simulated corpus trains a model of its own.',
@@ -206,7 +233,7 @@ function readingChoices(data: string, { engine, model, labelled, reviews, sample
     engine: engine ?? defaultEngine(data),
     models,
     labelled: files,
-    labelledTexts: reviews === undefined ? null : path.resolve(reviews),
+    labelledTexts: reviews === undefined ? null : givenPath(reviews),
     sample: sample ?? null,
   };
 }

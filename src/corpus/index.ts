@@ -82,7 +82,7 @@ export {
   unknownTime,
 } from './microblogs';
 export { type OpenCorpusOptions, openCorpus, sourcesMissing } from './open-corpus';
-export { checkLines, checkOwnFile, type FileCheck } from './own-reviews';
+export { checkLines, checkOwnFile, type FileCheck, fewReviews } from './own-reviews';
 export { type Post, parsePost, postSchema } from './post';
 export {
   airlinePosts,

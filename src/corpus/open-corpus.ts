@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { sha256OfFile, UserError } from '@crosscultural/base';
+import { sha256OfFile, tellTerminal, UserError } from '@crosscultural/base';
 import { projectFolder } from '../project';
 import { listSources, missingError, missingFiles, publicCorpora, readSource, selectSources } from './catalogue';
 import type { Corpus } from './corpus';
@@ -79,7 +79,7 @@ async function cachedStore(cache: string, origin: Origin, options: OpenCorpusOpt
       return await openStore(cache);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      // Damaged: a new store takes its place below.
+      tellTerminal(`${cache} is damaged: it is made anew`);
     }
   }
   await buildStore(cache, origin.read(), { source: origin.label, onProgress: options.onProgress });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '@crosscultural/base';
+import { tellTerminal, UserError } from '@crosscultural/base';
 import { projectFolder } from '../project';
 import { isFileSystemError, writeJsonLines } from './json-lines';
 
@@ -10,7 +10,9 @@ import { isFileSystemError, writeJsonLines } from './json-lines';
  * records, so that a changed simulation never meets an old file.
  *
  * @param folder `data/cache` unless given.
- * @throws UserError when a cached file is damaged or the folder cannot be written.
+ * A damaged file is made anew, and the terminal is told.
+ *
+ * @throws UserError when the folder cannot be written.
  */
 export function openCached<T>(
   name: string,
@@ -20,15 +22,22 @@ export function openCached<T>(
 ): T[] {
   const fingerprint = createHash('sha256').update(JSON.stringify(sample)).digest('hex').slice(0, 12);
   const file = path.join(folder, `${name}-${fingerprint}.jsonl`);
-  if (!existsSync(file)) writeCache(file, make());
-  try {
-    return readFileSync(file, 'utf8')
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line) as T);
-  } catch {
-    throw new UserError(`The cached file ${file} is damaged: delete it and run again.`);
+  if (existsSync(file)) {
+    try {
+      return readCache(file);
+    } catch {
+      tellTerminal(`${file} is damaged: it is made anew`);
+    }
   }
+  writeCache(file, make());
+  return readCache(file);
+}
+
+function readCache<T>(file: string): T[] {
+  return readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as T);
 }
 
 function writeCache(file: string, records: Iterable<unknown>): void {

@@ -25,6 +25,7 @@ export {
   type CorpusKind,
   judgesPosts,
   notebooksOfRun,
+  otherLanguageOf,
   type SimulatedSize,
   selectNotebooks,
   worksOn,

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { madeOnce } from '../../packages/base/made-once';
+import { madeOnce, readMadeOnce } from '../../packages/base/made-once';
 import { projectFolder } from '../../src/project';
 
 let folder: string;
@@ -60,5 +60,32 @@ describe('madeOnce', () => {
     expect(existsSync(target)).toBe(false);
     await madeOnce(target, async (unfinished) => writeFileSync(unfinished, 'whole'));
     expect(readFileSync(target, 'utf8')).toBe('whole');
+  });
+});
+
+describe('readMadeOnce', () => {
+  const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as { n: number };
+
+  it('makes what is damaged anew, once, and tells the terminal', async () => {
+    const target = path.join(folder, 'thing');
+    let made = 0;
+    const make = async (unfinished: string) => writeFileSync(unfinished, JSON.stringify({ n: ++made }));
+    expect(await readMadeOnce(target, make, read)).toEqual({ n: 1 });
+    expect(await readMadeOnce(target, make, read)).toEqual({ n: 1 });
+    writeFileSync(target, '{"n":');
+    expect(await readMadeOnce(target, make, read)).toEqual({ n: 2 });
+    const broken = async (unfinished: string) => writeFileSync(unfinished, 'never right');
+    rmSync(target);
+    await expect(readMadeOnce(target, broken, read)).rejects.toThrow(/JSON/);
+  });
+
+  it('says for whom it waits', async () => {
+    const target = path.join(folder, 'thing');
+    const child = spawn(process.execPath, ['-e', script(target, path.join(folder, 'log'), 6000)]);
+    while (!existsSync(`${target}.unfinished`)) await new Promise((done) => setTimeout(done, 20));
+    const waiting = await promisify(execFile)(process.execPath, ['-e', script(target, path.join(folder, 'log'), 1)]);
+    expect(waiting.stderr).toBe(
+      `note: waiting for process ${child.pid} on ${os.hostname()}, which makes ${target} (if it is no more, delete ${target}.lock)\n`,
+    );
   });
 });

@@ -34,6 +34,7 @@ describe('mistakes of the user end with exit code 2 and one line that says what 
     [['run', '--seed', 'many'], /^--seed must be a whole number, not "many"\.$/],
     [['run', '--data', 'missing.csv'], /missing\.csv/],
     [['run', '--map', 'text=body'], /^--map describes a file of your own/],
+    [['run', '--mirror', 'x'], /^--mirror says where public files are, and the simulated corpus needs none/],
     [['run', '--model', 'x'], /^--model and --sample are for real reviews/],
     [['run', '--sample', '100'], /^--model and --sample are for real reviews/],
     [['run', '--sample', '-1', '--data', 'mine.csv'], /^--sample must be .*, not "-1"\.$/],

@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { Command } from 'commander';
-import { describe, expect, it } from 'vitest';
-import { engineOption, seedOption, wholeNumber } from '../../src/cli/options';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { engineOption, givenPath, seedOption, wholeNumber } from '../../src/cli/options';
 
 describe('wholeNumber', () => {
   it.each([
@@ -20,6 +23,17 @@ describe('wholeNumber', () => {
   ])('refuses %j', (text, least, message) => {
     expect(() => wholeNumber('--count', least)(text)).toThrow(expect.objectContaining({ name: 'UserError', message }));
   });
+});
+
+it('a path is looked for here, then where npm was called', () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'called-in-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(path.join(folder, 'mine.csv'), 'text\n');
+  expect(givenPath('mine.csv', folder)).toBe(path.join(folder, 'mine.csv'));
+  expect(givenPath('mine.csv#text=body', folder)).toBe(path.join(folder, 'mine.csv#text=body'));
+  expect(givenPath('package.json', folder)).toBe(path.resolve('package.json'));
+  expect(givenPath('nowhere.csv', folder)).toBe(path.resolve('nowhere.csv'));
+  expect(givenPath('mine.csv', undefined)).toBe(path.resolve('mine.csv'));
 });
 
 it('options have their usual values, and refuse an engine that there is not', () => {

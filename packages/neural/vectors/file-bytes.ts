@@ -1,4 +1,5 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { UserError } from '@crosscultural/base';
 
 const CHUNK_BYTES = 1 << 20;
@@ -15,8 +16,19 @@ export interface FileBytes {
   peek(length: number): Buffer;
 }
 
-/** @throws UserError when the file cannot be opened. */
+/** An unpacked file is held in memory, up to so many bytes. */
+const LARGEST_UNPACKED = 2 ** 31 - 1;
+
+/**
+ * Reads a file, or what is packed in it where it is gzipped.
+ *
+ * @throws UserError when the file cannot be opened, or is packed and cut off or too large to be unpacked here.
+ */
 export function withFileBytes<T>(file: string, use: (bytes: FileBytes) => T): T {
+  const kind = statSync(file, { throwIfNoEntry: false });
+  if (kind?.isDirectory()) throw new UserError(`${file} is a folder; name a file.`);
+  // A pipe waits for ever, and some devices never end.
+  if (kind && !kind.isFile()) throw new UserError(`${file} is no regular file (a pipe or a device).`);
   let descriptor: number;
   try {
     descriptor = openSync(file, 'r');
@@ -24,13 +36,41 @@ export function withFileBytes<T>(file: string, use: (bytes: FileBytes) => T): T 
     throw new UserError(`${file} cannot be opened (${(error as NodeJS.ErrnoException).code}).`);
   }
   try {
-    return use(fileBytes(descriptor, fstatSync(descriptor).size));
+    const start = Buffer.alloc(2);
+    readSync(descriptor, start, 0, 2, 0);
+    if (start.readUInt16BE() === GZIP) return use(bytesOf(unpacked(file)));
+    const { size } = fstatSync(descriptor);
+    return use(fileBytes((into, at, length) => readSync(descriptor, into, at, length, null), size));
   } finally {
     closeSync(descriptor);
   }
 }
 
-function fileBytes(descriptor: number, size: number): FileBytes {
+const GZIP = 0x1f8b;
+
+function unpacked(file: string): Buffer {
+  try {
+    return gunzipSync(readFileSync(file), { maxOutputLength: LARGEST_UNPACKED });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const isLarge = code === 'ERR_BUFFER_TOO_LARGE' || code === 'ERR_FS_FILE_TOO_LARGE';
+    const why = isLarge ? 'it is too large to be unpacked here' : 'it is damaged or cut off';
+    throw new UserError(`${file} cannot be unpacked (${why}): unpack it first, with gunzip.`);
+  }
+}
+
+function bytesOf(content: Buffer): FileBytes {
+  let position = 0;
+  const read = (into: Buffer, at: number, length: number) => {
+    const copied = content.copy(into, at, position, position + length);
+    position += copied;
+    return copied;
+  };
+  return fileBytes(read, content.length);
+}
+
+/** @param read fills a buffer from a place on and says with how many bytes; none at the end */
+function fileBytes(read: (into: Buffer, at: number, length: number) => number, size: number): FileBytes {
   let buffer = Buffer.alloc(CHUNK_BYTES);
   let start = 0;
   let end = 0;
@@ -44,9 +84,9 @@ function fileBytes(descriptor: number, size: number): FileBytes {
     end -= start;
     start = 0;
     while (end < length) {
-      const read = readSync(descriptor, buffer, end, buffer.length - end, null);
-      if (read === 0) return;
-      end += read;
+      const count = read(buffer, end, buffer.length - end);
+      if (count === 0) return;
+      end += count;
     }
   };
   const peek = (length: number) => {

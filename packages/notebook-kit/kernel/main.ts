@@ -12,10 +12,11 @@ import { plainTextConsole } from './console-setup';
 import { openConvertedCells, rememberingConverter } from './converted-cells';
 import { exitWithParent } from './parent-watch';
 import { KernelServer } from './server';
+import { refuseStandardInput } from './standard-input';
 import { convertedCellsFolder, surroundings } from './surroundings';
 
-/** The runner passes here the folder that cells see as their working folder. */
-const workingFolder = process.env[workingFolderVariable];
+/** The folder that cells see as theirs: the runner names it, Jupyter starts the kernel in it. */
+const workingFolder = process.env[workingFolderVariable] || process.cwd();
 
 function startKernel(connectionFile: string): void {
   exitWithParent();
@@ -26,7 +27,8 @@ function startKernel(connectionFile: string): void {
     () => openConvertedCells(convertedCellsFolder, surroundings()),
   );
   const cells = createCellExecutor(projectFolder, converter);
-  process.chdir(workingFolder || projectFolder);
+  refuseStandardInput();
+  process.chdir(workingFolder);
   new KernelServer(cells, connectionFile).init().catch((error: Error) => {
     // For example a port of the connection file that another program has taken: the runner tries again.
     console.error(`The kernel cannot open its sockets: ${error.message}`);

@@ -11,6 +11,9 @@ type Reply = Record<string, unknown> & { status: 'ok' | 'error' | 'aborted' };
 /** After a failure, requests that were sent along with it ("Run all") are aborted for this long. */
 const abortWindowMilliseconds = 200;
 
+/** So much of what a cell prints is kept: a loop that prints without end would fill the memory, then the notebook. */
+const largestText = 10_000_000;
+
 /**
  * tslab's Jupyter server, whose failing cells answer as the protocol says: an `error` message with name, message
  * and trace instead of bare text on stderr, `aborted` for the cells queued behind, and `stop_on_error` respected.
@@ -73,10 +76,19 @@ export class KernelServer extends jupyter.ZmqServer {
 
   /** Sends what is printed and displayed from now on as output of the cell that `message` asked for. */
   private sendOutputOf(message: Message): void {
+    let allowed = largestText;
+    const sendStream = (name: string, text: string) => {
+      if (allowed <= 0) return;
+      const kept = text.slice(0, allowed);
+      this.send(this.iopub, message, 'stream', { name, text: kept });
+      allowed -= text.length;
+      if (allowed > 0) return;
+      const note = `\n… output ends here: a cell may print ${largestText / 1e6} million characters\n`;
+      this.send(this.iopub, message, 'stream', { name: 'stderr', text: note });
+    };
     const writer = (name: 'stdout' | 'stderr') =>
       ((chunk: string | Uint8Array, encoding?: unknown, done?: unknown) => {
-        const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
-        this.send(this.iopub, message, 'stream', { name, text });
+        sendStream(name, typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8'));
         const callback = typeof encoding === 'function' ? encoding : done;
         if (typeof callback === 'function') setImmediate(() => callback());
         return true;

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { UserError } from '@crosscultural/base';
+import { passOnNotes, UserError } from '@crosscultural/base';
 import { kernelName, workingFolderVariable } from '../names';
 import { packageFolder } from '../project';
 
@@ -77,6 +77,7 @@ export async function startKernelProcess(
     process.off('exit', killAtExit);
     rmSync(folder, { recursive: true, force: true });
   };
+  passOnNotes(child.stderr);
   const ended = endOf(child, removeTraces);
   const died = ended.then((how) => Promise.reject(new KernelDied(how)));
   died.catch(() => {});
@@ -113,7 +114,7 @@ function endOf(child: ChildProcess, then: () => void): Promise<string> {
       const how = signal ? `was ended by ${signal}` : `ended with exit code ${code}`;
       // Processes that a cell started go with their kernel; they may also hold its output open.
       signalGroup(child, 'SIGKILL');
-      const finish = () => conclude(`The kernel ${how}${/heap out of memory/.test(log) ? ', out of memory' : ''}.`);
+      const finish = () => conclude(`The kernel ${how}${/heap out of memory/.test(log) ? outOfMemory : ''}.`);
       const patience = setTimeout(finish, 500);
       child.once('close', () => {
         clearTimeout(patience);
@@ -122,6 +123,10 @@ function endOf(child: ChildProcess, then: () => void): Promise<string> {
     });
   });
 }
+
+/** What helps is said in the line that names the cell. */
+const outOfMemory =
+  ', out of memory. Read less at a time, or give it more: NODE_OPTIONS=--max-old-space-size=8192 (megabytes)';
 
 /** Signals the kernel and the processes that its cells started. */
 function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {

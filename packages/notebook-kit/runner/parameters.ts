@@ -1,4 +1,5 @@
 import { UserError } from '@crosscultural/base';
+import { namesInCell } from './cell-names';
 import { type Cell, hasTag, type Notebook, sourceOf } from './notebook-file';
 
 /** Values for a notebook's parameters, by name; anything that JSON can hold. */
@@ -12,11 +13,7 @@ export type Parameters = Record<string, unknown>;
  */
 export function declaredParameters(notebook: Notebook): string[] {
   const cell = notebook.cells.find((candidate) => hasTag(candidate, 'parameters'));
-  if (!cell) return [];
-  return Array.from(
-    sourceOf(cell).matchAll(/^[ \t]*(?:const|let|var)\s+([\p{ID_Start}$_][\p{ID_Continue}$]*)/gmu),
-    (m) => m[1],
-  );
+  return cell ? namesInCell(sourceOf(cell)).declares : [];
 }
 
 /**

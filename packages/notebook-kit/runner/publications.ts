@@ -1,5 +1,5 @@
 import { metadataKey } from '../names';
-import type { Notebook } from './notebook-file';
+import { hasTag, type Notebook } from './notebook-file';
 
 /** What a cell published beside what it shows: the `crosscultural` entry of an output's metadata. */
 export interface Publication {
@@ -10,10 +10,10 @@ export interface Publication {
   metadata: Record<string, unknown>;
 }
 
-/** The publications of an executed notebook, in the order of its cells. */
+/** The publications of an executed notebook, in the order of its cells; what a skipped cell shows is of an earlier run. */
 export function collectPublications(notebook: Notebook): Publication[] {
   return notebook.cells.flatMap((cell, cellIndex) =>
-    (cell.outputs ?? []).flatMap((output) => {
+    (hasTag(cell, 'skip-execution') ? [] : (cell.outputs ?? [])).flatMap((output) => {
       const metadata = 'metadata' in output ? output.metadata[metadataKey] : undefined;
       return isObject(metadata) ? [{ cellIndex, cellId: cell.id, metadata }] : [];
     }),

@@ -1,5 +1,6 @@
 import os from 'node:os';
 import { openCellConversion } from './cell-conversion';
+import { CellError } from './cell-error';
 import type { Parameters } from './parameters';
 import { type NotebookRun, type RunOptions, type RunProgress, runNotebook } from './run';
 import { sideBySide } from './side-by-side';
@@ -15,6 +16,8 @@ export interface NotebookJob {
   after?: readonly string[];
   /** A finished run of it that still stands, asked when its turn comes: then it is not executed. */
   kept?: () => NotebookRun | undefined;
+  /** Whether the others go on when it fails: a notebook that somebody has left there. */
+  optional?: boolean;
 }
 
 export interface RunListOptions extends Omit<RunOptions, 'parameters' | 'signal' | 'onProgress' | 'convert'> {
@@ -23,40 +26,57 @@ export interface RunListOptions extends Omit<RunOptions, 'parameters' | 'signal'
   onProgress?: (name: string, progress: RunProgress) => void;
   /** Called when a notebook has succeeded, and for each whose run was kept. */
   onFinished?: (name: string, run: NotebookRun, isKept: boolean) => void;
+  /** Called when an optional notebook has failed. */
+  onFailed?: (name: string, error: CellError) => void;
 }
 
 /**
  * Executes a list of notebooks, several kernels at a time, in the order of the list, where one that shows what others found
  * waits for those. The first failure stops the others.
  *
- * @returns the runs by name, in the order of the list.
- * @throws what `runNotebook` throws for the notebook that failed first.
+ * @returns the runs by name, in the order of the list, without optional notebooks that failed.
+ * @throws what `runNotebook` throws for the notebook that failed first and is not optional.
  * @example const runs = await runNotebooks([{ name: 'a', file: 'a.ipynb' }, { name: 'sum', file: 'sum.ipynb', after: ['a'] }]);
  */
 export async function runNotebooks(
   jobs: readonly NotebookJob[],
-  { atOnce = Math.min(2, os.availableParallelism()), onProgress, onFinished, ...options }: RunListOptions = {},
+  {
+    atOnce = Math.min(2, os.availableParallelism()),
+    onProgress,
+    onFinished,
+    onFailed,
+    ...options
+  }: RunListOptions = {},
 ): Promise<Map<string, NotebookRun>> {
   const runs = new Map<string, NotebookRun>();
   const conversion = openCellConversion();
   const environment = { ...options.environment, ...conversion.environment };
-  const run = async ({ name, file, parameters, kept }: NotebookJob, signal: AbortSignal) => {
-    const report = (progress: RunProgress) => onProgress?.(name, progress);
-    const { convert } = conversion;
-    const earlier = kept?.();
-    const finished =
-      earlier ??
-      (await runNotebook(file, {
-        ...{ ...options, environment, convert, parameters, signal },
-        onProgress: report,
-      }));
-    runs.set(name, finished);
-    onFinished?.(name, finished, earlier !== undefined);
+  const execute = ({ name, file, parameters }: NotebookJob, signal: AbortSignal) =>
+    runNotebook(file, {
+      ...{ ...options, environment, convert: conversion.convert, parameters, signal },
+      onProgress: (progress) => onProgress?.(name, progress),
+    });
+  const run = async (job: NotebookJob, signal: AbortSignal) => {
+    const { name, kept, optional } = job;
+    try {
+      const earlier = kept?.();
+      const finished = earlier ?? (await execute(job, signal));
+      runs.set(name, finished);
+      onFinished?.(name, finished, earlier !== undefined);
+    } catch (error) {
+      if (!optional || !(error instanceof CellError)) throw error;
+      onFailed?.(name, error);
+    }
   };
   try {
     await sideBySide(jobs, atOnce, run, ({ after = [] }) => jobs.filter(({ name }) => after.includes(name)));
   } finally {
     conversion.end();
   }
-  return new Map(jobs.map(({ name }) => [name, runs.get(name)!]));
+  return new Map(
+    jobs.flatMap(({ name }) => {
+      const finished = runs.get(name);
+      return finished ? [[name, finished] as const] : [];
+    }),
+  );
 }

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { kernelspec } from '../names';
 import { CellError, RunStopped } from './cell-error';
@@ -8,6 +9,7 @@ import { type Parameters, withParameters } from './parameters';
 import { collectPublications, type Publication } from './publications';
 import { type RunningKernel, startKernel } from './running-kernel';
 import { stopOnSignals } from './stop';
+import { type OpenQuestions, openQuestions, type Unanswered } from './unanswered';
 
 export interface RunOptions {
   /** Overrides of the values in the cell tagged `parameters`. */
@@ -21,12 +23,17 @@ export interface RunOptions {
   writeTo?: string | null;
   /** Where the notebook is written, as far as it came, after a cell failed. Default nowhere. */
   writeFailedTo?: string;
-  /** The folder in which cells run. Default the root of the project. */
+  /** The folder in which cells run. Default the notebook's own, as everywhere in Jupyter. */
   workingFolder?: string;
   /** Environment variables of the kernel beside those of this process. */
   environment?: Record<string, string>;
   /** Converts the cells before the kernel starts, where many notebooks are run: default the kernel does. */
   convert?: (cells: readonly string[]) => Promise<void>;
+  /**
+   * Names of errors by which a cell says that its data cannot answer: the cell shows that as a notice, those that need its names are
+   * left out and say so, and the run goes on. Default none: every error stops the run.
+   */
+  unanswerable?: readonly string[];
 }
 
 export interface RunProgress {
@@ -44,7 +51,7 @@ export interface CellRun {
   index: number;
   id: string;
   seconds: number;
-  /** False for a code cell without code. */
+  /** False for a code cell without code, one tagged `skip-execution`, and one that needs what its data could not answer. */
   executed: boolean;
 }
 
@@ -53,6 +60,8 @@ export interface NotebookRun {
   seconds: number;
   notebook: Notebook;
   publications: Publication[];
+  /** Cells that the data could not answer, and those that need them. */
+  unanswered: Unanswered[];
 }
 
 /**
@@ -74,8 +83,10 @@ export async function runNotebook(file: string, options: RunOptions = {}): Promi
     options.onProgress?.({ state: 'starting kernel', cell: 0, cells: codeCells(notebook).length, id: '', seconds: 0 });
     const texts = codeCells(notebook).map(sourceOf);
     await Promise.race([options.convert?.(texts.filter((text) => text.trim() !== '')), stop.stopped]);
-    kernel = await startKernel(options, stop.stopped);
-    const cells = await runCells(file, notebook, kernel, options, stop.stopped);
+    const workingFolder = options.workingFolder ?? path.dirname(path.resolve(file));
+    kernel = await startKernel({ ...options, workingFolder }, stop.stopped);
+    const questions = openQuestions(options.unanswerable ?? []);
+    const cells = await runCells(file, notebook, kernel, { ...options, questions }, stop.stopped);
     // What the last cell left behind, a timer for instance, gets a moment to fail before the kernel ends.
     await Promise.race([sleep(100), stop.stopped]);
     await kernel.end();
@@ -84,7 +95,8 @@ export async function runNotebook(file: string, options: RunOptions = {}): Promi
     notebook.metadata = { ...notebook.metadata, kernelspec, language_info: kernel.client.languageInfo };
     if (options.writeTo !== null) writeNotebook(options.writeTo ?? file, notebook);
     const seconds = (performance.now() - started) / 1000;
-    return { cells, seconds, notebook, publications: collectPublications(notebook) };
+    const { unanswered } = questions;
+    return { cells, seconds, notebook, publications: collectPublications(notebook), unanswered };
   } catch (error) {
     if (error instanceof CellError && options.writeFailedTo) keepFailure(options.writeFailedTo, error);
     throw error;
@@ -108,7 +120,7 @@ async function runCells(
   file: string,
   notebook: Notebook,
   kernel: RunningKernel,
-  options: RunOptions,
+  { questions, ...options }: RunOptions & { questions: OpenQuestions },
   stopped: Promise<never>,
 ): Promise<CellRun[]> {
   const collector = collectOutputs();
@@ -118,10 +130,11 @@ async function runCells(
     const progress = { cell: position + 1, cells: cells.length, id: cell.id };
     options.onProgress?.({ ...progress, state: 'running cell', seconds: 0 });
     const started = performance.now();
-    const executed = sourceOf(cell).trim() !== '';
+    const executed = sourceOf(cell).trim() !== '' && !hasTag(cell, 'skip-execution') && !questions.leaveOut(cell);
     if (executed) {
-      const problem = await runCell(cell, kernel, collector, options.timeoutSeconds ?? 600, stopped);
-      if (problem !== null) throw cellError(file, notebook, cell, problem);
+      const problem = await runCell(cell, kernel, collector, options, stopped);
+      if (problem === null) questions.answered(cell);
+      else if (!questions.gaveUp(cell)) throw cellError(file, notebook, cell, problem);
       throwStrayError(file, notebook);
     }
     const seconds = (performance.now() - started) / 1000;
@@ -136,18 +149,18 @@ async function runCell(
   cell: Cell,
   kernel: RunningKernel,
   collector: ReturnType<typeof collectOutputs>,
-  timeoutSeconds: number,
+  { timeoutSeconds = 600, unanswerable = [] }: RunOptions,
   stopped: Promise<never>,
 ): Promise<string | null> {
   const outputs: Output[] = [];
   cell.outputs = outputs;
-  const mayFail = hasTag(cell, 'raises-exception');
+  const mustFail = hasTag(cell, 'raises-exception');
   let reply: ExecuteReply;
   try {
     reply = await Promise.race([
       kernel.client.execute(sourceOf(cell), {
         timeoutSeconds,
-        stopOnError: !mayFail,
+        stopOnError: !mustFail && unanswerable.length === 0,
         onSent: (messageId) => collector.open(messageId, outputs),
         onOutput: collector.take,
       }),
@@ -159,7 +172,7 @@ async function runCell(
     return error instanceof CellTimeout ? `timed out, ${error.message}` : (error as Error).message;
   }
   cell.execution_count = reply.execution_count ?? null;
-  if (mayFail) return null;
+  if (mustFail) return reply.status === 'ok' ? 'it is tagged "raises-exception", and raised none' : null;
   if (reply.status !== 'ok')
     return `${reply.ename ?? 'Error'}: ${reply.evalue ?? `the kernel answered "${reply.status}"`}`;
   return null;
@@ -171,7 +184,8 @@ async function runCell(
  * @throws CellError for the first cell whose output holds such a text.
  */
 function throwStrayError(file: string, notebook: Notebook): void {
-  for (const cell of codeCells(notebook).filter((each) => !hasTag(each, 'raises-exception'))) {
+  for (const cell of codeCells(notebook)) {
+    if (hasTag(cell, 'raises-exception') || hasTag(cell, 'skip-execution')) continue;
     const errors = (cell.outputs ?? []).filter((output) => output.output_type === 'stream' && output.name === 'stderr');
     const found = /^(UnhandledPromiseRejection|UncaughtException): .*/m.exec(textOfOutputs(errors));
     if (found) throw cellError(file, notebook, cell, found[0]);
@@ -202,7 +216,8 @@ function codeCells(notebook: Notebook): Cell[] {
 /** Also drops what other tools left behind: collapsed state of outputs and times of execution. */
 function withoutOutputs(notebook: Notebook): Notebook {
   const cells = notebook.cells.map((cell): Cell => {
-    if (cell.cell_type !== 'code') return cell;
+    // What is not executed keeps what it shows.
+    if (cell.cell_type !== 'code' || hasTag(cell, 'skip-execution')) return cell;
     const { execution, ...metadata } = cell.metadata;
     return { ...cell, metadata, outputs: [], execution_count: null };
   });

@@ -3,6 +3,7 @@ import { escapeHtml, writeFileAtomically } from '@crosscultural/base';
 import { type Notebook, serializeNotebook } from '../runner/notebook-file';
 import { type NotebookPage, notebookToPage, pathToRoot } from './notebook-page';
 import { pageFrame } from './page-frame';
+import { pageNames } from './page-names';
 import { linksToHtml, type NotebookGroup, type SiteLink, sidebarToHtml } from './sidebar';
 import { siteAssets } from './site-assets';
 import { type StartPageSection, startPageToHtml } from './start-page';
@@ -14,8 +15,11 @@ export interface SiteRequest {
   introduction: string;
   /** What the outputs were made from, for example "simulated corpus, seed 2023": shown on every page. */
   corpusLabel: string;
-  /** Executed notebooks in reading order; names as in `notebooks/`, without `.ipynb`. */
-  notebooks: { name: string; notebook: Notebook }[];
+  /**
+   * Executed notebooks in reading order; names as in `notebooks/`, without `.ipynb`: what is no plain word in one becomes a hyphen
+   * (see `pageName`). `madeFrom` is the label of a page whose outputs were made from something else than `corpusLabel`.
+   */
+  notebooks: { name: string; notebook: Notebook; madeFrom?: string }[];
   /** Title and description for each folder of notebooks; a folder without them is called by its name. */
   groups?: NotebookGroup[];
   /** Further sections of the start page, between the notebooks and the figures. Their HTML is trusted. */
@@ -30,19 +34,20 @@ export interface SiteRequest {
  * The same notebooks give the same bytes.
  *
  * @returns the path of the start page.
- * @throws RangeError when a notebook's name is not a path of plain words; the file system's errors.
+ * @throws the file system's errors.
  * @example
  * const page = buildSite({ title: 'Letters', introduction: 'What readers write.', corpusLabel: '2024, seed 1', outputFolder: 'site',
  *   notebooks: [{ name: '01-data', notebook: readNotebook('notebooks/01-data.ipynb') }] });
  */
 export function buildSite(request: SiteRequest): string {
   const { title, introduction, corpusLabel, groups = [], startPageSections = [], links = [], outputFolder } = request;
-  for (const { name } of request.notebooks) requirePlainName(name);
-  const pages = request.notebooks.map(({ name, notebook }) => notebookToPage(name, notebook));
+  const names = pageNames(request.notebooks.map(({ name }) => name));
+  const pages = request.notebooks.map(({ notebook }, i) => notebookToPage(names[i], notebook));
   const write = (file: string, content: string | Buffer) => writeFileAtomically(path.join(outputFolder, file), content);
 
   for (const [file, content] of siteAssets()) write(file, content);
-  for (const { name, notebook } of request.notebooks) write(`notebooks/${name}.ipynb`, serializeNotebook(notebook));
+  for (const [i, { notebook }] of request.notebooks.entries())
+    write(`notebooks/${names[i]}.ipynb`, serializeNotebook(notebook));
   for (const file of pages.flatMap(({ images, frames }) => [...images, ...frames])) write(file.path, file.content);
   pages.forEach((page, index) => {
     const toRoot = pathToRoot(page.name);
@@ -50,7 +55,7 @@ export function buildSite(request: SiteRequest): string {
       title: `${page.title} · ${title}`,
       siteTitle: title,
       toRoot,
-      corpusLabel,
+      corpusLabel: request.notebooks[index].madeFrom ?? corpusLabel,
       sidebar: sidebarToHtml(pages, groups, toRoot, page) + linksToHtml(links, toRoot),
       main: notebookMain(page, toRoot, pages[index - 1], pages[index + 1]),
       kind: 'notebook',
@@ -72,12 +77,4 @@ function notebookMain(page: NotebookPage, toRoot: string, previous?: NotebookPag
       : '';
   const neighbours = `<nav class="neighbours" aria-label="Previous and next notebook">${link(previous, 'previous', 'Previous')}${link(next, 'next', 'Next')}</nav>`;
   return `${download}<article>${page.body}</article>${neighbours}`;
-}
-
-/** Names become paths of files: lower-case words, digits and hyphens, folders between slashes. */
-function requirePlainName(name: string): void {
-  if (/^[a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*)*$/.test(name)) return;
-  throw new RangeError(
-    `"${name}" cannot be the name of a page: use lower-case words joined by hyphens ("brand/01-data").`,
-  );
 }

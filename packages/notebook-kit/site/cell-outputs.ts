@@ -41,7 +41,8 @@ function bundleToHtml(data: Record<string, unknown>, page: PageContext): string 
     const content = Buffer.from(text('image/svg+xml')).toString('base64');
     return `<img src="data:image/svg+xml;base64,${content}" alt="${escapeHtml(text('text/plain'))}">`;
   }
-  if (data['image/png'] !== undefined) return imageToHtml(data, page);
+  const picture = pictureTypes.find((type) => data[type] !== undefined);
+  if (picture) return imageToHtml(data, picture, page);
   if (data['text/markdown'] !== undefined) return markdownToHtml(text('text/markdown'));
   if (data['text/latex'] !== undefined) return formula(text('text/latex').replace(/^\$+|\$+$/g, ''), true);
   if (data['application/json'] !== undefined)
@@ -49,11 +50,14 @@ function bundleToHtml(data: Record<string, unknown>, page: PageContext): string 
   return `<pre class="stream">${ansiToHtml(text('text/plain'))}</pre>`;
 }
 
-function imageToHtml(data: Record<string, unknown>, page: PageContext): string {
-  const content = Buffer.from(joinLines(data['image/png'] as string), 'base64');
+/** Pictures of pixels, the sharpest first; each becomes a file of its own. */
+const pictureTypes = ['image/png', 'image/jpeg', 'image/gif'] as const;
+
+function imageToHtml(data: Record<string, unknown>, type: (typeof pictureTypes)[number], page: PageContext): string {
+  const content = Buffer.from(joinLines(data[type] as string), 'base64');
   const number = page.images.length + 1;
   const image = {
-    path: `images/${page.fileName}-${number}.png`,
+    path: `images/${page.fileName}-${number}.${type.slice('image/'.length)}`,
     content,
     id: `figure-${number}`,
     alt: joinLines((data['text/plain'] ?? '') as string),
@@ -71,7 +75,7 @@ function figureToHtml(data: Record<string, unknown>, page: PageContext): string 
   // A figure with a width of its own has labels that were placed for it: it is scrolled, never squeezed.
   const { height, ...layout } = (figure.layout ?? {}) as { height?: number };
   const spec = jsonForScript({ data: figure.data, layout: { ...layout, height: height ?? 600 } });
-  const picture = data['image/png'] === undefined ? '' : imageToHtml(data, page);
+  const picture = data['image/png'] === undefined ? '' : imageToHtml(data, 'image/png', page);
   const label = escapeHtml(joinLines((data['text/plain'] ?? 'chart') as string));
   return (
     `<figure class="chart"><div class="scroll" tabindex="0" role="group" aria-label="${label}">` +

@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import { highlighted } from './highlight';
 import { mathPlugin } from './math';
+import { pageName } from './page-names';
 
 export interface Heading {
   level: number;
@@ -18,7 +19,17 @@ markdown.renderer.rules.table_close = () => '</table></div>\n';
 
 /** A link to another notebook leads to its page. */
 function pageLink(href: string): string {
-  return /^[a-z][a-z+.-]*:/i.test(href) ? href : href.replace(/\.ipynb(?=#|$)/, '.html');
+  const notebook = /^([^#]+)\.ipynb(#.*)?$/s.exec(href);
+  if (notebook === null || /^[a-z][a-z+.-]*:/i.test(href)) return href;
+  return `${encodeURI(pageName(decoded(notebook[1])))}.html${notebook[2] ?? ''}`;
+}
+
+function decoded(href: string): string {
+  try {
+    return decodeURI(href);
+  } catch {
+    return href;
+  }
 }
 
 function uniqueId(text: string, headings: Heading[]): string {

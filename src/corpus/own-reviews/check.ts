@@ -69,10 +69,25 @@ export const reviewsNeeded: readonly { part: string; perCulture: number }[] = [
   { part: 'attention and satisfaction (07)', perCulture: 300 },
 ];
 
+/**
+ * A line for each part of Paper A that wants more reviews than there are, and one where only one culture has any.
+ *
+ * @param byCulture reviews of each culture
+ * @example
+ * fewReviews({ domestic: 150, foreign: 400 })[0]; // 'few: topics (04) wants about 200 reviews of each culture'
+ */
+export function fewReviews(byCulture: FileCheck['byCulture']): string[] {
+  const least = Math.min(byCulture.domestic, byCulture.foreign);
+  const few = reviewsNeeded.filter(({ perCulture }) => least < perCulture);
+  return [
+    ...few.map(({ part, perCulture }) => `few: ${part} wants about ${perCulture} reviews of each culture`),
+    ...(least === 0 ? ['one culture only: where the notebooks compare two, they have nothing to compare'] : []),
+  ];
+}
+
 /** The check as lines for a terminal. */
 export function checkLines(file: string, check: FileCheck): string[] {
   const { layout, rows, columns, unused, reviews, byCulture, notices } = check;
-  const few = reviewsNeeded.filter(({ perCulture }) => Math.min(byCulture.domestic, byCulture.foreign) < perCulture);
   return [
     `${file}: ${layout}, ${numbered(rows, 'row')}, columns: ${columns.join(', ')}`,
     `reviews: ${reviews} (${byCulture.domestic} domestic, ${byCulture.foreign} foreign)`,
@@ -81,6 +96,6 @@ export function checkLines(file: string, check: FileCheck): string[] {
     ),
     ...(unused.length > 0 ? [`not used: ${unused.join(', ')}`] : []),
     ...notices.map((message) => `notice: ${message}`),
-    ...few.map(({ part, perCulture }) => `few: ${part} wants about ${perCulture} reviews of each culture`),
+    ...fewReviews(byCulture),
   ];
 }

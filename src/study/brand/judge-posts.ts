@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { codeHash, madeOnce, readContainer, writeContainer } from '@crosscultural/base';
+import { codeHash, readContainer, readMadeOnce, writeContainer } from '@crosscultural/base';
 import { aspectClauses, matchForms } from '../../brand';
 import { brandAspects } from '../../papers';
 import { packageFolder } from '../../project';
@@ -64,7 +64,7 @@ export async function judgePosts(
     .update(JSON.stringify([code, corpus.sha256, models, clauses]))
     .digest('hex');
   const file = path.join(cacheFolder, `posts-judged-${corpus.name}-${key.slice(0, 16)}.bin`);
-  await madeOnce(file, async (unfinished) => {
+  const make = async (unfinished: string) => {
     const of = texts.length + clauses.length;
     const judged = async (some: readonly string[], before: number) =>
       judgeTexts(some, judges, open, languageOf, (done) => onProgress(before + done, of));
@@ -72,8 +72,8 @@ export async function judgePosts(
     const cards: JudgeCard[] = [];
     for (const language of judges.keys()) cards.push((await open(language)).card);
     writeContainer(unfinished, kind, { description: cards, arrays });
-  });
-  const { description, arrays } = readContainer<Verdicts>(file, kind);
+  };
+  const { description, arrays } = await readMadeOnce(file, make, (whole) => readContainer<Verdicts>(whole, kind));
   return { verdicts: arrays, cards: description as JudgeCard[] };
 }
 

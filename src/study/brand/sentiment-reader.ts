@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { codeHash, madeOnce } from '@crosscultural/base';
+import { codeHash, readMadeOnce } from '@crosscultural/base';
 import { confusionMatrix, confusionScores, mostProbable } from '@crosscultural/classify';
 import type { EngineChoice } from '@crosscultural/neural';
 import { packageFolder } from '../../project';
@@ -75,10 +75,10 @@ export function planReader(
  */
 export async function openReader(plan: ReaderPlan, onProgress?: SentimentProgress): Promise<SentimentReader> {
   let trained: SentimentReader | undefined;
-  await madeOnce(plan.folder, async (unfinished) => {
+  const make = async (unfinished: string) => {
     trained = await readerIn(unfinished, plan, onProgress);
-  });
-  return trained ?? readerIn(plan.folder, plan, onProgress);
+  };
+  return readMadeOnce(plan.folder, make, (folder) => trained ?? readerIn(folder, plan, onProgress));
 }
 
 /** @param folder where the CNN-LSTM is, or is written to once it has been trained */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { madeOnce } from '@crosscultural/base';
+import { readMadeOnce } from '@crosscultural/base';
 import { type BrandEvent, type Posts, sentimentClasses } from '../../brand';
 import { postsToColumns } from '../../corpus';
 import {
@@ -53,12 +53,12 @@ export async function simulatedPosts(count: number, seed: number): Promise<Simul
     .update(JSON.stringify([brandYear, count, seed, sample]))
     .digest('hex');
   const file = path.join(cacheFolder, `brand-posts-${count}-${sha256.slice(0, 16)}.bin`);
-  await madeOnce(file, async (unfinished) => {
+  const make = async (unfinished: string) => {
     const sentiments: number[] = [];
     const posts = postsToColumns(noting(streamBrandPosts({ posts: count, seed }), sentiments));
     writePosts(unfinished, posts, { sentiments: sentiments.join('') });
-  });
-  const { posts, more } = readPosts<{ sentiments: string }>(file);
+  };
+  const { posts, more } = await readMadeOnce(file, make, (whole) => readPosts<{ sentiments: string }>(whole));
   return {
     posts,
     events: simulatedEvents,

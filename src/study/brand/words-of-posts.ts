@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { codeHash, madeOnce, readContainer, writeContainer } from '@crosscultural/base';
+import { codeHash, readContainer, readMadeOnce, writeContainer } from '@crosscultural/base';
 import { type PostWords, postWords } from '../../brand';
 import { packageFolder } from '../../project';
 import { cacheFolder } from '../places';
@@ -22,10 +22,10 @@ export async function wordsOfPosts({ name, sha256, posts }: PostCorpus): Promise
     .update(JSON.stringify([code, sha256]))
     .digest('hex');
   const file = path.join(cacheFolder, `posts-words-${name}-${key.slice(0, 16)}.bin`);
-  await madeOnce(file, async (unfinished) => {
+  const make = async (unfinished: string) => {
     const { vocabulary, ...arrays } = postWords(posts.texts);
     writeContainer(unfinished, kind, { description: vocabulary, arrays });
-  });
-  const { description, arrays } = readContainer<WordArrays>(file, kind);
+  };
+  const { description, arrays } = await readMadeOnce(file, make, (whole) => readContainer<WordArrays>(whole, kind));
   return { vocabulary: description as string[], ...(arrays as Omit<PostWords, 'vocabulary'>) };
 }

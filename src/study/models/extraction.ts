@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { madeOnce } from '@crosscultural/base';
+import { readMadeOnce } from '@crosscultural/base';
 import { buildStore, type Corpus, type Culture, openStore, type Review, type ReviewStore } from '../../corpus';
 import { cacheFolder } from '../places';
 import { modelCodeHash } from './model-code';
@@ -38,14 +38,14 @@ export async function extractCorpus(
 ): Promise<Extraction> {
   const { culture } = plan;
   const { file, read, of } = await extractionFile(corpus, plan, largest);
-  await madeOnce(file, async (unfinished) => {
+  const make = async (unfinished: string) => {
     const { model } = await plannedTripletModel(corpus, plan);
     const sampled = sample(corpus.store, culture, of, read);
     const extracted = withTriplets(sampled, model, (done) => onProgress?.(done, read));
     await buildStore(unfinished, extracted, { source: corpus.label });
     model.dispose();
-  });
-  return { store: await openStore(file), read, of };
+  };
+  return { store: await readMadeOnce(file, make, openStore), read, of };
 }
 
 /** Where the triplets of a plan are kept, and how many of how many reviews they are of. */

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
-import { UserError } from '@crosscultural/base';
+import { passOnNotes, UserError } from '@crosscultural/base';
 import type { Culture } from '../../corpus';
 import { codeFolder } from '../../project';
 import type { ReadingChoices } from './choices';
@@ -33,6 +33,7 @@ export function runInOwnProcess<Progress>(task: LongTask, onProgress: (progress:
       execArgv: [],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
+    passOnNotes(child.stderr);
     let complaint = '';
     child.stderr?.on('data', (chunk: Buffer) => {
       complaint = `${complaint}${chunk}`.slice(-2000);

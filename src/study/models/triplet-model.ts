@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { madeOnce, writeFileAtomically } from '@crosscultural/base';
+import { readMadeOnce, writeFileAtomically } from '@crosscultural/base';
 import { type Engine, useEngine } from '@crosscultural/neural';
 import {
   type EpochProgress,
@@ -113,17 +113,22 @@ export async function plannedTripletModel(
   onProgress?: (progress: EpochProgress) => void,
 ): Promise<StudyTripletModel> {
   const { folder, engine } = plan;
-  await madeOnce(folder, (unfinished) => trainPlanned(corpus, plan, unfinished, onProgress));
-  return { ...plan, model: await openTrained(folder, engine.name), history: readHistory(plan) };
+  const { settings } = plan;
+  // A ready model that cannot be opened is the user's or ours, and never deleted.
+  if (settings === null) return { ...plan, model: await openTrained(folder, engine.name), history: [] };
+  const make = (unfinished: string) => trainPlanned(corpus, { ...plan, settings }, unfinished, onProgress);
+  return readMadeOnce(folder, make, async (whole) => {
+    const history = readHistory(plan);
+    return { ...plan, model: await openTrained(whole, engine.name), history };
+  });
 }
 
 async function trainPlanned(
   corpus: Corpus,
-  { culture, labelled, settings, ready, engine }: ModelPlan,
+  { culture, labelled, settings, ready, engine }: ModelPlan & { settings: TripletModelSettings },
   folder: string,
   onProgress?: (progress: EpochProgress) => void,
 ): Promise<void> {
-  if (settings === null) throw new Error(`The model ${folder} is not there.`);
   mkdirSync(folder, { recursive: true });
   const history = historyIn(folder);
   const options = {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { codeHash, madeOnce, type NumberArray, readContainer, writeContainer } from '@crosscultural/base';
+import { codeHash, type NumberArray, readContainer, readMadeOnce, writeContainer } from '@crosscultural/base';
 import { postWords } from '../../brand';
 import { ownText } from '../../corpus';
 import { classifyMotives, type MotiveConfusion, motiveConfusion, type PostMotives } from '../../culture';
@@ -33,13 +33,13 @@ export async function motivesOfCorpus(
     .update(JSON.stringify([code, sha256]))
     .digest('hex');
   const file = path.join(cacheFolder, `microblogs-motives-${name}-${key.slice(0, 16)}.bin`);
-  await madeOnce(file, async (unfinished) => {
+  const make = async (unfinished: string) => {
     const { motive, start, concept } = classifyMotives(postWords(microblogs.texts.map(ownText), { minimumPosts: 1 }));
     // Only simulated posts have a known motive.
     const description = planted === null ? {} : { confusions: simulatedConfusions(seed) };
     writeContainer(unfinished, kind, { description, arrays: { motive, start, concept } });
-  });
-  const { description, arrays } = readContainer<Arrays>(file, kind);
+  };
+  const { description, arrays } = await readMadeOnce(file, make, (whole) => readContainer<Arrays>(whole, kind));
   const { motive, start, concept } = arrays;
   return { motive, start, concept, ...(description as Pick<CorpusMotives, 'confusions'>) };
 }

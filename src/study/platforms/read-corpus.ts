@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { codeHash, madeOnce, type NumberArray, readContainer, writeContainer } from '@crosscultural/base';
+import { codeHash, type NumberArray, readContainer, readMadeOnce, writeContainer } from '@crosscultural/base';
 import {
   type PostEntities,
   type ReadMicroblogs,
@@ -63,7 +63,7 @@ export async function readCorpus(corpus: MicroblogCorpus, seed: number): Promise
     .update(JSON.stringify([code, sha256, seed, hashes]))
     .digest('hex');
   const file = path.join(cacheFolder, `microblogs-read-${name}-${key.slice(0, 16)}.bin`);
-  await madeOnce(file, async (unfinished) => {
+  const make = async (unfinished: string) => {
     const { languages: names, language, texts } = microblogs;
     const entities = readEntities(
       texts,
@@ -82,8 +82,8 @@ export async function readCorpus(corpus: MicroblogCorpus, seed: number): Promise
       ...{ entityStart: entities.start, entityKind: entities.kind, entityName: entities.name },
     };
     writeContainer(unfinished, kind, { description, arrays });
-  });
-  const { description, arrays } = readContainer<Arrays>(file, kind);
+  };
+  const { description, arrays } = await readMadeOnce(file, make, (whole) => readContainer<Arrays>(whole, kind));
   const { names, errors, lines } = description as Description;
   const { marks, access, sentiment } = arrays;
   const entities: PostEntities = {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { madeOnce } from '@crosscultural/base';
+import { readMadeOnce } from '@crosscultural/base';
 import { collectMicroblogs, type Microblogs } from '../../corpus';
 import { accessKinds, type EntityKind, entityKinds } from '../../culture';
 import {
@@ -84,11 +84,11 @@ export async function openSimulatedMicroblogs(
 ): Promise<SimulatedMicroblogs> {
   const sha256 = hashOf(usersPerPlatform, seed, postsPerUser);
   const file = path.join(folder, `microblogs-${usersPerPlatform}-${sha256.slice(0, 16)}.bin`);
-  await madeOnce(file, async (unfinished) => {
+  const make = async (unfinished: string) => {
     const { microblogs, planted } = makeMicroblogs(usersPerPlatform, seed, postsPerUser);
     writeMicroblogs(unfinished, microblogs, planted);
-  });
-  const { microblogs, more } = readMicroblogs<PlantedColumns>(file);
+  };
+  const { microblogs, more } = await readMadeOnce(file, make, (whole) => readMicroblogs<PlantedColumns>(whole));
   return asSimulated({ microblogs, planted: more }, sha256);
 }
 

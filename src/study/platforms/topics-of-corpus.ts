@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { codeHash, madeOnce, readContainer, writeContainer } from '@crosscultural/base';
+import { codeHash, readContainer, readMadeOnce, writeContainer } from '@crosscultural/base';
 import { loadModel, saveModel } from '@crosscultural/lda';
 import {
   conceptDictionary,
@@ -38,11 +38,11 @@ export async function topicsOfCorpus(
     .update(JSON.stringify([code, sha256, seed]))
     .digest('hex');
   const folder = path.join(cacheFolder, `microblogs-topics-${name}-${key.slice(0, 16)}`);
-  await madeOnce(folder, async (unfinished) => {
+  const make = async (unfinished: string) => {
     mkdirSync(unfinished, { recursive: true });
     write(unfinished, sharedTopics(microblogs, conceptDictionary(), { seed }));
-  });
-  return read(folder);
+  };
+  return readMadeOnce(folder, make, read);
 }
 
 const modelFile = (folder: string, language: string) => path.join(folder, `${language}.model`);

@@ -9,9 +9,14 @@ const ledgerName = 'claims.json';
 /** The ledger of a run, in the folder where its artefacts are gathered. */
 export const stagedLedger = (staging: string) => path.join(staging, ledgerName);
 
-/** A run starts from the committed ledger, which also holds the verdicts on other corpora. */
-export function stageLedger(staging: string): void {
-  const committed = path.join(committedFigures, ledgerName);
+/**
+ * A run starts from the committed ledger, which also holds the verdicts on other corpora.
+ *
+ * @throws UserError when it is damaged.
+ */
+export function stageLedger(staging: string, figures = committedFigures): void {
+  readLedger(figures);
+  const committed = path.join(figures, ledgerName);
   if (existsSync(committed)) copyFileSync(committed, stagedLedger(staging));
 }
 

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '@crosscultural/base';
 import { readNotebook } from '@crosscultural/notebook-kit';
-import { paperB, paperC, papers, startNotebook } from '../../papers';
+import { notebookOrder, paperB, paperC, papers, startNotebook } from '../../papers';
 import { isCommitted, isSimulated, notebookFile, notebooksFolder } from '../places';
 
 /** The papers in the order that a reader meets them. */
@@ -40,6 +40,21 @@ export function selectNotebooks(asked: readonly string[], all: readonly string[]
     for (const match of found) chosen.add(match);
   }
   return all.filter((name) => chosen.has(name));
+}
+
+/** Whether a notebook is one of the user's own beside those of the papers, which a run can do without. */
+export function isGuest(name: string): boolean {
+  return !notebookOrder().includes(name);
+}
+
+/** The language of a notebook that the kernel of this project cannot run, for example `python`; null for TypeScript and where none is named. */
+export function otherLanguageOf(name: string): string | null {
+  const { kernelspec, language_info: info } = readNotebook(notebookFile(name)).metadata as Record<
+    string,
+    Record<string, unknown> | undefined
+  >;
+  const language = String(kernelspec?.language ?? info?.name ?? 'typescript').toLowerCase();
+  return ['typescript', 'javascript'].includes(language) ? null : language;
 }
 
 /** What notebooks read: reviews (Paper A), posts about a brand (Paper B), or the posts of many users of microblogs (Paper C). */

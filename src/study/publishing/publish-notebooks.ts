@@ -26,10 +26,11 @@ import {
 } from '../places';
 import { defaultPostsPerUser, defaultUsers } from '../platforms/simulated-microblogs';
 import { startApiReference } from './api-reference';
+import { otherSeedIn, requireIntactFolders } from './before-work';
 import { type CorpusListener, type CorpusName, type CorpusRequest, openCorpora } from './corpora';
 import { openKeptRuns, type RunKey } from './kept-runs';
 import { enterClaims, ledgerDifferences, stagedLedger, stageLedger } from './ledger';
-import { type SimulatedSize, sumsUp, waitsFor } from './notebooks';
+import { isGuest, type SimulatedSize, sumsUp, waitsFor } from './notebooks';
 import { artefactsOf, publishNotebook } from './publish';
 import { writeSite } from './site';
 
@@ -51,6 +52,8 @@ export interface PublishRequest extends CorpusRequest {
 
 /** Who wants to know how far it is. */
 export interface PublishListener extends CorpusListener {
+  /** When a notebook of the user's own has failed; the others go on. */
+  onFailed?: (notebook: string, error: Error) => void;
   onCell?: (notebook: string, progress: RunProgress) => void;
   onNotebook?: (notebook: string, run: NotebookRun, isKept: boolean) => void;
 }
@@ -88,7 +91,13 @@ export async function publishNotebooks(
   listener: PublishListener = {},
 ): Promise<PublishResult> {
   const { notebooks, seed } = request;
+  requireIntactFolders(isCommitted(request.data) ? [request.data] : [], request.write);
   const corpora = await openCorpora(notebooks, request, listener);
+  const names = [...new Set(notebooks.map((name) => corpora(name).name))];
+  requireIntactFolders(names, request.write);
+  const otherSeed = seedAmong(names, request);
+  const write = request.write && otherSeed === null;
+  if (otherSeed !== null) listener.onNotice?.(otherSeedInWords(seed, otherSeed));
   const staging = mkdtempSync(path.join(os.tmpdir(), 'crosscultural-run-'));
   const apiReference = request.apiReference ? startApiReference() : undefined;
   try {
@@ -104,17 +113,21 @@ export async function publishNotebooks(
       return keptRuns?.take(place, stagedOf(name));
     };
     const runs = await runNotebooks(
-      jobs.map((job) => ({ ...job, kept: () => kept(job.name) })),
+      // What a guest reads is not known.
+      jobs.map((job) => (job.optional ? job : { ...job, kept: () => kept(job.name) })),
       {
         timeoutSeconds: request.timeoutSeconds,
         writeTo: null,
         environment: { CROSSCULTURAL_FIGURES: staging, ...environmentOf(request.choices) },
         ...(isLarge(request.size) && { atOnce: 1 }),
+        // A file of the user's own may be too small for a question, or of one culture; ours are not.
+        ...(!isCommitted(request.data) && { unanswerable: ['UserError', 'NothingToDraw'] }),
         onProgress: listener.onCell,
+        onFailed: listener.onFailed,
         onFinished(name, run, isKept) {
           const place = places.get(name);
           if (!isKept && place !== undefined) keptRuns?.keep(place, run, stagedOf(name));
-          publishRun(name, run, corpora(name), request, staging);
+          publishRun(name, run, corpora(name), { seed, write, judged: otherSeed === null }, staging);
           listener.onNotebook?.(name, run, isKept);
         },
       },
@@ -123,9 +136,9 @@ export async function publishNotebooks(
     const executed = new Map([...runs].map(([name, run]): [string, Notebook] => [name, run.notebook]));
     const corpus = { ...corpora(notebooks[0] ?? startNotebook), simulated: isSimulated(request.data) };
     return {
-      notebooks: notebooks.map((name) => resultOf(name, runs.get(name) as NotebookRun)),
+      notebooks: [...runs].map(([name, run]) => resultOf(name, run)).sort(inTheOrderOf(notebooks)),
       differences: request.check ? differencesOf(corpus, notebooks, staging) : [],
-      indexPage: writeSite(executed, corpus, seed, staging),
+      indexPage: writeSite(executed, corpus, otherSeed ?? seed, staging, listener.onNotice),
     };
   } finally {
     apiReference?.stop();
@@ -147,7 +160,8 @@ function inOrderOfRunning(notebooks: readonly string[]): string[] {
 
 function jobOf(name: string, request: PublishRequest): NotebookJob {
   const after = request.notebooks.filter((other) => waitsFor(name, other));
-  return { name, file: notebookFile(name), parameters: parametersOf(name, request), after };
+  const parameters = parametersOf(name, request);
+  return { name, file: notebookFile(name), parameters, after, optional: isGuest(name) };
 }
 
 /** Runs on what is committed are; a user's own reviews leave no further copy behind, and other sizes are tried once. */
@@ -159,6 +173,20 @@ function mayBeKept({ data, size, gold, fresh, check }: PublishRequest): boolean 
 function runKey(name: string, { data, seed, choices }: PublishRequest, corpus: CorpusName, staging: string): RunKey {
   const asked = { data, seed, choices, corpus };
   return { name, asked, ...(sumsUp(name) && { ledger: stagedLedger(staging) }) };
+}
+
+/** The seed of what stands in the committed folders and stays there after a run of a part with another one; null for none. */
+function seedAmong(corpora: readonly string[], { notebooks, seed, write }: PublishRequest): number | null {
+  const folders = write ? corpora.filter(isCommitted).map((name) => artefactFolder(committedFigures, name)) : [];
+  return folders.map((folder) => otherSeedIn(folder, notebooks, seed)).find((other) => other !== null) ?? null;
+}
+
+function otherSeedInWords(seed: number, other: number): string {
+  return `figures/ holds results of other notebooks with seed ${other}: those of seed ${seed} go to the site alone; run all notebooks with --seed ${seed} to write them`;
+}
+
+function inTheOrderOf(names: readonly string[]) {
+  return (a: { name: string }, b: { name: string }) => names.indexOf(a.name) - names.indexOf(b.name);
 }
 
 function resultOf(name: string, run: NotebookRun): PublishResult['notebooks'][number] {
@@ -181,15 +209,16 @@ function publishRun(
   name: string,
   run: NotebookRun,
   corpus: CorpusName,
-  request: PublishRequest,
+  { seed, write, judged }: { seed: number; write: boolean; judged: boolean },
   staging: string,
 ): void {
   const staged = artefactFolder(staging, corpus.name);
   publishNotebook(name, run, staged, staged);
-  enterClaims(run, corpus, request.seed, staging);
-  if (!request.write) return;
+  // Verdicts of another seed would stand under the name of the others'.
+  if (judged) enterClaims(run, corpus, seed, staging);
+  if (!write) return;
   publishNotebook(name, run, staged, artefactFolder(committedFigures, corpus.name));
-  enterClaims(run, corpus, request.seed, committedFigures);
+  enterClaims(run, corpus, seed, committedFigures);
   writeFileAtomically(executedNotebookFile(name, corpus.name), serializeNotebook(run.notebook));
 }
 

@@ -41,10 +41,19 @@ const groups: NotebookGroup[] = [
   },
 ];
 
+/** The seed that stands in a notebook: what it was given, else its own; undefined where it has none. */
+function seedOf({ cells }: Notebook): number | undefined {
+  const parameters = cells.filter(({ metadata: { tags } }) => /parameters$/m.test((tags ?? []).join('\n')));
+  const seeds = parameters.map(({ source }) => /^const seed = (\d+);?\s*$/m.exec([source].flat().join(''))?.[1]);
+  const last = seeds.filter((seed) => seed !== undefined).at(-1);
+  return last === undefined ? undefined : Number(last);
+}
+
 /**
  * Builds the site of a corpus from the notebooks that were executed just now, and from the last run's where only a
- * part was.
+ * part was. A page says the seed that it was made with; one of an earlier run that cannot be read is left out.
  *
+ * @param seed of the start page, which shows all.
  * @returns the start page.
  */
 export function writeSite(
@@ -52,16 +61,26 @@ export function writeSite(
   corpus: { name: string; label: string; simulated: boolean },
   seed: number,
   figures: string,
+  onNotice: (message: string) => void = () => {},
 ): string {
+  const label = (seed: number) => `${labels[corpus.name] ?? corpus.label}, seed ${seed}`;
+  const earlier = (name: string) => {
+    const file = executedNotebookFile(name, corpus.name);
+    try {
+      return existsSync(file) ? readNotebook(file) : undefined;
+    } catch (error) {
+      onNotice(`left out of the site: ${(error as Error).message}`);
+      return undefined;
+    }
+  };
   const notebooks = listNotebooks().flatMap((name) => {
-    const earlier = executedNotebookFile(name, corpus.name);
-    const notebook = executed.get(name) ?? (existsSync(earlier) ? readNotebook(earlier) : undefined);
-    return notebook ? [{ name, notebook }] : [];
+    const notebook = executed.get(name) ?? earlier(name);
+    return notebook ? [{ name, notebook, madeFrom: label(seedOf(notebook) ?? seed) }] : [];
   });
   return buildSite({
     title,
     introduction: corpus.simulated ? `${introduction}\n${simulatedNotice}` : introduction,
-    corpusLabel: `${labels[corpus.name] ?? corpus.label}, seed ${seed}`,
+    corpusLabel: label(seed),
     notebooks,
     groups,
     startPageSections: ledgerSections(figures),

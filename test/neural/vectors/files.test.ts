@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readWordVectors, type WordVectors, writeWordVectors } from '../../../packages/neural/vectors';
@@ -54,6 +55,13 @@ describe('readWordVectors', () => {
     ['text', `2 3\n${textOfTwo}`],
     ['text without the last line end', `2 3\n${textOfTwo.trimEnd()}`],
     ['text with Windows line ends and a blank after each line', `2 3\r\n${textOfTwo.replaceAll('\n', ' \r\n')}`],
+    ['text with a byte-order mark', `\ufeff2 3\n${textOfTwo}`],
+    ['text with tabs', `2\t3\n${textOfTwo.replaceAll(' ', '\t')}`],
+    ['GloVe, which has no first line of counts', textOfTwo],
+    ['GloVe without the last line end, with a byte-order mark', `\ufeff${textOfTwo.trimEnd()}`],
+    ['gzipped text', gzipSync(`2 3\n${textOfTwo}`)],
+    ['gzipped GloVe', gzipSync(textOfTwo)],
+    ['gzipped binary', gzipSync(binaryOfTwo('\n'))],
     ['binary by gensim', binaryOfTwo('')],
     ['binary by the word2vec program', binaryOfTwo('\n')],
   ])('reads %s', (_, content) => {
@@ -86,6 +94,13 @@ describe('readWordVectors', () => {
     }
   });
 
+  it('reads many lines without counts, and words with blanks as the largest GloVe files have them', () => {
+    const lines = Array.from({ length: 5000 }, (_, i) => `w${i} ${i} 0.5\n`).join('');
+    const { words, dimension, values } = read(`${lines}. . 7 8\nw1 9 9\n`);
+    expect([words.length, dimension, values.length]).toEqual([5001, 2, 10002]);
+    expect([words[4999], words[5000], values[2 * 4999], ...values.slice(-2)]).toEqual(['w4999', '. .', 4999, 7, 8]);
+  });
+
   it('keeps the first vector of a word that comes twice', () => {
     expect(read('3 1\na 1\na 2\nb 3\n')).toEqual({ words: ['a', 'b'], dimension: 1, values: Float32Array.of(1, 3) });
   });
@@ -98,6 +113,25 @@ describe('readWordVectors', () => {
     ['far too few words', '1000000 300\na 1 2', 'promises 1000000 words in 300 dimensions and is too short'],
     ['a missing number', '2 3\nok 1 2 3\nno 1 2\n', 'There are 2 numbers instead of 3 at word 2 of 2'],
     ['a missing number in the first line', '1 4\nok 1 2 3\n', 'There are 3 numbers instead of 4 at word 1 of 1'],
+    [
+      'a phrase in the first line',
+      `2 20\nbattery life ${'0.5 '.repeat(20)}\nok ${'1 '.repeat(20)}\n`,
+      '"life" is no number, at word 1 of 2',
+    ],
+    [
+      'a NaN in the first line',
+      `2 20\nbattery nan ${'0.5 '.repeat(19)}\nok ${'1 '.repeat(20)}\n`,
+      '"nan" is no number, at word 1 of 2',
+    ],
+    [
+      'decimal commas',
+      `1 20\nbattery ${'0,5 '.repeat(20)}\n`,
+      /^"0,5" is no number, at word 1 of 1 in .*: write a point, not a comma\.$/,
+    ],
+    ['a word for a number in the first of few', '2 2\nok one 2\nno 1 2\n', '"one" is no number, at word 1 of 2'],
+    ['GloVe with a line that is too short', 'ok 1 2 3\nno 1 2\n', 'There are 2 numbers instead of 3 at line 2 of'],
+    ['GloVe with a NaN', 'ok 1 2 3\nno 1 2 nan\n', '"nan" is no number, at line 2 of'],
+    ['a cut gzip file', gzipSync(`2 3\n${textOfTwo}`).subarray(0, 30), 'cannot be unpacked (it is damaged or cut off)'],
     ['a number too many', '2 1\nok 1\nno 1 2\n', 'There are 2 numbers instead of 1 at word 2 of 2'],
     ['a word for a number', '2 2\nok 1 2\nno 1 two\n', '"two" is no number, at word 2 of 2'],
     ['an infinite number', '2 1\nok 1\nno 1e99\n', '"1e99" is no number, at word 2 of 2'],
@@ -120,6 +154,11 @@ describe('readWordVectors', () => {
       expect((error as Error).name).toBe('UserError');
       expect((error as Error).message).not.toContain('\n');
     }
+  });
+
+  it('refuses a folder and a device', () => {
+    expect(() => readWordVectors(folder)).toThrow('is a folder; name a file');
+    if (process.platform !== 'win32') expect(() => readWordVectors('/dev/zero')).toThrow('is no regular file');
   });
 
   it('refuses a missing file', () => {

@@ -125,6 +125,29 @@ describe('writeManifest', () => {
   });
 });
 
+describe('a manifest', () => {
+  it.each(['../victim.txt', '/etc/passwd', 'a/b.csv', '..', 'C:\\x.csv', ''])(
+    'that names "%s" is refused by its own path, before anything is removed',
+    (name) => {
+      writeFileSync(
+        path.join(folder, 'manifest.json'),
+        JSON.stringify({ artefacts: [entry(name, 'n1')], versions: {} }),
+      );
+      const file = path.join(folder, 'manifest.json');
+      expect(() => readManifest(folder)).toThrow(
+        `${file} names ${JSON.stringify(name)}, which is no file of its folder`,
+      );
+    },
+  );
+
+  it('whose entries are none is not one', () => {
+    for (const artefacts of [[null], [{}], [{ path: 1, notebook: 'n' }]]) {
+      writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify({ artefacts }));
+      expect(() => readManifest(folder)).toThrow('not a manifest');
+    }
+  });
+});
+
 describe('compareArtefacts', () => {
   it('finds nothing between two runs', async () => {
     for (const place of [folder, other]) {

@@ -13,6 +13,12 @@ describe('parameters', () => {
     expect(declaredParameters(read(['const a = 1;']))).toEqual([]);
   });
 
+  it('are several of one statement, too, and those with commas in their values', () => {
+    const cell = { source: "const a = 1, b = [2, 3], c = 'd, e = 4';", tags: ['parameters'] };
+    expect(declaredParameters(read([cell]))).toEqual(['a', 'b', 'c']);
+    expect(withParameters(read([cell]), { b: 7 }).cells[1].source).toEqual(['const b = 7;']);
+  });
+
   it('are injected right after the tagged cell, in valid TypeScript', () => {
     const { cells } = withParameters(read(['1', parameters, '2']), { seed: 7, data: '"公开"\n' });
     expect(cells.map((cell) => cell.id)).toEqual(['cell-0', 'cell-1', 'injected-parameters', 'cell-2']);

@@ -14,7 +14,26 @@ describe('ansiToHtml', () => {
   });
 
   it('drops other control sequences and escapes the text', () => {
-    expect(ansiToHtml('a\u001b[2K\u001b[1Gb <i>')).toBe('ab &lt;i&gt;');
+    expect(ansiToHtml('a\u001b[?25l\u001b[3Jb <i>\u001b')).toBe('ab &lt;i&gt;');
+  });
+
+  it('shows what a terminal shows: carriage returns and backspaces write over', () => {
+    expect(ansiToHtml('10 %\r50 %\r100 %\ndone')).toBe('100 %\ndone');
+    expect(ansiToHtml('100 %\r5')).toBe('500 %');
+    expect(ansiToHtml('loading |\b/\b-\b ok')).toBe('loading  ok');
+    expect(ansiToHtml('\b\b好的\b坏')).toBe('好坏');
+    expect(ansiToHtml('line one\r\nline two\r\n')).toBe('line one\nline two\n');
+    expect(ansiToHtml('downloading\u001b[2K\u001b[1Gdone')).toBe('done');
+    expect(ansiToHtml('downloading\r\u001b[Kdone')).toBe('done');
+    expect(ansiToHtml('\u001b[32m##\u001b[0m--\r\u001b[32m####')).toBe('<span class="ansi-green">####</span>');
+    expect(ansiToHtml('\u001b[31mred\nstill\u001b[0m')).toBe(
+      '<span class="ansi-red">red</span>\n<span class="ansi-red">still</span>',
+    );
+  });
+
+  it('is quick with hostile text', () => {
+    const wiped = `${'x'.repeat(100_000)}${'\u001b[2Kx'.repeat(100_000)}${'\u001b['.repeat(100_000)}\r`;
+    expect(ansiToHtml(`${wiped}${'\u001b[99999999Gy'.repeat(100_000)}`)).toContain('y');
   });
 
   it('keeps every other character of any text', () => {

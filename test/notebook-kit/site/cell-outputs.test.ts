@@ -19,6 +19,15 @@ describe('outputToHtml', () => {
     );
   });
 
+  it.each(['jpeg', 'gif'])('shows an image/%s as a file of its own', (kind) => {
+    const context = page();
+    const html = outputToHtml(shown({ [`image/${kind}`]: 'AAAA', 'text/plain': 'a <photo>' }), context);
+    expect(html).toBe(
+      `<div class="output"><img id="figure-1" src="../images/n-1.${kind}" alt="a &lt;photo&gt;" loading="lazy"></div>`,
+    );
+    expect(context.images.map(({ content }) => content.length)).toEqual([3]);
+  });
+
   it('keeps a chart with its width and its picture, whose text cannot end the script that holds them', () => {
     const context = page();
     const figure = { data: [{ type: 'bar', name: '</script><script>alert(1)</script>' }], layout: { width: 5000 } };

@@ -20,18 +20,40 @@ export interface Manifest {
 /**
  * Reads the manifest of a folder; an empty one when there is none.
  *
- * @throws UserError when it is not a manifest.
+ * @throws UserError when it is not a manifest, or names a file that is not in its folder.
  * @example
  * const names = readManifest('figures').artefacts.map(({ path }) => path);
  */
 export function readManifest(folder: string): Manifest {
   const file = path.join(folder, manifestName);
   if (!existsSync(file)) return { artefacts: [], versions: {} };
+  const manifest = parseManifest(readFileSync(file, 'utf8'));
+  if (manifest === null) {
+    throw new UserError(`${file} is not a manifest of artefacts: delete it and run all notebooks again.`);
+  }
+  // Files of this list are removed when their notebook no longer makes them: never one elsewhere.
+  const outside = manifest.artefacts.find(({ path: name }) => !isFileName(name));
+  if (outside) {
+    throw new UserError(
+      `${file} names ${JSON.stringify(outside.path)}, which is no file of its folder: restore it with git, or delete it and run all notebooks again.`,
+    );
+  }
+  return manifest;
+}
+
+function parseManifest(text: string): Manifest | null {
   try {
-    const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
-    if (Array.isArray(manifest.artefacts)) return manifest;
-  } catch {}
-  throw new UserError(`${file} is not a manifest of artefacts: delete it and run all notebooks again.`);
+    const manifest = JSON.parse(text) as Manifest | null;
+    const isEntry = (entry: ManifestEntry | null) =>
+      typeof entry?.path === 'string' && typeof entry.notebook === 'string';
+    return Array.isArray(manifest?.artefacts) && manifest.artefacts.every(isEntry) ? manifest : null;
+  } catch {
+    return null;
+  }
+}
+
+function isFileName(name: string): boolean {
+  return /^[^/\\:\0]+$/.test(name) && name !== '.' && name !== '..';
 }
 
 const order = (a: ManifestEntry, b: ManifestEntry) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);

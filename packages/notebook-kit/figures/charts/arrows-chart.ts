@@ -1,4 +1,5 @@
 import type { Figure } from '../figure';
+import { NothingToDraw } from '../nothing-to-draw';
 import { plainText } from '../plain-text';
 import { arrowPanels } from './arrow-panels';
 import type { Arrow, ArrowsChart } from './arrows';
@@ -28,7 +29,7 @@ const mostInOnePlane = 8;
  * });
  */
 export function arrowsChart(chart: ArrowsChart): Figure {
-  if (chart.arrows.length === 0) throw new RangeError(`The arrows chart "${chart.title}" has no arrow.`);
+  if (chart.arrows.length === 0) throw new NothingToDraw(`The arrows chart "${chart.title}" has no arrow.`);
   return chart.arrows.length > mostInOnePlane ? arrowPanels(chart) : arrowPlane(chart);
 }
 

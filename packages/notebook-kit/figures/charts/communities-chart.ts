@@ -1,6 +1,7 @@
 import type { Figure } from '../figure';
 import { houseStyle } from '../house-style';
 import { labelSize, type PlacedLabel, placeLabels } from '../label-placement';
+import { NothingToDraw } from '../nothing-to-draw';
 import { plainText, wrappedText } from '../plain-text';
 import { type Disc, separateDiscs } from '../separate-discs';
 import { leaderTrace } from './leader-trace';
@@ -86,7 +87,7 @@ export function communitiesChart(chart: CommunitiesChart): Figure {
 }
 
 function requireExisting({ title, communities, links, groups }: CommunitiesChart): void {
-  if (communities.length === 0) throw new RangeError(`The chart "${title}" has no community.`);
+  if (communities.length === 0) throw new NothingToDraw(`The chart "${title}" has no community.`);
   for (const { label, shares } of communities) {
     if (shares.length !== groups.length || Math.abs(shares.reduce((sum, share) => sum + share, 0) - 1) > 1e-6) {
       throw new RangeError(`The shares of "${label}" are not one a group, adding up to 1.`);

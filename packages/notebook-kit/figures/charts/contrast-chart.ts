@@ -1,5 +1,6 @@
 import type { Figure } from '../figure';
 import { bottomMargin, houseAxis, houseStyle } from '../house-style';
+import { NothingToDraw } from '../nothing-to-draw';
 import { plainText } from '../plain-text';
 import { fittedText } from './fitted-text';
 import { requireDistinct } from './labels';
@@ -44,7 +45,7 @@ const longestLabel = 400;
 export function contrastChart(chart: ContrastChart): Figure {
   const { sections, valueTitle } = chart;
   const all = sections.flatMap(({ rows }) => rows);
-  if (all.length === 0) throw new RangeError(`The chart "${chart.title}" has no row.`);
+  if (all.length === 0) throw new NothingToDraw(`The chart "${chart.title}" has no row.`);
   requireDistinct(
     all.map(({ label }) => label),
     'rows',

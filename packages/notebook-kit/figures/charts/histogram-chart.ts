@@ -1,5 +1,6 @@
 import type { Figure } from '../figure';
 import { houseAxis, houseStyle } from '../house-style';
+import { NothingToDraw } from '../nothing-to-draw';
 import { seriesColour } from '../palette';
 import { plainText } from '../plain-text';
 
@@ -61,7 +62,7 @@ export function histogramChart(chart: HistogramChart): Figure {
 
 /** Share of the values in each bin; the shares of a series sum to 1. */
 export function sharesPerBin(values: ArrayLike<number>, bins: HistogramChart['bins'], name: string): number[] {
-  if (values.length === 0) throw new RangeError(`The series "${name}" has no values.`);
+  if (values.length === 0) throw new NothingToDraw(`The series "${name}" has no values.`);
   const counts = new Array<number>(bins.count).fill(0);
   for (let i = 0; i < values.length; i++) {
     const bin = Math.floor((values[i] - bins.from) / bins.width);

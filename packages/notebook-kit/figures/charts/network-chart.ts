@@ -1,6 +1,7 @@
 import type { Figure } from '../figure';
 import { houseStyle } from '../house-style';
 import { labelSize, type PlacedLabel, placeLabels } from '../label-placement';
+import { NothingToDraw } from '../nothing-to-draw';
 import { groupColours } from '../palette';
 import { plainText, wrappedText } from '../plain-text';
 import { type Disc, separateDiscs } from '../separate-discs';
@@ -113,7 +114,7 @@ function legendHeight(names: readonly string[]): number {
 }
 
 function requireExisting({ title, nodes, edges, groups }: NetworkChart): void {
-  if (nodes.length === 0) throw new RangeError(`The network "${title}" has no node.`);
+  if (nodes.length === 0) throw new NothingToDraw(`The network "${title}" has no node.`);
   for (const { label, group } of nodes) {
     if (!groups[group]) throw new RangeError(`The node "${label}" is in group ${group}, which does not exist.`);
   }

@@ -1,5 +1,6 @@
 import type { Figure } from '../figure';
 import { bottomMargin, houseAxis, houseStyle } from '../house-style';
+import { NothingToDraw } from '../nothing-to-draw';
 import { plainText } from '../plain-text';
 import type { Interval } from './contrast-chart';
 import { requireDistinct, requireLength } from './labels';
@@ -150,7 +151,7 @@ const format = (kind: PublishedRowsChart['valueKind']) => (kind === 'percent' ? 
 
 function checkRows({ title, series, sections }: PublishedRowsChart): void {
   const rows = sections.flatMap((section) => section.rows);
-  if (rows.length === 0) throw new RangeError(`The chart "${title}" has no row.`);
+  if (rows.length === 0) throw new NothingToDraw(`The chart "${title}" has no row.`);
   requireDistinct(
     rows.map(({ label }) => label),
     'rows',

@@ -1,4 +1,5 @@
 import type { Figure } from '../figure';
+import { NothingToDraw } from '../nothing-to-draw';
 import { plainText } from '../plain-text';
 import { cutLineKey, intervalKey, markKey } from './plane-legend';
 import { type QuadrantPlane, quadrantPlane } from './quadrant-plane';
@@ -54,7 +55,7 @@ const radius = 5;
  */
 export function quadrantChart(chart: QuadrantChart): Figure {
   const { points, colour, cutName, names, yScale } = chart;
-  if (points.length === 0) throw new RangeError(`The quadrant chart "${chart.title}" has no point.`);
+  if (points.length === 0) throw new NothingToDraw(`The quadrant chart "${chart.title}" has no point.`);
   const [across, up] = [plainText(chart.axes.x.name), plainText(chart.axes.y.name)];
   const common = points.filter(({ rare }) => !rare);
   const groups = [

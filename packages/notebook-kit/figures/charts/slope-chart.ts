@@ -1,5 +1,6 @@
 import type { Figure } from '../figure';
 import { bottomMargin, houseAxis, houseStyle } from '../house-style';
+import { NothingToDraw } from '../nothing-to-draw';
 import { seriesColour } from '../palette';
 import { plainText } from '../plain-text';
 import type { Interval } from './contrast-chart';
@@ -190,8 +191,8 @@ export function spread(wanted: readonly number[], gap: number, length: number): 
 }
 
 function checkChart({ title, sides, lines }: SlopeChart): void {
-  if (lines.length === 0) throw new RangeError(`The chart "${title}" has no line.`);
-  if (sides.length < 2) throw new RangeError(`The chart "${title}" compares at least two sides.`);
+  if (lines.length === 0) throw new NothingToDraw(`The chart "${title}" has no line.`);
+  if (sides.length < 2) throw new NothingToDraw(`The chart "${title}" compares at least two sides.`);
   requireDistinct(
     lines.map(({ label }) => label),
     'lines',

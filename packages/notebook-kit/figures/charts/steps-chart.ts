@@ -1,5 +1,6 @@
 import type { Figure } from '../figure';
 import { bottomMargin, houseAxis, houseStyle } from '../house-style';
+import { NothingToDraw } from '../nothing-to-draw';
 import { seriesColour } from '../palette';
 import { wrappedText } from '../plain-text';
 import { axisName, type BandedLine, bandedLine, firstPanelOf } from './banded-line';
@@ -31,7 +32,7 @@ const gap = 46;
  */
 export function stepsChart(chart: StepsChart): Figure {
   const { steps, panels, panelHeight = 210, xTitle } = chart;
-  if (panels.length === 0) throw new RangeError(`The chart "${chart.title}" has no panel.`);
+  if (panels.length === 0) throw new NothingToDraw(`The chart "${chart.title}" has no panel.`);
   requireDistinct(
     panels.map(({ name }) => name),
     'panels',

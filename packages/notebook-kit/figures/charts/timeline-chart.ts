@@ -1,5 +1,6 @@
 import type { Figure } from '../figure';
 import { bottomMargin, houseAxis, houseStyle } from '../house-style';
+import { NothingToDraw } from '../nothing-to-draw';
 import { seriesColour } from '../palette';
 import { plainText, wrappedText } from '../plain-text';
 import { axisName, type BandedLine, bandedLine, firstPanelOf } from './banded-line';
@@ -39,7 +40,7 @@ export function timelineChart(chart: TimelineChart): Figure {
   const events = (chart.events ?? [])
     .map((event, i) => ({ ...event, number: i + 1 }))
     .filter(({ date }) => date >= dates[0] && date <= dates[dates.length - 1]);
-  if (panels.length === 0) throw new RangeError(`The chart "${chart.title}" has no panel.`);
+  if (panels.length === 0) throw new NothingToDraw(`The chart "${chart.title}" has no panel.`);
   requireDistinct(
     panels.map(({ name }) => name),
     'panels',

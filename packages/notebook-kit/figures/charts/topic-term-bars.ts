@@ -1,6 +1,7 @@
 import { textColumns } from '@crosscultural/base';
 import type { Figure } from '../figure';
 import { houseAxis, houseStyle } from '../house-style';
+import { NothingToDraw } from '../nothing-to-draw';
 import { neutralColour } from '../palette';
 import { plainText, wrappedText } from '../plain-text';
 import { axisLabels } from './axis-labels';
@@ -33,7 +34,7 @@ const longestWord = 40;
  */
 export function topicTermBars(chart: TopicTermBars): Figure {
   const { topics, columns = 3 } = chart;
-  if (topics.length === 0) throw new RangeError('A chart of topics needs at least one topic.');
+  if (topics.length === 0) throw new NothingToDraw('A chart of topics needs at least one topic.');
   for (const { name, words } of topics)
     requireDistinct(
       words.map(({ word }) => word),
