@@ -17,6 +17,12 @@ const code = (source: string, ...outputs: Output[]): Cell => ({
 const notebook = (...all: Cell[]): Notebook => ({ nbformat: 4, nbformat_minor: 5, metadata: {}, cells: all });
 const shown = (data: Record<string, unknown>): Output => ({ output_type: 'display_data', data, metadata: {} });
 
+/** The same output, published as files of `figures/`. */
+const published = (output: Output, name: string, ...endings: string[]): Output => ({
+  ...(output as Output & { output_type: 'display_data' }),
+  metadata: { crosscultural: { artefacts: endings.map((ending) => ({ path: `${name}.${ending}` })) } },
+});
+
 async function chart(figure: Figure, alt: string): Promise<Output> {
   const { png } = await renderFigure(figure);
   return shown({
@@ -88,11 +94,21 @@ export async function buildExampleSite(outputFolder: string): Promise<string> {
       },
     ),
     text('## Table 1'),
-    code('study.table("table-1", themesTable(model));', shown({ 'text/html': themes, 'text/plain': 'Table 1' })),
+    code(
+      'study.table("table-1", themesTable(model));',
+      published(
+        shown({ 'text/html': themes, 'text/plain': 'Table 1. Themes of the domestic reviews\n…' }),
+        'table-1',
+        ...['csv', 'md'],
+      ),
+    ),
     text('## Words of each theme\n\n### Domestic'),
     code(
       'await study.figure("topic-words", topicTermBars({ title, topics, weightTitle }), "Top words of five themes");',
-      await chart(exampleFigures.topics, 'Top words of five themes'),
+      published(
+        await chart(exampleFigures.topics, 'Top words of five themes'),
+        ...['topic-words', 'svg', 'png', 'json'],
+      ),
     ),
     code(
       'await study.figure("trace", lineChart({ … }), "Log-likelihood per sweep");',
@@ -133,6 +149,14 @@ export async function buildExampleSite(outputFolder: string): Promise<string> {
       '# Start here\n\nThree papers ask how people of different cultures write about products on social media. These notebooks rebuild them.',
     ),
   );
+  const simulatedFiles: Record<string, Buffer> = {
+    'table-1.csv': Buffer.from('theme,words\nFunction characteristics,耳机\n'),
+    'table-1.md': Buffer.from('| Theme |\n| --- |\n| Function characteristics |\n'),
+    'topic-words.svg': Buffer.from(
+      '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8"/></svg>',
+    ),
+    'topic-words.json': Buffer.from('{}'),
+  };
   return buildSite({
     title: 'Cross-cultural sentiment, reproduced',
     introduction:
@@ -167,6 +191,14 @@ export async function buildExampleSite(outputFolder: string): Promise<string> {
             { claim: 'Foreign reviewers write more about battery life', verdict: 'not testable', estimate: null },
           ],
         }),
+      },
+    ],
+    artefacts: [
+      { label: 'simulated corpus, seed 2023', read: (file) => simulatedFiles[file] ?? null },
+      {
+        label: 'public reviews',
+        read: (file) =>
+          file === 'table-1.md' ? Buffer.from('| Theme |\n| --- |\n| \\<img src=x onerror=alert(2)\\> |\n') : null,
       },
     ],
     outputFolder,

@@ -36,7 +36,10 @@ describe('the files of the site', () => {
 
   it('refer only to each other', () => {
     const pages = filesOf(folder).filter((file) => file.endsWith('.html'));
-    expect(pages).toEqual(['00-start-here.html', preprocessingPage, topicsPage, 'index.html'].sort());
+    const artefacts = ['table-1', 'topic-words'].map((name) => `artefacts/${name}.html`);
+    expect(pages.filter((page) => !page.startsWith('artefacts/files/'))).toEqual(
+      ['00-start-here.html', ...artefacts, preprocessingPage, topicsPage, 'index.html'].sort(),
+    );
     for (const page of pages) {
       const html = readFileSync(path.join(folder, page), 'utf8').replace(
         /<script type="application\/json">.*?<\/script>/gs,
@@ -93,7 +96,7 @@ describe.skipIf(!chromiumFile)('the site in Chromium, from the disk', () => {
     }
   }
 
-  it.each(['index.html', topicsPage, '00-start-here.html'])(
+  it.each(['index.html', topicsPage, '00-start-here.html', 'artefacts/table-1.html', 'artefacts/topic-words.html'])(
     '%s loads nothing but files and has no error',
     async (file) => {
       const { page, errors, requests } = await visit(file);
@@ -162,6 +165,56 @@ describe.skipIf(!chromiumFile)('the site in Chromium, from the disk', () => {
     const { page: topics } = await visit(topicsPage);
     expect(await topics.getByText('<img src=x onerror=alert(1)>').count()).toBe(1);
     await topics.close();
+  });
+
+  it('finds words of both languages on all pages, in tables and figures, and shows hostile text as text', async () => {
+    const { page, errors, requests } = await visit(preprocessingPage);
+    const found = async (text: string) => {
+      await page.locator('.search input').fill(text);
+      await page.locator('.results p', { hasText: /found|Nothing/ }).waitFor();
+      await page.waitForFunction(
+        `document.querySelector('.results p').textContent.includes('found') || document.querySelector('.results p').textContent.includes(${JSON.stringify(text)})`,
+      );
+      return page.locator('.results a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    };
+    expect(await found('boilerplate')).toEqual(['../cross-cultural/03-preprocessing.html#stage-1']);
+    expect(await found('指纹识别')).toEqual(['../artefacts/table-1.html']);
+    expect(await found('纹识')).toEqual(['../artefacts/table-1.html']);
+    expect(await found('onerror alert')).toEqual(['../artefacts/table-1.html']);
+    expect(await found('zebra')).toEqual([]);
+    expect(await found('full conditional')).toContain('../cross-cultural/04-topics.html#the-full-conditional');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/04-topics\.html#the-full-conditional$/);
+    await page.keyboard.press('/');
+    expect(await page.evaluate('document.activeElement.type')).toBe('search');
+    expect(await page.evaluate('window.ran')).toBeUndefined();
+    expect(errors.filter((error) => !error.includes('Content Security Policy'))).toEqual([]);
+    expect(requests).toEqual([]);
+    await page.close();
+  });
+
+  it('numbers its cells, folds and copies their code, and leads to the page of a table', async () => {
+    const { page } = await visit(topicsPage);
+    const first = page.locator('.source').first();
+    expect(await first.locator('summary').textContent()).toBe('Cell 1');
+    await first.locator('button.copy').click();
+    await page.getByText('Copied').waitFor();
+    await page.getByRole('button', { name: 'Hide all code' }).click();
+    expect(await page.locator('pre.code').first().isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Show all code' }).click();
+    expect(await page.locator('pre.code').first().isVisible()).toBe(true);
+    await page.getByRole('link', { name: 'table-1' }).click();
+    expect(page.url()).toContain('artefacts/table-1.html');
+    expect(await page.getByRole('heading', { name: 'The same from public reviews' }).count()).toBe(1);
+    expect(await page.getByText('<img src=x onerror=alert(2)>').count()).toBe(1);
+    await page.getByRole('link', { name: /cell 2$/ }).click();
+    expect(page.url()).toMatch(/04-topics\.html#cell-id/);
+    await page.close();
+
+    const { page: phone } = await visit(topicsPage, { viewport: { width: 390, height: 844 } });
+    expect(await phone.locator('pre.code').first().isVisible()).toBe(false);
+    await phone.close();
   });
 
   it('cannot reach the network even when asked to', async () => {

@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { escapeHtml, writeFileAtomically } from '@crosscultural/base';
 import { type Notebook, serializeNotebook } from '../runner/notebook-file';
+import { type ArtefactFiles, type ArtefactPage, artefactFiles, artefactToHtml } from './artefact-page';
 import { type NotebookPage, notebookToPage, pathToRoot } from './notebook-page';
 import { pageFrame } from './page-frame';
 import { pageNames } from './page-names';
+import { searchRecords, searchScript } from './search-records';
 import { linksToHtml, type NotebookGroup, type SiteLink, sidebarToHtml } from './sidebar';
 import { siteAssets } from './site-assets';
 import { type StartPageSection, startPageToHtml } from './start-page';
@@ -26,6 +28,8 @@ export interface SiteRequest {
   startPageSections?: StartPageSection[];
   /** Links to pages made elsewhere, below the notebooks in the sidebar of every page; relative ones from the root of the site. */
   links?: SiteLink[];
+  /** The files of the tables and figures that the notebooks published: first those of this site, then the same of other corpora. */
+  artefacts?: ArtefactFiles[];
   outputFolder: string;
 }
 
@@ -40,7 +44,16 @@ export interface SiteRequest {
  *   notebooks: [{ name: '01-data', notebook: readNotebook('notebooks/01-data.ipynb') }] });
  */
 export function buildSite(request: SiteRequest): string {
-  const { title, introduction, corpusLabel, groups = [], startPageSections = [], links = [], outputFolder } = request;
+  const {
+    title,
+    introduction,
+    corpusLabel,
+    groups = [],
+    startPageSections = [],
+    links = [],
+    artefacts = [],
+    outputFolder,
+  } = request;
   const names = pageNames(request.notebooks.map(({ name }) => name));
   const pages = request.notebooks.map(({ notebook }, i) => notebookToPage(names[i], notebook));
   const write = (file: string, content: string | Buffer) => writeFileAtomically(path.join(outputFolder, file), content);
@@ -63,10 +76,36 @@ export function buildSite(request: SiteRequest): string {
     write(`${page.name}.html`, frame);
   });
 
+  const published = artefactPages(pages);
+  write('assets/search-records.js', searchScript(searchRecords(pages, published)));
+  for (const artefact of published) {
+    const [own = { label: corpusLabel, read: () => null }, ...others] = artefacts;
+    const files = artefactFiles(artefact, own);
+    for (const [file, content] of files) write(file, content);
+    const frame = pageFrame({
+      title: `${artefact.name} · ${title}`,
+      siteTitle: title,
+      toRoot: '../',
+      corpusLabel,
+      sidebar: sidebarToHtml(pages, groups, '../') + linksToHtml(links, '../'),
+      main: artefactToHtml(artefact, [...files.keys()], others),
+      kind: 'notebook',
+    });
+    write(`artefacts/${artefact.name}.html`, frame);
+  }
+
   const main = startPageToHtml({ title, introduction, pages, groups, sections: startPageSections });
   const sidebar = sidebarToHtml(pages, groups, '') + linksToHtml(links, '');
   write('index.html', pageFrame({ title, siteTitle: title, toRoot: '', corpusLabel, sidebar, main, kind: 'start' }));
   return path.join(outputFolder, 'index.html');
+}
+
+/** One page a name: a table that two notebooks publish under one name is in `figures/` once, too. */
+function artefactPages(pages: readonly NotebookPage[]): ArtefactPage[] {
+  const byName = new Map<string, ArtefactPage>();
+  for (const { title, artefacts } of pages)
+    for (const artefact of artefacts) byName.set(artefact.name, { ...artefact, pageTitle: title });
+  return [...byName.values()];
 }
 
 function notebookMain(page: NotebookPage, toRoot: string, previous?: NotebookPage, next?: NotebookPage): string {

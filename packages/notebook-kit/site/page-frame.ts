@@ -43,12 +43,17 @@ export function pageFrame({ title, siteTitle, toRoot, corpusLabel, sidebar, main
 <link rel="stylesheet" href="${toRoot}assets/katex/katex.min.css">
 <link rel="stylesheet" href="${toRoot}assets/site.css">
 <script src="${toRoot}assets/site.js" data-root="${toRoot}" defer></script>
+<script src="${toRoot}assets/search.js" data-root="${toRoot}" defer></script>
 </head>
 <body class="${kind}">
 <a class="skip" href="#content">Skip to the content</a>
 <header class="bar">
 <button class="menu-button" type="button" aria-expanded="false" aria-controls="sidebar">Contents</button>
 <a class="home" href="${toRoot}index.html">${escapeHtml(siteTitle)}</a>
+<div class="search" role="search">
+<input type="search" placeholder="Search" aria-label="Search all pages, tables and figures" autocomplete="off">
+<div class="results" role="region" aria-label="Search results" aria-live="polite" hidden></div>
+</div>
 <span class="corpus">${escapeHtml(corpusLabel)}</span>
 <button class="theme-button" type="button">Dark</button>
 </header>

@@ -5,6 +5,9 @@ import { packageFolder } from '../project';
 /** The plotly bundle with bars, scatter, heat maps and box plots: a third of the size of all of plotly. */
 const plotlyBundle = 'plotly.js/dist/plotly-cartesian.min.js';
 
+/** The full-text search, as a script that needs no modules: pages on a disk cannot load any. The package exports its modules alone. */
+const searchLibrary = () => path.join(path.dirname(require.resolve('minisearch')), '..', 'umd', 'index.js');
+
 /** The font that the figures are drawn with, so that charts look alike everywhere and no Chinese character is missing. */
 const font = '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf';
 
@@ -12,9 +15,11 @@ const font = '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.t
 export function siteAssets(): Map<string, Buffer> {
   const assets = new Map<string, Buffer>();
   const own = path.join(packageFolder, 'site', 'assets');
-  for (const name of ['site.css', 'site.js']) assets.set(`assets/${name}`, readFileSync(path.join(own, name)));
+  for (const name of ['site.css', 'site.js', 'search.js'])
+    assets.set(`assets/${name}`, readFileSync(path.join(own, name)));
   assets.set('assets/plotly.min.js', readFileSync(require.resolve(plotlyBundle)));
 
+  assets.set('assets/minisearch.js', withoutSourceMap(readFileSync(searchLibrary(), 'utf8')));
   assets.set('assets/fonts/noto-sans-sc.ttf', readFileSync(require.resolve(font)));
 
   const katex = path.dirname(require.resolve('katex/dist/katex.min.css'));
@@ -28,4 +33,9 @@ export function siteAssets(): Map<string, Buffer> {
 /** Every browser of the last ten years reads woff2: leave out the other formats of each font. */
 function onlyWoff2(css: string): Buffer {
   return Buffer.from(css.replace(/,url\(fonts\/[^)]*\.(?:woff|ttf)\) format\("[^"]*"\)/g, ''));
+}
+
+/** A browser's tools would ask for the map, which is not there. */
+function withoutSourceMap(script: string): Buffer {
+  return Buffer.from(script.replace(/^\/\/# sourceMappingURL=.*$/m, ''));
 }

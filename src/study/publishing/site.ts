@@ -1,6 +1,13 @@
-import { existsSync } from 'node:fs';
-import { buildSite, type Notebook, type NotebookGroup, readNotebook } from '@crosscultural/notebook-kit';
-import { executedNotebookFile, isSimulated, siteFolder } from '../places';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+  type ArtefactFiles,
+  buildSite,
+  type Notebook,
+  type NotebookGroup,
+  readNotebook,
+} from '@crosscultural/notebook-kit';
+import { artefactFolder, committedFigures, executedNotebookFile, isSimulated, siteFolder } from '../places';
 import { hasApiReference } from './api-reference';
 import { ledgerSections } from './ledger';
 import { listNotebooks } from './notebooks';
@@ -84,9 +91,25 @@ export function writeSite(
     notebooks,
     groups,
     startPageSections: ledgerSections(figures),
+    artefacts: artefactsOfSite(corpus.name, label(seed), figures),
     links: hasApiReference()
       ? [{ title: 'API reference', href: isSimulated(corpus.name) ? 'api/index.html' : '../api/index.html' }]
       : [],
     outputFolder: siteFolder(corpus.name),
   });
+}
+
+/** The published files of a corpus, those of this run before those that are committed; beside them those of the other committed corpora. */
+function artefactsOfSite(name: string, label: string, staging: string): ArtefactFiles[] {
+  const filesOf = (corpusName: string, corpusLabel: string): ArtefactFiles => ({
+    label: corpusLabel,
+    read(file) {
+      const found = [staging, committedFigures]
+        .map((figures) => path.join(artefactFolder(figures, corpusName), file))
+        .find((candidate) => existsSync(candidate));
+      return found === undefined ? null : readFileSync(found);
+    },
+  });
+  const others = Object.keys(labels).filter((other) => other !== name);
+  return [filesOf(name, label), ...others.map((other) => filesOf(other, labels[other]))];
 }

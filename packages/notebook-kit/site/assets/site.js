@@ -57,6 +57,55 @@
     markHeading();
   }
 
+  // Code: folded where the screen is narrow, copied by a button, hidden or shown on the whole page.
+  const sources = [...document.querySelectorAll('.source > details')];
+  if (matchMedia('(max-width: 800px)').matches) for (const source of sources) source.open = false;
+  for (const source of sources) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'copy';
+    button.textContent = 'Copy';
+    button.setAttribute('aria-label', `Copy the code of ${source.querySelector('summary').textContent.toLowerCase()}`);
+    button.addEventListener('click', async () => {
+      const copied = await copyText(source.querySelector('code').textContent);
+      button.textContent = copied ? 'Copied' : 'Select it by hand';
+      setTimeout(() => {
+        button.textContent = 'Copy';
+      }, 1500);
+    });
+    source.parentElement.querySelector('.tools').append(button);
+  }
+  if (sources.length > 1) {
+    const all = document.createElement('button');
+    all.type = 'button';
+    all.className = 'all-code';
+    const name = () => {
+      all.textContent = sources.some(({ open }) => open) ? 'Hide all code' : 'Show all code';
+    };
+    all.addEventListener('click', () => {
+      const open = !sources.some((source) => source.open);
+      for (const source of sources) source.open = open;
+      name();
+    });
+    document.querySelector('main .download')?.append(' ', all);
+    name();
+  }
+  async function copyText(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      // Pages on a disk may not use the clipboard: the old way.
+      const area = document.createElement('textarea');
+      area.value = text;
+      document.body.append(area);
+      area.select();
+      const copied = document.execCommand('copy');
+      area.remove();
+      return copied;
+    }
+  }
+
   // plotly is loaded when the first chart comes near the window; each chart is drawn when it does.
   let plotly;
   const loadPlotly = () => {

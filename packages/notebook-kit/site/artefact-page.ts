@@ -1,0 +1,115 @@
+import { escapeHtml } from '@crosscultural/base';
+import { highlighted } from './highlight';
+import { latexTable } from './latex-table';
+import { markdownToHtml } from './markdown';
+
+/** A table or figure that a cell published, as a page of its own. */
+export interface ArtefactPage {
+  /** Its file's name without ending: `topics-words`. */
+  name: string;
+  kind: 'table' | 'figure';
+  /** What it is called, or what is to be seen on it. */
+  title: string;
+  /** As the notebook shows it. */
+  html: string;
+  /** The page of its notebook, and the cell that made it. */
+  page: string;
+  pageTitle: string;
+  cellId: string;
+  cellNumber: number;
+  code: string;
+  /** Endings of the files that hold it: `csv`, `md`, … */
+  endings: string[];
+  /** The picture that the notebook's page shows, from the root of the site. */
+  picture?: string;
+}
+
+/** The tables and figures of one corpus, by the names of their files. */
+export interface ArtefactFiles {
+  /** What they were made from. */
+  label: string;
+  /** A file's content; null when there is none. */
+  read(file: string): Buffer | null;
+}
+
+const downloads: Record<string, string> = {
+  csv: 'CSV',
+  md: 'Markdown',
+  json: 'JSON (plotly)',
+  svg: 'SVG',
+  tex: 'LaTeX',
+  html: 'Word (HTML)',
+};
+
+/** The files of a table or figure in the site, by path from its root: as they were published, a table in the forms of papers, too. */
+export function artefactFiles({ name, kind, html, endings }: ArtefactPage, own: ArtefactFiles): Map<string, Buffer> {
+  const files = new Map<string, Buffer>();
+  // The picture of a figure is in the site already.
+  for (const ending of endings.filter((each) => each !== 'png')) {
+    const content = own.read(`${name}.${ending}`);
+    if (content) files.set(`artefacts/files/${name}.${ending}`, content);
+  }
+  if (kind === 'table') {
+    files.set(`artefacts/files/${name}.tex`, Buffer.from(latexTable(html, name)));
+    files.set(`artefacts/files/${name}.html`, Buffer.from(wordDocument(html, name)));
+  }
+  return files;
+}
+
+/** A document with nothing but the table: word processors open it with its rules and alignment. */
+function wordDocument(html: string, name: string): string {
+  const style =
+    'table{border-collapse:collapse}th,td{padding:2pt 8pt;vertical-align:top}thead th{border-top:1pt solid;border-bottom:1pt solid}tbody tr:last-child td{border-bottom:1pt solid}';
+  return `<!doctype html><html><head><meta charset="utf-8"><title>${escapeHtml(name)}</title><style>${style}</style></head><body>${html}</body></html>\n`;
+}
+
+/**
+ * The main part of a table's or figure's page: itself, its files, the same from other corpora, the code.
+ *
+ * @param files paths of its files in the site
+ */
+export function artefactToHtml(
+  artefact: ArtefactPage,
+  files: readonly string[],
+  others: readonly ArtefactFiles[],
+): string {
+  const { name, kind, title, page, pageTitle, cellId, cellNumber, code, picture } = artefact;
+  const cell = `../${encodeURI(page)}.html#${encodeURIComponent(`cell-id=${cellId}`)}`;
+  const links = files.map((file) => {
+    const ending = file.slice(file.lastIndexOf('.') + 1);
+    return `<a href="${encodeURI(file.replace('artefacts/', ''))}" download>${downloads[ending] ?? ending}</a>`;
+  });
+  if (picture !== undefined)
+    links.push(`<a href="../${encodeURI(picture)}" download="${escapeHtml(name)}.png">PNG</a>`);
+  const elsewhere = others.flatMap((other) => {
+    const shown = otherToHtml(artefact, other);
+    return shown === '' ? [] : [`<h2>The same from ${escapeHtml(other.label)}</h2>${shown}`];
+  });
+  return [
+    `<p class="crumb">${kind === 'table' ? 'Table' : 'Figure'} <code>${escapeHtml(name)}</code> of <a href="${cell}">${escapeHtml(pageTitle)}, cell ${cellNumber}</a></p>`,
+    `<h1>${escapeHtml(title)}</h1>`,
+    `<div class="output">${ownToHtml(artefact, files)}</div>`,
+    `<p class="files">${links.join(' · ')}</p>`,
+    ...elsewhere,
+    `<h2>The code that made it</h2><pre class="code" tabindex="0"><code>${highlighted(code, 'typescript')}</code></pre>`,
+  ].join('\n');
+}
+
+function ownToHtml({ name, kind, html, title }: ArtefactPage, files: readonly string[]): string {
+  if (kind === 'table') return `<div class="scroll" tabindex="0">${html}</div>`;
+  return files.includes(`artefacts/files/${name}.svg`)
+    ? `<img class="picture" src="files/${encodeURI(name)}.svg" alt="${escapeHtml(title)}">`
+    : html;
+}
+
+/** A table of another corpus is read from its Markdown, a figure from its picture, which is an image that can run nothing. */
+function otherToHtml({ name, kind, title }: ArtefactPage, { label, read }: ArtefactFiles): string {
+  if (kind === 'table') {
+    const table = read(`${name}.md`);
+    return table ? markdownToHtml(table.toString('utf8')) : '';
+  }
+  const picture = read(`${name}.svg`);
+  if (!picture) return '';
+  const alt = escapeHtml(`${title} (${label})`);
+  return `<img class="picture" src="data:image/svg+xml;base64,${picture.toString('base64')}" alt="${alt}" loading="lazy">`;
+}
