@@ -80,8 +80,10 @@ function cellToHtml(cell: Cell, page: Unfinished): string {
 
 /** The text of a cell by its headings; what stands above the first belongs to the heading before the cell. */
 function sectionsOf(html: string, id: string, above: string, headings: readonly Heading[]): NotebookPage['sections'] {
-  const [before, ...parts] = html.split(/(?=<h[1-6] id=")/);
+  const start = /^<h[1-6] id="/m.exec(html)?.index ?? html.length;
+  const before = html.slice(0, start);
   const first = before.trim() === '' ? [] : [{ id, heading: above, html: before }];
+  const parts = headings.length === 0 ? [] : html.slice(start).split(/^(?=<h[1-6] id=")/m);
   return [
     ...first,
     ...parts.map((part, i) => ({ id: headings[i]?.id ?? id, heading: headings[i]?.text ?? above, html: part })),
