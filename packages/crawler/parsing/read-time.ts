@@ -158,7 +158,10 @@ export function isDay(iso: string): boolean {
 }
 
 function timeOn(date: Day | undefined, rest: string, text: string, zone = ''): ReadTime {
-  const unreadable = { wrong: 'unreadable', message: `“${shown(text)}” is not a time; expected ${expectedTime}` } as const;
+  const unreadable = {
+    wrong: 'unreadable',
+    message: `“${shown(text)}” is not a time; expected ${expectedTime}`,
+  } as const;
   if (date === undefined) return unreadable;
   const day = dayText(date);
   const time = rest === '' || /^ ?(?:Z|UTC|GMT)$/i.test(rest) ? undefined : clock.exec(rest);

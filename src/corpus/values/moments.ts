@@ -1,3 +1,4 @@
+import type { parsing } from '@crosscultural/crawler';
 import { isoTime, localTimeOf, type NoTime } from './times';
 
 /** A moment as a text gives it. */
@@ -16,12 +17,13 @@ export interface Moment {
  * The moment that a text gives, in any form that `localTime` reads, with its zone.
  *
  * @param text for example `Fri Jan 15 08:36:13 +0800 2021`, `2020-06-01T00:02:52-04:00`, `2020-06-01`, `1347334462`.
+ * @param context as for `isoTime`.
  * @returns `impossible` for a date in no calendar, `unreadable` for anything else that is no date.
  * @example
  * momentOf('2020-06-01T08:00:00+08:00'); // localMinute: 26516640, offset: 480
  */
-export function momentOf(text: string): Moment | NoTime {
-  const iso = isoTime(text);
+export function momentOf(text: string, context?: parsing.TimeContext): Moment | NoTime {
+  const iso = isoTime(text, context);
   if (typeof iso !== 'string') return iso.none;
   const { day, second } = localTimeOf(iso);
   if (iso.length === 10) return { localMinute: day * 1440 + 720, isUtc: false, hasTime: false };

@@ -36,12 +36,13 @@ export function isoTime(text: string, context?: parsing.TimeContext): string | {
  * The local date and time that a text gives: `2020/1/3 20:50`, `2019年02月04日 10:48`, `Fri Jan 15 08:36:13 +0800 2021`,
  * `2015-02-24 11:35:52 -0800`, ISO 8601, `1/3/20`, `on 1 October 2018`, or seconds or milliseconds since 1970 (then in UTC).
  *
+ * @param context as for `isoTime`.
  * @returns `impossible` for a date such as 2019-09-31, `unreadable` for anything else that is no date.
  * @example
  * localTime('2019-02-04T10:48:00+08:00'); // { day: 17931, second: 38880 }
  */
-export function localTime(text: string): LocalTime | NoTime {
-  const iso = isoTime(text);
+export function localTime(text: string, context?: parsing.TimeContext): LocalTime | NoTime {
+  const iso = isoTime(text, context);
   return typeof iso === 'string' ? localTimeOf(iso) : iso.none;
 }
 
