@@ -96,8 +96,13 @@ export function weiboTime(text: string, now?: string): string {
  * @example chinaTimeOfEpoch(1677816309) // '2023-03-03T12:05:09+08:00'
  */
 export function chinaTimeOfEpoch(seconds: number): string {
-  if (!(seconds >= 946_684_800 && seconds < 4_102_444_800)) throw new ItemError(`${seconds} is not a time`);
+  if (!isTimeOfChina(seconds)) throw new ItemError(`${seconds} is not a time; expected seconds since 1970`);
   return new Date((seconds + 8 * 3600) * 1000).toISOString().replace(/\.\d+Z$/, '+08:00');
+}
+
+/** Whether a Unix time lies in the years 2000 to 2099. */
+export function isTimeOfChina(seconds: number): boolean {
+  return seconds >= 946_684_800 && seconds < 4_102_444_800;
 }
 
 function isoDate(year: string, month: string | number, day: string): string {
