@@ -18,7 +18,7 @@ class TooDeepError extends Error {}
 /** The linear-time parser (the specification's own is quadratic on hostile pages), which gives up where tags nest too deep. */
 function boundedParser(): (html: string) => CheerioAPI {
   const cheerio = require('cheerio/slim') as typeof import('cheerio/slim');
-  const { DomHandler: Handler } = require('domhandler') as typeof import('domhandler');
+  const { Document, DomHandler: Handler, Element } = require('domhandler') as typeof import('domhandler');
   const { Parser } = require('htmlparser2') as typeof import('htmlparser2');
   class BoundedHandler extends Handler {
     override onopentag(name: string, attributes: Record<string, string>): void {
@@ -30,7 +30,10 @@ function boundedParser(): (html: string) => CheerioAPI {
   return (html) => {
     const handler: DomHandler = new BoundedHandler();
     new Parser(handler).end(html);
-    return cheerio.load(handler.root);
+    // All in one element: selectors compare what stands at the top with each other.
+    const whole = new Element('whole', {}, handler.root.children);
+    for (const child of whole.children) child.parent = whole;
+    return cheerio.load(new Document([whole]));
   };
 }
 
