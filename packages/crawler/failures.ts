@@ -5,11 +5,25 @@
 export class PageError extends Error {
   override name = 'PageError';
   readonly url: string;
+  private readonly what: string;
 
   constructor(site: string, url: string, what: string, options?: { cause?: unknown }) {
     super(`${site}: ${what} (page ${url})`, options);
     this.url = url;
+    this.what = what;
   }
+
+  /** What remains of it on the way to another thread; `pageErrorOf` makes it whole again. */
+  asData(): PageFailure {
+    return { name: this.name, what: this.what };
+  }
+}
+
+/** A page error as plain data. */
+export interface PageFailure {
+  name: string;
+  what: string;
+  wall?: WallKind;
 }
 
 /** The page arrived, but not whole or not legible: cut off, broken JSON, undecodable bytes. Asking again may help. */
@@ -20,6 +34,14 @@ export class DamagedPageError extends PageError {
 /** The page is whole, and nothing on it is where this site's parser expects it. Asking again will not help. */
 export class LayoutError extends PageError {
   override name = 'LayoutError';
+}
+
+/**
+ * The page is more than a reader must bear: nested too deep, too many items, too slow or too large to read. Asking again
+ * will not help; the crawl goes on with other pages.
+ */
+export class ExcessivePageError extends PageError {
+  override name = 'ExcessivePageError';
 }
 
 export type WallKind = 'login' | 'captcha' | 'refused';
@@ -33,6 +55,17 @@ export class WallError extends PageError {
     super(site, url, `${wallWords[kind]}; nothing more is fetched`);
     this.kind = kind;
   }
+
+  override asData(): PageFailure {
+    return { ...super.asData(), wall: this.kind };
+  }
+}
+
+/** The error that `asData` was asked of, where it happened to another thread. */
+export function pageErrorOf(site: string, url: string, { name, what, wall }: PageFailure): PageError {
+  if (wall !== undefined) return new WallError(site, url, wall);
+  if (name === 'DamagedPageError') return new DamagedPageError(site, url, what);
+  return name === 'ExcessivePageError' ? new ExcessivePageError(site, url, what) : new LayoutError(site, url, what);
 }
 
 const wallWords: Record<WallKind, string> = {

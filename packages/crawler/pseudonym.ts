@@ -2,7 +2,6 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '@crosscultural/base';
-import type { FoundRecord } from './site';
 
 /** Turns a name into the same unreadable word each time, for whoever has the salt. */
 export type Pseudonym = (name: string) => string;
@@ -63,14 +62,39 @@ function numberFrom(pseudonym: string): number {
   return Number.parseInt(pseudonym.slice(-13), 16);
 }
 
+/** What may hold names: a record, or the whole text of one. */
+interface Named {
+  text: string;
+  mentions?: string[];
+  author?: string;
+}
+
 /** The record with its author, and the names that its text addresses, as pseudonyms there and in the text. */
-export function withoutNames(record: FoundRecord, pseudonym: Pseudonym): FoundRecord {
+export function withoutNames<T extends Named>(record: T, pseudonym: Pseudonym): T {
   const { mentions = [], author } = record;
-  const text = mentions.reduce((masked, name) => masked.replaceAll(`@${name}`, `@${pseudonym(name)}`), record.text);
-  return {
-    ...record,
-    text,
-    author: author === undefined ? undefined : pseudonym(author),
-    mentions: record.mentions?.map(pseudonym),
-  };
+  const named = { ...record, text: withoutMentions(record.text, mentions, pseudonym) };
+  if (author !== undefined) named.author = pseudonym(author);
+  if (record.mentions !== undefined) named.mentions = mentions.map(pseudonym);
+  return named;
+}
+
+/** No site's names are longer; the names of a text are looked for by their lengths. */
+const longestName = 100;
+
+/** Looks at each @ once, for the longest of the names that follows it. */
+function withoutMentions(text: string, mentions: readonly string[], pseudonym: Pseudonym): string {
+  const names = new Set(mentions.filter((name) => name.length <= longestName));
+  const lengths = [...new Set(Array.from(names, (name) => name.length))].sort((a, b) => b - a);
+  const pieces = text.split('@');
+  let rest = text.length - pieces[0].length;
+  return pieces
+    .map((piece, index) => {
+      if (index === 0) return piece;
+      const at = text.length - rest + 1;
+      rest -= piece.length + 1;
+      const length = lengths.find((size) => names.has(text.slice(at, at + size)));
+      if (length === undefined || length > piece.length) return `@${piece}`;
+      return `@${pseudonym(piece.slice(0, length))}${piece.slice(length)}`;
+    })
+    .join('');
 }

@@ -75,8 +75,14 @@ export function replayFrom(folder: string): Exchange {
   return async ({ url }) => {
     const response = responses.get(url);
     if (!response) throw new TransportError('not in the recording', { final: true });
-    const { status, headers, sha256 } = response;
-    return { status, headers, bytes: 0, body: sha256 === null ? Buffer.alloc(0) : readObject(folder, sha256) };
+    const { status, headers, sha256, fetchedAt } = response;
+    return {
+      status,
+      headers,
+      fetchedAt,
+      bytes: 0,
+      body: sha256 === null ? Buffer.alloc(0) : readObject(folder, sha256),
+    };
   };
 }
 

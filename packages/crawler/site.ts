@@ -25,6 +25,8 @@ export interface Page extends PageRequest {
   text: string;
   /** Where redirects led, when they did. */
   finalUrl?: string;
+  /** When it was fetched, ISO 8601 by China's clock: 昨天 (yesterday) on the page is told from it. */
+  fetchedAt?: string;
 }
 
 /** One review, post, comment or article, as a site's parser finds it. Names are still names here, and only here. */
@@ -47,7 +49,7 @@ export interface FoundRecord {
   likes?: number;
   comments?: number;
   shares?: number;
-  /** The post that a comment answers. */
+  /** The post that a comment answers or a repost passes on. */
   parent?: string;
   product?: string;
   /** Two letters, where the site's own language does not hold. */
@@ -60,6 +62,17 @@ export interface ParsedPage {
   problems: string[];
   /** Pages that this one leads to. */
   next: PageRequest[];
+  /** Whole texts of records that another page has shown cut. */
+  texts?: WholeText[];
+}
+
+/** The whole text of a record that its list shows cut. */
+export interface WholeText {
+  kind: FoundRecord['kind'];
+  /** The site's own identifier of the record. */
+  id: string;
+  text: string;
+  mentions?: string[];
 }
 
 /** The text or address by which a login wall, captcha or refusal is known. */

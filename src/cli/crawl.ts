@@ -79,7 +79,8 @@ async function runCrawl(site: string, flags: CrawlFlags): Promise<void> {
       else progress.done(eventInWords(event));
     },
   };
-  if (flags.dryRun) return printPlan(await planCrawl(site, query, options));
+  // The plan says what robots.txt says.
+  if (flags.dryRun) return printPlan(await planCrawl(site, query, { ...options, onEvent: undefined }));
 
   const summary = await untilInterrupted((signal) => crawl(site, query, { ...options, signal }));
   const lines = summaryInWords(summary);

@@ -30,7 +30,7 @@ import {
   worksOn,
 } from '../study';
 import { untilInterrupted } from './interrupt';
-import { mapOption, seedOption, wholeNumber } from './options';
+import { mapOption, mapWithToday, seedOption, todayOption, wholeNumber } from './options';
 import { megabytes, openProgress } from './progress';
 
 /** `crosscultural data list | fetch | simulate | check | forget`. */
@@ -69,8 +69,10 @@ export function dataCommand(): Command {
     )
     .argument('<file>', '.csv, .tsv, .xlsx, .jsonl, .json or .txt, gzipped or not')
     .addOption(mapOption('which column is which field: text=body,culture=country:CN=domestic,*=foreign'))
-    .action(async (file: string, { map }: { map?: string }) => {
-      for (const line of checkLines(file, await checkOwnFile(file, { map }))) console.log(line);
+    .addOption(todayOption())
+    .action(async (file: string, { map, today }: { map?: string; today?: string }) => {
+      for (const line of checkLines(file, await checkOwnFile(file, { map: mapWithToday(map, today) })))
+        console.log(line);
     });
   data
     .command('forget')

@@ -45,6 +45,21 @@ export function engineOption(description: string, usual?: string): Option {
   return new Option('--engine <name>', description).choices(engineChoices).default(usual);
 }
 
+/** `--today`: the day from which a file's 昨天 (yesterday), 5分钟前 (five minutes ago) and 1月15日 (15 January) are told. */
+export function todayOption(): Option {
+  return new Option(
+    '--today <YYYY-MM-DD>',
+    'the day on which the file was written, for dates such as 昨天 06:09 and 01-15',
+  );
+}
+
+/** The map with the day beside the columns: it is part of how a file is read. */
+export function mapWithToday(map: string | undefined, today: string | undefined): string | undefined {
+  if (today === undefined) return map;
+  const said = `today==${JSON.stringify(today)}`;
+  return map === undefined || map.trim() === '' ? said : `${map},${said}`;
+}
+
 /** `--map`: which column of a user's own file is which field; the corpus parses it (see `parseColumnMap`). */
 export function mapOption(description: string): Option {
   return new Option('--map <columns>', description);

@@ -20,12 +20,13 @@ import {
   worksOn,
 } from '../study';
 import { fetchMissingPublicData, publicFilesFor } from './data';
-import { engineOption, givenPath, mapOption, seedOption, wholeNumber } from './options';
+import { engineOption, givenPath, mapOption, mapWithToday, seedOption, todayOption, wholeNumber } from './options';
 import { alignColumns, megabytes, openProgress, type Progress } from './progress';
 
 interface RunFlags {
   data: string;
   map?: string;
+  today?: string;
   mirror?: string;
   seed: number;
   write: boolean;
@@ -58,6 +59,7 @@ export function runCommand(): Command {
         'columns of your file: text=body,culture=country or culture==foreign for a constant; of posts text=body,createdAt=date,platform=site,likes=likes',
       ),
     )
+    .addOption(todayOption())
     .option('--mirror <folder>', 'take the public files from this folder instead of the network')
     .addOption(seedOption(defaultSeed, 0))
     .option('--no-write', 'leave the .ipynb files and figures/ alone')
@@ -100,8 +102,11 @@ export function runCommand(): Command {
     .action(run);
 }
 
-async function run(asked: string[], { data: source, map, mirror, check = false, ...flags }: RunFlags): Promise<void> {
-  const data = dataParameter(source, map);
+async function run(
+  asked: string[],
+  { data: source, map, today, mirror, check = false, ...flags }: RunFlags,
+): Promise<void> {
+  const data = dataParameter(source, map, today);
   const started = performance.now();
   const usage = watchUsage();
   if (mirror !== undefined && data === 'simulated') {
@@ -208,10 +213,12 @@ function refuseReviewReaders({ model, labelled, sample }: Pick<RunFlags, 'model'
 }
 
 /** What notebooks get as `data`: cells run in folders of their own, so a file is named by its full path. */
-function dataParameter(data: string, map: string | undefined): string {
-  if (!isCommitted(data)) return map === undefined ? givenPath(data) : `${givenPath(data)}#${map}`;
-  if (map === undefined) return data;
-  throw new UserError('--map describes a file of your own: give the file with --data path/to/reviews.csv.');
+function dataParameter(data: string, map: string | undefined, today: string | undefined): string {
+  const reading = mapWithToday(map, today);
+  if (!isCommitted(data)) return reading === undefined ? givenPath(data) : `${givenPath(data)}#${reading}`;
+  if (reading === undefined) return data;
+  const flag = map === undefined ? '--today' : '--map';
+  throw new UserError(`${flag} describes a file of your own: give the file with --data path/to/reviews.csv.`);
 }
 
 /** What reads the reviews. The simulated corpus trains a model of its own, so nothing can be chosen there but the engine. */

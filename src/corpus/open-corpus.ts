@@ -6,7 +6,14 @@ import { projectFolder } from '../project';
 import { listSources, missingError, missingFiles, publicCorpora, readSource, selectSources } from './catalogue';
 import type { Corpus } from './corpus';
 import { corpusNameOf } from './corpus-name';
-import { parseColumnMap, type ReaderNotice, readAnyReviews, readReviewLines, reviewFormatOf } from './formats';
+import {
+  parseColumnMap,
+  type ReaderNotice,
+  readAnyReviews,
+  readReviewLines,
+  reviewFormatOf,
+  todayOfMap,
+} from './formats';
 import type { Review } from './review';
 import { buildStore, openStore, type ReviewStore, storeVersion } from './store';
 
@@ -20,6 +27,9 @@ export interface OpenCorpusOptions {
   /** Called for each thing that is put right or left out of a user's file while it is read into the store. */
   onNotice?: (notice: ReaderNotice) => void;
 }
+
+/** Counted up when dates or counts of users' files are read otherwise, so that no store made before is taken for the new one. */
+const dateReader = 2;
 
 /** What a corpus is made of, before it is read. */
 interface Origin {
@@ -162,7 +172,7 @@ async function userOrigin(
     name: corpusNameOf(stem),
     label: `reviews of ${path.basename(file)}`,
     sha256,
-    settings: JSON.stringify([format, stem, columns]),
+    settings: JSON.stringify([format, stem, columns, todayOfMap(map ?? ''), dateReader]),
     // A salt of the file's own: the same author has other hashes in other files.
     read: () => readAnyReviews(file, { map, salt: sha256, onNotice }),
   };

@@ -20,6 +20,8 @@ export interface HttpResponse {
   body: Buffer;
   /** What came over the wire, before decompression, without headers. */
   bytes: number;
+  /** When a recorded answer came, ISO 8601. */
+  fetchedAt?: string;
 }
 
 /** Sends one request and gives the one response; redirects are responses. */

@@ -6,12 +6,14 @@ export type RobotsAnswer =
   | { kind: 'found'; text: string }
   /** 4xx: there is none, everything is allowed. */
   | { kind: 'none'; status: number }
-  /** 5xx, 429, no answer, more than five redirects: everything is disallowed. */
-  | { kind: 'unreachable'; why: string };
+  /** 5xx, 429, no answer, redirects that lead nowhere: everything is disallowed. */
+  | { kind: 'unreachable'; why: string; isFinal: boolean };
 
 export interface Robots {
   /** Whether the page may be fetched, and the rule's words. */
   verdict(url: string): { allowed: boolean; reason: string };
+  /** Whether there was no word from it. */
+  isUnreachable: boolean;
   /** Seconds, where the file asks for a Crawl-delay. */
   crawlDelay?: number;
 }
@@ -26,15 +28,20 @@ export const robotsLifetime = 24 * 3600 * 1000;
 /** Reads the rules that a host's robots.txt has for this crawler. */
 export function readRobots(origin: string, answer: RobotsAnswer): Robots {
   if (answer.kind === 'none') {
-    return { verdict: () => ({ allowed: true, reason: `no robots.txt (HTTP ${answer.status})` }) };
+    return {
+      isUnreachable: false,
+      verdict: () => ({ allowed: true, reason: `no robots.txt (HTTP ${answer.status})` }),
+    };
   }
   if (answer.kind === 'unreachable') {
-    return { verdict: () => ({ allowed: false, reason: `robots.txt is unreachable (${answer.why})` }) };
+    const reason = `robots.txt is unreachable (${answer.why})`;
+    return { isUnreachable: true, verdict: () => ({ allowed: false, reason }) };
   }
   const text = normalise(answer.text);
   const rules = robotsParser(`${origin}/robots.txt`, text);
   const lines = text.split('\n');
   return {
+    isUnreachable: false,
     crawlDelay: rules.getCrawlDelay(productToken),
     verdict(url) {
       const { pathname, search } = new URL(url);
@@ -67,7 +74,7 @@ function normalise(text: string): string {
           return `User-agent: ${/^(?:\*|[a-z_-]+)/i.exec(value)?.[0] ?? value}`;
         case 'allow':
         case 'disallow':
-          return `${name}: ${decodeUnreserved(value)}`;
+          return ruleOf(name, decodeUnreserved(value));
         case 'crawl-delay':
           return line;
         default:
@@ -75,6 +82,16 @@ function normalise(text: string): string {
       }
     })
     .join('\n');
+}
+
+/** No address that is asked for is longer, see `parsePage`. */
+const longestPath = 2_000;
+
+/** A rule without stars that say nothing; none for a pattern that is longer than any path it could match. */
+function ruleOf(name: string, pattern: string): string[] | string {
+  const short = pattern.replace(/\*{2,}/g, '*');
+  const isMatchable = short.length - (short.split('*').length - 1) <= longestPath + 1;
+  return isMatchable ? `${name}: ${short}` : [];
 }
 
 /** `%7E` and `~` are the same character (RFC 9309 §2.2.2). */

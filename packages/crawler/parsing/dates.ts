@@ -1,4 +1,5 @@
 import { ItemError } from '../failures';
+import { isDay, readTime } from './read-time';
 
 /** The months as each marketplace writes them in dates. */
 const months: Record<string, string> = {
@@ -52,43 +53,38 @@ export function dateInSentence(sentence: string, language: string): string {
   if (known && monthFirst) return isoDate(monthFirst[3], known.names.indexOf(monthFirst[1]) + 1, monthFirst[2]);
   const eastAsian = /(\d{4})年(\d{1,2})月(\d{1,2})日/.exec(sentence);
   if (eastAsian) return isoDate(eastAsian[1], eastAsian[2], eastAsian[3]);
-  throw new ItemError(`no date in “${sentence.slice(0, 60)}”`);
+  throw new ItemError(`no date in “${sentence.slice(0, 60)}”; expected one such as March 3, 2023 or 2023年3月3日`);
 }
 
 /**
- * A date and time as Chinese sites write them, without a zone: it is China's.
+ * A date and time as Chinese sites write them; without a zone it is China's.
  *
- * @param text year, month and day with `-`, `/`, `.` or 年月日 between them; then, or not, hours and minutes; then, or
- *   not, seconds.
- * @returns ISO 8601: the time with China's offset, or the day alone where no time is given.
+ * @param text any form that `readTime` knows.
+ * @param now when the page was fetched, as `chinaTimeOfEpoch` gives it: 昨天 (yesterday) and dates without a year need it.
+ * @returns ISO 8601: the time with its offset, or the day alone where no time is given.
  * @throws ItemError when it is not such a time, or one that does not exist.
  * @example
  * chinaTime('2023年3月3日 9:05') // '2023-03-03T09:05:00+08:00'
- * chinaTime('2023/3/3') // '2023-03-03'
+ * chinaTime('昨天 06:09', '2023-03-04T10:00:00+08:00') // '2023-03-03T06:09:00+08:00'
  */
-export function chinaTime(text: string): string {
-  const match = /^\s*(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})日?(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}))?)?\s*$/.exec(text);
-  if (!match) throw new ItemError(`“${text.slice(0, 40)}” is not a time`);
-  const day = isoDate(match[1], match[2], match[3]);
-  return match[4] === undefined ? day : `${day}T${clockTime(match[4], match[5], match[6] ?? '00')}+08:00`;
+export function chinaTime(text: string, now?: string): string {
+  const time = readTime(text, { today: now });
+  if ('wrong' in time) throw new ItemError(time.message);
+  return /T[\d:]+$/.test(time.iso) ? `${time.iso}+08:00` : time.iso;
 }
 
 /**
  * A time as the interfaces of Weibo (`created_at`) and Twitter write it.
  *
- * @param text weekday, month, day, time, offset and year, `Fri Mar 03 12:05:09 +0800 2023`.
+ * @param text weekday, month, day, time, offset and year, `Fri Mar 03 12:05:09 +0800 2023`; or as Weibo's pages show it,
+ *   `5分钟前` (five minutes ago).
+ * @param now as for `chinaTime`.
  * @returns ISO 8601 with the offset that was given.
  * @throws ItemError when it is not such a time, or one that does not exist.
  * @example weiboTime('Fri Mar 03 12:05:09 +0800 2023') // '2023-03-03T12:05:09+08:00'
  */
-export function weiboTime(text: string): string {
-  const match = /^\w{3} (\w{3}) (\d{2}) (\d{2}):(\d{2}):(\d{2}) ([+-]\d{2})(\d{2}) (\d{4})$/.exec(text);
-  const month = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'].indexOf(
-    match?.[1] ?? '',
-  );
-  if (!match || month < 0) throw new ItemError(`“${text.slice(0, 40)}” is not a time`);
-  const day = isoDate(match[8], month + 1, match[2]);
-  return `${day}T${clockTime(match[3], match[4], match[5])}${match[6]}:${match[7]}`;
+export function weiboTime(text: string, now?: string): string {
+  return chinaTime(text, now);
 }
 
 /**
@@ -100,21 +96,17 @@ export function weiboTime(text: string): string {
  * @example chinaTimeOfEpoch(1677816309) // '2023-03-03T12:05:09+08:00'
  */
 export function chinaTimeOfEpoch(seconds: number): string {
-  if (!(seconds >= 946_684_800 && seconds < 4_102_444_800)) throw new ItemError(`${seconds} is not a time`);
+  if (!isTimeOfChina(seconds)) throw new ItemError(`${seconds} is not a time; expected seconds since 1970`);
   return new Date((seconds + 8 * 3600) * 1000).toISOString().replace(/\.\d+Z$/, '+08:00');
+}
+
+/** Whether a Unix time lies in the years 2000 to 2099. */
+export function isTimeOfChina(seconds: number): boolean {
+  return seconds >= 946_684_800 && seconds < 4_102_444_800;
 }
 
 function isoDate(year: string, month: string | number, day: string): string {
   const iso = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const date = new Date(`${iso}T00:00:00Z`);
-  // JavaScript turns 31 February into 3 March: a date that does not come back as it went in does not exist.
-  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso) throw new ItemError(`${iso} is no day`);
+  if (!isDay(iso)) throw new ItemError(`${iso} is no day`);
   return iso;
-}
-
-function clockTime(hour: string, minute: string, second: string): string {
-  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) {
-    throw new ItemError(`${hour}:${minute}:${second} is no time of day`);
-  }
-  return `${hour.padStart(2, '0')}:${minute}:${second}`;
 }

@@ -1,16 +1,40 @@
 import type { Cheerio, CheerioAPI } from 'cheerio/slim';
-import { DamagedPageError, ItemError } from '../failures';
+import type { DomHandler } from 'domhandler';
+import { DamagedPageError, ExcessivePageError, ItemError } from '../failures';
 import type { Page } from '../site';
 
-/** No review page nests this deep; one that does would take quadratic time. */
-const deepest = 1_000;
-const unclosed = /^(?:area|base|br|col|embed|hr|img|input|link|meta|p|li|source|td|th|tr|track|wbr|option)$/i;
+/** No review page nests this deep; what selects and prints takes time for each level. */
+const deepest = 256;
 
 /** Loaded when the first page is read: cheerio takes a tenth of a second. */
-let cheerio: typeof import('cheerio/slim') | undefined;
+let parser: ((html: string) => CheerioAPI) | undefined;
 function load(html: string): CheerioAPI {
-  cheerio ??= require('cheerio/slim') as typeof import('cheerio/slim');
-  return cheerio.load(html);
+  parser ??= boundedParser();
+  return parser(html);
+}
+
+class TooDeepError extends Error {}
+
+/** The linear-time parser (the specification's own is quadratic on hostile pages), which gives up where tags nest too deep. */
+function boundedParser(): (html: string) => CheerioAPI {
+  const cheerio = require('cheerio/slim') as typeof import('cheerio/slim');
+  const { Document, DomHandler: Handler, Element } = require('domhandler') as typeof import('domhandler');
+  const { Parser } = require('htmlparser2') as typeof import('htmlparser2');
+  class BoundedHandler extends Handler {
+    override onopentag(name: string, attributes: Record<string, string>): void {
+      super.onopentag(name, attributes);
+      // Counted on the parser's own stack: which tags close which others is its rule alone.
+      if (this.tagStack.length > deepest) throw new TooDeepError(`more than ${deepest} tags within each other`);
+    }
+  }
+  return (html) => {
+    const handler: DomHandler = new BoundedHandler();
+    new Parser(handler).end(html);
+    // All in one element: selectors compare what stands at the top with each other.
+    const whole = new Element('whole', {}, handler.root.children);
+    for (const child of whole.children) child.parent = whole;
+    return cheerio.load(new Document([whole]));
+  };
 }
 
 /** What is used here of a node of cheerio's tree. */
@@ -27,58 +51,57 @@ interface Node {
 export type Element = Cheerio<Parameters<CheerioAPI['contains']>[0]>;
 
 /**
- * Parses a page of HTML, with the linear-time parser (the specification's own is quadratic on hostile pages).
+ * Parses a page of HTML.
  *
- * @throws DamagedPageError when the page was cut off (no `</html>`) or is nested too deep.
+ * @throws DamagedPageError when the page was cut off (no `</html>`), ExcessivePageError when it is nested too deep.
  */
 export function parseHtml(site: string, page: Page): CheerioAPI {
   if (!/<\/html\s*>/i.test(page.text)) throw new DamagedPageError(site, page.url, 'the page ends before </html>');
-  if (tooDeep(page.text)) throw new DamagedPageError(site, page.url, `more than ${deepest} tags within each other`);
-  return load(page.text);
-}
-
-function tooDeep(html: string): boolean {
-  let depth = 0;
-  for (const [, closing, name] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
-    if (unclosed.test(name)) continue;
-    depth = closing ? Math.max(0, depth - 1) : depth + 1;
-    if (depth > deepest) return true;
+  try {
+    return load(page.text);
+  } catch (error) {
+    if (error instanceof TooDeepError) throw new ExcessivePageError(site, page.url, error.message);
+    throw error;
   }
-  return false;
 }
 
 /** The items of a list, each able to give its own fields and no other item's. */
 export function itemsOf($: CheerioAPI, container: string): HtmlItem[] {
-  const containers = $(container);
-  const nodes = containers.toArray() as Node[];
+  const nodes = $(container).toArray() as Node[];
   const known = new Set(nodes);
   const ownerOf = (node: Node): Node | undefined => {
     let at = node.parent;
     while (at && !known.has(at)) at = at.parent;
     return at ?? undefined;
   };
-  // Each selector is looked up once for all items: ten times as fast as once for each.
+  // Each selector is looked up once for all items, from the root: items may lie within each other.
   const bySelector = new Map<string, Map<Node | undefined, Node[]>>();
   const fieldsOf = (selector: string) => {
     let fields = bySelector.get(selector);
     if (!fields) {
       fields = new Map();
-      for (const node of new Set(containers.find(selector).toArray() as Node[])) {
+      for (const node of $(selector).toArray() as Node[]) {
         const owner = ownerOf(node);
-        fields.set(owner, [...(fields.get(owner) ?? []), node]);
+        const own = fields.get(owner);
+        if (own) own.push(node);
+        else fields.set(owner, [node]);
       }
       bySelector.set(selector, fields);
     }
     return fields;
   };
-  const holdsItem = (field: Node) => nodes.some((node) => isWithin(node, field));
+  const holders = nodesAround(nodes);
+  const holdsItem = (field: Node) => holders.has(field);
   return nodes.map((node) => new HtmlItem($, node, (selector) => fieldsOf(selector).get(node) ?? [], holdsItem));
 }
 
-function isWithin(node: Node, outer: Node): boolean {
-  let at = node.parent;
-  while (at && at !== outer) at = at.parent;
-  return at === outer;
+/** Every node that holds one of the given ones. */
+function nodesAround(nodes: readonly Node[]): Set<Node> {
+  const around = new Set<Node>();
+  for (const node of nodes) {
+    for (let at = node.parent; at && !around.has(at); at = at.parent) around.add(at);
+  }
+  return around;
 }
 
 /**
@@ -122,17 +145,29 @@ export class HtmlItem {
   }
 }
 
-/** What a reader sees of an element: tags dropped, line breaks kept, blanks joined. Scripts and styles are no text. */
+/**
+ * What a reader sees of an element: tags dropped, line breaks kept, blanks joined, emoticons as their text. Scripts and
+ * styles are no text.
+ */
 export function textOf(element: Element): string {
-  return tidy(element.toArray().map(visibleText).join(''));
+  const pieces: string[] = [];
+  for (const node of element.toArray()) see(node, pieces);
+  return tidy(pieces.join(''));
 }
 
-function visibleText(node: Node): string {
-  if (node.type === 'text') return node.data ?? '';
-  if (/^(?:script|style|noscript)$/.test(node.name ?? '')) return '';
-  if (node.name === 'br') return '\n';
-  const inner = (node.children ?? []).map(visibleText).join('');
-  return /^(?:p|div|li)$/.test(node.name ?? '') ? `${inner}\n` : inner;
+/** Collects what is seen of a node piece by piece: to join at each level would take the depth times as long. */
+function see(node: Node, pieces: string[]): void {
+  if (node.type === 'text') {
+    pieces.push(node.data ?? '');
+    return;
+  }
+  const name = node.name ?? '';
+  if (/^(?:script|style|noscript)$/.test(name)) return;
+  if (name === 'br') pieces.push('\n');
+  // `[赞]` (thumbs up) is how Weibo writes its emoticons; what other pictures show is not the author's word.
+  if (name === 'img' && /^\[[^[\]]{1,20}\]$/.test(node.attribs?.alt ?? '')) pieces.push(node.attribs?.alt ?? '');
+  for (const child of node.children ?? []) see(child, pieces);
+  if (/^(?:p|div|li)$/.test(name)) pieces.push('\n');
 }
 
 /** Joins blanks, keeps single line breaks, drops control characters and halves of surrogate pairs. */
@@ -149,7 +184,22 @@ export function tidy(text: string): string {
 }
 
 /**
- * What a reader sees of a piece of HTML that came inside JSON or CSV: tags dropped, line breaks kept, blanks joined.
+ * A piece of HTML that came inside JSON or CSV, parsed.
+ *
+ * @throws ItemError when its tags are nested too deep.
+ */
+export function parseFragment(html: string): CheerioAPI {
+  try {
+    return load(html);
+  } catch (error) {
+    if (error instanceof TooDeepError) throw new ItemError(error.message);
+    throw error;
+  }
+}
+
+/**
+ * What a reader sees of a piece of HTML that came inside JSON or CSV: tags dropped, line breaks kept, blanks joined,
+ * emoticons (`<img alt=[赞]>`, thumbs up) as their text.
  *
  * @param html a fragment; plain text comes back tidied.
  * @throws ItemError when its tags are nested too deep.
@@ -157,7 +207,5 @@ export function tidy(text: string): string {
  */
 export function htmlToText(html: string): string {
   if (!/[<&]/.test(html)) return tidy(html);
-  if (tooDeep(html)) throw new ItemError(`more than ${deepest} tags within each other`);
-  const $ = load(html);
-  return textOf($.root() as unknown as Element);
+  return textOf(parseFragment(html).root() as unknown as Element);
 }

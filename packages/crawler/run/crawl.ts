@@ -1,5 +1,4 @@
 import { LongWaitError } from '../http/pace';
-import { withoutNames } from '../pseudonym';
 import type { Query } from '../site';
 import { closePage, type FrontierPage, nextPage, storePage } from '../store/frontier';
 import { fetchPage, type PageOutcome } from './fetch-page';
@@ -33,6 +32,7 @@ export async function crawl(siteName: string, query: Query, options: CrawlOption
     run.summary.ended = ended;
     run.summary.reason = options.signal?.aborted ? 'stopped by the user' : (error as Error).message;
   } finally {
+    await run.reader.close();
     run.database.close();
   }
   return run.summary;
@@ -61,14 +61,13 @@ async function settle(run: Run, page: FrontierPage, outcome: PageOutcome): Promi
   const { url } = page;
   switch (outcome.kind) {
     case 'parsed': {
-      const { problems, next } = outcome.parsed;
-      const records = outcome.parsed.records.map((record) => withoutNames(record, run.pseudonym));
-      const stored = await storePage(database, run.site, crawl, { request: page, ...outcome, records, problems, next });
+      const { parsed, etag, lastModified } = outcome;
+      const stored = await storePage(database, run.site, crawl, { request: page, ...parsed, etag, lastModified });
       summary.pages++;
       summary.kept += stored.kept;
       summary.duplicates += stored.duplicates;
-      summary.unreadable += problems.length;
-      run.emit({ type: 'page', url, page: page.page, kind: page.kind, problems, ...stored });
+      summary.unreadable += parsed.problems.length;
+      run.emit({ type: 'page', url, page: page.page, kind: page.kind, problems: parsed.problems, ...stored });
       return;
     }
     case 'unchanged':
@@ -77,6 +76,10 @@ async function settle(run: Run, page: FrontierPage, outcome: PageOutcome): Promi
       return closePage(database, crawl, url, 'done');
     case 'refused':
       summary.refusedByRobots++;
+      if (outcome.isUnreachable) {
+        summary.ended = 'unreachable';
+        summary.reason = `${new URL(url).origin}: ${outcome.reason}; start the crawl again later`;
+      }
       run.emit({ type: 'refused', url, reason: outcome.reason });
       return closePage(database, crawl, url, 'refused', outcome.reason);
     default:

@@ -1,13 +1,12 @@
-import { DamagedPageError, LayoutError, WallError } from '../failures';
-import { decodeText } from '../http/decode';
+import { DamagedPageError, ExcessivePageError, LayoutError, pageErrorOf, WallError } from '../failures';
 import type { HttpResponse } from '../http/exchange';
 import { isTransientStatus, retryAfter } from '../http/retry-after';
 import { TransportError } from '../http/transport-error';
-import { maskNames } from '../pseudonym';
+import { chinaTimeOfEpoch, isTimeOfChina } from '../parsing/dates';
 import type { ParsedPage } from '../site';
 import type { FrontierPage } from '../store/frontier';
 import { saveHold } from '../store/host-log';
-import { parsePage } from './parse-page';
+import type { Answer, Reading } from './read-page';
 import { robotsOf } from './robots-of';
 import { type Run, sendRequest } from './run';
 
@@ -18,7 +17,8 @@ const redirectCap = 5;
 export type PageOutcome =
   | { kind: 'parsed'; parsed: ParsedPage; etag?: string; lastModified?: string }
   | { kind: 'unchanged' }
-  | { kind: 'refused'; reason: string }
+  /** By robots.txt, or because there is no word from it. */
+  | { kind: 'refused'; reason: string; isUnreachable: boolean }
   | { kind: 'gone'; reason: string }
   | { kind: 'failed'; reason: string; layout?: LayoutError };
 
@@ -44,7 +44,8 @@ export async function fetchPage(run: Run, request: FrontierPage): Promise<PageOu
       return await attempt(run, request);
     } catch (error) {
       const mayHeal = (error instanceof TransportError && !error.final) || error instanceof DamagedPageError;
-      if (error instanceof TransportError && error.final) return { kind: 'failed', reason: error.message };
+      const isFinal = error instanceof ExcessivePageError || (error instanceof TransportError && error.final);
+      if (isFinal) return { kind: 'failed', reason: error.message };
       // One odd article or post must not block all the others for good; an unreadable list is the end.
       if (error instanceof LayoutError && request.kind !== run.listKind) {
         return { kind: 'failed', reason: error.message, layout: error };
@@ -69,8 +70,9 @@ async function attempt(run: Run, request: FrontierPage): Promise<PageOutcome> {
   let url = request.url;
   for (let redirects = 0; redirects <= redirectCap; redirects++) {
     if (!run.isReplay) {
-      const verdict = (await robotsOf(run, url)).verdict(url);
-      if (!verdict.allowed) return { kind: 'refused', reason: verdict.reason };
+      const robots = await robotsOf(run, url);
+      const verdict = robots.verdict(url);
+      if (!verdict.allowed) return { kind: 'refused', reason: verdict.reason, isUnreachable: robots.isUnreachable };
     }
     const response = await sendRequest(run, url, conditionsOf(request));
     const location = response.status >= 300 && response.status < 400 ? response.headers.location : undefined;
@@ -104,22 +106,48 @@ function followed(run: Run, from: string, location: string): string {
   return target.href;
 }
 
-function readResponse(run: Run, request: FrontierPage, url: string, response: HttpResponse): PageOutcome {
+async function readResponse(
+  run: Run,
+  request: FrontierPage,
+  url: string,
+  response: HttpResponse,
+): Promise<PageOutcome> {
   const { site } = run;
   const { status, headers } = response;
-  const decoded = decodeText(response.body, headers['content-type']);
-  const text = decoded === null || run.isReplay ? decoded : maskNames(decoded, site.names, run.pseudonym);
-  if (status !== 304) keep(run, url, response, text);
-
   if (status === 304) return { kind: 'unchanged' };
+  const seconds = Math.floor(
+    (response.fetchedAt === undefined ? run.clock.now() : Date.parse(response.fetchedAt)) / 1000,
+  );
+  const answer = {
+    request: { kind: request.kind, url: request.url, page: request.page },
+    finalUrl: url,
+    contentType: headers['content-type'],
+    body: response.body,
+    // A recording may have been changed by hand.
+    fetchedAt: isTimeOfChina(seconds) ? chinaTimeOfEpoch(seconds) : undefined,
+    isPage: status >= 200 && status < 300,
+    wantsText: run.record !== undefined,
+  };
+  const isNeeded = answer.isPage || answer.wantsText;
+  const { text, parsed, failure } = isNeeded ? await readingOf(run, answer) : { text: null };
+  keep(run, url, response, text);
+
   if (status === 404 || status === 410) return { kind: 'gone', reason: `HTTP ${status}` };
   if (isTransientStatus(status)) throw new BusyError(status, retryAfter(headers['retry-after'], run.clock.now()));
   if (status === 401 || status === 403) throw new WallError(site.name, url, 'refused');
-  if (status < 200 || status >= 300) return { kind: 'failed', reason: `HTTP ${status}` };
-  if (text === null) throw new DamagedPageError(site.name, url, 'the bytes are legible in no encoding');
-
-  const parsed = parsePage(site, { ...request, text, finalUrl: url }, run.query);
+  if (failure) throw pageErrorOf(site.name, request.url, failure);
+  if (!parsed) return { kind: 'failed', reason: `HTTP ${status}` };
   return { kind: 'parsed', parsed, etag: headers.etag, lastModified: headers['last-modified'] };
+}
+
+/** What the answer came to; one that is too much to read is kept and judged like any other. */
+async function readingOf(run: Run, answer: Answer): Promise<Reading> {
+  try {
+    return await run.reader.read(answer, run.signal);
+  } catch (error) {
+    if (error instanceof ExcessivePageError) return { text: null, failure: error.asData() };
+    throw error;
+  }
 }
 
 function keep(run: Run, url: string, { status, headers, bytes }: HttpResponse, text: string | null): void {

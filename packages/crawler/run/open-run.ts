@@ -7,12 +7,13 @@ import { userAgent } from '../http/identity';
 import { type HostTurn, paceRequests, systemClock } from '../http/pace';
 import { backoffDelay } from '../http/retry-after';
 import { servedFrom } from '../http/served-from';
-import { pseudonymsFrom, readSalt } from '../pseudonym';
+import { readSalt } from '../pseudonym';
 import { recordInto, replayFrom } from '../recording';
 import type { Query, Site } from '../site';
 import { siteNamed } from '../sites';
 import { beginCrawl } from '../store/frontier';
 import { holdsAfter } from '../store/host-log';
+import { openPageReader } from './page-reader';
 import type { Run } from './run';
 import { type CrawlOptions, type CrawlSummary, checkedLimits, type Limits } from './settings';
 
@@ -34,7 +35,7 @@ export async function openRun(siteName: string, query: Query, options: CrawlOpti
   const agent = isReplay ? '' : userAgent(options.contact);
   const cookies = options.cookies === undefined ? [] : readCookieFile(options.cookies);
   const exchange = options.replay === undefined ? networkFor(site, limits, options) : replayFrom(options.replay);
-  const pseudonym = pseudonymsFrom(readSalt(options.salt), site.platform);
+  const salt = readSalt(options.salt);
   const record = options.record === undefined ? undefined : recordInto(options.record);
 
   const emit = options.onEvent ?? (() => undefined);
@@ -59,7 +60,7 @@ export async function openRun(siteName: string, query: Query, options: CrawlOpti
       exchange,
       pace,
       clock,
-      pseudonym,
+      reader: openPageReader({ site: site.name, query, salt, isReplay }, limits.readTime),
       userAgent: agent,
       cookies,
       record,

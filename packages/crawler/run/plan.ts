@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { openDatabase } from '@crosscultural/base';
+import { openDatabase, UserError } from '@crosscultural/base';
 import type { Query } from '../site';
 import { crawlName, pageStates } from '../store/frontier';
 import { defaultMaxPages, openRun } from './open-run';
@@ -34,7 +34,7 @@ export interface CrawlPlan {
  * @param query as for `crawl`.
  * @param options as for `crawl`.
  * @returns the pages, each with what robots.txt says to it, and the pace of the requests.
- * @throws UserError as `crawl` does.
+ * @throws UserError as `crawl` does, and when a robots.txt cannot be reached: without it nobody knows what may be fetched.
  * @example
  * const { pages } = await planCrawl('douban', { product: 'movie/1292052' }, options);
  * const forbidden = pages.filter(({ allowed }) => !allowed);
@@ -43,6 +43,8 @@ export async function planCrawl(siteName: string, query: Query, options: CrawlOp
   const robots: CrawlPlan['robots'] = [];
   const run = await openRun(siteName, query, {
     ...options,
+    // Whoever waits for a list wants to know at once that there is no network.
+    limits: { ...options.limits, attempts: 1 },
     store: ':memory:',
     record: undefined,
     onEvent(event) {
@@ -60,11 +62,14 @@ export async function planCrawl(siteName: string, query: Query, options: CrawlOp
     for (const url of new Set([...listed, ...[...states.keys()].filter((known) => states.get(known) === 'pending')])) {
       const rules = await robotsOf(run, url);
       const { allowed, reason } = rules.verdict(url);
+      if (rules.isUnreachable)
+        throw new UserError(`${new URL(url).origin}: ${reason}; is there a network? Nothing was fetched.`);
       delay = Math.max(delay, rules.crawlDelay ?? 0);
       pages.push({ url, allowed, reason, state: states.get(url) ?? 'new' });
     }
     return { site: site.name, userAgent: run.userAgent, delay, robots, pages };
   } finally {
+    await run.reader.close();
     run.database.close();
   }
 }

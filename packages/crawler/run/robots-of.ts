@@ -1,4 +1,5 @@
 import { productToken } from '../http/identity';
+import { isTransientStatus } from '../http/retry-after';
 import {
   type Robots,
   type RobotsAnswer,
@@ -26,16 +27,16 @@ export async function robotsOf(run: Run, url: string): Promise<Robots> {
   return robots;
 }
 
-/** Asks for robots.txt as often as for a page before it counts as unreachable. */
+/** Asks for robots.txt as often as for a page before it counts as unreachable; once where asking again cannot help. */
 async function fetchRobots(run: Run, origin: string): Promise<RobotsAnswer> {
-  let answer: RobotsAnswer = { kind: 'unreachable', why: 'never asked' };
+  let answer: RobotsAnswer = { kind: 'unreachable', why: 'never asked', isFinal: false };
   for (let failures = 0; failures < run.limits.attempts; failures++) {
     if (failures > 0) {
       run.summary.retries++;
       run.pace.hold(new URL(origin).host, run.backoff(failures));
     }
     answer = await askForRobots(run, `${origin}/robots.txt`);
-    if (answer.kind !== 'unreachable') break;
+    if (answer.kind !== 'unreachable' || answer.isFinal) break;
   }
   return answer;
 }
@@ -45,16 +46,22 @@ async function askForRobots(run: Run, first: string): Promise<RobotsAnswer> {
   try {
     for (let redirects = 0; redirects <= robotsRedirectCap; redirects++) {
       const { status, headers, body } = await sendRequest(run, url);
-      if (status >= 300 && status < 400 && headers.location) url = new URL(headers.location, url).href;
-      else if (status === 429 || status >= 500) return { kind: 'unreachable', why: `HTTP ${status}` };
+      if (status >= 300 && status < 400) url = redirected(headers.location, url);
+      else if (isTransientStatus(status)) return { kind: 'unreachable', why: `HTTP ${status}`, isFinal: false };
       else if (status >= 400) return { kind: 'none', status };
       else return { kind: 'found', text: body.subarray(0, robotsSizeCap).toString('utf8') };
     }
-    return { kind: 'unreachable', why: `more than ${robotsRedirectCap} redirects` };
+    return { kind: 'unreachable', why: `more than ${robotsRedirectCap} redirects`, isFinal: true };
   } catch (error) {
-    if (error instanceof TransportError) return { kind: 'unreachable', why: error.message };
-    throw error;
+    if (!(error instanceof TransportError)) throw error;
+    return { kind: 'unreachable', why: error.message, isFinal: error.final };
   }
+}
+
+/** @throws TransportError, final, when the redirect names no address. */
+function redirected(location: string | undefined, from: string): string {
+  if (location !== undefined && URL.canParse(location, from)) return new URL(location, from).href;
+  throw new TransportError('the redirect leads to no address', { final: true });
 }
 
 function inWords(answer: RobotsAnswer, robots: Robots): string {

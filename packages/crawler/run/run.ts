@@ -3,10 +3,10 @@ import { type Cookie, cookieHeader } from '../http/cookies';
 import type { Exchange, HttpResponse } from '../http/exchange';
 import type { Clock, Pace } from '../http/pace';
 import type { Robots } from '../http/robots';
-import type { Pseudonym } from '../pseudonym';
 import type { recordInto } from '../recording';
 import type { Query, Site } from '../site';
 import { logRequest } from '../store/host-log';
+import type { PageReader } from './page-reader';
 import type { CrawlEvent, CrawlSummary, Limits } from './settings';
 
 /** Everything that the steps of one run share. */
@@ -21,7 +21,7 @@ export interface Run {
   exchange: Exchange;
   pace: Pace;
   clock: Clock;
-  pseudonym: Pseudonym;
+  reader: PageReader;
   userAgent: string;
   cookies: readonly Cookie[];
   record?: ReturnType<typeof recordInto>;

@@ -21,6 +21,8 @@ export interface Limits {
   responseBytes: number;
   /** Longest time for an answer, ms. */
   responseTime: number;
+  /** Longest time to read a page that has come, ms; a page that takes longer is hostile, and counts as failed. */
+  readTime: number;
   /** So many failed pages in a row end the run. */
   failuresInARow: number;
 }
@@ -36,6 +38,7 @@ export const defaultLimits: Limits = {
   longestWait: 10 * 60_000,
   responseBytes: 4 * 1024 * 1024,
   responseTime: 30_000,
+  readTime: 20_000,
   failuresInARow: 3,
 };
 

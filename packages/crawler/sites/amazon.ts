@@ -39,7 +39,7 @@ export const amazon: Site = {
   needs: '--product ASIN [--marketplace com|co.uk|de|co.jp|…]',
   hosts: /^www\.amazon\.[a-z.]+$/,
   walls,
-  names: [/(class="a-profile-name"[^<>]*>)([^<>]{1,100})/g, /(\/gp\/profile\/)([\w.-]+)/g],
+  names: [/(class="a-profile-name"[^<>]{0,300}>)([^<>]{1,100})/g, /(\/gp\/profile\/)([\w.-]+)/g],
   listing,
   parse,
 };
@@ -89,6 +89,6 @@ function parse(page: Page, query: Query): ParsedPage {
     walls,
     read,
   });
-  const hasNext = $('.a-pagination').find('.a-last:not(.a-disabled) a').length > 0;
+  const hasNext = $('.a-pagination .a-last:not(.a-disabled) a').length > 0;
   return { ...found, next: hasNext ? [listing(query, page.page + 1)] : [] };
 }

@@ -19,7 +19,7 @@ export const douban: Site = {
   needs: '--product movie/NUMBER, book/NUMBER or music/NUMBER; or --keyword WORDS for posts of groups',
   hosts: /^(?:movie|book|music|www)\.douban\.com$/,
   walls,
-  names: [/(\/people\/[^"/]+\/?"[^<>]*>)([^<>]{1,100})/g, /(\/people\/)([^"/]+)/g],
+  names: [/(\/people\/[^"/<>]{1,100}\/?"[^<>]{0,300}>)([^<>]{1,100})/g, /(\/people\/)([^"/]+)/g],
   listing,
   parse(page, query) {
     if (page.kind === 'topic') return parseTopic(page);
@@ -60,7 +60,7 @@ function parseShortComments(page: Page, query: Query): ParsedPage {
         text: item.requireText('.short'),
         author: item.requireText('.comment-info > a'),
         rating: rating === undefined ? undefined : Number(rating),
-        createdAt: chinaTime(time?.attr('title') ?? item.requireText('.comment-time')),
+        createdAt: chinaTime(time?.attr('title') ?? item.requireText('.comment-time'), page.fetchedAt),
         likes: firstCount(item.text('.votes, .vote-count') ?? '0'),
         product: query.product,
       };
@@ -112,7 +112,7 @@ function parseTopic(page: Page): ParsedPage {
       title: $('h1').first().text().trim() || undefined,
       text: item.requireText('.topic-richtext'),
       author: item.requireText('.from > a'),
-      createdAt: chinaTime(item.requireText('.create-time')),
+      createdAt: chinaTime(item.requireText('.create-time'), page.fetchedAt),
       likes: firstCount($('.react-num').first().text()),
     }),
   });
@@ -129,7 +129,7 @@ function parseTopic(page: Page): ParsedPage {
       kind: 'comment',
       text: item.requireText('.reply-content'),
       author: item.requireText('h4 > a'),
-      createdAt: chinaTime(item.requireText('.pubtime').replace(/^(\S+ \S+).*$/s, '$1')),
+      createdAt: chinaTime(item.requireText('.pubtime').replace(/^(\S+ \S+).*$/s, '$1'), page.fetchedAt),
       likes: firstCount(item.text('.comment-vote') ?? '0') ?? 0,
       parent: topic,
     }),

@@ -19,7 +19,8 @@ export const jd: Site = {
   needs: '--product SKU',
   hosts: /^club\.jd\.com$/,
   walls,
-  names: [/("nickname"\s*:\s*")((?:[^"\\]|\\.)*)/g],
+  // A follow-up names its author, as `pin`, and the address that it was sent from.
+  names: [/("(?:nickname|pin|ip)"\s*:\s*")((?:[^"\\]|\\.){0,300})/g],
   listing,
   parse,
 };
@@ -41,6 +42,8 @@ const comment = z.object({
   score: z.int().min(1).max(5),
   usefulVoteCount: z.int().nonnegative().optional(),
   replyCount: z.int().nonnegative().optional(),
+  /** 追评: what the buyer added later. */
+  afterUserComment: z.object({ hAfterUserComment: z.object({ content: z.string() }).nullish() }).nullish(),
 });
 
 const answer = z.object({
@@ -55,13 +58,14 @@ function parse(page: Page, query: Query): ParsedPage {
 
   const read = (item: unknown): FoundRecord => {
     const found = readItem(comment, item);
+    const later = found.afterUserComment?.hAfterUserComment?.content;
     return {
       id: found.id,
       kind: 'review',
-      text: htmlToText(found.content),
+      text: [found.content, later ?? ''].map(htmlToText).filter(Boolean).join('\n'),
       author: found.nickname,
       rating: found.score,
-      createdAt: chinaTime(found.creationTime),
+      createdAt: chinaTime(found.creationTime, page.fetchedAt),
       likes: found.usefulVoteCount ?? 0,
       comments: found.replyCount,
       product: query.product,

@@ -19,7 +19,7 @@ export const taobao: Site = {
   needs: '--product ITEM',
   hosts: /^rate\.taobao\.com$/,
   walls,
-  names: [/("nick"\s*:\s*")((?:[^"\\]|\\.)*)/g],
+  names: [/("nick"\s*:\s*")((?:[^"\\]|\\.){0,300})/g],
   listing: (query, page) => ({
     kind: 'rates',
     url: `https://rate.taobao.com/feedRateList.htm?auctionNumId=${itemOf('taobao', query)}&pageSize=20&currentPageNum=${page}&callback=jsonp`,
@@ -36,7 +36,7 @@ export const tmall: Site = {
   needs: '--product ITEM --seller SELLER',
   hosts: /^rate\.tmall\.com$/,
   walls,
-  names: [/("displayUserNick"\s*:\s*")((?:[^"\\]|\\.)*)/g],
+  names: [/("displayUserNick"\s*:\s*")((?:[^"\\]|\\.){0,300})/g],
   listing: listingOfTmall,
   parse: parseTmall,
 };
@@ -65,6 +65,8 @@ const taobaoRate = z.object({
   /** Taobao knows three grades, no stars: 1 is good (好评), 0 middling (中评), -1 bad (差评). */
   rate: z.union([z.string(), z.number()]).transform(String),
   useful: z.int().nonnegative().optional(),
+  /** What the buyer added later. */
+  append: z.object({ content: z.string() }).nullish(),
 });
 
 function parseTaobao(page: Page, query: Query): ParsedPage {
@@ -77,10 +79,10 @@ function parseTaobao(page: Page, query: Query): ParsedPage {
     return {
       id: rate.rateId,
       kind: 'review',
-      text: htmlToText(rate.content),
+      text: [rate.content, rate.append?.content ?? ''].map(htmlToText).filter(Boolean).join('\n'),
       author: rate.user.nick,
       label: rate.rate,
-      createdAt: chinaTime(rate.date),
+      createdAt: chinaTime(rate.date, page.fetchedAt),
       likes: rate.useful ?? 0,
       product: query.product,
     };
@@ -122,13 +124,12 @@ function parseTmall(page: Page, query: Query): ParsedPage {
 
   const read = (item: unknown): FoundRecord => {
     const rate = readItem(tmallRate, item);
-    const later = rate.appendComment ? `\n${htmlToText(rate.appendComment.content)}` : '';
     return {
       id: rate.id,
       kind: 'review',
-      text: htmlToText(rate.rateContent) + later,
+      text: [rate.rateContent, rate.appendComment?.content ?? ''].map(htmlToText).filter(Boolean).join('\n'),
       author: rate.displayUserNick,
-      createdAt: chinaTime(rate.rateDate),
+      createdAt: chinaTime(rate.rateDate, page.fetchedAt),
       product: query.product,
     };
   };

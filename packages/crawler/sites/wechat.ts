@@ -20,7 +20,10 @@ export const wechat: Site = {
   needs: '--keyword WORDS',
   hosts: /^(?:weixin\.sogou|mp\.weixin\.qq)\.com$/,
   walls,
-  names: [/(id="js_name"[^<>]*>\s*)([^<>\s][^<>]{0,100}?)(?=\s*<)/g, /(var nickname = (?:htmlDecode\()?")([^"]+)/g],
+  names: [
+    /(id="js_name"[^<>]{0,300}>\s{0,300})([^<>\s](?:[^<>]{0,99}[^<>\s])?)/g,
+    /(var nickname = (?:htmlDecode\()?")([^"]+)/g,
+  ],
   listing,
   parse: (page, query) => (page.kind === 'article' ? parseArticle(page) : parseSearch(page, query)),
 };
@@ -40,8 +43,7 @@ function parseSearch(page: Page, query: Query): ParsedPage {
     refuseWalls('wechat', page, walls);
     if ($('#noresult_part1_container, .no-sosuo').length > 0) return { records: [], problems: [], next: [] };
   }
-  const articles = results
-    .find('h3 a[href]')
+  const articles = $('.news-list li h3 a[href]')
     .toArray()
     .flatMap((link) => addressOf($(link).attr('href') ?? '', page.url))
     .filter((url) => wechat.hosts.test(url.hostname));

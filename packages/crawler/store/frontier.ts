@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '@crosscultural/base';
-import type { FoundRecord, PageRequest, Query, Site } from '../site';
-import { addRecords } from './records';
+import type { FoundRecord, PageRequest, Query, Site, WholeText } from '../site';
+import { addRecords, completeTexts } from './records';
 import { inTransaction, makeTables } from './tables';
 
 /** What identifies a crawl: the same site and query go on where they stopped. */
@@ -83,6 +83,8 @@ export interface StoredPage {
   records: readonly FoundRecord[];
   problems: readonly string[];
   next: readonly PageRequest[];
+  /** Without names. */
+  texts?: readonly WholeText[];
   etag?: string;
   lastModified?: string;
 }
@@ -92,10 +94,11 @@ export async function storePage(
   database: Database,
   site: Site,
   crawl: string,
-  { request, records, problems, next, etag, lastModified }: StoredPage,
+  { request, records, problems, next, texts = [], etag, lastModified }: StoredPage,
 ): Promise<{ kept: number; duplicates: number }> {
   return inTransaction(database, async () => {
     const kept = await addRecords(database, site, crawl, request.url, records);
+    await completeTexts(database, site, texts);
     await addPages(database, crawl, next);
     await database.run(
       `UPDATE crawl_frontier SET state = 'done', records = ?, problem = ?, etag = ?, last_modified = ?

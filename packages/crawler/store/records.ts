@@ -1,5 +1,5 @@
 import type { Database, Row } from '@crosscultural/base';
-import type { FoundRecord, Site } from '../site';
+import type { FoundRecord, Site, WholeText } from '../site';
 import { recordColumns } from './columns';
 import { openToRead } from './tables';
 
@@ -26,7 +26,7 @@ export interface CrawledRecord {
   shares?: number;
   /** How many comments the site counts; a crawl may have fewer of them. */
   comments?: number;
-  /** The `id` of the post that a comment answers. */
+  /** The `id` of the post that a comment answers or a repost passes on. */
   parent?: string;
   /** Salted hash of the author's name or number: `anon-` and 24 hexadecimal digits. */
   author?: string;
@@ -71,6 +71,17 @@ export async function addRecords(
     [JSON.stringify([...rows.values()])],
   );
   return inserted.length;
+}
+
+/** Puts whole texts, without names, in the place of those that a list has cut. */
+export async function completeTexts(database: Database, site: Site, texts: readonly WholeText[]): Promise<void> {
+  for (const { kind, id, text, mentions = [] } of texts) {
+    await database.run('UPDATE crawl_records SET text = ?, mentions = from_json(?, \'["VARCHAR"]\') WHERE id = ?', [
+      text,
+      JSON.stringify(mentions),
+      `${site.platform}:${kind}:${id}`,
+    ]);
+  }
 }
 
 /**

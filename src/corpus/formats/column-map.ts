@@ -1,4 +1,5 @@
 import { UserError } from '@crosscultural/base';
+import { parsing } from '@crosscultural/crawler';
 
 /** The fields of a review that a column of a user's file can give. */
 export const mappableFields = [
@@ -36,7 +37,7 @@ export type ColumnMap = Partial<Record<MappableField, MappedColumn | { constant:
  * gives every review that value, `field=none` leaves the field out. `culture=country:CN=domestic,*=foreign` says what the
  * values of a column mean. A name that holds a comma, a colon, an equals sign or outer blanks stands in double quotes:
  * `text="Review, full"` (a quote inside is doubled). Fields that are not named come from the column of the same
- * name, where there is one that can be read so.
+ * name, where there is one that can be read so. `today==2021-01-16` says when the file was written (see `todayOfMap`).
  *
  * @throws UserError for an unknown field, a field named twice, or a piece of another form.
  */
@@ -66,6 +67,7 @@ export function parseMap<Field extends string>(
       continue;
     }
     values = undefined;
+    if (name === 'today' && equals === '==') continue;
     if (!isField(name)) {
       throw new UserError(`--map names the field ${JSON.stringify(name)}; the fields are ${fields.join(', ')}.`);
     }
@@ -82,6 +84,23 @@ export function parseMap<Field extends string>(
     columns[name] = equals === '==' ? { constant: value } : { column: value, ...(values !== undefined && { values }) };
   }
   return columns;
+}
+
+/**
+ * The day on which a file was written, where its map says so: 昨天 (yesterday) and dates without a year are told from it.
+ *
+ * @param map as for `parseColumnMap`.
+ * @returns ISO 8601, or undefined.
+ * @throws UserError when it is no day.
+ */
+export function todayOfMap(map: string): string | undefined {
+  const today = pieces(map).find(({ name, equals }) => name === 'today' && equals === '==')?.value;
+  if (today === undefined) return undefined;
+  const time = parsing.readTime(today);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(today) && 'iso' in time) return today;
+  throw new UserError(
+    `--today is the day on which the file was written, such as 2021-01-16, not ${JSON.stringify(today)}.`,
+  );
 }
 
 interface MapPiece {

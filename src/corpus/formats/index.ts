@@ -1,7 +1,7 @@
 export { readAcosQuadruples } from './acos';
 export { type AnyReviewsOptions, readAnyReviews, reviewFormatOf } from './any-reviews';
 export { readAsteTriplets } from './aste';
-export { type ColumnMap, type MappableField, mappableFields, parseColumnMap } from './column-map';
+export { type ColumnMap, type MappableField, mappableFields, parseColumnMap, todayOfMap } from './column-map';
 export { postOfRecord, postsOfCrawl, reviewOfRecord, reviewsOfCrawl } from './crawl-records';
 export { readDmasteTriplets } from './dmaste';
 export { formatOf, type ReviewFormat } from './format-of';

@@ -4,6 +4,7 @@ import { UserError } from '@crosscultural/base';
 import { detectLanguage } from '@crosscultural/text';
 import { corpusNameOf } from '../corpus-name';
 import type { Culture } from '../fields';
+import { todayOfMap } from '../formats/column-map';
 import { tallyNotices } from '../formats/notice';
 import { parsePostMap } from '../posts/own-columns';
 import { type MicroblogFormat, microblogFormatOf } from './formats/format-of';
@@ -51,7 +52,7 @@ export async function readOwnMicroblogs(
   for (const own of files) await learnNames(names, () => postsIn(own, tallyNotices('', {})));
   const tally = tallyNotices(name, microblogMessages);
   const platforms = await platformsIn(files, names);
-  const intake = openIntake(name, platforms, names, tally);
+  const intake = openIntake(name, platforms, names, tally, todayOfMap(map));
   for (const own of files) {
     for await (const post of postsIn(own, tally)) {
       if (post === undefined) tally.count('broken-line');

@@ -1,7 +1,8 @@
+import { parsing } from '@crosscultural/crawler';
 import type { Culture } from '../fields';
 import { parseSentiment, type Sentiment } from '../review';
 import { interactionCount, unknownCount } from '../values/counts';
-import { isoDay, localTime } from '../values/times';
+import { isoTime } from '../values/times';
 
 /** What a cell that is filled but cannot be read as its field gives. */
 export const unreadable = Symbol('unreadable');
@@ -32,11 +33,22 @@ const stars =
  */
 export function starsOf(cell: string, scale: StarScale): number | typeof unreadable {
   const match = stars.exec(cell);
-  if (!match) return unreadable;
+  if (!match) return starsInSentence(cell);
   const value = Number(match[1].replace(',', '.'));
   const of = match[2] !== undefined ? Number(match[2]) : /stars?|星/i.test(match[3] ?? '') ? 5 : scale;
   if (value > of || value < 0) return unreadable;
   return Math.max(1, (5 * value) / of);
+}
+
+/** The stars of a sentence in any language, of the 5 that there can be: `5つ星のうち4.0`, `4,0 von 5 Sternen`. */
+function starsInSentence(cell: string): number | typeof unreadable {
+  if (!/\d\D+\d/.test(cell) || !/[^\d\s.,/:-]/.test(cell)) return unreadable;
+  try {
+    return parsing.starsOf(cell);
+  } catch (error) {
+    if (error instanceof parsing.ItemError) return unreadable;
+    throw error;
+  }
 }
 
 /** The number that a cell of stars gives without a word beside it; undefined for any other. */
@@ -102,13 +114,22 @@ export function languageOf(cell: string): string | typeof unreadable {
   return /^([a-z]{2})(?:[-_][a-z0-9]{2,8})*$/.exec(name)?.[1] ?? unreadable;
 }
 
-/** Date, or date and time by the clock that the cell shows, as ISO 8601. */
-export function momentOf(cell: string): string | typeof unreadable {
-  const time = localTime(cell);
-  if (typeof time === 'string') return unreadable;
-  const day = isoDay(time.day);
-  if (!/\d:\d|^\d{10}/.test(cell)) return day;
-  return `${day}T${new Date(time.second * 1000).toISOString().slice(11, 19)}`;
+/**
+ * Date, or date and time by the clock that the cell shows, as ISO 8601.
+ *
+ * @param context the day on which the file was written, and which of day and month its dates begin with.
+ */
+export function momentOf(cell: string, context?: parsing.TimeContext): string | typeof unreadable {
+  const iso = isoTime(cell, context);
+  return typeof iso === 'string' ? iso.slice(0, 19) : unreadable;
+}
+
+/** What the dates of a file begin with that are written in figures with the year last, as far as `15/1/2021` tells by itself. */
+export function orderTold(cell: string): 'month' | 'day' | 'either' | undefined {
+  const match = /^\s*(\d{1,2})(?:\/(\d{1,2})\/(?:\d{4}|\d{2})|-(\d{1,2})-\d{4})(?!\d)/.exec(cell);
+  if (!match) return undefined;
+  if (Number(match[1]) > 12) return 'day';
+  return Number(match[2] ?? match[3]) > 12 ? 'month' : 'either';
 }
 
 /** A count of likes; undefined where nobody says, as where the word on the button stands instead of a number. */

@@ -1,4 +1,4 @@
-import { type MappableField, mappableFields, parseColumnMap } from '../formats/column-map';
+import { type MappableField, mappableFields } from '../formats/column-map';
 import { numbered, tallyNotices } from '../formats/notice';
 import type { Review } from '../review';
 import { type OwnReviewsOptions, readOwnReviews, surveyFile } from './read';
@@ -32,7 +32,7 @@ export async function checkOwnFile(
   file: string,
   { map = '' }: Pick<OwnReviewsOptions, 'map'> = {},
 ): Promise<FileCheck> {
-  const survey = await surveyFile(file, parseColumnMap(map), tallyNotices(file, {}));
+  const survey = await surveyFile(file, map, tallyNotices(file, {}));
   const notices: string[] = [];
   const counts = Object.fromEntries(mappableFields.map((field) => [field, 0])) as Record<MappableField, number>;
   const byCulture = { domestic: 0, foreign: 0 };

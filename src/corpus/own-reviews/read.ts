@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { type ColumnMap, type MappableField, parseColumnMap, resolveColumnMap } from '../formats/column-map';
+import { type MappableField, parseColumnMap, resolveColumnMap, todayOfMap } from '../formats/column-map';
 import { type NoticeTally, numbered, type ReaderNotice, type ReaderOptions, tallyNotices } from '../formats/notice';
 import { parseReview, type Review } from '../review';
 import { cultureOf, filled, labelOf, languageOf, likesOf, momentOf, starsOf, unreadable } from './cells';
@@ -46,13 +46,14 @@ const messages: Partial<Record<ReaderNotice['kind'], (count: number) => string>>
 export async function* readOwnReviews(file: string, options: OwnReviewsOptions = {}): AsyncGenerator<Review> {
   const { map = '', salt, onNotice = () => undefined } = options;
   const tally = tallyNotices(path.basename(file), messages);
-  const survey = await surveyFile(file, parseColumnMap(map), tally);
+  const survey = await surveyFile(file, map, tally);
+  const today = todayOfMap(map);
   const ids = new Set<string>();
   const stem = path.basename(file.replace(/\.gz$/i, ''), path.extname(file.replace(/\.gz$/i, '')));
   // The survey has told the encoding.
   let count = 0;
   for await (const row of ownRows(file, layoutOf(file), readingTally(tally))) {
-    const review = reviewOf(row, survey, { file, stem, number: ++count, salt, tally });
+    const review = reviewOf(row, survey, { file, stem, number: ++count, salt, tally, today });
     if (review === undefined) continue;
     if (ids.has(review.id)) {
       tally.count('repeated-id', row.line, review.id);
@@ -67,14 +68,16 @@ export async function* readOwnReviews(file: string, options: OwnReviewsOptions =
 /**
  * Looks through a user's file without keeping anything.
  *
+ * @param mapped as `--map` says it.
  * @throws UserError as `readOwnReviews` does.
  */
-export async function surveyFile(file: string, map: ColumnMap, tally: NoticeTally): Promise<Survey> {
+export async function surveyFile(file: string, mapped: string, tally: NoticeTally): Promise<Survey> {
+  const map = parseColumnMap(mapped);
   const layout = layoutOf(file);
   // A text without columns is the text of reviews.
   const own = layout === 'text lines' && map.text === undefined ? { ...map, text: { column: 'text' } } : map;
   const only = { ...tally, count: () => undefined };
-  const survey = await surveyRows(ownRows(file, layout, only), own, file, resolveColumnMap, tally);
+  const survey = await surveyRows(ownRows(file, layout, only), own, file, resolveColumnMap, tally, todayOfMap(mapped));
   if (survey.rows === 0) throw emptyError(file);
   return survey;
 }
@@ -90,10 +93,11 @@ interface RowContext {
   number: number;
   salt: string | undefined;
   tally: NoticeTally;
+  today: string | undefined;
 }
 
 function reviewOf(row: OwnRow, survey: Survey, context: RowContext): Review | undefined {
-  const { tally, stem, number, salt, file } = context;
+  const { tally, stem, number, salt, file, today } = context;
   const cell = (field: MappableField): string | undefined => {
     const source = survey.map[field];
     if (source === undefined) return undefined;
@@ -126,7 +130,7 @@ function reviewOf(row: OwnRow, survey: Survey, context: RowContext): Review | un
     text,
     rating: read('rating', (stars) => starsOf(stars, survey.scale)),
     label: read('label', (label) => survey.labels?.[label] ?? labelOf(label)),
-    createdAt: read('createdAt', momentOf),
+    createdAt: read('createdAt', (date) => momentOf(date, { today, first: survey.first })),
     likes: read('likes', likesOf),
     author: author === undefined || salt === undefined ? undefined : hashedAuthor(author, salt),
     triplets: row.triplets ?? undefined,

@@ -1,4 +1,5 @@
 import { UserError } from '@crosscultural/base';
+import { parsing } from '@crosscultural/crawler';
 import type { ColumnMap } from '../formats/column-map';
 import { type NoticeTally, numbered } from '../formats/notice';
 import type { Sentiment } from '../review';
@@ -11,6 +12,7 @@ import {
   likesOf,
   momentOf,
   numberLabels,
+  orderTold,
   type StarScale,
   starsOf,
   unreadable,
@@ -26,8 +28,8 @@ const expected: Record<ReadField, string> = {
   language: 'a language such as zh, en-US or Chinese',
   rating: 'stars such as 4, 4.5, 5 stars or 8/10',
   label: 'positive, neutral or negative, or say what the values mean: --map label=COLUMN:1=positive,0=negative',
-  createdAt: 'a date such as 2021-01-15, 2021/1/15 8:36 or 2019年02月04日 10:48', // year, month, day
-  likes: 'a count such as 1533, 1,533 or 1.2万', // 万: ten thousand
+  createdAt: parsing.expectedTime,
+  likes: parsing.expectedCount,
 };
 
 /** What a file holds, seen once from end to end before it is read. */
@@ -38,6 +40,8 @@ export interface Survey {
   map: ColumnMap;
   /** What numbers without a word mean in the column of stars. */
   scale: StarScale;
+  /** What dates such as 1/3/20 begin with. */
+  first: 'month' | 'day';
   /** What numbers mean in the column of labels, where it holds nothing else. */
   labels?: Readonly<Record<string, Sentiment>>;
   /** Columns of a field's name that are left out because their cells cannot be read so, each with why. */
@@ -51,6 +55,8 @@ interface Column {
   /** Different cells, as long as there are few. */
   values: Set<string>;
   largest: number;
+  /** Dates in figures with the year last: how many begin with a day or a month by what they say, or could be either. */
+  orders: { day: number; month: number; either: number };
 }
 
 const few = 20;
@@ -61,6 +67,7 @@ const few = 20;
  *
  * @param map as the user says it.
  * @param tally is told which columns are left out.
+ * @param today the day on which the file was written, where it is known.
  * @throws UserError that lists the columns found when a mapped column, or one for text or culture, is missing.
  */
 export async function surveyRows(
@@ -69,6 +76,7 @@ export async function surveyRows(
   file: string,
   resolve: (map: ColumnMap, columns: readonly string[], file: string) => ColumnMap,
   tally: NoticeTally,
+  today?: string,
 ): Promise<Survey> {
   const columns = new Set<string>();
   const seen = new Map<ReadField, Column>();
@@ -76,7 +84,7 @@ export async function surveyRows(
   for await (const row of rows) {
     count++;
     for (const column of row.columns) columns.add(column);
-    for (const field of readFields) look(row, field, map, seen);
+    for (const field of readFields) look(row, field, map, seen, today);
   }
   const names = [...columns];
   const usable: ColumnMap = { ...map };
@@ -90,7 +98,7 @@ export async function surveyRows(
     const example = `line ${line}: ${JSON.stringify(cell.slice(0, 40))}`;
     if (source !== undefined && column.odd === column.filled) {
       throw new UserError(
-        `${file}: no cell of the column for ${field} can be read (${example}); expected ${expected[field]}.`,
+        `${file}: no cell of the column for ${field} can be read (${example}); expected ${expected[field]}${todayWanted(field, cell, today)}.`,
       );
     }
     // One odd cell among many is no reason to leave a column out.
@@ -102,30 +110,61 @@ export async function surveyRows(
     }
   }
   const largest = seen.get('rating')?.largest ?? 0;
+  const { day, month, either } = seen.get('createdAt')?.orders ?? { day: 0, month: 0, either: 0 };
+  const first = day > month ? 'day' : 'month';
+  if (either > 0 && day === month) {
+    const message = `${numbered(either, 'date')} such as 1/3/20 that do not say which number is the month: read with the month first, as Americans write them.`;
+    tally.say({ kind: 'day-or-month', message });
+  }
   return {
     rows: count,
     columns: names,
     map: count === 0 ? usable : resolve(usable, names, file),
     scale: largest > 10 ? 100 : largest > 5 ? 10 : 5,
+    first,
     ...(labels !== undefined && { labels }),
     leftOut,
   };
 }
 
-function look(row: OwnRow, field: ReadField, map: ColumnMap, seen: Map<ReadField, Column>): void {
+/** What to add where all that lacks is the day on which 昨天 (yesterday) was written. */
+function todayWanted(field: ReadField, cell: string, today: string | undefined): string {
+  if (field !== 'createdAt' || today !== undefined) return '';
+  const time = parsing.readTime(cell);
+  const isRelative = 'wrong' in time && time.wrong === 'relative';
+  return isRelative ? '; or say with --today YYYY-MM-DD on which day the file was written' : '';
+}
+
+function look(
+  row: OwnRow,
+  field: ReadField,
+  map: ColumnMap,
+  seen: Map<ReadField, Column>,
+  today: string | undefined,
+): void {
   const source = map[field] ?? { column: field };
   if (!('column' in source)) return;
   const cell = filled(row.cell(source.column));
   if (cell === undefined) return;
-  const column = seen.get(field) ?? { filled: 0, odd: 0, values: new Set(), largest: 0 };
+  const column = seen.get(field) ?? newColumn();
   seen.set(field, column);
   column.filled++;
   if (column.values.size < few) column.values.add(cell);
   if (field === 'rating') column.largest = Math.max(column.largest, bareNumber(cell) ?? 0);
-  if (isReadable(field, meaningOf(cell, source.values))) return;
+  const order = field === 'createdAt' ? orderTold(cell) : undefined;
+  if (order !== undefined) column.orders[order]++;
+  if (isReadable(field, meaningOf(cell, source.values), today)) return;
   column.odd++;
   column.firstOdd ??= { cell, line: row.line };
 }
+
+const newColumn = (): Column => ({
+  filled: 0,
+  odd: 0,
+  values: new Set(),
+  largest: 0,
+  orders: { day: 0, month: 0, either: 0 },
+});
 
 /** What a cell means by the map's values: itself where they do not tell. */
 export function meaningOf(cell: string, values: Readonly<Record<string, string>> | undefined): string {
@@ -133,7 +172,7 @@ export function meaningOf(cell: string, values: Readonly<Record<string, string>>
   return Object.hasOwn(values, cell) ? values[cell] : (values['*'] ?? cell);
 }
 
-function isReadable(field: ReadField, cell: string): boolean {
+function isReadable(field: ReadField, cell: string, today: string | undefined): boolean {
   switch (field) {
     case 'culture':
       return cultureOf(cell) !== unreadable;
@@ -145,7 +184,8 @@ function isReadable(field: ReadField, cell: string): boolean {
     case 'label':
       return labelOf(cell) !== unreadable;
     case 'createdAt':
-      return momentOf(cell) !== unreadable;
+      // Whatever the order turns out to be.
+      return (['month', 'day'] as const).some((first) => momentOf(cell, { today, first }) !== unreadable);
     case 'likes':
       return likesOf(cell) !== unreadable;
   }

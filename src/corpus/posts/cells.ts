@@ -25,9 +25,14 @@ export const postMessages: Partial<Record<ReaderNotice['kind'], (count: number) 
   'many-platforms': (count) => `${numbered(count, 'post')} of platforms or brands beyond the first 254, named “others”`,
 };
 
-/** The time in a cell; undefined, and counted, where it has none. */
-export function timeOf(cell: string | undefined, tally: NoticeTally, line: number): LocalTime | undefined {
-  const time = localTime(cell ?? '');
+/** The time in a cell; undefined, and counted, where it has none. Yesterday is told from `today`, where it is known. */
+export function timeOf(
+  cell: string | undefined,
+  tally: NoticeTally,
+  line: number,
+  today?: string,
+): LocalTime | undefined {
+  const time = localTime(cell ?? '', { today });
   if (typeof time !== 'string') return time;
   tally.count(time === 'impossible' ? 'impossible-date' : 'undated', line, cell);
   return undefined;

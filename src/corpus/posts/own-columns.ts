@@ -61,7 +61,7 @@ const usualNames: Record<PostField, readonly string[]> = {
 
 /**
  * Reads `text=body,platform=source,createdAt=date,likes=…`, as `parseColumnMap` does for reviews; `platform==Weibo` and
- * `brand==Xiaomi` give all posts one value.
+ * `brand==Xiaomi` give all posts one value, `today==2021-01-16` says when the file was written.
  *
  * @throws UserError for an unknown field, a field named twice, or a piece of another form.
  */

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { sha256OfFile, UserError } from '@crosscultural/base';
 import { corpusNameOf } from '../corpus-name';
+import { todayOfMap } from '../formats/column-map';
 import { lenientCsvRows, tellEncoding } from '../formats/lenient-csv';
 import { type NoticeTally, numbered, tallyNotices } from '../formats/notice';
 import { parseSentiment, type Sentiment } from '../review';
@@ -36,11 +37,12 @@ export async function readOwnPosts(file: string, { map = '' }: OwnPostsOptions =
   const tally = tallyNotices(name, postMessages);
   const collector = collectPosts((platform) => tally.count('many-platforms', undefined, platform));
   const isLines = /\.(?:jsonl|ndjson)$/i.test(file);
+  const today = todayOfMap(map);
   const seen = new Set<string>();
   let rows = 0;
   for await (const { cells, row, line } of (isLines ? jsonRows : csvRows)(file, parsePostMap(map), tally)) {
     rows++;
-    const post = postOf(cells, `${stem}:${row}`, stem, tally, line);
+    const post = postOf(cells, { rowId: `${stem}:${row}`, stem, today }, tally, line);
     if (post === undefined) continue;
     if (seen.has(post.id)) {
       tally.count('repeated-id', line, post.id);
@@ -65,8 +67,13 @@ export async function readOwnPosts(file: string, { map = '' }: OwnPostsOptions =
   };
 }
 
-function postOf(cells: Cells, rowId: string, stem: string, tally: NoticeTally, line: number): PostRow | undefined {
-  const time = timeOf(cells('createdAt'), tally, line);
+function postOf(
+  cells: Cells,
+  { rowId, stem, today }: { rowId: string; stem: string; today: string | undefined },
+  tally: NoticeTally,
+  line: number,
+): PostRow | undefined {
+  const time = timeOf(cells('createdAt'), tally, line, today);
   if (time === undefined) return undefined;
   return {
     id: idOf(cells('id'), rowId, tally, line),

@@ -8,8 +8,8 @@ const largestCount = 2 ** 31 - 1;
 const zeros = new Set(['赞', '点赞', '评论', '转发', '分享', '收藏']);
 
 /**
- * A count of interactions as platforms and spreadsheets write it: `1533`, `1,533`, `12.0`, `1.2万` (12,000), `100万+` (at
- * least a million), `1.2k`, `3M`; 0 for the word that Weibo writes instead.
+ * A count of interactions as platforms and spreadsheets write it: whatever the crawler's `readCount` knows; 0 for the word that
+ * Weibo writes instead.
  *
  * @returns −1 for a blank (nobody says), `negative` and `unreadable` for what no count can be.
  * @example
@@ -21,16 +21,7 @@ export function interactionCount(text: string | undefined): number | 'negative' 
   if (/^(?:|-|--|null|nan|none|n\/a)$/i.test(written)) return unknownCount;
   if (zeros.has(written)) return 0;
   if (/^[-−]\s*\d/.test(written)) return 'negative';
-  const plain = written.replace(/^(\d{1,3}(?:,\d{3})+)(?=\D|$)/, (grouped) => grouped.replaceAll(',', ''));
-  const short = /^(\d+(?:\.\d+)?)\s*([km])\+?$/i.exec(plain);
-  if (short) return clamped(Number(short[1]) * (short[2].toLowerCase() === 'k' ? 1e3 : 1e6));
-  try {
-    return clamped(parsing.chineseCount(plain));
-  } catch (error) {
-    if (error instanceof parsing.ItemError) return 'unreadable';
-    throw error;
-  }
+  const count = parsing.readCount(written);
+  // No post has more interactions than fit into a column of 32 bits.
+  return count === undefined ? 'unreadable' : Math.min(count, largestCount);
 }
-
-/** No post has more interactions than fit into a column of 32 bits. */
-const clamped = (count: number) => Math.min(Math.round(count), largestCount);

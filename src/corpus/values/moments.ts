@@ -1,4 +1,5 @@
-import { localTime, type NoTime } from './times';
+import type { parsing } from '@crosscultural/crawler';
+import { isoTime, localTimeOf, type NoTime } from './times';
 
 /** A moment as a text gives it. */
 export interface Moment {
@@ -12,33 +13,28 @@ export interface Moment {
   hasTime: boolean;
 }
 
-const clock = /\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?(?:\s+\d{4})?$/i;
-const epoch = /^\d{10}(?:\.\d+)?$|^\d{13}$/;
-
 /**
  * The moment that a text gives, in any form that `localTime` reads, with its zone.
  *
  * @param text for example `Fri Jan 15 08:36:13 +0800 2021`, `2020-06-01T00:02:52-04:00`, `2020-06-01`, `1347334462`.
+ * @param context as for `isoTime`.
  * @returns `impossible` for a date in no calendar, `unreadable` for anything else that is no date.
  * @example
  * momentOf('2020-06-01T08:00:00+08:00'); // localMinute: 26516640, offset: 480
  */
-export function momentOf(text: string): Moment | NoTime {
-  const written = text.trim();
-  const time = localTime(written);
-  if (typeof time === 'string') return time;
-  const localMinute = time.day * 1440 + Math.floor(time.second / 60);
-  if (epoch.test(written)) return { localMinute, offset: 0, isUtc: true, hasTime: true };
-  const found = clock.exec(written);
-  if (!found) return { localMinute: time.day * 1440 + 720, isUtc: false, hasTime: false };
-  const zone = found[1];
-  if (zone === undefined) return { localMinute, isUtc: false, hasTime: true };
-  const offset = minutesOf(zone);
-  return { localMinute, offset, isUtc: /^(?:Z|UTC|GMT|[+-]0000)$/i.test(zone), hasTime: true };
+export function momentOf(text: string, context?: parsing.TimeContext): Moment | NoTime {
+  const iso = isoTime(text, context);
+  if (typeof iso !== 'string') return iso.none;
+  const { day, second } = localTimeOf(iso);
+  if (iso.length === 10) return { localMinute: day * 1440 + 720, isUtc: false, hasTime: false };
+  const localMinute = day * 1440 + Math.floor(second / 60);
+  const zone = iso.slice(19);
+  if (zone === '') return { localMinute, isUtc: false, hasTime: true };
+  return { localMinute, offset: minutesOf(zone), isUtc: zone === 'Z', hasTime: true };
 }
 
-/** `+08:00`, `-0330`, `Z` in minutes. */
+/** `+08:00`, `-03:30`, `Z` in minutes. */
 function minutesOf(zone: string): number {
-  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(zone) ?? ['', '+', '0', '0'];
+  const [, sign, hours, minutes] = /^([+-])(\d{2}):(\d{2})$/.exec(zone) ?? ['', '+', '0', '0'];
   return (sign === '-' ? -1 : 1) * (60 * Number(hours) + Number(minutes));
 }

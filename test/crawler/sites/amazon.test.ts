@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseFixture, queries } from './fixture';
+import { parseBytes, parseFixture, queries } from './fixture';
 
 describe('amazon', () => {
   it('reads reviews, dates, stars and helpful votes', () => {
@@ -39,6 +39,22 @@ describe('amazon', () => {
     ]);
     const japanese = parseFixture('amazon', 'japan.html', { query: { ...queries.amazon, marketplace: 'co.jp' } });
     expect(japanese.records[0]).toMatchObject({ rating: 4, likes: 12, createdAt: '2023-03-03', language: 'ja' });
+  });
+
+  it.each([
+    ['com', '4 颗星，最多 5 颗星', 'Reviewed in the United States on March 3, 2023'],
+    ['com', '5星中的4星', 'Reviewed in the United States on March 3, 2023'],
+    ['de', 'Bewertet mit 4 von 5 Sternen', 'Rezension aus Deutschland vom 3. März 2023'],
+    ['fr', '4,0 sur 5 étoiles', 'Commenté en France le 3 mars 2023'],
+    ['co.jp', '5つ星のうち4.0', '2023年3月3日に日本でレビュー済み'],
+    ['com.tr', '5 yıldız üzerinden 4,0', 'Türkiye’de 3 Mart 2023 tarihinde değerlendirildi'],
+    ['es', '4,0 de 5 estrellas', 'Reseñado en España el 3 de marzo de 2023'],
+  ])('reads the stars of %s: %s', (marketplace, stars, date) => {
+    const item = `<li id="R1" data-hook="review"><span class="a-profile-name">x</span><i data-hook="review-star-rating">${stars}</i>
+      <span data-hook="review-date">${date}</span><span data-hook="review-body">好</span></li>`;
+    const query = { ...queries.amazon, marketplace };
+    const { records } = parseBytes('amazon', Buffer.from(`<html><body>${item}</body></html>`), { query });
+    expect(records).toMatchObject([{ rating: 4, createdAt: '2023-03-03' }]);
   });
 
   it('keeps an item that cannot be read apart from its neighbours', () => {

@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { maskNames } from '../../../packages/crawler/pseudonym';
+import { sites } from '../../../packages/crawler/sites';
 import { parseFixture } from './fixture';
 
 describe('jd', () => {
@@ -17,5 +21,13 @@ describe('jd', () => {
     });
     // JD counts from 0.
     expect(new URL(next[0].url).searchParams.get('page')).toBe('1');
+  });
+
+  it('joins a review with what its buyer added later, and masks who and from where', () => {
+    const { records } = parseFixture('jd', 'follow-up.js');
+    expect(records.map(({ text }) => text)).toEqual(['开机很快\n用了一个月，风扇有点响', '一般']);
+    const text = readFileSync(path.join(__dirname, 'fixtures', 'jd', 'follow-up.js'), 'utf8');
+    const masked = maskNames(text, sites.jd.names, () => 'anon-0');
+    expect(masked).not.toMatch(/jd_4f2a|203\.0\.113/);
   });
 });

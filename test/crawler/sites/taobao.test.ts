@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseFixture } from './fixture';
+import { parseBytes, parseFixture } from './fixture';
 
 describe('taobao and tmall', () => {
   it('reads a rate feed with its grades, as Taobao writes them', () => {
@@ -15,6 +15,14 @@ describe('taobao and tmall', () => {
 
   it('takes a page beyond the last for the end', () => {
     expect(parseFixture('taobao', 'beyond-the-last.js', { page: 4 })).toEqual({ records: [], problems: [], next: [] });
+  });
+
+  it('joins a review on Taobao with what was added later', () => {
+    const item = { rateId: 1, content: '不错', date: '2023年03月03日 12:05', user: { nick: 'x' }, rate: '1' };
+    const later = { ...item, rateId: 2, append: { content: '用久了发热' } };
+    const page = `jsonp(${JSON.stringify({ total: 2, maxPage: 1, comments: [item, later] })})`;
+    const { records } = parseBytes('taobao', Buffer.from(page));
+    expect(records.map(({ text }) => text)).toEqual(['不错', '不错\n用久了发热']);
   });
 
   it('joins a review on Tmall with what was added later', () => {

@@ -9,6 +9,8 @@ describe('weibo', () => {
       [3, 0, 0],
     ]);
     expect(records[0]).toMatchObject({
+      // 赞: thumbs up, an emoticon of Weibo's
+      text: '小米13的@摄影师阿杰 拍照真不错[赞]\n#小米13#',
       mentions: ['摄影师阿杰'],
       createdAt: '2023-03-03T12:05:09+08:00',
       author: '2803301701',

@@ -28,6 +28,7 @@ export function openIntake(
   platforms: readonly (readonly [string, Culture])[],
   names: Names,
   tally: NoticeTally,
+  today?: string,
 ): Intake {
   const collector = collectMicroblogs(platforms);
   const isTaken = new Set(platforms.map(([name]) => name));
@@ -60,7 +61,7 @@ export function openIntake(
     const shown = textOf(post, tally);
     const isCut = /https?:\/{0,2}$/.test(shown);
     if (isCut) tally.count('cut-url');
-    const time = timeOf(post, tally);
+    const time = timeOf(post, tally, today);
     introduce(post, pseudonyms);
     const text = withoutNames(shown);
     const found = (post.mentions ?? mentionsIn(shown)).map((user) => names.pseudonyms(platform, user)?.[0]);
@@ -125,8 +126,12 @@ function textOf({ text, kind }: FoundPost, tally: NoticeTally): string {
 }
 
 /** The moment in UTC, and the author's clock at it where it is known. */
-function timeOf({ time, zone, clock }: FoundPost, tally: NoticeTally): { minute?: number; utcOffset?: number } {
-  const moment = momentOf(time ?? '');
+function timeOf(
+  { time, zone, clock }: FoundPost,
+  tally: NoticeTally,
+  today: string | undefined,
+): { minute?: number; utcOffset?: number } {
+  const moment = momentOf(time ?? '', { today });
   const told = typeof clock === 'number' ? clock : undefined;
   if (typeof moment === 'string') {
     tally.count(moment === 'impossible' ? 'impossible-date' : 'undated');
