@@ -42,10 +42,13 @@ study.show({
 // %% id="tour-words"
 const culture = study.cultures[0];
 const prepared = await study.preprocess(culture);
-const document = prepared.documents[4];
-const [review] = await study.corpus.store.query('SELECT text FROM reviews WHERE id = ?', [document.id]);
-console.log(review.text);
-console.log('→', document.tokens.map((t) => pipelines.withMeaning(study, t.lemma)).join(' · '));
+const document = prepared.documents[4] ?? prepared.documents[0]; // a file of your own may hold fewer
+if (document === undefined) console.log('Not answered: no review is left after the cleaning of notebook 03.');
+else {
+  const [review] = await study.corpus.store.query('SELECT text FROM reviews WHERE id = ?', [document.id]);
+  console.log(review.text);
+  console.log('→', document.tokens.map((t) => pipelines.withMeaning(study, t.lemma)).join(' · '));
+}
 
 // %% [markdown] id="tour-topics-text"
 // **2. Words become topics** (notebook 04). A topic is a set of words that like to stand in the same reviews.

@@ -253,13 +253,10 @@ function showCell(progress: Progress, name: string, { state, cell, cells, second
   else progress.step(`${name}  cell ${cell} of ${cells}  ${seconds.toFixed(1)} s`);
 }
 
-function conclude(
-  { notebooks, differences, indexPage }: PublishResult,
-  { check, write }: { check: boolean; write: boolean },
-): void {
+function conclude({ notebooks, differences, written, indexPage }: PublishResult, { check }: { check: boolean }): void {
   const rows = notebooks.map(({ name, cells, seconds, artefacts }) => [name, cells, seconds.toFixed(1), artefacts]);
   console.log(`\n${alignColumns(['notebook', 'cells', 'seconds', 'artefacts written'], rows)}\n`);
-  if (!write) console.log('Nothing was written to notebooks/ and figures/ (--no-write or --check).');
+  if (!written) console.log('Nothing was written to notebooks/ and figures/ (--no-write, --check or another seed).');
   if (check) {
     console.log(differences.length === 0 ? 'Every artefact equals the committed one.' : differences.join('\n'));
   }

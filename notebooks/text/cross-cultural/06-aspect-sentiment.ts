@@ -56,6 +56,8 @@ for (const { sentence, triplets } of examples) {
   const marked = absa.highlightTriplets({ ...sentence, triplets: absa.steps.tripletsOf(sentence, triplets) });
   notebook.displayBundle({ 'text/html': marked.html, 'text/plain': marked.text });
 }
+if (!study.simulated && models.some(({ labelled }) => labelled.simulated)) console.log(
+  'These sentences are simulated, the models that read are not trained on such. Real ones: npx crosscultural data fetch');
 
 // %% [markdown] id="tokens-heading"
 // The model sees **tokens**: words in English, characters in Chinese. A Chinese character also knows the word that it stands in, as the segmenter cuts it. Every token remembers its place in the text, so that an answer can be cut out of the original to the character.

@@ -107,7 +107,9 @@ function endOf(child: ChildProcess, then: () => void): Promise<string> {
   return new Promise((resolve) => {
     const conclude = (how: string) => {
       then();
-      resolve(`${how}${log.trim() ? ` Its last words:\n${log.trim()}` : ''}`);
+      // Of a full memory Node prints pages of addresses around one sentence.
+      const words = (/^FATAL ERROR: .*heap out of memory$/m.exec(log)?.[0] ?? log).trim();
+      resolve(`${how}${words ? ` Its last words:\n${words}` : ''}`);
     };
     child.once('error', (error) => conclude(`The kernel could not be started: ${error.message}.`));
     child.once('exit', (code, signal) => {

@@ -11,10 +11,13 @@ export interface TopicWordCell {
   mentions: number;
   positive: number;
   negative: number;
-  /** Share of the topic's mentions of feature words. */
-  share: number;
-  /** That share, divided by the word's share in all reviews with a topic: above 1 the topic speaks of it more than others do. */
-  lean: number;
+  /** Share of the topic's mentions of feature words; null where its reviews name none. */
+  share: number | null;
+  /**
+   * That share, divided by the word's share in all reviews with a topic: above 1 the topic speaks of it more than others do. Null
+   * where one of the two is unknown.
+   */
+  lean: number | null;
   /** Positive mentions / mentions, as counted; null below 9 mentions, and where the model carries no statement on satisfaction. */
   satisfaction: number | null;
   /** Bootstrap over the topic's reviews, 95 %; null where satisfaction is. */
@@ -69,8 +72,8 @@ export function wordsByTopic(
         const isTold = carried && word.mentions >= minimumOccurrences;
         return {
           ...{ theme: themes[k], feature: features[f], ...word },
-          share: word.mentions / inTopic,
-          lean: word.mentions / inTopic / (all[f] / total),
+          share: inTopic === 0 ? null : word.mentions / inTopic,
+          lean: inTopic === 0 || all[f] === 0 ? null : word.mentions / inTopic / (all[f] / total),
           satisfaction: isTold ? word.positive / word.mentions : null,
           satisfactionInterval: isTold ? interval : null,
         };

@@ -62,6 +62,8 @@ export interface PublishResult {
   notebooks: { name: string; cells: number; seconds: number; artefacts: number }[];
   /** One sentence for each difference from what is committed; none unless asked for. */
   differences: string[];
+  /** Whether notebooks and figures were written: not when that was not asked for, or would have mixed two seeds. */
+  written: boolean;
   /** The site's start page. */
   indexPage: string;
 }
@@ -138,6 +140,7 @@ export async function publishNotebooks(
     return {
       notebooks: [...runs].map(([name, run]) => resultOf(name, run)).sort(inTheOrderOf(notebooks)),
       differences: request.check ? differencesOf(corpus, notebooks, staging) : [],
+      written: write,
       indexPage: writeSite(executed, corpus, otherSeed ?? seed, staging, listener.onNotice),
     };
   } finally {

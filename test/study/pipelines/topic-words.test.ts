@@ -43,6 +43,16 @@ describe('wordsByTopic', () => {
     expect(cells[1][1].lean).toBeCloseTo(0.5 / (12 / 36), 12);
   });
 
+  it('has no share where the reviews of a topic name no feature word', () => {
+    const [named, silent] = [found.mentions.slice(0, 12), Array.from({ length: 13 }, () => [])];
+    const { cells: some } = wordsByTopic(topics, { ...found, mentions: [...named, ...silent] } as CultureAttention, 1);
+    expect(some.map((row) => row.map(({ share }) => share))).toEqual([
+      [1, 0],
+      [null, null],
+    ]);
+    expect(some[0].map(({ lean }) => lean)).toEqual([1, null]);
+  });
+
   it('tells a word that is praised in one topic and blamed in another', () => {
     expect(cells.map(([mouse]) => mouse.satisfaction)).toEqual([1, 0]);
     expect(cells[0][1].satisfaction).toBeNull();

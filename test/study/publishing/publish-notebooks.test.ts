@@ -85,6 +85,15 @@ function publish(request: Partial<PublishRequest>, listener: PublishListener = {
   );
 }
 
+/** As somebody has left it in JupyterLab: nothing but a cell that shall not run and one that computes. */
+const untitled = JSON.stringify({
+  cells: [
+    { source: ["throw new Error('never run')"], id: 'a1', metadata: { tags: ['skip-execution'] } },
+    { source: ['1 + 1'], id: 'a2', metadata: {} },
+  ].map((cell) => ({ ...cell, cell_type: 'code', execution_count: null, outputs: [] })),
+  ...{ metadata: { language_info: { name: 'typescript' } }, nbformat: 4, nbformat_minor: 5 },
+});
+
 const text = (...where: string[]) => readFileSync(path.join(folder, ...where), 'utf8');
 /** Every file that a run may not touch, with its content. */
 const committed = () =>
@@ -171,6 +180,72 @@ describe('publishNotebooks', () => {
     expect(committed()).toEqual(before);
     expect(text('figures', 'own-posts', 'brand-how-many.csv')).toContain('5,"posts of Own posts.csv, seed 2023"');
     expect(existsSync(path.join(folder, 'site', 'own-posts', 'brand', '01-small.html'))).toBe(true);
+  });
+
+  it('goes on past a stray notebook that fails, and makes a page of one that does not', async () => {
+    writeFileSync(path.join(folder, 'notebooks', 'Untitled 第一.ipynb'), untitled); // 第一: first
+    write('My_Notes', 'const half = 1;', "throw new Error('half done');");
+    writeFileSync(path.join(folder, 'notebooks', 'broken.ipynb'), '{"cells":');
+    const heard: string[] = [];
+    const { notebooks } = await publish(
+      { notebooks: [start, 'Untitled 第一', 'My_Notes'], write: false },
+      {
+        onFailed: (name, error) => heard.push(`${name}: ${error.message.split('\n')[0]}`),
+        onNotice: (message) => heard.push(message),
+      },
+    );
+    expect(notebooks.map(({ name }) => name)).toEqual([start, 'Untitled 第一']);
+    expect(heard).toMatchObject([
+      expect.stringMatching(/^My_Notes: .* cell 2 of 2 \(id cell-0\) failed: Error: half done$/),
+      expect.stringMatching(/^left out of the site: .*broken\.ipynb: not a notebook/),
+    ]);
+    expect(text('site', 'untitled-第一.html')).toContain('<pre class="output stream stdout">2\n</pre>');
+    for (const name of ['Untitled 第一', 'My_Notes', 'broken']) rmSync(path.join(folder, 'notebooks', `${name}.ipynb`));
+  });
+
+  it('mixes no figures of another seed with those of the other notebooks, and names it on the right pages', async () => {
+    const before = committed();
+    const notices: string[] = [];
+    await publish({ notebooks: [reviews], seed: 7 }, { onNotice: (message) => notices.push(message) });
+    expect(notices).toEqual([
+      expect.stringMatching(/^figures\/ holds results of other notebooks with seed 2023: .* seed 7 /),
+    ]);
+    expect(committed()).toEqual(before);
+    expect(text('site', 'cross-cultural', '01-small.html')).toContain('simulated corpus, seed 7');
+    for (const page of ['index.html', 'brand/01-small.html']) expect(text('site', page)).not.toContain('seed 7');
+  });
+
+  it('runs through on a file that is too small for a question', async () => {
+    const file = path.join(folder, 'tiny.csv');
+    writeFileSync(file, 'text,culture\nA bright screen,foreign\n');
+    write(
+      ...['cross-cultural/02-tiny', parameters],
+      "import { openStudy, text } from 'crosscultural';\nconst study = await openStudy({ notebook: 'cross-cultural/02-tiny', data, seed });",
+      'const { documents } = await study.preprocess(study.cultures[0]);\nconst counted = text.topicCorpus(documents, { minimumFrequency: 9 });',
+      'console.log(counted);',
+      "console.log('the rest goes on');",
+    );
+    const unanswered: unknown[] = [];
+    const request = { notebooks: ['cross-cultural/02-tiny'], data: file };
+    await publish(request, { onNotebook: (_, run) => unanswered.push(...run.unanswered) });
+    expect(unanswered).toMatchObject([
+      { id: 'cell-1', needs: null, reason: expect.stringMatching(/^None of \d words occurs 9 times or more/) },
+      { id: 'cell-2', needs: 'cell-1' },
+    ]);
+    const page = text('site', 'tiny', 'cross-cultural', '02-tiny.html');
+    expect(page).toContain('Not answered: None of');
+    expect(page).toContain('the rest goes on');
+    rmSync(path.join(folder, 'notebooks', 'cross-cultural', '02-tiny.ipynb'));
+  });
+
+  it('looks at what it will write over before any notebook runs', async () => {
+    const file = path.join(folder, 'figures', 'manifest.json');
+    const whole = readFileSync(file, 'utf8');
+    writeFileSync(file, whole.replace('"how-many.csv"', '"../notebooks/00-start-here.ipynb"'));
+    const onCell = vi.fn();
+    await expect(publish({}, { onCell })).rejects.toThrow(`${file} names "../notebooks/00-start-here.ipynb"`);
+    expect(onCell).not.toHaveBeenCalled();
+    writeFileSync(file, whole);
   });
 
   it('leaves out notebooks without the parameter that chooses the corpus', () => {
