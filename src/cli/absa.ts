@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { UserError } from '@crosscultural/base';
 import { type Engine, type EngineChoice, type Precision, precisions, useEngine } from '@crosscultural/neural';
+import type { CleaningCount } from '@crosscultural/text';
 import { Command, Option } from 'commander';
 import {
   type EpochProgress,
@@ -104,6 +105,10 @@ export function absaCommand(maker: ModelMaker = usual): Command {
     .requiredOption('--in <file>', 'reviews: .jsonl, .csv, id,Reviews or "stars #### text" lines')
     .requiredOption('--out <file>', 'the .jsonl file that is written')
     .addOption(mapOption('columns of a file of your own: text=body,culture==foreign'))
+    .option(
+      '--clean',
+      'leave out what says nothing: silent buyers, advertising, repetitions (each counted by its rule)',
+    )
     .option('--guideline <name>', 'by whose rules it extracts, where it knows several (default: its first)')
     .addOption(engineOption(engineMeaning, 'auto'))
     .action((folder: string, flags: ExtractFlags) => extract(folder, flags, maker));
@@ -181,9 +186,20 @@ async function extract(
     const { language } = model.settings;
     if (result.others > 0)
       progress.done(`left out: ${result.others} in another language than ${language}, which this model reads`);
+    for (const line of cleaningInWords(result.cleaning)) progress.done(line);
   } finally {
     model.dispose();
   }
+}
+
+/** What cleaning left out, and what it let stay. */
+function cleaningInWords(cleaning: readonly CleaningCount[]): string[] {
+  const removed = cleaning.filter(({ count }) => count > 0).map(({ rule, count }) => `${count} ${rule}`);
+  const ofOthers = cleaning.reduce((sum, { ofOtherBuyers = 0 }) => sum + ofOtherBuyers, 0);
+  return [
+    ...(removed.length > 0 ? [`left out by --clean: ${removed.join(', ')}`] : []),
+    ...(ofOthers > 0 ? [`kept: ${ofOthers} short reviews that repeat another buyer’s words`] : []),
+  ];
 }
 
 function epochInWords({ stage, epoch, epochs, loss, devF1 }: EpochProgress): string {
