@@ -7,7 +7,7 @@ export { type ExplainedPreprocessing, type ExplainedStep, explainPreprocessing }
 export { frequentSentimentWords, frequentWords, type WordCount } from './frequent-words';
 export { gloss, withGloss } from './gloss';
 export { mostInstructiveReview } from './instructive-review';
-export { detectLanguage } from './language';
+export { detectLanguage, detectLanguageOfAll } from './language';
 export { fewestShingles, nearDuplicates, nearDuplicateThreshold } from './near-duplicates';
 export { normaliseTerm } from './normalise-term';
 export {
