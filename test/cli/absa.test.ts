@@ -8,8 +8,9 @@ import { parametersOf } from '../../packages/triplets/model/build';
 import { readModel, writeModel } from '../../packages/triplets/model/model-file';
 import { englishSettings, type TripletModel } from '../../src/absa';
 import { absaCommand, type ModelMaker } from '../../src/cli/absa';
+import { readLabelled } from '../../src/corpus';
 import { projectFolder } from '../../src/project';
-import { fixture, temporaryFile, temporaryFolder } from '../corpus/files';
+import { collect, fixture, temporaryFile, temporaryFolder } from '../corpus/files';
 import { answer } from '../triplets/answerers';
 import { tinySettings } from '../triplets/tiny';
 
@@ -254,6 +255,29 @@ describe('absa extract', () => {
     await expect(absa(['extract', temporaryFolder(), '--in', own, '--out', own])).rejects.toThrow(
       '--out must not be the file that is read.',
     );
+  });
+});
+
+describe('absa export', () => {
+  it('writes extracted reviews for Label Studio, which are read back', async () => {
+    const folder = temporaryFolder();
+    const [extracted, out] = [path.join(folder, 'triplets.jsonl'), path.join(folder, 'tasks.json')];
+    const own = temporaryFile('in.jsonl', line('shop-1', 'A good fan, but loud') + line('shop-2', 'A fan'));
+    await absa(['extract', folder, '--in', own, '--out', extracted]);
+    const { printed } = await absa(['export', extracted, '--to', 'label-studio', '--out', out]);
+    expect(printed).toEqual([
+      `2 triplets of 2 reviews, written to ${out}`,
+      `Paste ${path.join(folder, 'tasks.xml')} into the labelling interface of the project, then import ${out}`,
+    ]);
+    expect(readFileSync(path.join(folder, 'tasks.xml'), 'utf8')).toContain('<Label value="Opinion"/>');
+    expect(await collect(readLabelled([out]))).toEqual(await collect(readLabelled([extracted])));
+  });
+
+  it('refuses a file without labels and one that would be written over', async () => {
+    const own = temporaryFile('in.jsonl', line('a', 'good'));
+    const out = path.join(temporaryFolder(), 'tasks.json');
+    await expect(absa(['export', own, '--out', out])).rejects.toThrow('no labelled review is in there.');
+    await expect(absa(['export', own, '--out', own])).rejects.toThrow('--out must not be the file that is read.');
   });
 });
 
