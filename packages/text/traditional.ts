@@ -32,7 +32,9 @@ function commonInTraditional(): ReadonlySet<string> {
 
 function prepare(): Prepared {
   const { ConverterFactory, Locale } = require('opencc-js/t2cn') as OpenCC;
-  const byWords = ConverterFactory(Locale.from.twp, Locale.from.hkp, Locale.to.cn);
+  const convert = ConverterFactory(Locale.from.twp, Locale.from.hkp, Locale.to.cn);
+  // Taiwan's table takes the mainland's 么 (what) for a form of 幺.
+  const byWords = (text: string) => convert(text.replaceAll('么', '麼'));
   const kinds = new Uint8Array(65536);
   const common = commonInTraditional();
   for (let code = 0x3400; code < 0xa000; code++) {

@@ -29,6 +29,7 @@ test.each([
   ['Simplified characters', '看著', '看着'],
   ['Simplified characters', '這台筆記型電腦的解析度高，看著舒服', '这台笔记本电脑的分辨率高，看着舒服'],
   ['Simplified characters', '网络好，螢幕好', '网络好，屏幕好'],
+  ['Simplified characters', '也这么说，就写這麽多', '也这么说，就写这么多'],
   // Hong Kong's variants (hygiene), and the mainland's own 著 (famous, remarkable) and 后 (behind, written 後 in traditional).
   ['Simplified characters', '衞生', '卫生'],
   ['Simplified characters', '显著提升，著名品牌，后面', '显著提升，著名品牌，后面'],
