@@ -1,4 +1,5 @@
 import { decodeHTML } from 'entities';
+import { gluedNumber } from './glued-numbers';
 import { toSimplified } from './traditional';
 
 /** A step of stage 2 that turns a text into a text. */
@@ -63,7 +64,8 @@ const removeEmoji: CharacterStep = {
 
 const simplify: CharacterStep = {
   name: 'Simplified characters',
-  explanation: 'Traditional Chinese characters become simplified ones (螢幕 becomes 萤幕); other text stays as it is.',
+  explanation:
+    'Traditional Chinese becomes simplified, with the mainland’s words (螢幕 becomes 屏幕); other text stays as it is.',
   apply: toSimplified,
 };
 
@@ -73,10 +75,16 @@ const lowerCase: CharacterStep = {
   apply: (text) => text.toLowerCase(),
 };
 
-const removeDigits: CharacterStep = {
+/** A number, and what begins with one and stays. A number begins where no other ends, so that each digit is read once. */
+const number = new RegExp(
+  `(?<![a-z0-9]|[0-9][.,:])(?:(${gluedNumber})|[0-9]+(?:[.,:][0-9]+)*(?![a-z0-9]|[.,:][0-9]))`,
+  'g',
+);
+
+export const removeDigits: CharacterStep = {
   name: 'Digits',
-  explanation: 'Numbers go; digits that continue a Latin name stay (i7, usb3, mp3).',
-  apply: (text) => (/[0-9]/.test(text) ? text.replace(/(?<![a-z0-9])[0-9]+(?:[.,:][0-9]+)*/g, ' ') : text),
+  explanation: 'Numbers go; those glued to Latin letters are words and stay (5g, 144hz, 2-in-1, i7, usb3).',
+  apply: (text) => (/[0-9]/.test(text) ? text.replace(number, (_, glued: string | undefined) => glued ?? ' ') : text),
 };
 
 /** The steps from a review's raw text to the text that is segmented, in their order (Paper A §4.1.2, stage 2). */
@@ -101,7 +109,7 @@ export function withoutMarkup(text: string): string {
  *
  * @param options.keepDigits whether numbers stay (618, the day of a sale, is a word of microblogs). Default false.
  * @example
- * text.normaliseText('<b>螢幕</b>很好 https://t.cn/1'); // ' 萤幕 很好  '
+ * text.normaliseText('<b>螢幕</b>很好 https://t.cn/1'); // ' 屏幕 很好  '
  */
 export function normaliseText(text: string, { keepDigits = false }: { keepDigits?: boolean } = {}): string {
   let result = text;

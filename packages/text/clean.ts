@@ -1,5 +1,5 @@
 import { withoutMarkup } from './character-steps';
-import { countCharacters } from './characters';
+import { type CharacterCounts, countCharacters } from './characters';
 import { cleaningRules } from './cleaning-rules';
 import type { RawText } from './raw-text';
 
@@ -11,6 +11,8 @@ export interface CleaningCount {
   count: number;
   /** Ids of the first removed reviews, at most three. */
   examples: string[];
+  /** Short texts of the rule `repeated` that stayed, because another buyer wrote the same; only where there are any. */
+  ofOtherBuyers?: number;
 }
 
 export interface CleaningOptions {
@@ -20,7 +22,8 @@ export interface CleaningOptions {
 
 const repeated = {
   name: 'repeated',
-  explanation: 'The same letters and digits as an earlier review of the same culture.',
+  explanation:
+    'The same letters and digits as an earlier review of the same culture; short ones stay where another author or the platform’s own id is known.',
 };
 const nearRepeated = { name: 'near-repeated', explanation: 'Almost the same text as an earlier review.' };
 
@@ -32,6 +35,19 @@ export const cleaningRuleTable: readonly { name: string; explanation: string }[]
 ];
 
 const examplesPerRule = 3;
+
+/** Up to here two buyers may well write the same (质量很好，物流也快); what is longer was copied. */
+const shortText = { hanCharacters: 12, words: 6 };
+
+function isShort({ han, kana, hangul, latinWords }: CharacterCounts): boolean {
+  const characters = han + kana + hangul;
+  return characters > 0 ? characters + latinWords <= shortText.hanCharacters : latinWords <= shortText.words;
+}
+
+/** Who wrote a review, by the author or else by an id that a platform gave; `name:12` numbers a row and names nobody. */
+function buyerOf({ author, id }: RawText): string | undefined {
+  return author ?? (/:\d+$/.test(id) ? undefined : id);
+}
 
 /** Looks at one review after another and remembers which texts it has seen. */
 export interface Cleaner {
@@ -50,6 +66,9 @@ export function startCleaning(options: CleaningOptions = {}): Cleaner {
     examples: [] as string[],
   }));
   const seen: Record<string, Set<number>> = {};
+  /** Short texts with their authors: culture, fingerprint and author in one. */
+  const seenOf = new Set<string>();
+  const repeatedRow: CleaningCount = report[cleaningRules.length];
 
   const removed = (ruleIndex: number, review: RawText) => {
     const row = report[ruleIndex];
@@ -67,8 +86,14 @@ export function startCleaning(options: CleaningOptions = {}): Cleaner {
       }
       seen[review.culture] ??= new Set();
       const fingerprints = seen[review.culture];
-      if (fingerprints.has(measured.counts.fingerprint)) return removed(cleaningRules.length, review);
-      fingerprints.add(measured.counts.fingerprint);
+      const { fingerprint } = measured.counts;
+      const isKnown = fingerprints.has(fingerprint);
+      fingerprints.add(fingerprint);
+      const buyer = isShort(measured.counts) ? buyerOf(review) : undefined;
+      const own = `${review.culture} ${fingerprint} ${buyer}`;
+      if (isKnown && (buyer === undefined || seenOf.has(own))) return removed(cleaningRules.length, review);
+      if (buyer !== undefined) seenOf.add(own);
+      if (isKnown) repeatedRow.ofOtherBuyers = (repeatedRow.ofOtherBuyers ?? 0) + 1;
       if (options.nearRepeated?.has(review.id)) return removed(cleaningRules.length + 1, review);
       return undefined;
     },

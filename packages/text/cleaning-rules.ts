@@ -8,6 +8,7 @@ import {
   writtenForPoints,
 } from './lexicons/fillers';
 import type { RawText } from './raw-text';
+import { toSimplified } from './traditional';
 
 /** A review with what one pass over the characters of its text found. */
 export interface MeasuredReview {
@@ -27,6 +28,9 @@ export interface CleaningRule {
 
 /** Fewest letters of a Chinese review, fewest words of any other. */
 export const shortestReview = { hanCharacters: 3, words: 2 };
+
+/** Nothing that a platform writes for a silent buyer is longer, in UTF-16 code units. */
+const longestDefaultReview = 100;
 
 /** From this many letters on, a review that mentions points says something besides. */
 const fewestLettersBesidePoints = 24;
@@ -52,9 +56,14 @@ const isPunctuationOnly: CleaningRule = {
 const isDefaultReview: CleaningRule = {
   name: 'default review',
   explanation: 'The platform wrote it for a silent buyer, or the text is one stock word such as “Good” or 好评.',
-  removes: ({ review }) => {
-    if (review.text.length > 60) return false;
-    const bare = review.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  removes: ({ review, text }) => {
+    if (review.text.length > longestDefaultReview) return false;
+    const bare = toSimplified(
+      text
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ''),
+    );
     return defaultReviews.has(bare) || defaultReviewPatterns.some((pattern) => pattern.test(bare));
   },
 };

@@ -1,8 +1,12 @@
+import { gluedStart } from './glued-numbers';
 import { irregularForms, keptForms, nounsInReviews } from './lexicons/english-forms';
 import type { PartOfSpeech } from './token';
 
-const wordOrMarks = /[\p{L}\p{N}\p{M}]+(?:'\p{L}[\p{L}\p{N}\p{M}]*)*|[^\s\p{L}\p{N}\p{M}]/gu;
-const asciiWordOrMarks = /[a-z0-9]+(?:'[a-z][a-z0-9]*)*|[^\sa-z0-9]/g;
+const wordOrMarks = new RegExp(
+  String.raw`(?:${gluedStart})?[\p{L}\p{N}\p{M}]+(?:'\p{L}[\p{L}\p{N}\p{M}]*)*|[^\s\p{L}\p{N}\p{M}]`,
+  'gu',
+);
+const asciiWordOrMarks = new RegExp(String.raw`(?:${gluedStart})?[a-z0-9]+(?:'[a-z][a-z0-9]*)*|[^\sa-z0-9]`, 'g');
 
 /** Cuts English text, in lower case, into words and single marks. Reads text that a tokeniser has cut already (do n't) and text that none has (don't). */
 export function tokeniseEnglish(text: string): string[] {

@@ -1,10 +1,12 @@
-import { characterSteps, withoutMarkup } from './character-steps';
+import { characterSteps, removeDigits, withoutMarkup } from './character-steps';
 import { startCleaning } from './clean';
 import { detectLanguage } from './language';
+import { negationScope } from './negation';
 import type { PreprocessOptions } from './preprocess';
 import type { RawText } from './raw-text';
+import { tradeOf } from './stop-words';
 import type { Document, Token } from './token';
-import { negationScope, wordSteps } from './word-steps';
+import { wantsDigits, wordSteps } from './word-steps';
 import type { Word } from './words';
 
 /** One step on one review, as text before and after. */
@@ -39,12 +41,13 @@ export function explainPreprocessing(review: RawText, options: PreprocessOptions
 
   let text = review.text;
   for (const step of characterSteps) {
+    if (step === removeDigits && wantsDigits(options)) continue;
     const after = step.apply(text);
     record(step.name, step.explanation, text, after);
     text = after;
   }
 
-  const apply = wordSteps(review.language, options);
+  const apply = wordSteps(review.language, { trade: tradeOf(review.product), ...options });
   const units = apply.segment(text);
   record('Segmentation', segmentation(review.language), text, bar(units));
   const words = apply.dropSpecialCharacters(units);
@@ -65,7 +68,7 @@ export function explainPreprocessing(review: RawText, options: PreprocessOptions
   const negated = apply.markNegation(joined);
   record(
     'Negation',
-    `A sentiment word up to ${negationScope} words after a negation is turned round.`,
+    `A sentiment word up to ${negationScope} words after a negation is turned round; two negations cancel each other, and set phrases (couldn’t be better) deny nothing.`,
     show(tokensOf(joined)),
     show(tokensOf(negated)),
   );

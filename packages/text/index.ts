@@ -1,13 +1,13 @@
 export { decodeEntities, normaliseText, removeTags } from './character-steps';
 export type { CharacterCounts } from './characters';
-export { type CleaningCount, type CleaningOptions, cleanReviews } from './clean';
+export { type Cleaner, type CleaningCount, type CleaningOptions, cleanReviews, startCleaning } from './clean';
 export { conceptOf, conceptTerms } from './concepts';
 export { describeEnglishWord, englishTag } from './english';
 export { type ExplainedPreprocessing, type ExplainedStep, explainPreprocessing } from './explain';
 export { frequentSentimentWords, frequentWords, type WordCount } from './frequent-words';
 export { gloss, withGloss } from './gloss';
 export { mostInstructiveReview } from './instructive-review';
-export { detectLanguage } from './language';
+export { detectLanguage, detectLanguageOfAll } from './language';
 export { fewestShingles, nearDuplicates, nearDuplicateThreshold } from './near-duplicates';
 export { normaliseTerm } from './normalise-term';
 export {
@@ -20,7 +20,7 @@ export {
 export type { RawText } from './raw-text';
 export { chineseTag, chineseWords, type DictionaryWord } from './segment';
 export { jaccard, normaliseForComparison, shingles } from './shingles';
-export { stopWords } from './stop-words';
+export { stopWords, type Trade, tradeOf } from './stop-words';
 export { type Document, type PartOfSpeech, partsOfSpeech, type Token } from './token';
 export { type TopicCorpusOptions, topicCorpus, type VocabularyCorpus } from './topic-corpus';
 export type { TextOptions } from './word-steps';

@@ -1,4 +1,5 @@
 import { describeEnglishWord, tokeniseEnglish, withoutClitic } from './english';
+import { gluedNumber } from './glued-numbers';
 import { toSimplified } from './traditional';
 
 /** Words that may stand before an English term and are no part of it. */
@@ -16,6 +17,9 @@ const englishArticles = new Set([
   'our',
   'their',
 ]);
+
+/** A number glued to letters, marks included, or marks and blanks that part words. */
+const markOrGlued = new RegExp(String.raw`((?<![a-z0-9]|[0-9][.,])(?:${gluedNumber}))|[^\p{L}\p{N}\p{M}+#]+`, 'gu');
 
 const normalised = new Map<string, string>();
 
@@ -41,8 +45,8 @@ export function normaliseTerm(term: string, language: string): string {
 }
 
 function normaliseChinese(term: string): string {
-  // Chinese characters stand together; between Latin words a blank remains.
-  const letters = toSimplified(term).replace(/[^\p{L}\p{N}\p{M}+#]+/gu, ' ');
+  // Chinese characters stand together; between Latin words a blank remains, and 2-in-1 and 3.5mm are words.
+  const letters = toSimplified(term).replace(markOrGlued, (_, glued: string | undefined) => glued ?? ' ');
   return letters.replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '').trim();
 }
 

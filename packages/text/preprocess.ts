@@ -2,8 +2,9 @@ import { normaliseText } from './character-steps';
 import { type CleaningCount, type CleaningOptions, startCleaning } from './clean';
 import type { RawText } from './raw-text';
 import { splitSentences } from './sentences';
+import { tradeOf } from './stop-words';
 import type { Document, Token } from './token';
-import { checkTextOptions, type TextOptions, type WordSteps, wordSteps } from './word-steps';
+import { checkTextOptions, type TextOptions, type WordSteps, wantsDigits, wordSteps } from './word-steps';
 
 export interface PreprocessOptions extends CleaningOptions, TextOptions {}
 
@@ -27,7 +28,7 @@ export interface PreprocessCounts {
 }
 
 /**
- * Stage 2 bound to options: a review goes in, its document comes out. Word steps are prepared once a language.
+ * Stage 2 bound to options: a review goes in, its document comes out. Word steps are prepared once a language and trade.
  *
  * @throws UserError when an option is wrong.
  * @example
@@ -35,15 +36,17 @@ export interface PreprocessCounts {
  */
 export function documentMaker(options: TextOptions = {}): (review: RawText) => Document {
   checkTextOptions(options);
-  const byLanguage = new Map<string, WordSteps>();
+  const prepared = new Map<string, WordSteps>();
+  const keepDigits = wantsDigits(options);
   return (review) => {
-    let steps = byLanguage.get(review.language);
-    if (!steps) {
-      steps = wordSteps(review.language, options);
-      byLanguage.set(review.language, steps);
-    }
     const { id, culture, language } = review;
-    const text = normaliseText(review.text);
+    const trade = options.trade ?? tradeOf(review.product);
+    let steps = prepared.get(`${trade} ${language}`);
+    if (!steps) {
+      steps = wordSteps(language, { ...options, trade });
+      prepared.set(`${trade} ${language}`, steps);
+    }
+    const text = normaliseText(review.text, { keepDigits });
     if (!options.markSentences) return { id, culture, language, tokens: tokensOf(text, steps) };
     return { id, culture, language, ...sentencesOf(text, steps) };
   };

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { packageFolderOf, UserError } from '@crosscultural/base';
+import { isGluedNumber, joinGluedNumbers } from './glued-numbers';
 import type { PartOfSpeech } from './token';
 
 /** The part of nodejieba that is used here. */
@@ -44,10 +45,13 @@ export function useDictionary(extraWords: readonly DictionaryWord[]): void {
   if (jieba && extraWords === lastExtraWords) return;
   const wanted = new Map<string, string>();
   for (const { word, partOfSpeech } of extraWords) {
-    if (word === '' || /\s/.test(word)) {
-      throw new UserError(`A word of the user dictionary must not be empty or hold blanks: ${JSON.stringify(word)}.`);
+    const written = word.trim().toLowerCase();
+    if (written === '' || /\s/.test(written)) {
+      throw new UserError(
+        `A word of the user dictionary must not be empty; one with blanks is joined after segmentation: ${JSON.stringify(word)}.`,
+      );
     }
-    wanted.set(word.toLowerCase(), tagOfPart[partOfSpeech ?? 'noun']);
+    wanted.set(written, tagOfPart[partOfSpeech ?? 'noun']);
   }
   const mustForget = [...inserted].some(([word, tag]) => wanted.get(word) !== tag);
   if (!jieba || mustForget) {
@@ -73,8 +77,15 @@ function loadedJieba(): Jieba {
 /** Longest piece handed to the segmenter at once: its memory grows with the length of a text. */
 const longestPiece = 10_000;
 
-/** Cuts Chinese text into words, Latin words and single marks: jieba's dictionary path with a hidden Markov model for unknown words. */
+/**
+ * Cuts Chinese text into words, Latin words and single marks: jieba's dictionary path with a hidden Markov model for unknown words.
+ * jieba parts a number from the letters glued to it; they are put together again.
+ */
 export function segmentChinese(text: string): string[] {
+  return joinGluedNumbers(cutByJieba(text));
+}
+
+function cutByJieba(text: string): string[] {
   if (text.length <= longestPiece) return loadedJieba().cut(text, true);
   const units: string[] = [];
   for (let start = 0; start < text.length; ) {
@@ -116,7 +127,7 @@ function tagOfWord(word: string): string {
   let tag = tags.get(word);
   if (tag === undefined) {
     // A word cut out of its sentence may fall into parts; then the last part, a Chinese compound's head, decides.
-    tag = loadedJieba().tag(word).at(-1)?.tag ?? 'x';
+    tag = isGluedNumber(word) ? 'eng' : (loadedJieba().tag(word).at(-1)?.tag ?? 'x');
     tags.set(word, tag);
   }
   return tag;

@@ -1,3 +1,4 @@
+import { endOfGluedNumber } from './glued-numbers';
 import { clauseEnd, type Word } from './words';
 
 /** What the scanner does with each ASCII character. */
@@ -79,6 +80,13 @@ export function wordScanner(lookUp: (unit: string) => Word): (text: string) => W
         if (start < 0) {
           start = i;
           hash = 0x811c9dc5;
+          // The marks inside 3.5mm and 2-in-1 belong to the word.
+          const end = role === wordPart ? endOfGluedNumber(text, i) : undefined;
+          if (end !== undefined) {
+            for (; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+            i--;
+            continue;
+          }
         }
         hash = Math.imul(hash ^ code, 0x01000193);
         continue;

@@ -1,7 +1,9 @@
 import { UserError } from '@crosscultural/base';
 import { characterKind, kindOfUnit } from './characters';
 import { stemEnglish, tokeniseEnglish, withoutClitic } from './english';
+import { markNegation } from './negation';
 import { type DictionaryWord, noExtraWords, segmentChinese, useDictionary } from './segment';
+import type { Trade } from './stop-words';
 import { joinTerms, termIndex } from './terms';
 import { type PartOfSpeech, partsOfSpeech, type Token } from './token';
 import { wordScanner } from './word-scanner';
@@ -15,16 +17,17 @@ export interface TextOptions {
   keepPartsOfSpeech?: readonly PartOfSpeech[];
   /** Words to drop besides the stop words. */
   extraStopWords?: readonly string[];
-  /** Chinese words that the segmenter must know, such as the names of endorsers. */
+  /** Words to keep, whatever the stop words say. */
+  keptWords?: readonly string[];
+  /** What the reviews are about: the words of an electronics shop (电脑, laptop) are stop words of its own reviews only. By each review's product unless given. */
+  trade?: Trade;
+  /** Words that must stay whole: Chinese ones that the segmenter must know, such as the names of endorsers; with blanks (Apple Watch) in both languages. */
   userDictionary?: readonly DictionaryWord[];
   /** English terms of several words to keep together, besides the built-in ones. */
   extraTerms?: readonly string[];
   /** Note in each document where its sentences end, for counting within sentences. Default false. */
   markSentences?: boolean;
 }
-
-/** How many words a negation reaches, unless a clause ends before. */
-export const negationScope = 3;
 
 /** Stage 2 from the normalised text on, bound to one language and the user's options. */
 export interface WordSteps {
@@ -44,28 +47,60 @@ export interface WordSteps {
 
 const clauseMark = /[,.;:!?()…、。，；：！？（）~～]/;
 
-/** @throws UserError when `keepPartsOfSpeech` names an unknown class. */
+/** @throws UserError when `keepPartsOfSpeech` names an unknown class, or a word is to be dropped and kept. */
 export function checkTextOptions(options: TextOptions): void {
   for (const part of options.keepPartsOfSpeech ?? []) {
     if (!partsOfSpeech.includes(part)) {
       throw new UserError(`Unknown part of speech "${part}"; known are ${partsOfSpeech.join(', ')}.`);
     }
   }
+  const kept = new Set(inSmallLetters(options.keptWords));
+  const both = inSmallLetters(options.extraStopWords).find((word) => kept.has(word));
+  if (both !== undefined) {
+    throw new UserError(`"${both}" stands in extraStopWords and in keptWords: take it out of one of them.`);
+  }
+}
+
+const inSmallLetters = (words: readonly string[] = []) => words.map((word) => word.toLowerCase());
+
+/** A user's words, those of one piece apart from those with blanks. */
+function userWords({ userDictionary = noExtraWords }: TextOptions) {
+  if (!userDictionary.some(({ word }) => /\S\s+\S/.test(word))) return { words: userDictionary, phrases: [] };
+  const plain = userDictionary.map((entry) => ({
+    ...entry,
+    word: entry.word.trim().toLowerCase().replace(/\s+/g, ' '),
+  }));
+  return {
+    words: plain.filter(({ word }) => !word.includes(' ')),
+    phrases: plain.filter(({ word }) => word.includes(' ')),
+  };
+}
+
+/** Whether a user's word of several parts holds a number (iPhone 15), so that numbers must not go before it is found. */
+export function wantsDigits({ userDictionary = noExtraWords }: TextOptions): boolean {
+  return userDictionary.some(({ word }) => /\s[0-9.,]+(?:\s|$)|^[0-9.,]+\s/.test(word.trim()));
 }
 
 /** Prepares the word steps of one language: jieba for Chinese; every other language is cut at blanks and looked up as English. */
 export function wordSteps(language: string, options: TextOptions): WordSteps {
   checkTextOptions(options);
   const chinese = language === 'zh';
-  const terms = chinese ? undefined : termIndex(options.extraTerms);
-  const lookUp = wordBook(language, options.extraStopWords ?? [], terms);
+  const { words: dictionary, phrases } = userWords(options);
+  if (chinese) useDictionary(dictionary);
+  const terms = termIndex(language, options.extraTerms, phrases);
+  const choice = {
+    extra: new Set(inSmallLetters(options.extraStopWords)),
+    kept: new Set(inSmallLetters(options.keptWords)),
+    trade: options.trade ?? 'electronics',
+  };
+  const lookUp = wordBook(language, choice, terms);
   const scan = chinese ? undefined : wordScanner((unit) => lookUp(withoutClitic(unit)));
   const kept = options.keepPartsOfSpeech && new Set(options.keepPartsOfSpeech);
   const stems = new Map<Token, Token>();
 
   const segment = (text: string) => {
     if (!chinese) return tokeniseEnglish(text);
-    useDictionary(options.userDictionary ?? noExtraWords);
+    useDictionary(dictionary);
     return segmentChinese(text);
   };
   const dropSpecialCharacters = (units: readonly string[]) => {
@@ -84,7 +119,7 @@ export function wordSteps(language: string, options: TextOptions): WordSteps {
     describe,
     readWords: (text) => scan?.(text) ?? describe(dropSpecialCharacters(segment(text))),
     joinTerms,
-    markNegation,
+    markNegation: (words) => markNegation(words, language),
     removeStopWords: (words) => {
       const tokens: Token[] = [];
       for (const word of words) if (!word.isStopWord) tokens.push(word.token);
@@ -94,22 +129,6 @@ export function wordSteps(language: string, options: TextOptions): WordSteps {
       kept ? tokens.filter((token) => token.sentiment !== undefined || kept.has(token.partOfSpeech)) : tokens,
     stem: (tokens) => (options.stem && !chinese ? tokens.map((token) => stemmed(token, stems)) : tokens),
   };
-}
-
-/**
- * Turns round the sentiment words within three words after a negation (不 太 满意, not very good). The end of a clause
- * ends the scope; a second negation inside it starts a new one rather than cancelling the first.
- */
-export function markNegation(words: Word[]): Word[] {
-  if (!words.some((word) => word.isNegation)) return words;
-  let reach = 0;
-  return words.map((word) => {
-    const marked = reach > 0 ? word.negated : word;
-    if (word.endsClause) reach = 0;
-    else if (word.isNegation) reach = negationScope;
-    else if (reach > 0) reach--;
-    return marked;
-  });
 }
 
 function stemmed(token: Token, stems: Map<Token, Token>): Token {

@@ -1,7 +1,7 @@
 import { describeEnglishWord } from './english';
 import { partOfChineseWord } from './segment';
 import { isNegation, polarityOf } from './sentiment-words';
-import { stopWords } from './stop-words';
+import { stopWords, type Trade } from './stop-words';
 import type { Token } from './token';
 
 /** All that the word steps need to know of one distinct word; found once, then shared by every occurrence. */
@@ -60,21 +60,27 @@ export const clauseEnd: Word = makeWord(
   { endsClause: true, isStopWord: true },
 );
 
+/** Which words of a text go. */
+export interface StopWordChoice {
+  /** Besides the list. */
+  extra: ReadonlySet<string>;
+  /** Whatever the list and the rules say. */
+  kept: ReadonlySet<string>;
+  trade: Trade;
+}
+
 /** Looks words of one language up, each distinct word once. */
-export function wordBook(
-  language: string,
-  extraStopWords: readonly string[],
-  terms?: TermIndex,
-): (word: string) => Word {
+export function wordBook(language: string, choice: StopWordChoice, terms?: TermIndex): (word: string) => Word {
   const known = new Map<string, Word>([[clauseEnd.token.text, clauseEnd]]);
-  const extra = new Set(extraStopWords);
+  const listed = (list: ReadonlySet<string>, { text, lemma }: Token) => list.has(text) || list.has(lemma);
   return (word) => {
     let entry = known.get(word);
     if (!entry) {
       const token = describe(word, language);
       const negates = isNegation(word, language);
-      const unwanted = negates || extra.has(word) || extra.has(token.lemma) || saysNothing(token, language);
-      entry = makeWord(token, { isNegation: negates, isStopWord: unwanted, terms: terms?.get(token.lemma) });
+      const goes = negates || listed(choice.extra, token) || saysNothing(token, language, choice.trade);
+      const isStopWord = goes && !listed(choice.kept, token);
+      entry = makeWord(token, { isNegation: negates, isStopWord, terms: terms?.get(token.lemma) });
       known.set(word, entry);
     }
     return entry;
@@ -88,10 +94,13 @@ function describe(word: string, language: string): Token {
   return sentiment ? { text: word, lemma, partOfSpeech, sentiment } : { text: word, lemma, partOfSpeech };
 }
 
-/** Sentiment words always stay; single letters, single Chinese characters, function words and listed stop words go. */
-function saysNothing(token: Token, language: string): boolean {
+/** Numbers, which only a user's own word of two parts (iPhone 15) brings as far as here, and ordinals. */
+const bareNumber = /^[0-9]+(?:[.,][0-9]+)*(?:st|nd|rd|th)?$/;
+
+/** Sentiment words always stay; single letters, single Chinese characters, numbers, function words and listed stop words go. */
+function saysNothing(token: Token, language: string, trade: Trade): boolean {
   if (token.sentiment !== undefined) return false;
-  if (token.lemma.length < 2 || token.partOfSpeech === 'function') return true;
-  const listed = stopWords(language === 'zh' ? 'zh' : 'en');
+  if (token.lemma.length < 2 || token.partOfSpeech === 'function' || bareNumber.test(token.text)) return true;
+  const listed = stopWords(language === 'zh' ? 'zh' : 'en', trade);
   return listed.has(token.text) || listed.has(token.lemma);
 }

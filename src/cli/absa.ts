@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { UserError } from '@crosscultural/base';
 import { type Engine, type EngineChoice, type Precision, precisions, useEngine } from '@crosscultural/neural';
+import type { CleaningCount } from '@crosscultural/text';
 import { Command, Option } from 'commander';
 import {
   type EpochProgress,
@@ -11,8 +12,10 @@ import {
   type TripletModel,
   trainTripletModel,
 } from '../absa';
+import type { ReaderNotice } from '../corpus';
 import {
   type ExtractionFiles,
+  exportForLabelStudio,
   extractFile,
   readTestFiles,
   readTrainingFiles,
@@ -48,14 +51,18 @@ export function absaCommand(maker: ModelMaker = usual): Command {
     'aspect–opinion–sentiment triplets: train a model, test it, extract with it',
   );
   const engineMeaning = 'what does the arithmetic';
-  const labelled = 'ASTE-Data-V2, DMASTE, ACOS, quadruple CSV or JSON Lines with triplets';
+  const labelled =
+    'ASTE-Data-V1 or V2, DMASTE, ACOS, GTS, PyABSA, Label Studio, doccano, quadruple CSV or JSON Lines with triplets';
   absa
     .command('train')
     .description('train a model on labelled reviews of one language; start it again to go on where it stopped')
     .requiredOption('--train <files...>', `labelled reviews: ${labelled}; NAME=FILE names their guideline`)
     .requiredOption('--dev <files...>', 'labelled reviews that choose the epoch, the threshold and δ')
     .option('--reviews <file>', 'the id,Reviews file that quadruple CSV labels point into')
-    .option('--language <code>', 'zh, en, …: which reviews to take where the files hold several languages')
+    .option(
+      '--language <code>',
+      'zh, en, …: which reviews to take where the files hold several languages; what they are in where the files do not say it',
+    )
     .option('--related <files...>', 'labelled reviews of a related domain, learned from before the others')
     .option('--unlabelled <files...>', 'raw reviews: for word vectors and, where they have stars, for predicting them')
     .option('--leave-out <files...>', 'labelled test reviews: raw reviews with the same text are not learned from')
@@ -104,6 +111,10 @@ export function absaCommand(maker: ModelMaker = usual): Command {
     .requiredOption('--in <file>', 'reviews: .jsonl, .csv, id,Reviews or "stars #### text" lines')
     .requiredOption('--out <file>', 'the .jsonl file that is written')
     .addOption(mapOption('columns of a file of your own: text=body,culture==foreign'))
+    .option(
+      '--clean',
+      'leave out what says nothing: silent buyers, advertising, repetitions (each counted by its rule)',
+    )
     .option('--guideline <name>', 'by whose rules it extracts, where it knows several (default: its first)')
     .addOption(engineOption(engineMeaning, 'auto'))
     .action((folder: string, flags: ExtractFlags) => extract(folder, flags, maker));
@@ -117,7 +128,30 @@ export function absaCommand(maker: ModelMaker = usual): Command {
       storeTripletModel(folder, out, precision);
       openProgress().done(`Model written to ${out} (${precision})`);
     });
+  absa
+    .command('export')
+    .description('write labelled or extracted reviews for an annotation tool, which `absa train` reads back')
+    .argument('<file>', `reviews with triplets: ${labelled}, or what absa extract wrote`)
+    .addOption(new Option('--to <format>', 'for which tool').choices(['label-studio']).default('label-studio'))
+    .requiredOption('--out <file>', 'the .json file that is written; the labelling interface goes to .xml beside it')
+    .option('--reviews <file>', 'the id,Reviews file that quadruple CSV labels point into')
+    .option('--language <code>', 'of texts that are not Chinese, where the file does not say it (default: detected)')
+    .action(exportLabels);
   return absa;
+}
+
+async function exportLabels(
+  file: string,
+  { out, reviews, language }: { to: string; out: string; reviews?: string; language?: string },
+): Promise<void> {
+  const progress = openProgress();
+  const written = await exportForLabelStudio(file, out, {
+    reviews,
+    language,
+    onNotice: ({ file: from, message }) => progress.done(`${from}: ${message}`),
+  });
+  progress.done(`${written.triplets} triplets of ${written.reviews} reviews, written to ${out}`);
+  progress.done(`Paste ${written.interfaceFile} into the labelling interface of the project, then import ${out}`);
 }
 
 async function train(flags: TrainFlags, maker: ModelMaker): Promise<void> {
@@ -126,7 +160,8 @@ async function train(flags: TrainFlags, maker: ModelMaker): Promise<void> {
   if (init !== undefined && from !== undefined) {
     throw new UserError('--init starts from a BERT, --from from a triplet model: give one of them.');
   }
-  const { language, data, guidelines, putRight } = await readTrainingFiles(flags);
+  const { language, data, guidelines, putRight, notices } = await readTrainingFiles(flags);
+  for (const notice of notices) progress.done(notice);
   if (putRight > 0) progress.done(`${putRight} labels were put right or repeated another`);
   progress.done(
     `${language}: ${data.train.length} reviews to learn from, ${data.dev.length} dev, ${data.related.length} related, ${data.unlabelled.length} raw`,
@@ -153,7 +188,8 @@ async function evaluate(
   const model = await maker.loadTripletModel(folder, { engine, guideline });
   try {
     const { language } = model.settings;
-    const labelled = await readTestFiles(test, { reviews, language });
+    const onNotice = ({ file, message }: ReaderNotice) => openProgress().done(`${file}: ${message}`);
+    const labelled = await readTestFiles(test, { reviews, language, onNotice });
     const gold = labelled.map(({ triplets = [] }) => triplets);
     const scores = scoreTriplets(gold, extractTriplets(model, labelled), { seed: bootstrapSeed });
     const { decoding } = model;
@@ -181,9 +217,20 @@ async function extract(
     const { language } = model.settings;
     if (result.others > 0)
       progress.done(`left out: ${result.others} in another language than ${language}, which this model reads`);
+    for (const line of cleaningInWords(result.cleaning)) progress.done(line);
   } finally {
     model.dispose();
   }
+}
+
+/** What cleaning left out, and what it let stay. */
+function cleaningInWords(cleaning: readonly CleaningCount[]): string[] {
+  const removed = cleaning.filter(({ count }) => count > 0).map(({ rule, count }) => `${count} ${rule}`);
+  const ofOthers = cleaning.reduce((sum, { ofOtherBuyers = 0 }) => sum + ofOtherBuyers, 0);
+  return [
+    ...(removed.length > 0 ? [`left out by --clean: ${removed.join(', ')}`] : []),
+    ...(ofOthers > 0 ? [`kept: ${ofOthers} short reviews that repeat another buyer’s words`] : []),
+  ];
 }
 
 function epochInWords({ stage, epoch, epochs, loss, devF1 }: EpochProgress): string {

@@ -3,7 +3,15 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { sha256OfFile, tellTerminal, UserError } from '@crosscultural/base';
 import { projectFolder } from '../project';
-import { listSources, missingError, missingFiles, publicCorpora, readSource, selectSources } from './catalogue';
+import {
+  checkedHashes,
+  listSources,
+  missingError,
+  missingFiles,
+  publicCorpora,
+  readSource,
+  selectSources,
+} from './catalogue';
 import type { Corpus } from './corpus';
 import { corpusNameOf } from './corpus-name';
 import {
@@ -125,16 +133,9 @@ async function publicOrigin(name: string, dataFolder: string): Promise<Origin> {
   const sources = selectSources(listSources(), ids);
   const missing = missingFiles(sources, folder);
   if (missing.length > 0) throw missingError(missing);
-  const hashes: string[] = [];
-  for (const file of sources.flatMap((each) => each.files)) {
-    const hash = await sha256OfFile(path.join(folder, file.mirrorPath));
-    if (hash !== file.sha256 && hash !== file.mirrorSha256) {
-      throw new UserError(
-        `${path.join(folder, file.mirrorPath)} is not the file of the catalogue (it may be cut off); fetch it again: npx crosscultural data fetch`,
-      );
-    }
-    hashes.push(`${hash}  ${file.mirrorPath}\n`);
-  }
+  const files = sources.flatMap((each) => each.files);
+  const checked = await checkedHashes(files, folder);
+  const hashes = checked.map((hash, i) => `${hash}  ${files[i].mirrorPath}\n`);
   // Two product groups of one file are two corpora.
   if (group !== undefined) hashes.push(`${group}\n`);
   return {

@@ -10,6 +10,8 @@ export type {
   HotSearch,
   KnownCommunities,
   LabelledFileOptions,
+  LabelledFormat,
+  LabelledOrigin,
   ListedSource,
   OpenCorpusOptions,
   Post,

@@ -7,6 +7,7 @@ export type { ReadyModel } from './models/ready-model';
 export type { TestedReviews } from './models/tested-reviews';
 export type { ModelPlan, StudyTripletModel } from './models/triplet-model';
 export { defaultSeed, openStudy } from './open-study';
+export { exportForLabelStudio } from './own-files/export-file';
 export { type ExtractionFiles, extractFile, type FileExtraction, requireTwoFiles } from './own-files/extract-file';
 export {
   readTestFiles,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { seededRandom } from '../../packages/base/random';
@@ -8,8 +8,9 @@ import { parametersOf } from '../../packages/triplets/model/build';
 import { readModel, writeModel } from '../../packages/triplets/model/model-file';
 import { englishSettings, type TripletModel } from '../../src/absa';
 import { absaCommand, type ModelMaker } from '../../src/cli/absa';
+import { readLabelled } from '../../src/corpus';
 import { projectFolder } from '../../src/project';
-import { fixture, temporaryFile, temporaryFolder } from '../corpus/files';
+import { collect, fixture, temporaryFile, temporaryFolder } from '../corpus/files';
 import { answer } from '../triplets/answerers';
 import { tinySettings } from '../triplets/tiny';
 
@@ -216,11 +217,67 @@ describe('absa extract', () => {
     expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ rating: 5, triplets: [{ sentiment: 'positive' }] });
   });
 
+  it('leaves out what says nothing when asked to, and says by which rule', async () => {
+    const folder = temporaryFolder();
+    const out = path.join(folder, 'triplets.jsonl');
+    const texts = ['A good fan', 'Automatic 5 star rating', 'A good fan', '!!!', 'A good fan'];
+    const ids = ['s:1', 's:2', 's:3', 's:4', 'shop-5'];
+    const own = temporaryFile('in.jsonl', texts.map((text, i) => line(ids[i], text)).join(''));
+    const { printed } = await absa(['extract', folder, '--in', own, '--out', out, '--clean']);
+    expect(printed.slice(1)).toEqual([
+      `2 triplets of 2 reviews, written to ${out}`,
+      'left out by --clean: 1 punctuation only, 1 default review, 1 repeated',
+      'kept: 1 short reviews that repeat another buyer’s words',
+    ]);
+  });
+
+  it('goes on only with the same input, whatever its size', async () => {
+    const folder = temporaryFolder();
+    const out = path.join(folder, 'triplets.jsonl');
+    const args = (file: string) => ['extract', folder, '--in', file, '--out', out];
+    const named = (file: string) => path.join(folder, file);
+    writeFileSync(named('in.jsonl'), line('a', 'good fan'));
+    // What a run leaves that is stopped after its first review.
+    const origin = vi.spyOn(JSON, 'stringify');
+    await absa(args(named('in.jsonl')));
+    const fingerprint = origin.mock.results
+      .map(({ value }) => value as string)
+      .find((value) => /^\["[0-9a-f]{64}"/.test(value));
+    origin.mockRestore();
+    writeFileSync(`${out}.partial`, '');
+    writeFileSync(`${out}.partial.origin`, fingerprint!);
+    writeFileSync(named('in.jsonl'), line('a', 'good cat'));
+    await expect(absa(args(named('in.jsonl')))).rejects.toThrow('another model, input or setting made it');
+  });
+
   it('does not write over what it reads', async () => {
     const own = temporaryFile('in.jsonl', line('a', 'good'));
     await expect(absa(['extract', temporaryFolder(), '--in', own, '--out', own])).rejects.toThrow(
       '--out must not be the file that is read.',
     );
+  });
+});
+
+describe('absa export', () => {
+  it('writes extracted reviews for Label Studio, which are read back', async () => {
+    const folder = temporaryFolder();
+    const [extracted, out] = [path.join(folder, 'triplets.jsonl'), path.join(folder, 'tasks.json')];
+    const own = temporaryFile('in.jsonl', line('shop-1', 'A good fan, but loud') + line('shop-2', 'A fan'));
+    await absa(['extract', folder, '--in', own, '--out', extracted]);
+    const { printed } = await absa(['export', extracted, '--to', 'label-studio', '--out', out]);
+    expect(printed).toEqual([
+      `2 triplets of 2 reviews, written to ${out}`,
+      `Paste ${path.join(folder, 'tasks.xml')} into the labelling interface of the project, then import ${out}`,
+    ]);
+    expect(readFileSync(path.join(folder, 'tasks.xml'), 'utf8')).toContain('<Label value="Opinion"/>');
+    expect(await collect(readLabelled([out]))).toEqual(await collect(readLabelled([extracted])));
+  });
+
+  it('refuses a file without labels and one that would be written over', async () => {
+    const own = temporaryFile('in.jsonl', line('a', 'good'));
+    const out = path.join(temporaryFolder(), 'tasks.json');
+    await expect(absa(['export', own, '--out', out])).rejects.toThrow('no labelled review is in there.');
+    await expect(absa(['export', own, '--out', own])).rejects.toThrow('--out must not be the file that is read.');
   });
 });
 

@@ -22,8 +22,22 @@ test.each([
   ['Emoji', '好用👍🏽 nice ☺→ 🇨🇳', '好用  nice       '],
   ['Simplified characters', '這個電腦很好，幹淨', '这个电脑很好，干净'],
   ['Simplified characters', '这个电脑很好', '这个电脑很好'],
+  // Taiwan's words (screen, mouse, software, seen), alone, in a text, and in a simplified text.
+  ['Simplified characters', '螢幕', '屏幕'],
+  ['Simplified characters', '滑鼠', '鼠标'],
+  ['Simplified characters', '軟體', '软件'],
+  ['Simplified characters', '看著', '看着'],
+  ['Simplified characters', '這台筆記型電腦的解析度高，看著舒服', '这台笔记本电脑的分辨率高，看着舒服'],
+  ['Simplified characters', '网络好，螢幕好', '网络好，屏幕好'],
+  ['Simplified characters', '也这么说，就写這麽多', '也这么说，就写这么多'],
+  // Hong Kong's variants (hygiene), and the mainland's own 著 (famous, remarkable) and 后 (behind, written 後 in traditional).
+  ['Simplified characters', '衞生', '卫生'],
+  ['Simplified characters', '显著提升，著名品牌，后面', '显著提升，著名品牌，后面'],
   ['Lower case', 'USB Type-C', 'usb type-c'],
-  ['Digits', 'i7 and usb3, ddr4 2666 8gb 1,299.00 3g2 12:30', 'i7 and usb3, ddr4    gb    g2  '],
+  ['Digits', 'i7 and usb3, ddr4 2666 8gb 1,299.00 3g2 12:30', 'i7 and usb3, ddr4   8gb   3g2  '],
+  // A number glued to letters is a word; one before a Chinese character (inch) or a blank is a number.
+  ['Digits', '支持5g网络,4k屏幕,144hz刷新率,14.5寸', '支持5g网络,4k屏幕,144hz刷新率, 寸'],
+  ['Digits', '2-in-1 with a 3.5mm jack, 16 gb, 15.6-inch', '2-in-1 with a 3.5mm jack,  gb, -inch'],
 ])('%s: %j becomes %j', (name, before, after) => {
   const collapse = (text: string) => text.replace(/ +/g, ' ').trim();
   expect(collapse(step(name)(before))).toBe(collapse(after));
@@ -32,6 +46,15 @@ test.each([
 test('plain Chinese and English text passes every step but the lower case unchanged', () => {
   expect(normaliseText('屏幕很清晰,运行流畅')).toBe('屏幕很清晰,运行流畅');
   expect(normaliseText('a sharp screen, and fast')).toBe('a sharp screen, and fast');
+});
+
+test('hostile rows of numbers take time in proportion to their length', () => {
+  for (const unit of ['1.', '2-in-', '1,1,a', '1:', '5g', '1-a']) {
+    const text = unit.repeat(200_000);
+    const started = Date.now();
+    normaliseText(text);
+    expect(Date.now() - started).toBeLessThan(30_000);
+  }
 });
 
 describe('properties', () => {

@@ -20,6 +20,18 @@ describe('each rule removes what its name says, and only that', () => {
     ['default review', '此用户没有填写评价。'],
     ['default review', '评价方未及时做出评价，系统默认好评!'],
     ['default review', '好评！'],
+    // Silent buyers, and what the system says for them.
+    ['default review', '此用户未填写评价内容'],
+    ['default review', '用户未及时做出评价，系统默认好评！'],
+    ['default review', '15天内买家未作出评价，系统自动默认好评'],
+    ['default review', '买家未在规定时间内评价，系统默认好评'],
+    ['default review', '该用户觉得商品非常好，给出了5星好评'],
+    ['default review', '此用戶沒有填寫評價內容'],
+    ['default review', '此评价由系统自动生成'],
+    ['default review', 'Automatic 5 star rating'],
+    ['default review', 'System default positive feedback'],
+    ['default review', 'The buyer did not leave a comment'],
+    ['default review', 'Rating only, no review'],
     ['default review', 'The customer left a rating without a review.'],
     ['default review', 'Good.'],
     ['default review', 'Five Stars'],
@@ -48,6 +60,11 @@ describe('each rule removes what its name says, and only that', () => {
 
   test.each([
     '垃圾电脑',
+    // Reviews that begin like a platform's text: system praise, but the screen is broken; default wallpaper; automatic updates.
+    '系统默认好评，其实很差，屏幕坏了',
+    '默认壁纸很好看',
+    '系统自动更新很方便',
+    'Automatic shutdown works',
     '网络连接很稳定，客服也耐心，鼠标手感没得挑，凑够字数换积分。',
     '这家店的口碑全靠刷单，失望。',
     'I appreciate after-sales consultation.',
@@ -86,10 +103,29 @@ describe('the language rule', () => {
 
 describe('rules that compare reviews', () => {
   test('a repeated review goes, whatever its case and punctuation; the first one stays', () => {
-    const reviews = [review('Works well, thanks!'), review('works WELL... thanks'), review('Works badly, thanks!')];
+    const reviews = ['Works well, thanks!', 'works WELL... thanks', 'Works badly, thanks!'].map((text, i) =>
+      review(text, { id: `shop:${i}` }),
+    );
     const { kept, cleaning } = cleanReviews(reviews);
     expect(kept.map(({ id }) => id)).toEqual([reviews[0].id, reviews[2].id]);
     expect(cleaning.find(({ rule }) => rule === 'repeated')).toMatchObject({ count: 1, examples: [reviews[1].id] });
+  });
+
+  test('the same short praise by different buyers is several reviews, and the report says so', () => {
+    const by = (author: string | undefined, text: string, id: string) => review(text, { id, author });
+    const long = 'The keyboard feels solid and the screen is as bright as I hoped';
+    const { kept, cleaning } = cleanReviews([
+      by('a', 'Works great!', 's:1'),
+      by('b', 'works great', 's:2'),
+      by('b', 'Works great', 's:3'),
+      by(undefined, 'Works great', 's:4'),
+      by(undefined, 'Works great', 'shop-81'),
+      by('a', long, 's:5'),
+      by('b', long, 's:6'),
+    ]);
+    // The second review of b, a row without author and the copied long text go.
+    expect(kept.map(({ id }) => id)).toEqual(['s:1', 's:2', 'shop-81', 's:5']);
+    expect(cleaning.find(({ rule }) => rule === 'repeated')).toMatchObject({ count: 3, ofOtherBuyers: 2 });
   });
 
   test('the same text in both cultures is not a repetition', () => {
@@ -134,7 +170,7 @@ test('every review is either kept or counted once, and cleaning again removes no
   );
   fc.assert(
     fc.property(fc.array(text, { maxLength: 12 }), (texts) => {
-      const reviews = texts.map((value, i) => review(value, { id: `p${i}` }));
+      const reviews = texts.map((value, i) => review(value, { id: `p:${i}` }));
       const { kept, cleaning } = cleanReviews(reviews);
       expect(kept.length + cleaning.reduce((sum, { count }) => sum + count, 0)).toBe(reviews.length);
       expect(cleanReviews(kept).kept).toEqual(kept);

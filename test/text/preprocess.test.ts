@@ -19,7 +19,7 @@ describe('preprocess', () => {
     const { documents, cleaning, counts } = preprocess(reviews);
     expect(documents.map(({ id }) => id)).toEqual([reviews[0].id, reviews[2].id]);
     expect(documents[0]).toMatchObject({ culture: 'domestic', language: 'zh' });
-    expect(lemmas(documents[0])).toEqual(['萤幕', '清晰', '客服态度', '好']);
+    expect(lemmas(documents[0])).toEqual(['屏幕', '清晰', '客服态度', '好']);
     expect(lemmas(documents[1])).toEqual(['battery', 'customer service', 'great']);
     expect(documents[1].tokens[2]).toEqual({
       text: 'great',

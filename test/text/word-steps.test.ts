@@ -4,10 +4,12 @@ import { UserError } from '../../packages/base/errors';
 import { describeEnglishWord, stemEnglish, tokeniseEnglish, withoutClitic } from '../../packages/text/english';
 import { englishNegative, englishPositive } from '../../packages/text/lexicons/sentiment-en';
 import { chineseNegative, chinesePositive } from '../../packages/text/lexicons/sentiment-zh';
+import { documentMaker } from '../../packages/text/preprocess';
 import { partOfChineseWord, segmentChinese, useDictionary } from '../../packages/text/segment';
 import { polarityOf } from '../../packages/text/sentiment-words';
 import { stopWords } from '../../packages/text/stop-words';
 import { wordSteps } from '../../packages/text/word-steps';
+import { review } from './fixtures';
 
 const english = wordSteps('en', {});
 const chinese = wordSteps('zh', {});
@@ -108,9 +110,35 @@ describe('Chinese words', () => {
     expect(before).not.toContain('晴空万米');
   });
 
-  test('a word of the user dictionary with a blank is refused', () => {
-    expect(() => useDictionary([{ word: '两 字' }])).toThrow(UserError);
-    expect(() => useDictionary([{ word: '' }])).toThrow(UserError);
+  test.each([
+    ['支持5g网络,4k屏幕,144hz刷新率', ['支持', '5g', '网络', ',', '4k', '屏幕', ',', '144hz', '刷新率']],
+    ['2-in-1平板配3.5mm耳机', ['2-in-1', '平板', '配', '3.5mm', '耳机']],
+    ['i7-9750h跑1080p', ['i7', '-', '9750h', '跑', '1080p']],
+  ])('numbers glued to letters are words: %s', (text, expected) => {
+    expect(segmentChinese(text)).toEqual(expected);
+    expect(partOfChineseWord(expected.find((word) => /\d[a-z]|-in-/.test(word))!)).toBe('noun');
+  });
+
+  test('a user’s words with blanks stay whole in both languages, with their numbers', () => {
+    const userDictionary = [{ word: 'Apple Watch' }, { word: 'iPhone 15' }, { word: '小米 手环' }];
+    const lemmas = (text: string) => documentMaker({ userDictionary })(review(text)).tokens.map(({ lemma }) => lemma);
+    expect(lemmas('我的Apple Watch和小米 手环比iPhone 15好看，3天')).toEqual([
+      'apple watch',
+      '小米 手环',
+      'iphone 15',
+      '好看',
+    ]);
+    expect(lemmas('My Apple Watch and iPhone 15 are nice, 3 cables')).toEqual([
+      'apple watch',
+      'iphone 15',
+      'nice',
+      'cable',
+    ]);
+    expect(lemmas('An apple. Watch it')).not.toContain('apple watch');
+  });
+
+  test('a word of the user dictionary that is empty is refused', () => {
+    for (const word of ['', ' ']) expect(() => useDictionary([{ word }])).toThrow(UserError);
   });
 
   test('a text of a million characters is cut into pieces without losing any', () => {
@@ -128,6 +156,14 @@ function tokens(steps: typeof english, text: string): string[] {
   return steps
     .removeStopWords(steps.markNegation(steps.joinTerms(steps.readWords(text))))
     .map((token) => (token.negated ? `-${token.lemma}` : token.lemma));
+}
+
+/** The sentiment words alone. */
+function judgements(steps: typeof english, text: string): string[] {
+  return tokens(
+    { ...steps, removeStopWords: (words) => steps.removeStopWords(words).filter((t) => t.sentiment) },
+    text,
+  );
 }
 
 describe('terms', () => {
@@ -156,6 +192,47 @@ describe('negation', () => {
     expect(tokens(english, text)).toEqual(expected);
   });
 
+  test.each([
+    // Two negations cancel each other, unless each has a word of its own.
+    ['not without good sound', ['good']],
+    ['no lag no crash', ['-lag', '-crash']],
+    ['does not work and no problem', ['-problem']],
+    ['neither the screen nor the speaker good', ['-good']],
+    // Set phrases deny nothing.
+    ["couldn't be better", ['better']],
+    ["could n't be happier", ['happy']],
+    ["i can't recommend it enough", ['recommend']],
+    ['cannot recommend this highly enough', ['recommend']],
+    ["can't recommend it", ['-recommend']],
+    ["couldn't be worse", ['worse']],
+    ['not only good but fast', ['good', 'fast']],
+    ['without a doubt the best', ['best']],
+    ['no doubt good', ['good']],
+    ['nothing but praise', ['praise']],
+    ["it doesn't get better than this", ['better']],
+    ["can't be good", ['-good']],
+  ])('%j', (text, expected) => {
+    expect(judgements(english, text)).toEqual(expected);
+  });
+
+  test.each([
+    // Screen not not-good-looking; must say: very handy; nothing unsatisfactory.
+    ['屏幕不是不好看', ['好看']],
+    ['不得不说很好用', ['好用']],
+    ['没有不满意的地方', ['-不满意']],
+    // Could not be better; none better than this; had not expected it so good; not without problems.
+    ['不能更好了', ['更好']],
+    ['好得不能再好', ['好', '好']],
+    ['没有比这更好的了', ['更好']],
+    ['没想到这么好', ['好']],
+    ['不是没有问题', ['问题']],
+    ['没有卡顿没有发热', ['-卡顿', '-发热']],
+    ['没有那么好', ['-好']],
+    ['没得到好的服务', ['-好']],
+  ])('%s', (text, expected) => {
+    expect(judgements(chinese, text)).toEqual(expected);
+  });
+
   test('in Chinese', () => {
     expect(tokens(chinese, '没有发现瑕疵,很满意')).toEqual(['-瑕疵', '满意']);
     expect(tokens(chinese, '并不漂亮')).toEqual(['-漂亮']);
@@ -175,6 +252,27 @@ describe('stop words', () => {
     for (const word of ['差', '客服', '价格']) expect(stopWords('zh').has(word)).toBe(false);
     expect(stopWords('en').has('the')).toBe(true);
     expect(stopWords('zh').has('电脑')).toBe(true);
+  });
+
+  test('the user takes stop words away; a word cannot be dropped and kept', () => {
+    expect(tokens(wordSteps('en', { keptWords: ['Laptop'] }), 'this laptop, a good product')).toEqual([
+      'laptop',
+      'good',
+    ]);
+    expect(tokens(wordSteps('zh', { keptWords: ['电脑'] }), '这台电脑很好')).toEqual(['电脑', '好']);
+    expect(() => wordSteps('en', { keptWords: ['a'], extraStopWords: ['A'] })).toThrow(
+      /extraStopWords and in keptWords/,
+    );
+  });
+
+  test('the words of an electronics shop are stop words of its own reviews only', () => {
+    expect(stopWords('en', 'other').has('laptop')).toBe(false);
+    expect(stopWords('en', 'other').has('product')).toBe(true);
+    expect(stopWords('zh', 'other').has('手机')).toBe(false);
+    const lemmas = (product?: string) =>
+      documentMaker()(review('Nice laptop bag', { product })).tokens.map(({ lemma }) => lemma);
+    expect(lemmas('restaurant')).toEqual(['nice', 'laptop', 'bag']);
+    for (const product of [undefined, 'laptop', 'Air 14']) expect(lemmas(product)).toEqual(['nice', 'bag']);
   });
 
   test('the user’s stop words go, even if they carry sentiment', () => {
@@ -215,6 +313,9 @@ test('reading words in one go gives what the three steps give one after the othe
     "it's",
     'i7',
     'usb3',
+    '2-in-1',
+    '3.5mm',
+    '1,5x',
     'batteries',
     "o'neill's",
     "'",

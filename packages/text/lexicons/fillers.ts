@@ -5,9 +5,7 @@ export const defaultReviews: ReadonlySet<string> = new Set([
   // Chinese: good review, default good review, praise, like, OK, five stars, bad review.
   ...words(`
     好评 好 很好 不错 默认好评 系统默认好评 默认好评系统 五星好评 5星好评 全五星 五星 好评好评 赞 顶 好的 嗯 可以 还行 一般 差评
-    默认 无 没有 暂无 暂无评价 没有评价 未评价 此用户没有填写评论 买家没有填写评价 好好好 非常好
-    此用户没有填写评价 此用户未填写评价内容 此用户未填写评价 该用户未填写评价 该用户没有填写评价内容 用户未填写评价内容
-    评价方未及时做出评价系统默认好评 评价方未及时作出评价系统默认好评 买家未及时做出评价系统默认好评 用户未及时评价系统默认好评
+    默认 无 没有 暂无 暂无评价 好好好 非常好
   `),
   ...words(`
     good ok okay nice great excellent fine perfect awesome love loveit goodproduct niceproduct greatproduct asdescribed
@@ -16,17 +14,36 @@ export const defaultReviews: ReadonlySet<string> = new Set([
   `),
 ]);
 
-/** Beginnings of sentences that platforms write for buyers who say nothing. */
+/** Who is silent, and by when: 15天内买家, 该用户, 评价方, 对方. */
+const silentBuyer =
+  '(?:亲)?(?:[0-9一二三四五六七八九十]{1,3}(?:天|日|个工作日)内)?(?:此|该|本|这位|这个|由于|因)?(?:用户|买家|顾客|客户|会员|评价方|消费者|网友|对方|评论者)?';
+/** Is silent: 没有填写评价内容, 未及时做出评价, 超时未评价, 很懒什么都没写. */
+const isSilent =
+  '(?:(?:还|暂时|暂|并|尚|超时|逾期|过期)?(?:没有|没|未|未曾)(?:能)?(?:在(?:规定|有效|指定)?(?:的)?(?:时间|期限|时限|期)内|及时|按时|按期|主动)?(?:填写|发表|作出|做出|留下|写下|写|提交|进行|给出|给予|撰写|输入|添加|参与)?(?:任何|文字|有效|具体|商品|订单|图文)?(?:的)?(?:评价|评论|点评|内容|留言|心得|意见|文字)(?:内容|信息|文字)?|(?:太|很)?懒(?:了)?什么(?:都|也)没(?:有)?(?:写|说|留下)|默认)';
+/** What the system says instead: 系统默认好评, 自动五星好评, 平台自动给出5星评价. */
+const systemPraise =
+  '(?:(?:则|故|已|由|本评价由|此评价由|该评价由|本评价为|此评价为)?(?:系统|平台|商城|网站|淘宝|天猫|京东|拼多多|苏宁)?(?:已|将)?(?:自动|默认|自动默认|默认自动|代为)(?:为|给出|给予|做出|作出|评价为|评为|生成|提交|发布)?(?:的)?(?:全|满)?(?:五星好评|5星好评|五颗星|五星|5星|5分|满分|好评|评价|评论|中评)?(?:内容|系统)?)';
+/** A praise that a shop puts into the mouth of who gave stars only: 该用户觉得商品非常好，给出了5星好评. */
+const praiseByStars =
+  '(?:此|该|这位)?(?:用户|买家|顾客)(?:觉得|认为)(?:商品|宝贝|产品|服务)(?:非常|很|较|比较|挺)?(?:好|满意|不错|一般|差)(?:(?:并)?(?:给出|给了|给出了|打出)(?:了)?(?:[1-5一二三四五]星)?(?:好评|评价|中评|差评)?)?';
+
+/**
+ * What platforms write for buyers who say nothing: the whole text is that, in lower case, simplified, and without punctuation or
+ * blanks. A text that goes on in words of its own is a review.
+ */
 export const defaultReviewPatterns: readonly RegExp[] = [
-  /系统(?:自动)?默认(?:好评|五星)/,
-  /^(?:此|该)?(?:用户|买家|顾客)(?:没有|未|暂未)(?:填写|发表|作出|做出|及时)/,
-  /^评价方未及时[做作]出评价/,
-  /^用户未(?:发表|填写|及时)/,
-  /^no(?:comments?|reviews?|text)(?:provided|left|given|available|written)?$/,
+  new RegExp(`^${silentBuyer}${isSilent}(?:${systemPraise}){0,2}$`),
+  new RegExp(`^(?:买家|用户|用户的)?(?:${systemPraise}){1,3}$`),
+  new RegExp(`^${praiseByStars}$`),
+  /^no(?:written|text)?(?:comments?|reviews?|text|feedback)(?:(?:was|were|hasbeen)?(?:provided|left|given|available|written|yet))?$/,
   /^this(?:review|comment)has(?:no|been)(?:text|removed|deleted)/,
   /^(?:review|comment)(?:removed|deleted)/,
-  /^the(?:customer|buyer|user|reviewer)(?:left|gave)(?:only)?arating(?:without|butno|only)/,
-  /^(?:the)?(?:buyer|customer|user)(?:did|has)not(?:leave|left|write|written)/,
+  /^(?:unfortunately)?(?:the|this)?(?:customer|buyer|user|reviewer|shopper)(?:only)?(?:left|gave)(?:only)?(?:arating|stars|noreview|nocomments?|nofeedback|notext)/,
+  /^(?:unfortunately)?(?:the|this)?(?:buyer|customer|user|reviewer|shopper)(?:did|has)not(?:leave|left|write|written|provide|provided|add|added)(?:a|any)?(?:review|comments?|feedback|text|written)/,
+  /^(?:rating|stars?)only(?:no(?:review|comments?|text|feedback))?$/,
+  /^(?:(?:this|it)isan?)?(?:system|automatic(?:ally)?|auto)?(?:generated|given|default|automatic(?:ally)?)(?:a|an|by(?:the)?system)?(?:positive|good|five|5|praise)?(?:stars?|rating|ratings|reviews?|feedback|praise|comments?)+(?:review|rating|feedback|bysystem|bythesystem)?$/,
+  /^(?:the)?(?:system|default|automatic|auto)(?:ally)?(?:default|defaultedto|gave|gives|generated)?(?:a|an)?(?:positive|good|five|5|praise)+(?:stars?|rating|reviews?|feedback|praise|comments?)*$/,
+  /^order(?:completed|delivered)(?:successfully|ontime)(?:trackedandontime|withnoissues)?$/,
 ];
 
 /** Text of a page or form in place of a review. */

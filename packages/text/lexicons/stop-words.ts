@@ -1,9 +1,15 @@
 import { words } from './words';
 
-/** Words that the published lists miss and that say nothing about a product. */
-export const domainStopWords: Record<'zh' | 'en', readonly string[]> = {
+/** The names of what an electronics shop sells: they say nothing in its own reviews, and much in those of another trade. */
+export const electronicsStopWords: Record<'zh' | 'en', readonly string[]> = {
+  zh: words('电脑 笔记本 笔记本电脑 机器 机子 本子 本本 手机 平板'),
+  en: words('laptop laptops notebook ultrabook computer machine device unit phone tablet gadget feet foot'),
+};
+
+/** Words that the published lists miss and that say nothing about any product. */
+export const reviewStopWords: Record<'zh' | 'en', readonly string[]> = {
   zh: words(`
-    电脑 笔记本 笔记本电脑 机器 机子 本子 本本 手机 平板 产品 商品 东西 宝贝 货 物品 款 这款 一款 台 一台 这台 件 这个 那个 这次 本次
+    产品 商品 东西 宝贝 货 物品 款 这款 一款 台 一台 这台 件 这个 那个 这次 本次
     买 买的 购买 买来 买到 买回来 刚买 买个 入手 收到 到手 拿到 收货 用 使用 用了 用起来 用着 感觉 觉得 看 看着 看到 看起来 看看 发现
     知道 认为 想 想要 说 说是 告诉 问 没 没有 不 不是 不会 不能 不要 不用 还 还是 还有 就 就是 都 也 又 再 才 很 非常 特别 比较 挺 太 超 超级
     十分 相当 蛮 真 真的 真是 真心 确实 的确 总体 整体 总的来说 总体来说 整体来说 总之 反正 可能 应该 一直 一下 一点 一点点 有点 有些 一样 一般来说
@@ -29,11 +35,10 @@ export const domainStopWords: Record<'zh' | 'en', readonly string[]> = {
     first second third last next previous couple few several two three four five six ten
     definitely absolutely certainly probably maybe actually basically simply truly honestly obviously especially
     back again away together around etc else instead ok okay oh wow yes yeah hi hey please thanks thank lol
-    laptop laptops notebook ultrabook computer machine device unit phone tablet gadget
     january february march april may june july august september october november december christmas lady
     monday tuesday wednesday thursday friday saturday sunday weekend morning afternoon evening night today yesterday tomorrow hour hours minute minutes
     mother father sister girlfriend boyfriend roommate aunt uncle cousin nephew niece grandmother grandfather grandma grandpa parents neighbor neighbour boss colleague coworker mother-in-law in-laws law
-    inch inches mm cm ft feet foot lb lbs oz gb mb tb mah ghz mhz hz
+    inch inches mm cm ft lb lbs oz gb mb tb mah ghz mhz hz
   `),
 };
 

@@ -1,3 +1,4 @@
+export { checkedHashes } from './checked';
 export { type FetchedFile, type FetchOptions, fetchSources, publicFolder } from './fetch';
 export { type PublicCorpus, publicCorpora, publicSources } from './public-corpora';
 export { missingError, missingFiles, type ReadSourceOptions, readSource } from './read';

@@ -15,6 +15,7 @@ import {
   readStars,
 } from '../formats';
 import type { Review } from '../review';
+import { checkedHashes } from './checked';
 import { publicFolder } from './fetch';
 import { productGroup } from './public-corpora';
 import { listSources, type Source, selectSources } from './sources';
@@ -34,7 +35,7 @@ const shop = 'chinese-shop';
  * triplets where it has any. Their `product` is the product group: laptop, phone, tablet, earphones, electronics …
  *
  * @param id as `listSources` names it.
- * @throws UserError for an unknown id, or naming the command that fetches the files when they are missing.
+ * @throws UserError for an unknown id, or naming the command that fetches the files when one is missing or not that of the catalogue.
  * @example
  * for await (const { text, triplets } of corpus.readSource('laptop-labelled')) console.log(text, triplets);
  */
@@ -54,6 +55,7 @@ async function* reviewsOf(id: string, options: ReadSourceOptions): AsyncGenerato
   const role = (name: string) => at(source.files.find((file) => file.role === name)?.mirrorPath ?? '');
   const parts = source.files.filter((file) => options.part === undefined || file.role === options.part);
   const product = source.id.split('-')[0];
+  if (holdsReviews(source.format)) await checkedHashes(parts.length > 0 ? parts : source.files, folder);
 
   switch (source.format) {
     case 'id-reviews-csv':
@@ -82,14 +84,23 @@ async function* reviewsOf(id: string, options: ReadSourceOptions): AsyncGenerato
       yield* readStars(at(source.files[0].mirrorPath), source.id.replace(/^amazon-/, ''));
       return;
     case 'dmaste':
-      for (const part of parts) yield* readDmasteTriplets(at(part.mirrorPath), `${source.id}-${part.role}`);
+      for (const part of parts)
+        yield* readDmasteTriplets(at(part.mirrorPath), `${source.id}-${part.role}`, {
+          platform: 'amazon',
+          language: 'en',
+        });
       return;
     case 'acos':
-      for (const part of parts) yield* readAcosQuadruples(at(part.mirrorPath), `${source.id}-${part.role}`);
+      for (const part of parts)
+        yield* readAcosQuadruples(at(part.mirrorPath), `${source.id}-${part.role}`, {
+          platform: 'amazon',
+          product: 'laptop',
+          language: 'en',
+        });
       return;
     case 'aste-v2':
       for (const part of parts) {
-        const origin = { platform: 'semeval-2014', product: 'laptop' };
+        const origin = { platform: 'semeval-2014', product: 'laptop', language: 'en' };
         yield* readAsteTriplets(at(part.mirrorPath), `${source.id}-${part.role}`, origin);
       }
       return;
@@ -97,6 +108,16 @@ async function* reviewsOf(id: string, options: ReadSourceOptions): AsyncGenerato
       throw new UserError(`${source.id} holds no reviews; read it with ${otherReader(source.format)}.`);
   }
 }
+
+/** Whether a format is one of reviews, which `readSource` reads. */
+function holdsReviews(format: Source['format']): boolean {
+  return reviewFormats.has(format);
+}
+
+const reviewFormats: ReadonlySet<Source['format']> = new Set([
+  ...(['id-reviews-csv', 'quadruple-csv', 'online-shopping-zip', 'flipkart-csv', 'titled-stars-csv'] as const),
+  ...(['polarity-csv', 'stars-text', 'dmaste', 'acos', 'aste-v2'] as const),
+]);
 
 /** What reads the sources that are no reviews. */
 function otherReader(format: Source['format']): string {

@@ -1,7 +1,9 @@
 import { readLines, UserError } from '@crosscultural/base';
 import { parseReview, type Review, type Sentiment, type Span, type Triplet } from '../review';
 import { describeWhere, type Where } from '../where';
-import { spanOfWords } from './word-positions';
+import { languageOfLines } from './aste';
+import { type LabelledOrigin, labelledReview } from './labelled-origin';
+import { spanOfWords, withoutBlanks } from './word-positions';
 
 /**
  * ACOS (Cai et al. 2021): `sentence⇥1,2 LAPTOP#GENERAL 2 5,6⇥…`, where a term is `first,end` in words, the end exclusive, and
@@ -9,23 +11,23 @@ import { spanOfWords } from './word-positions';
  * neither term is written.
  *
  * @param idPrefix for example `acos-train`; the line's number follows.
+ * @param origin whose texts they are; the same data set has laptops and restaurants.
  * @throws UserError with file and line for a malformed line or quadruple.
  */
-export async function* readAcosQuadruples(file: string, idPrefix: string): AsyncGenerator<Review> {
+export async function* readAcosQuadruples(
+  file: string,
+  idPrefix: string,
+  origin: LabelledOrigin = {},
+): AsyncGenerator<Review> {
+  const languageOf = await languageOfLines(file, (line) => line.split('\t')[0], origin.language);
   for await (const { text: line, number } of readLines(file)) {
     if (line === '') continue;
     const where = { file, line: number };
     const [text, ...quadruples] = line.split('\t');
-    const review = {
-      id: `${idPrefix}:${number}`,
-      culture: 'foreign',
-      language: 'en',
-      platform: 'amazon',
-      product: 'laptop',
-      text,
-      triplets: distinctTriplets(quadruples.flatMap((quadruple) => tripletOf(text, quadruple, where) ?? [])),
-    };
-    yield parseReview(review, where);
+    const triplets = distinctTriplets(quadruples.flatMap((quadruple) => tripletOf(text, quadruple, where) ?? []));
+    const language = languageOf(text);
+    const written = language === 'zh' ? withoutBlanks({ text, triplets }) : { text, triplets };
+    yield parseReview(labelledReview({ id: `${idPrefix}:${number}`, ...written }, language, origin), where);
   }
 }
 

@@ -2,10 +2,8 @@ import path from 'node:path';
 import { UserError } from '@crosscultural/base';
 import { readOwnReviews } from '../own-reviews';
 import type { Review } from '../review';
-import { readAcosQuadruples } from './acos';
-import { readAsteTriplets } from './aste';
-import { readDmasteTriplets } from './dmaste';
-import { formatOf, type ReviewFormat } from './format-of';
+import { formatOf, type LabelledFormat, type ReviewFormat } from './format-of';
+import { isLabelledFormat, labelledReaders } from './labelled-readers';
 import { readIdReviews } from './laptop';
 import type { ReaderOptions } from './notice';
 import { readReviewLines } from './review-lines';
@@ -22,20 +20,24 @@ export interface AnyReviewsOptions extends ReaderOptions {
 }
 
 /** What a file of reviews is read as: `own` is a table, JSON or text of the user's own. */
-export type AnyFormat = 'own' | 'review lines' | 'stars and text' | 'id and review' | 'aste-v2' | 'dmaste' | 'acos';
+export type AnyFormat = 'own' | 'review lines' | 'stars and text' | 'id and review' | LabelledFormat;
 
 /**
  * Reviews of any known format, with or without labels, recognised by the file's content.
  *
  * @param file CSV or a table parted by tabs or semicolons, JSON Lines, a JSON list, lines of text, a spreadsheet, `id,Reviews`,
- *   `stars #### text`, ASTE-Data-V2, DMASTE, ACOS, or the project's own lines.
+ *   `stars #### text`, a format of `readLabelled`, or the project's own lines.
  * @throws UserError for a file of another format or a malformed line.
  * @example
  * for await (const { text } of corpus.readAnyReviews('mine.csv', { map: 'text=body,culture==foreign' })) console.log(text);
  */
 export async function* readAnyReviews(file: string, options: AnyReviewsOptions = {}): AsyncGenerator<Review> {
   const stem = path.basename(file, path.extname(file));
-  switch (reviewFormatOf(file, options.map !== undefined)) {
+  const format = reviewFormatOf(file, options.map !== undefined);
+  if (isLabelledFormat(format)) {
+    return yield* labelledReaders[format](file, stem, { platform: stem, onNotice: options.onNotice });
+  }
+  switch (format) {
     case 'own':
       return yield* readOwnReviews(file, options);
     case 'review lines':
@@ -46,12 +48,6 @@ export async function* readAnyReviews(file: string, options: AnyReviewsOptions =
       return yield* readStars(file, stem);
     case 'id and review':
       return yield* readIdReviews(file, { idPrefix: stem, platform: stem });
-    case 'aste-v2':
-      return yield* readAsteTriplets(file, stem);
-    case 'dmaste':
-      return yield* readDmasteTriplets(file, stem);
-    case 'acos':
-      return yield* readAcosQuadruples(file, stem);
   }
 }
 

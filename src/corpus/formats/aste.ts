@@ -1,19 +1,14 @@
 import { readLines, UserError } from '@crosscultural/base';
 import { parseReview, type Review } from '../review';
+import { type LabelledOrigin, labelledReview, languageOfTexts } from './labelled-origin';
 import { type PositionRule, parseWordTriplets, withoutBlanks } from './word-positions';
 
-/** Where the sentences of a file come from; nothing is invented where it is not known. */
-export interface AsteOrigin {
-  /** The name of the file unless given. */
-  platform?: string;
-  product?: string;
-}
-
-const han = /\p{Script=Han}/u;
+/** Lines that tell a file's language. */
+const sampledLines = 300;
 
 /**
  * ASTE-Data-V2 (Xu et al. 2020): `sentence####[([1, 2], [4], 'POS'), …]`, every position of a term is listed. Sentences with
- * Chinese characters are Chinese, and lose the blanks between their characters; all others are English.
+ * Chinese characters are Chinese, and lose the blanks between their characters; the language of all others is detected.
  *
  * @param idPrefix for example `14lap-train`; the line's number follows.
  * @throws UserError with file and line for a malformed line or triplet.
@@ -21,8 +16,9 @@ const han = /\p{Script=Han}/u;
 export async function* readAsteTriplets(
   file: string,
   idPrefix: string,
-  { platform = idPrefix, product }: AsteOrigin = {},
+  origin: LabelledOrigin = {},
 ): AsyncGenerator<Review> {
+  const languageOf = await languageOfLines(file, (line) => line.split('####')[0], origin.language);
   for await (const { text: line, number } of readLines(file)) {
     if (line === '') continue;
     const where = { file, line: number };
@@ -33,18 +29,29 @@ export async function* readAsteTriplets(
       );
     }
     const [text, list] = parts;
+    const language = languageOf(text);
     const sentence = { text, triplets: parseWordTriplets(text, list, everyPositionListed, where) };
-    const isChinese = han.test(text);
-    const review = {
-      id: `${idPrefix}:${number}`,
-      culture: isChinese ? 'domestic' : 'foreign',
-      language: isChinese ? 'zh' : 'en',
-      platform,
-      ...(product !== undefined && { product }),
-      ...(isChinese ? withoutBlanks(sentence) : sentence),
-    };
-    yield parseReview(review, where);
+    const written = language === 'zh' ? withoutBlanks(sentence) : sentence;
+    yield parseReview(labelledReview({ id: `${idPrefix}:${number}`, ...written }, language, origin), where);
   }
+}
+
+/**
+ * The language of the texts of a file with one in a line, by its first lines.
+ *
+ * @param textOf what of a line is text.
+ */
+export async function languageOfLines(
+  file: string,
+  textOf: (line: string) => string,
+  given?: string,
+): Promise<(text: string) => string> {
+  const sample: string[] = [];
+  for await (const { text } of readLines(file)) {
+    sample.push(textOf(text));
+    if (sample.length >= sampledLines) break;
+  }
+  return languageOfTexts(sample, given);
 }
 
 /** `[3, 4, 5]`: the words 3 to 5. */

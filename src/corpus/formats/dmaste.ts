@@ -1,6 +1,8 @@
 import { readLines, UserError } from '@crosscultural/base';
 import { parseReview, type Review } from '../review';
-import { type PositionRule, parseWordTriplets } from './word-positions';
+import { languageOfLines } from './aste';
+import { type LabelledOrigin, labelledReview } from './labelled-origin';
+import { type PositionRule, parseWordTriplets, withoutBlanks } from './word-positions';
 
 /**
  * DMASTE (Xu et al. 2023): `sentence####[([9, 10], [0], 'POS'), ([-1], [20], 'POS')]####domain`. `[i]` is one word,
@@ -9,7 +11,12 @@ import { type PositionRule, parseWordTriplets } from './word-positions';
  * @param idPrefix for example `dmaste-train`; the line's number follows.
  * @throws UserError with file and line for a malformed line or triplet.
  */
-export async function* readDmasteTriplets(file: string, idPrefix: string): AsyncGenerator<Review> {
+export async function* readDmasteTriplets(
+  file: string,
+  idPrefix: string,
+  origin: LabelledOrigin = {},
+): AsyncGenerator<Review> {
+  const languageOf = await languageOfLines(file, (line) => line.split('####')[0], origin.language);
   for await (const { text: line, number } of readLines(file)) {
     if (line === '') continue;
     const where = { file, line: number };
@@ -20,16 +27,10 @@ export async function* readDmasteTriplets(file: string, idPrefix: string): Async
     }
     const [text, list, product] = parts;
     const triplets = parseWordTriplets(text, list, firstAndLast, where);
-    const review = {
-      id: `${idPrefix}:${number}`,
-      culture: 'foreign',
-      language: 'en',
-      platform: 'amazon',
-      product,
-      text,
-      triplets,
-    };
-    yield parseReview(review, where);
+    const language = languageOf(text);
+    const written = language === 'zh' ? withoutBlanks({ text, triplets }) : { text, triplets };
+    const id = `${idPrefix}:${number}`;
+    yield parseReview(labelledReview({ id, ...written }, language, { ...origin, product }), where);
   }
 }
 

@@ -4,11 +4,22 @@ import { constants, gunzipSync } from 'node:zlib';
 import { UserError } from '@crosscultural/base';
 import { separatorOf } from '../own-reviews/separator';
 
-/** The formats of review files that are told apart by their content. */
-export type ReviewFormat =
+/** Those of labelled triplets that hold their texts, too. */
+export type LabelledFormat =
+  | 'aste-v1'
   | 'aste-v2'
   | 'dmaste'
   | 'acos'
+  | 'quad texts'
+  | 'gts'
+  | 'apc'
+  | 'atepc'
+  | 'label studio'
+  | 'doccano';
+
+/** The formats of review files that are told apart by their content. */
+export type ReviewFormat =
+  | LabelledFormat
   | 'quadruple labels'
   | 'id and review'
   | 'stars and text'
@@ -31,15 +42,22 @@ export type ReviewFormat =
  */
 export function formatOf(file: string): ReviewFormat | undefined {
   const ending = path.extname(file.replace(/\.gz$/i, '')).toLowerCase();
-  const line = firstLine(file);
+  const start = textOf(startOf(file));
+  const line = firstLineOf(start);
   if (['.xlsx', '.xls', '.ods'].includes(ending)) return 'spreadsheet';
   const parts = line.split('####');
   if (/^[1-5] #### /.test(line)) return 'stars and text';
+  if (parts.length === 2 && /^\s*\[\s*[[(]\s*['"].*\]\s*$/.test(parts[1])) return 'quad texts';
   if (parts.length === 2 && /^\[.*\]$/.test(parts[1])) return 'aste-v2';
   if (parts.length === 3 && /^\[.*\]$/.test(parts[1])) return 'dmaste';
+  if (parts.length === 3 && /^\S+=(?:O|T+-\w+)(?:\s|$)/.test(parts[1])) return 'aste-v1';
   if (/\t-?\d+,-?\d+ \S+ [012] -?\d+,-?\d+$/.test(line)) return 'acos';
   if (line.startsWith('id,AspectTerms,')) return 'quadruple labels';
   if (line === 'id,Reviews') return 'id and review';
+  if (line.includes('$T$')) return 'apc';
+  if (/^\S+ (?:O|[BI]-ASP) \S+\s*$/.test(line)) return 'atepc';
+  const annotated = /^\s*[[{]/.test(line) ? annotationFormatOf(start) : undefined;
+  if (annotated !== undefined) return annotated;
   if (line.startsWith('[') && !['.csv', '.txt', '.jsonl', '.ndjson'].includes(ending)) return 'json';
   if (line.startsWith('{')) {
     if (ending === '.json' && !/\}\s*$/.test(line)) return 'json';
@@ -70,11 +88,18 @@ function isHeader(line: string): boolean {
  * @throws UserError when there is no such file, or it is a folder or no file at all.
  */
 export function firstLine(file: string): string {
-  return (
-    textOf(startOf(file))
-      .split(/\r?\n/)
-      .find((line) => line.trim() !== '') ?? ''
-  );
+  return firstLineOf(textOf(startOf(file)));
+}
+
+/** Labelled JSON by the fields that no other file has. */
+function annotationFormatOf(start: string): 'gts' | 'label studio' | 'doccano' | undefined {
+  if (start.includes('"target_tags"') && start.includes('"opinion_tags"')) return 'gts';
+  if (start.includes('"annotations"') && start.includes('"result"') && start.includes('"data"')) return 'label studio';
+  return /"entities"\s*:\s*\[/.test(start) && /"relations"\s*:\s*\[/.test(start) ? 'doccano' : undefined;
+}
+
+function firstLineOf(text: string): string {
+  return text.split(/\r?\n/).find((line) => line.trim() !== '') ?? '';
 }
 
 /** The first 64 KiB of a file. */

@@ -1,10 +1,8 @@
 import path from 'node:path';
 import { UserError } from '@crosscultural/base';
 import type { Review } from '../review';
-import { readAcosQuadruples } from './acos';
-import { readAsteTriplets } from './aste';
-import { readDmasteTriplets } from './dmaste';
 import { formatOf } from './format-of';
+import { isLabelledFormat, labelledReaders } from './labelled-readers';
 import type { ReaderOptions } from './notice';
 import { readQuadruples } from './quadruples';
 import { readReviewLines } from './review-lines';
@@ -12,11 +10,13 @@ import { readReviewLines } from './review-lines';
 export interface LabelledFileOptions extends ReaderOptions {
   /** The `id,Reviews` file that quadruple labels point into. */
   reviews?: string;
+  /** Of the texts that are not Chinese, in formats that do not say it; detected unless given. */
+  language?: string;
 }
 
 /**
- * Reviews with labelled triplets from files of ASTE-Data-V2, DMASTE, ACOS, quadruple CSV or the project's own JSON Lines, each
- * recognised by its content.
+ * Reviews with labelled triplets from files of ASTE-Data-V1 and V2, DMASTE, ACOS (positions or terms), GTS JSON, PyABSA, quadruple CSV,
+ * exports of Label Studio and doccano, or the project's own JSON Lines, each recognised by its content.
  *
  * Of the reviews that quadruple labels point into, those without a label are left out: they may belong to another part of the
  * data, and nothing says that they hold no triplet.
@@ -35,13 +35,12 @@ export async function* readLabelled(
 
 async function* readLabelledFile(file: string, options: LabelledFileOptions): AsyncGenerator<Review> {
   const stem = path.basename(file, path.extname(file));
-  switch (formatOf(file)) {
-    case 'aste-v2':
-      return yield* readAsteTriplets(file, stem);
-    case 'dmaste':
-      return yield* readDmasteTriplets(file, stem);
-    case 'acos':
-      return yield* readAcosQuadruples(file, stem);
+  const format = formatOf(file);
+  const { language, onNotice } = options;
+  if (isLabelledFormat(format)) {
+    return yield* labelledReaders[format](file, stem, { platform: stem, language, onNotice });
+  }
+  switch (format) {
     case 'quadruple labels':
       return yield* labelledQuadruples(file, stem, options);
     case 'review lines':
@@ -55,7 +54,7 @@ async function* readLabelledFile(file: string, options: LabelledFileOptions): As
       );
     default:
       throw new UserError(
-        `${file} holds no labelled triplets that are known here: expected ASTE-Data-V2 or DMASTE lines (sentence####[…]), ACOS lines (sentence, tab, quadruples), a CSV with id,AspectTerms,…, or JSON Lines of reviews with triplets.`,
+        `${file} holds no labelled triplets that are known here: expected ASTE-Data-V2 or DMASTE lines (sentence####[…]), ASTE-Data-V1, ACOS lines (sentence, tab, quadruples), GTS JSON, PyABSA files, an export of Label Studio (JSON) or doccano (JSONL), a CSV with id,AspectTerms,…, or JSON Lines of reviews with triplets.`,
       );
   }
 }

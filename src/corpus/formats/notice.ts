@@ -19,6 +19,7 @@ export interface ReaderNotice {
    * `left-out`: columns that have a field's name and cannot be read so; `odd-cell`: single cells; `cultureless`: rows of no culture;
    * `repeated-column`: a column with the name of another; `broken-text`: halves of characters.
    * `day-or-month`: dates such as 1/3/20 of a file that nowhere says which number is the month.
+   * `unaligned`: labels of characters that are not there; `no-opinions`: a data set that labels aspects only.
    * `gap`: days without posts between days with posts; `selection`: how a source was selected.
    */
   kind:
@@ -60,6 +61,8 @@ export interface ReaderNotice {
     | 'repeated-column'
     | 'broken-text'
     | 'day-or-month'
+    | 'unaligned'
+    | 'no-opinions'
     | 'gap'
     | 'selection';
   file: string;

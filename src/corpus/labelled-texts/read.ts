@@ -1,6 +1,15 @@
 import path from 'node:path';
 import { readBytes, UserError, zipEntryBytes } from '@crosscultural/base';
-import { listSources, missingError, missingFiles, publicFolder, type Source, selectSources } from '../catalogue';
+import {
+  checkedHashes,
+  type ListedSource,
+  listSources,
+  missingError,
+  missingFiles,
+  publicFolder,
+  type Source,
+  selectSources,
+} from '../catalogue';
 import { readOnlineShopping, readStars, shoppingCategories } from '../formats';
 import { airlineMessages, airlineTweets } from '../formats/airline';
 import { lenientMessages } from '../formats/lenient-csv';
@@ -36,20 +45,22 @@ export interface LabelledTextOptions {
   folder?: string;
   /** Only this part of a source that comes in parts; all of them, one after the other, unless given. */
   part?: LabelledTextPart;
+  /** What the files must be to the byte; `data/sources.json` unless given. */
+  catalogue?: readonly ListedSource[];
 }
 
 /**
  * The texts of a public sentiment corpus with their labels. Identifiers of posts and names of users are dropped.
  *
  * @param id for example `chnsenticorp`; `labelledTextSources` lists them with their classes and parts.
- * @throws UserError for an unknown id or part, or naming the command that fetches the files when they are missing.
+ * @throws UserError for an unknown id or part, or naming the command that fetches the files when one is missing or not that of the catalogue.
  * @example
  * const { texts, labels, classes } = await corpus.readLabelledTexts('chnsenticorp', { part: 'train' });
  * console.log(texts[0], classes[labels[0]]);
  */
 export async function readLabelledTexts(
   id: LabelledTextSource,
-  { folder = publicFolder, part }: LabelledTextOptions = {},
+  { folder = publicFolder, part, catalogue = listSources() }: LabelledTextOptions = {},
 ): Promise<LabelledTexts> {
   if (!Object.hasOwn(labelledTextSources, id)) {
     const known = Object.keys(labelledTextSources).join(', ');
@@ -61,9 +72,11 @@ export async function readLabelledTexts(
     const known = parts.length === 0 ? 'it comes in one piece' : `it has ${parts.join(', ')}`;
     throw new UserError(`${id} has no part ${JSON.stringify(part)}; ${known}.`);
   }
-  const [source] = selectSources(listSources(), [id]);
+  const [source] = selectSources(catalogue, [id]);
   const missing = missingFiles([source], folder);
   if (missing.length > 0) throw missingError(missing);
+  const needed = source.files.filter(({ role }) => part === undefined || role === undefined || role.startsWith(part));
+  await checkedHashes(needed, folder);
 
   const read: LabelledTexts[] = [];
   for (const each of part !== undefined ? [part] : parts.length > 0 ? parts : [undefined]) {

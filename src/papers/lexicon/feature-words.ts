@@ -17,7 +17,7 @@ export const table1: Readonly<Record<string, ThemeRows>> = {
     title: 'Function characteristics',
     words: [
       ['earphone', 'earphone', '耳机', 'headphone headset earbud headphone_jack', '耳麦 耳塞 耳机插孔 耳机接口'],
-      ['mouse', 'mouse', '鼠标', 'wireless_mouse bluetooth_mouse external_mouse', '滑鼠'],
+      ['mouse', 'mouse', '鼠标', 'wireless_mouse bluetooth_mouse external_mouse', ''],
       [
         'fingerprint-recognition',
         'fingerprint_recognition fingerprint_identification*',

@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '@crosscultural/base';
+import { sha256OfFile, UserError } from '@crosscultural/base';
+import { type CleaningCount, startCleaning } from '@crosscultural/text';
 import { extractTriplets, type StreamResult, streamTriplets, type TripletModel } from '../../absa';
 import { readAnyReviews } from '../../corpus';
 import { hashOfModel } from '../models/model-hash';
@@ -8,6 +8,8 @@ import { hashOfModel } from '../models/model-hash';
 export interface FileExtraction extends StreamResult {
   /** Reviews in another language than the model's: left out. */
   others: number;
+  /** What stage 1 left out, one row a rule; empty unless asked to clean. */
+  cleaning: CleaningCount[];
 }
 
 /** Where the reviews are, where they go, and the folder of the model: the same three go on where a run stopped. */
@@ -19,6 +21,8 @@ export interface ExtractionFiles {
   map?: string;
   /** By whose rules the model extracts; its first guideline unless given. */
   guideline?: string;
+  /** Leave out what stage 1 leaves out: silent buyers, advertising, repetitions … Unless given nothing. */
+  clean?: boolean;
 }
 
 /** @throws UserError when the file would be written over. */
@@ -39,17 +43,19 @@ export async function extractFile(
   onProgress: (done: number) => void,
 ): Promise<FileExtraction> {
   let others = 0;
+  const cleaner = files.clean ? startCleaning() : undefined;
   const inLanguage = async function* () {
     for await (const review of readAnyReviews(files.in, { map: files.map })) {
-      if (review.language === model.settings.language) yield review;
-      else others++;
+      if (review.language !== model.settings.language) others++;
+      else if (cleaner?.reasonToRemove(review) === undefined) yield review;
     }
   };
   const fingerprint = JSON.stringify([
     hashOfModel(files.model),
-    sizeOf(files.in),
+    await sha256OfFile(files.in),
     files.map ?? '',
     files.guideline ?? '',
+    files.clean === true,
   ]);
   const out = path.resolve(files.out);
   const result = await streamTriplets(inLanguage(), (chunk) => extractTriplets(model, chunk), {
@@ -57,9 +63,5 @@ export async function extractFile(
     fingerprint,
     onProgress,
   });
-  return { ...result, others };
-}
-
-function sizeOf(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  return { ...result, others, cleaning: cleaner?.report() ?? [] };
 }

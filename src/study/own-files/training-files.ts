@@ -10,7 +10,7 @@ import {
   type TrainingReview,
   type TripletModelSettings,
 } from '../../absa';
-import { type Review, readAnyReviews, readLabelled } from '../../corpus';
+import { type ReaderNotice, type ReaderOptions, type Review, readAnyReviews, readLabelled } from '../../corpus';
 
 /** Files of a user's own, by what a triplet model learns from each. */
 export interface TrainingFiles {
@@ -39,6 +39,8 @@ export interface TrainingFilesRead {
   guidelines: string[];
   /** Labels that were put right or repeated another. */
   putRight: number;
+  /** What the readers left out or took on trust, in words. */
+  notices: string[];
 }
 
 /**
@@ -48,7 +50,12 @@ export interface TrainingFilesRead {
  */
 export async function readTrainingFiles(files: TrainingFiles): Promise<TrainingFilesRead> {
   let putRight = 0;
-  const options = { reviews: files.reviews, onNotice: () => putRight++ };
+  const notices: string[] = [];
+  const onNotice = ({ kind, message, file, count = 1 }: ReaderNotice) => {
+    if (kind === 'masked-term' || kind === 'moved-term' || kind === 'repeated-row') putRight += count;
+    else notices.push(`${file}: ${message}`);
+  };
+  const options = { reviews: files.reviews, language: files.language, onNotice };
   const guidelines: string[] = [];
   const labelled = async (names: readonly string[] = []) => {
     const reviews: TrainingReview[] = [];
@@ -66,7 +73,7 @@ export async function readTrainingFiles(files: TrainingFiles): Promise<TrainingF
   const test = await labelled(files.leaveOut);
   const language = onlyLanguage(train, files.train);
   const unlabelled = await rawReviews(files.unlabelled ?? [], language, test);
-  return { language, data: { train, dev, related, unlabelled }, guidelines, putRight };
+  return { language, data: { train, dev, related, unlabelled }, guidelines, putRight, notices };
 }
 
 /** `NAME=FILE`, or a file alone. */
@@ -82,9 +89,9 @@ function withGuideline(argument: string): { file: string; guideline?: string } {
  */
 export async function readTestFiles(
   files: readonly string[],
-  { reviews, language }: { reviews?: string; language: string },
+  { reviews, language, onNotice }: { reviews?: string; language: string } & ReaderOptions,
 ): Promise<Review[]> {
-  const labelled = await collect(readLabelled(files, { reviews }), language);
+  const labelled = await collect(readLabelled(files, { reviews, language, onNotice }), language);
   if (labelled.length > 0) return labelled;
   throw new UserError(`${files.join(', ')}: no labelled review in ${language} is in there.`);
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -12,15 +13,19 @@ import { projectFolder } from '../../../src/project';
 import { collect, temporaryFolder } from '../files';
 import { zipFile } from '../formats/zip-file';
 
-/** A data folder with these files for a source, by their role. */
-function folderOf(id: string, contents: Record<string, string | Buffer>): string {
+/** A data folder with these files for a source, by their role, and a catalogue that knows them. */
+function folderOf(id: string, contents: Record<string, string | Buffer>) {
   const folder = temporaryFolder();
-  for (const file of listSources().find((source) => source.id === id)?.files ?? []) {
+  const catalogue = listSources().filter((source) => source.id === id);
+  for (const file of catalogue.flatMap(({ files }) => files)) {
     const target = path.join(folder, file.mirrorPath);
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, contents[file.role ?? 'all']);
+    file.sha256 = createHash('sha256')
+      .update(contents[file.role ?? 'all'])
+      .digest('hex');
   }
-  return folder;
+  return { folder, catalogue };
 }
 
 describe('readLabelledTexts', () => {
@@ -33,19 +38,21 @@ describe('readLabelledTexts', () => {
   });
 
   test('reads a part from a zip file, or all of them in order', async () => {
-    const folder = folderOf('chnsenticorp', { all: zipFile('dev.tsv', Buffer.from('label\ttext_a\n1\t好\n0\t差\n')) });
-    const { ids, texts, labels } = await readLabelledTexts('chnsenticorp', { folder, part: 'dev' });
+    const chnSentiCorp = folderOf('chnsenticorp', {
+      all: zipFile('dev.tsv', Buffer.from('label\ttext_a\n1\t好\n0\t差\n')),
+    });
+    const { ids, texts, labels } = await readLabelledTexts('chnsenticorp', { ...chnSentiCorp, part: 'dev' });
     expect([ids, texts, Array.from(labels)]).toEqual([
       ['chnsenticorp-dev:1', 'chnsenticorp-dev:2'],
       ['好', '差'],
       [1, 0],
     ]);
-    await expect(readLabelledTexts('chnsenticorp', { folder })).rejects.toThrow(
+    await expect(readLabelledTexts('chnsenticorp', chnSentiCorp)).rejects.toThrow(
       'holds no file that ends with train.tsv',
     );
 
     const weibo = folderOf('weibo2018', { train: '1,1,a\n2,0,b\n', test: '3,0,c\n4,1,d\n' });
-    const joined = await readLabelledTexts('weibo2018', { folder: weibo });
+    const joined = await readLabelledTexts('weibo2018', weibo);
     expect(joined.ids).toEqual(['weibo2018-train:1', 'weibo2018-train:2', 'weibo2018-test:1', 'weibo2018-test:2']);
     expect(Array.from(joined.labels)).toEqual([1, 0, 0, 1]);
   });
@@ -67,10 +74,10 @@ describe('readLabelledTexts', () => {
       );
     const lost = Buffer.from(swallowed, 'latin1');
     lost[lost.indexOf(0)] = 0x80;
-    const folder = folderOf('airline', {
+    const airline = folderOf('airline', {
       all: Buffer.concat([Buffer.from(`${header}\n`), row(Buffer.from('nice ❤ very very ❤ very ❤ very ❤')), row(lost)]),
     });
-    const { texts, labels, classes, groups, notices } = await readLabelledTexts('airline', { folder });
+    const { texts, labels, classes, groups, notices } = await readLabelledTexts('airline', airline);
     expect(texts).toEqual(['nice ❤ very very ❤ very ❤ very ❤', 'Thank you, ']);
     expect(Array.from(labels, (label) => classes[label])).toEqual(['neutral', 'neutral']);
     expect(groups).toEqual(['United', 'United']);
@@ -85,6 +92,21 @@ describe('readLabelledTexts', () => {
     expect(JSON.stringify([texts, notices])).not.toMatch(/some_name|5\.70/);
   });
 
+  test('refuses a file that is cut off, of texts and of triplets', async () => {
+    const whole = folderOf('weibo2018', { train: '1,1,a\n2,0,b\n', test: '3,0,c\n' });
+    const [{ files }] = whole.catalogue;
+    writeFileSync(path.join(whole.folder, files[0].mirrorPath), '1,1,a\n');
+    await expect(readLabelledTexts('weibo2018', { ...whole, part: 'train' })).rejects.toThrow(
+      'is not the file of the catalogue (it may be cut off); fetch it again: npx crosscultural data fetch',
+    );
+    expect((await readLabelledTexts('weibo2018', { ...whole, part: 'test' })).texts).toEqual(['c']);
+    const line = "The screen is good .####[([1], [3], 'POS')]\n";
+    const triplets = folderOf('aste-v2-14lap', { train: line, dev: line, test: line });
+    await expect(collect(readSource('aste-v2-14lap', { folder: triplets.folder, part: 'train' }))).rejects.toThrow(
+      'train_triplets.txt is not the file of the catalogue',
+    );
+  });
+
   test('says what is wrong', async () => {
     const folder = temporaryFolder();
     const wrong = readLabelledTexts('weibo2019' as LabelledTextSource, { folder });
@@ -95,7 +117,7 @@ describe('readLabelledTexts', () => {
     await expect(readLabelledTexts('airline', { folder, part: 'dev' })).rejects.toThrow('it comes in one piece.');
     await expect(readLabelledTexts('airline', { folder })).rejects.toThrow('run: npx crosscultural data fetch');
     const airline = folderOf('airline', { all: '' });
-    await expect(collect(readSource('airline', { folder: airline }))).rejects.toThrow(
+    await expect(collect(readSource('airline', { folder: airline.folder }))).rejects.toThrow(
       'airline holds no reviews; read it with readLabelledTexts.',
     );
   });

@@ -1,6 +1,5 @@
 import path from 'node:path';
-import { sha256OfFile, UserError } from '@crosscultural/base';
-import { listSources, missingError, missingFiles, selectSources } from '../../catalogue';
+import { checkedHashes, listSources, missingError, missingFiles, selectSources } from '../../catalogue';
 
 /**
  * The paths of the files that are needed, each the file of the catalogue to the byte.
@@ -22,15 +21,8 @@ export async function checkedFiles(
   if (missing.length > 0) throw missingError(missing);
   const found = new Map<string, string>();
   for (const { id, files } of sources) {
-    for (const { role, mirrorPath, sha256 } of files) {
-      const file = path.join(folder, mirrorPath);
-      if ((await sha256OfFile(file)) !== sha256) {
-        throw new UserError(
-          `${file} is not the file of the catalogue (it may be cut off); fetch it again: npx crosscultural data fetch`,
-        );
-      }
-      found.set(`${id} ${role}`, file);
-    }
+    await checkedHashes(files, folder);
+    for (const { role, mirrorPath } of files) found.set(`${id} ${role}`, path.join(folder, mirrorPath));
   }
   return found;
 }
