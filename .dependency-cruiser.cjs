@@ -42,7 +42,7 @@ const entryPoints = [
   '^(src|src/cli|src/door|packages/[^/]+)/index\\.ts$',
   '^src/study/models/task-process\\.ts$',
   '^packages/lda/sampler/worker\\.ts$',
-  '^packages/notebook-kit/(?:kernel/main|bin/[^/]+)\\.ts$',
+  '^packages/notebook-kit/(?:kernel/(?:convert-)?main|bin/[^/]+)\\.ts$',
 ];
 
 module.exports = {
