@@ -1,5 +1,5 @@
 export * from './demo';
-export { DamagedPageError, LayoutError, PageError, WallError, type WallKind } from './failures';
+export { DamagedPageError, LayoutError, PageError, type PageFailure, WallError, type WallKind } from './failures';
 export type { Clock } from './http/pace';
 export type { Backoff } from './http/retry-after';
 export * as parsing from './parsing';
@@ -10,7 +10,7 @@ export { eventInWords, summaryInWords } from './run/describe';
 export { defaultMaxPages } from './run/open-run';
 export { type CrawlPlan, planCrawl } from './run/plan';
 export { type CrawlEvent, type CrawlOptions, type CrawlSummary, defaultLimits, type Limits } from './run/settings';
-export type { FoundRecord, Page, PageRequest, ParsedPage, Query, Site, Wall } from './site';
+export type { FoundRecord, Page, PageRequest, ParsedPage, Query, Site, Wall, WholeText } from './site';
 export { sites } from './sites';
 export { queryCrawl } from './store/query';
 export { type CrawledRecord, exportRecords } from './store/records';

@@ -18,6 +18,7 @@ export type {
   Limits,
   LoggedRequest,
   Page,
+  PageFailure,
   PageRequest,
   ParsedPage,
   Query,
@@ -25,6 +26,7 @@ export type {
   Site,
   Wall,
   WallKind,
+  WholeText,
 } from '@crosscultural/crawler';
 export * as steps from '@crosscultural/crawler';
 export {
