@@ -1,5 +1,6 @@
 export type {
   CharacterCounts,
+  Cleaner,
   CleaningCount,
   CleaningOptions,
   DictionaryWord,
@@ -14,6 +15,7 @@ export type {
   TextOptions,
   Token,
   TopicCorpusOptions,
+  Trade,
   VocabularyCorpus,
   WordCount,
 } from '@crosscultural/text';

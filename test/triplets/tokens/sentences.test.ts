@@ -154,3 +154,11 @@ describe('sentences', () => {
     expect(sentences.map(({ tokens }) => tokens.map((t) => t.text).join('')).join('')).toBe(text);
   });
 });
+
+it('a number glued to letters is one word for triplets, as it is for topics', () => {
+  const words = (text: string) => tokensOf(text, 'zh').map(({ text: written, word }) => `${written} in ${word}`);
+  // Supports 5G networks; 144Hz; a 2-in-1.
+  expect(words('支持5G网络').slice(2)).toEqual(['5G in 5g', '网 in 网络', '络 in 网络']);
+  expect(words('144Hz好')[0]).toBe('144Hz in 144hz');
+  expect(new Set(tokensOf('2-in-1', 'zh').map(({ word }) => word))).toEqual(new Set(['2-in-1']));
+});
