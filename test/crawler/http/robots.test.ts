@@ -11,10 +11,12 @@ describe('robots.txt (RFC 9309)', () => {
       allowed: true,
       reason: 'no robots.txt (HTTP 404)',
     });
-    expect(readRobots(origin, { kind: 'unreachable', why: 'HTTP 503' }).verdict(`${origin}/a`)).toEqual({
-      allowed: false,
-      reason: 'robots.txt is unreachable (HTTP 503)',
-    });
+    expect(readRobots(origin, { kind: 'unreachable', why: 'HTTP 503', isFinal: false }).verdict(`${origin}/a`)).toEqual(
+      {
+        allowed: false,
+        reason: 'robots.txt is unreachable (HTTP 503)',
+      },
+    );
   });
 
   it('lets the longest rule win, and allow on a draw', () => {

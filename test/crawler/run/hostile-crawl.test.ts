@@ -84,7 +84,7 @@ it.each(['http://[', 'https://', undefined])(
   'a robots.txt that redirects to %s is unreachable, and is asked for once',
   async (location) => {
     const server = http.createServer((_, response) =>
-      response.writeHead(302, location && { Location: location }).end(),
+      response.writeHead(302, location ? { Location: location } : {}).end(),
     );
     await once(server.listen(0, '127.0.0.1'), 'listening');
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -52,7 +52,14 @@ export function mutatedPage(random: Random, longest: number): { site: string; an
   const contentType = random.pick(['text/html; charset=utf-8', 'text/html; charset=gbk', 'text/html; charset=?']);
   return {
     site,
-    answer: { request, finalUrl: request.url, contentType, body: page, isPage: true, wantsText: random.chance(0.5) },
+    answer: {
+      request,
+      finalUrl: request.url,
+      contentType,
+      body: Buffer.from(page),
+      isPage: true,
+      wantsText: random.chance(0.5),
+    },
   };
 }
 
