@@ -45,7 +45,7 @@ const pieces = [
 export function mutatedPage(random: Random, longest: number): { site: string; answer: Answer } {
   const { site: from, body } = random.pick(saved);
   const site = random.chance(0.1) ? random.pick(Object.keys(sites)) : from;
-  let page = body;
+  let page: Buffer = body;
   for (let i = random.integer(4); i >= 0; i--) page = spoilt(page, random, longest);
   const listing = sites[site].listing(queries[site], 1);
   const request = { ...random.pick([listing, ...(others[site] ?? [])]), page: 1 };
