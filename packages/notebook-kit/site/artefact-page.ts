@@ -32,6 +32,8 @@ export interface ArtefactFiles {
   read(file: string): Buffer | null;
 }
 
+const byteOrderMark = Buffer.from('\ufeff');
+
 const downloads: Record<string, string> = {
   csv: 'CSV',
   md: 'Markdown',
@@ -47,7 +49,9 @@ export function artefactFiles({ name, kind, html, endings }: ArtefactPage, own: 
   // The picture of a figure is in the site already.
   for (const ending of endings.filter((each) => each !== 'png')) {
     const content = own.read(`${name}.${ending}`);
-    if (content) files.set(`artefacts/files/${name}.${ending}`, content);
+    // A table that a reader opens in Excel: without the mark Excel takes Chinese for another encoding.
+    const mark = ending === 'csv' && content?.[0] !== 0xef ? byteOrderMark : Buffer.alloc(0);
+    if (content) files.set(`artefacts/files/${name}.${ending}`, Buffer.concat([mark, content]));
   }
   if (kind === 'table') {
     files.set(`artefacts/files/${name}.tex`, Buffer.from(latexTable(html, name)));

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { type ArtefactPage, artefactFiles, artefactToHtml } from '../../../packages/notebook-kit/site/artefact-page';
+
+const table: ArtefactPage = {
+  ...{ name: 'words', kind: 'table', title: 'Words <1>', html: '<table><caption>Words</caption></table>' },
+  ...{ page: 'methods/04-topics', pageTitle: '4 · Topics', cellId: 'words', cellNumber: 7, code: 'study.table("<b>")' },
+  endings: ['csv', 'md'],
+};
+const files: Record<string, string> = { 'words.csv': '词,count\n屏幕,2\n', 'words.md': '| 词 |\n| --- |\n| 屏幕 |\n' };
+const own = { label: 'simulated', read: (file: string) => (files[file] ? Buffer.from(files[file]) : null) };
+
+it('gives the data as published, and as LaTeX and Word take them; CSV with the mark by which Excel knows UTF-8', () => {
+  const made = artefactFiles(table, own);
+  expect([...made.keys()].map((name) => name.replace('artefacts/files/', ''))).toEqual([
+    ...['words.csv', 'words.md', 'words.tex', 'words.html'],
+  ]);
+  expect(made.get('artefacts/files/words.csv')?.toString('utf8')).toBe(`\ufeff${files['words.csv']}`);
+  expect(made.get('artefacts/files/words.md')?.toString('utf8')).toBe(files['words.md']);
+  expect(made.get('artefacts/files/words.tex')?.toString('utf8')).toContain('\\caption{Words}');
+});
+
+it('leads to the cell, shows the code as text and the other corpora that have the table', () => {
+  const others = [
+    {
+      label: 'public <reviews>',
+      read: (file: string) => (file === 'words.md' ? Buffer.from('| a |\n| --- |\n| 好 |\n') : null),
+    },
+    { label: 'nothing', read: () => null },
+  ];
+  const html = artefactToHtml(table, [...artefactFiles(table, own).keys()], others);
+  expect(html).toContain('href="../methods/04-topics.html#cell-id%3Dwords"');
+  expect(html).toContain('4 · Topics, cell 7');
+  expect(html).toContain('<h1>Words &lt;1&gt;</h1>');
+  expect(html).toContain('The same from public &lt;reviews&gt;');
+  expect(html).toContain('好');
+  expect(html).not.toContain('from nothing');
+  expect(html).not.toContain('<b>');
+});
+
+it('shows a figure as a picture that can run nothing, with the picture of the other corpus', () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>';
+  const figure: ArtefactPage = {
+    ...table,
+    name: 'bars',
+    kind: 'figure',
+    endings: ['svg', 'png'],
+    picture: 'images/m-1.png',
+  };
+  const other = { label: 'public', read: (file: string) => (file === 'bars.svg' ? Buffer.from(svg) : null) };
+  const html = artefactToHtml(figure, ['artefacts/files/bars.svg'], [other]);
+  expect(html).toContain('<img class="picture" src="files/bars.svg"');
+  expect(html).toContain('href="../images/m-1.png" download="bars.png"');
+  expect(html).toContain(`data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`);
+  expect(html).not.toContain('onload');
+});
