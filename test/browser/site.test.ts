@@ -217,6 +217,21 @@ describe.skipIf(!chromiumFile)('the site in Chromium, from the disk', () => {
     await phone.close();
   });
 
+  it.each([1360, 390])('has nothing that keeps readers out, at a width of %i (axe)', async (width) => {
+    const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+    for (const file of ['index.html', topicsPage, 'artefacts/table-1.html', 'artefacts/topic-words.html']) {
+      // The check itself is a script that the pages would refuse.
+      const { page } = await visit(file, { viewport: { width, height: 900 }, bypassCSP: true });
+      await page.addScriptTag({ content: axe });
+      const found = await page.evaluate(
+        `axe.run(document).then(({ violations, passes }) => ({ passes: passes.length, violations: violations.map(({ id, impact, nodes }) => [id, impact, nodes[0].html]) }))`,
+      );
+      expect(found, file).toMatchObject({ violations: [] });
+      expect((found as { passes: number }).passes).toBeGreaterThan(20);
+      await page.close();
+    }
+  });
+
   it('cannot reach the network even when asked to', async () => {
     const { page, requests } = await visit('index.html');
     const answer = await page.evaluate(`fetch('https://example.org/').then(() => 'reached', (error) => 'refused')`);
