@@ -18,7 +18,7 @@ export { type Line, longestLine, readLines } from './files/lines';
 export { packageFolderOf } from './files/package-folder';
 export { writeFileAtomically } from './files/write-atomically';
 export { writeMistake } from './files/write-mistake';
-export { zipEntryBytes } from './files/zip';
+export { checkZip, zipEntryBytes } from './files/zip';
 export { madeOnce, readMadeOnce } from './made-once';
 export { passOnNotes, tellTerminal } from './notes';
 export { isRunning, startOfProcess } from './processes';

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { UserError } from '@crosscultural/base';
+import { checkZip, UserError } from '@crosscultural/base';
 import type { NoticeTally } from '../formats/notice';
 import type { OwnRow } from './own-row';
 
@@ -18,6 +18,9 @@ export async function* sheetRows(file: string, tally: NoticeTally): AsyncGenerat
       `${file} has ${Math.round(size / 2 ** 20)} MB: save the sheet as CSV (UTF-8) and name that file.`,
     );
   }
+  const bytes = readFileSync(file);
+  // The library unpacks what is damaged without an end.
+  if (bytes.toString('latin1', 0, 2) === 'PK') await checkZip(file);
   const { read, utils } = await import('xlsx');
   const table = firstSheet();
   const names = (table[0] ?? []).map((name) => String(name ?? '').trim());
@@ -32,7 +35,7 @@ export async function* sheetRows(file: string, tally: NoticeTally): AsyncGenerat
 
   function firstSheet(): unknown[][] {
     try {
-      const book = read(readFileSync(file), { dense: true });
+      const book = read(bytes, { dense: true });
       const [first, ...others] = book.SheetNames;
       if (others.length > 0) {
         tally.say({ kind: 'selection', message: `Of ${book.SheetNames.length} sheets the first is read: ${first}.` });
