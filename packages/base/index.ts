@@ -11,7 +11,7 @@ export { UserError } from './errors';
 export { escapeHtml, escapeXml, jsonForScript, withoutForbiddenXml } from './escape';
 export { readBytes, utf8Bytes } from './files/bytes';
 export { sha256OfFile } from './files/checksum';
-export { type CsvOptions, type CsvRecord, columnPositions, csvRecords, csvRows } from './files/csv';
+export { type CsvOptions, type CsvRecord, columnList, columnPositions, csvRecords, csvRows } from './files/csv';
 export { type DownloadOptions, download, FetchError, RefusedError } from './files/download';
 export { codeHash, type ImportedCode, importedCode, installedVersion } from './files/imported-code';
 export { type Line, longestLine, readLines } from './files/lines';

@@ -137,7 +137,11 @@ function isOutput(output: unknown): output is Output {
       return Array.isArray(output.traceback) && isMultilineText(output.traceback);
     case 'display_data':
     case 'execute_result':
-      return isObject(output.data) && Object.entries(output.data).every(isData);
+      return (
+        isObject(output.data) &&
+        Object.entries(output.data).every(isData) &&
+        (output.metadata === undefined || isObject(output.metadata))
+      );
     default:
       return false;
   }
