@@ -19,8 +19,12 @@ export async function* sheetRows(file: string, tally: NoticeTally): AsyncGenerat
     );
   }
   const bytes = readFileSync(file);
-  // The library unpacks what is damaged without an end.
-  if (bytes.toString('latin1', 0, 2) === 'PK') await checkZip(file);
+  // The library never ends on some zip files that are damaged.
+  if (bytes.toString('latin1', 0, 2) === 'PK') {
+    await checkZip(file).catch(({ message }: Error) => {
+      throw new UserError(`${file} is no spreadsheet that can be read: ${message}`);
+    });
+  }
   const { read, utils } = await import('xlsx');
   const table = firstSheet();
   const names = (table[0] ?? []).map((name) => String(name ?? '').trim());

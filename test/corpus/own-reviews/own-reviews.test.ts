@@ -83,6 +83,17 @@ describe('a table', () => {
     await expect(read('no.xlsx', Buffer.from([0x50, 0x4b, 3, 4, 9]), 'text=a,culture==foreign')).rejects.toThrow(
       'no spreadsheet',
     );
+    // The library would unpack some of these for ever.
+    const damaged = Buffer.from(bytes);
+    for (let at = 60; at < bytes.length - 60; at += 7) damaged[at] = 0xfd;
+    await expect(read('damaged.xlsx', damaged, 'text=评论,culture==domestic')).rejects.toThrow(
+      /^\S+damaged\.xlsx is no spreadsheet that can be read: [^\n]+$/,
+    );
+  });
+
+  test('a name of a column with a line break does not break the line of the message', async () => {
+    const broken = read('broken.csv', '"a\nb",c\n1,2\n', 'text=body,culture==foreign');
+    await expect(broken).rejects.toThrow(/has no column "body"; its columns are: a b, c\.$/);
   });
 
   test('GB18030, told from the bytes', async () => {
