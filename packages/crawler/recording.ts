@@ -3,6 +3,7 @@ import { appendFileSync, closeSync, existsSync, fstatSync, mkdirSync, openSync, 
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { UserError, writeFileAtomically } from '@crosscultural/base';
+import { z } from 'zod';
 import type { Exchange } from './http/exchange';
 import { TransportError } from './http/transport-error';
 
@@ -18,6 +19,15 @@ export interface RecordedResponse {
   /** ISO 8601, UTC. */
   fetchedAt: string;
 }
+
+const recordedResponse: z.ZodType<RecordedResponse> = z.object({
+  url: z.string(),
+  status: z.int(),
+  headers: z.record(z.string(), z.string()),
+  sha256: z.string().nullable(),
+  bytes: z.number(),
+  fetchedAt: z.string(),
+});
 
 /** The headers that are kept; cookies are not among them. */
 const keptHeaders = ['content-type', 'date', 'etag', 'last-modified', 'location', 'retry-after'];
@@ -45,7 +55,7 @@ export function recordInto(
 }
 
 /**
- * The responses of a recording, in the order they came. A line that a kill has cut short is passed over.
+ * The responses of a recording, in the order they came. A line that a kill has cut short, or that is no response, is passed over.
  *
  * @param folder that a crawl was given as `record`.
  * @throws UserError when the folder holds no recording.
@@ -58,7 +68,8 @@ export function readRecording(folder: string): RecordedResponse[] {
     .split('\n')
     .flatMap((line) => {
       try {
-        return [JSON.parse(line) as RecordedResponse];
+        const response = recordedResponse.safeParse(JSON.parse(line));
+        return response.success ? [response.data] : [];
       } catch {
         return [];
       }

@@ -35,7 +35,7 @@ describe('recording and replay', () => {
     const server = await started(startDemoServer(pagesOf('last.html')));
     await crawl('amazon', product, options(server, { record }));
     await crawl('amazon', product, options(server, { record, refresh: true }));
-    appendFileSync(path.join(record, 'index.jsonl'), '{"url": "https://half');
+    appendFileSync(path.join(record, 'index.jsonl'), 'null\n{"url": 1}\n{"url": "https://half');
     await crawl('amazon', { ...product, marketplace: 'in' }, options(server, { record }));
     expect(readRecording(record).map(({ status, url }) => [status, new URL(url).host])).toEqual([
       [200, 'www.amazon.com'],

@@ -85,10 +85,23 @@ export function columnPositions<Name extends string>(
   for (const name of names) {
     positions[name] = header.indexOf(name);
     if (positions[name] < 0) {
-      throw new UserError(`${file} has no column ${JSON.stringify(name)}; its columns are: ${header.join(', ')}.`);
+      throw new UserError(`${file} has no column ${JSON.stringify(name)}; its columns are: ${columnList(header)}.`);
     }
   }
   return positions;
+}
+
+/**
+ * The names of columns as a message lists them: one line, however they are written, and no longer than a screen.
+ *
+ * @param names as the file gives them.
+ * @example
+ * columnList(['text', 'a\nb']); // 'text, a b'
+ */
+export function columnList(names: readonly string[]): string {
+  const shown = names.slice(0, 50).map((name) => name.slice(0, 60).replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' '));
+  if (names.length === 0) return 'none';
+  return `${shown.join(', ')}${names.length > shown.length ? `, … (${names.length})` : ''}`;
 }
 
 /**

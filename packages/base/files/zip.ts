@@ -11,32 +11,73 @@ const largestRatio = 200;
  *   or unpacks to more than a data set would.
  */
 export async function* zipEntryBytes(file: string, ending: string): AsyncGenerator<Buffer> {
-  const { crc32 } = await import('node:zlib');
+  const matches = (name: string) => name.endsWith(ending);
+  let isFound = false;
+  for await (const { chunks } of zipEntries(file, matches)) {
+    isFound = true;
+    yield* chunks;
+    break;
+  }
+  if (!isFound) throw new UserError(`${file} holds no file that ends with ${ending}.`);
+}
+
+/**
+ * Reads all of a zip file and keeps nothing: for libraries that trust what they unpack.
+ *
+ * @param file the path.
+ * @throws UserError when the zip is missing, cut off or damaged, or a file in it unpacks to more than a data set would.
+ * @example
+ * await checkZip('reviews.xlsx');
+ */
+export async function checkZip(file: string): Promise<void> {
+  for await (const { chunks } of zipEntries(file, () => true)) for await (const _ of chunks);
+}
+
+/** The files in a zip file whose names fit, each to be read before the next. */
+async function* zipEntries(
+  file: string,
+  fits: (name: string) => boolean,
+): AsyncGenerator<{ chunks: AsyncGenerator<Buffer> }> {
   const { openPromise } = await import('yauzl');
-  let checksum = 0;
   try {
     const zip = await openPromise(file, { lazyEntries: true });
     try {
       for await (const entry of zip.eachEntry()) {
-        if (!entry.fileName.endsWith(ending)) continue;
+        if (!fits(entry.fileName)) continue;
         checkSize(file, entry);
-        for await (const chunk of await zip.openReadStreamPromise(entry)) {
-          checksum = crc32(chunk as Buffer, checksum);
-          yield chunk as Buffer;
-        }
-        if (checksum !== entry.crc32) throw new Error(`the checksum of ${entry.fileName} is wrong`);
-        return;
+        yield { chunks: checkedBytes(file, await zip.openReadStreamPromise(entry), entry) };
       }
     } finally {
       zip.close();
     }
   } catch (error) {
-    if (error instanceof UserError) throw error;
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') throw new UserError(`There is no file ${file}; check the path.`);
-    throw new UserError(`${file} is not a whole zip file (${message}); get it again.`);
+    throw zipMistake(file, error);
   }
-  throw new UserError(`${file} holds no file that ends with ${ending}.`);
+}
+
+async function* checkedBytes(
+  file: string,
+  stream: AsyncIterable<unknown>,
+  entry: { fileName: string; crc32: number },
+): AsyncGenerator<Buffer> {
+  const { crc32 } = await import('node:zlib');
+  let checksum = 0;
+  try {
+    for await (const chunk of stream) {
+      checksum = crc32(chunk as Buffer, checksum);
+      yield chunk as Buffer;
+    }
+    if (checksum !== entry.crc32) throw new Error(`the checksum of ${entry.fileName} is wrong`);
+  } catch (error) {
+    throw zipMistake(file, error);
+  }
+}
+
+function zipMistake(file: string, error: unknown): UserError {
+  if (error instanceof UserError) return error;
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return new UserError(`There is no file ${file}; check the path.`);
+  return new UserError(`${file} is not a whole zip file (${message}); get it again.`);
 }
 
 function checkSize(file: string, entry: { fileName: string; uncompressedSize: number; compressedSize: number }): void {

@@ -26,7 +26,8 @@ const schema = z.object({
   model_type: z.literal('bert').optional(),
   vocab_size: size,
   hidden_size: size,
-  num_hidden_layers: size,
+  // Far more than any model has: its layers are listed, and a damaged number must not fill the memory.
+  num_hidden_layers: size.max(1000),
   num_attention_heads: size,
   intermediate_size: size,
   max_position_embeddings: size,

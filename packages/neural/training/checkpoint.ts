@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { readContainer, UserError, writeContainer } from '@crosscultural/base';
+import { z } from 'zod';
 import type { AdamWState } from '../tensor';
 import type { ParameterValues } from './parameters';
 
@@ -70,7 +71,7 @@ export function openCheckpoint<Details>({
     state: () => (existsSync(stateFile(folder)) ? readState(stateFile(folder), identity) : null),
     bestValues() {
       const { description, arrays } = readContainer<ParameterValues>(bestFile(folder), BEST);
-      if ((description as { identity: string }).identity === identity) return arrays;
+      if (ofTraining.safeParse(description).data?.identity === identity) return arrays;
       throw new UserError(`${bestFile(folder)} is of another training than training.bin beside it: remove both.`);
     },
     writeBest: (values) => writeContainer(bestFile(folder), BEST, { description: { identity }, arrays: values }),
@@ -106,6 +107,15 @@ interface Description<Details> {
   optimizerSteps: number;
 }
 
+const ofTraining = z.object({ identity: z.string() });
+const count = z.int().nonnegative();
+/** The details are the business of whoever wrote them. */
+const stateDescription = z.object({
+  place: z.object({ stage: count, epoch: count, step: count, lossSum: z.number() }),
+  best: z.object({ epoch: z.int().positive(), score: z.number(), details: z.unknown() }).nullable(),
+  optimizerSteps: count,
+});
+
 function writeState<Details>(file: string, identity: string, state: TrainingState<Details>): void {
   const { place, best, values, optimizer, average } = state;
   const arrays: Record<string, Float32Array> = {};
@@ -119,11 +129,21 @@ function writeState<Details>(file: string, identity: string, state: TrainingStat
   writeContainer(file, STATE, { description, arrays });
 }
 
-/** @returns null when it is of other settings or data. */
+/**
+ * @returns null when it is of other settings or data.
+ * @throws UserError when the file is damaged, or lacks what a state has.
+ */
 function readState<Details>(file: string, wanted: string): TrainingState<Details> | null {
   const { description, arrays } = readContainer<ParameterValues>(file, STATE);
-  const { identity, place, best, optimizerSteps } = description as Description<Details>;
-  if (identity !== wanted) return null;
+  if (ofTraining.safeParse(description).data?.identity !== wanted) return null;
+  const parsed = stateDescription.safeParse(description);
+  if (!parsed.success) {
+    const [{ path: field, message }] = parsed.error.issues;
+    throw new UserError(
+      `${file}: the description of the training is wrong: ${field.join('.')}: ${message}; remove the file to train anew.`,
+    );
+  }
+  const { place, best, optimizerSteps } = parsed.data as Omit<Description<Details>, 'identity'>;
   const values: ParameterValues = {};
   const average: ParameterValues = {};
   const moments: AdamWState['moments'] = {};
@@ -134,6 +154,29 @@ function readState<Details>(file: string, wanted: string): TrainingState<Details
     if (name.startsWith('average ')) average[parameter] = arrays[name].slice();
     if (name.startsWith('first ')) moments[parameter] = { first: arrays[name], second: arrays[`second ${parameter}`] };
   }
+  checkSizes(file, { values, average, moments });
   const hasAverage = Object.keys(average).length > 0;
   return { place, best, values, optimizer: { steps: optimizerSteps, moments }, average: hasAverage ? average : null };
+}
+
+/** Every parameter has as many numbers in each of its arrays; those that lack one are named. */
+function checkSizes(
+  file: string,
+  { values, average, moments }: { values: ParameterValues; average: ParameterValues; moments: AdamWState['moments'] },
+): void {
+  const others = [
+    ...Object.entries(average),
+    ...Object.entries(moments).flatMap(([name, { first, second }]) => [
+      [name, first] as const,
+      [name, second] as const,
+    ]),
+  ];
+  const isFloat32 = (numbers: unknown) => numbers instanceof Float32Array;
+  const odd =
+    Object.keys(values).find((name) => !isFloat32(values[name])) ??
+    others.find(([name, numbers]) => !isFloat32(numbers) || values[name]?.length !== numbers.length)?.[0];
+  if (odd === undefined) return;
+  throw new UserError(
+    `${file}: the arrays of the parameter ${odd} do not fit together; remove the file to train anew.`,
+  );
 }

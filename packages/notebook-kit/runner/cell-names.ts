@@ -12,9 +12,19 @@ export interface CellNames {
  * Reads the names of a cell by parsing it, so that `const a = 1, b = f(2, 3)` declares `a` and `b`, whatever stands in strings
  * and comments.
  *
- * @param code TypeScript; what cannot be parsed declares what can be made out
+ * @param code TypeScript; what cannot be parsed declares what can be made out, what is nested too deeply for the compiler nothing
  */
 export function namesInCell(code: string): CellNames {
+  try {
+    return parsedNames(code);
+  } catch (error) {
+    // The compiler's own recursion.
+    if (error instanceof RangeError) return { declares: [], mentions: new Set() };
+    throw error;
+  }
+}
+
+function parsedNames(code: string): CellNames {
   const compiler = typescript();
   const source = compiler.createSourceFile('cell.ts', code, compiler.ScriptTarget.Latest, true, compiler.ScriptKind.TS);
   const mentions = new Set<string>();

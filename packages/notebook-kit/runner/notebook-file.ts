@@ -79,14 +79,15 @@ export function parseNotebook(text: string, name: string): Notebook {
       `${name}: has notebook format ${notebook.nbformat}, not 4. Open and save it with a newer Jupyter.`,
     );
   notebook.cells.forEach((cell, index) => {
-    const isText = typeof cell?.source === 'string' || Array.isArray(cell?.source);
-    if (!isText || !['code', 'markdown', 'raw'].includes(cell.cell_type))
+    if (!isMultilineText(cell?.source) || !['code', 'markdown', 'raw'].includes(cell.cell_type))
       throw new UserError(`${name}: cell ${index + 1} is neither code, markdown nor raw text.`);
+    if (cell.outputs !== undefined && !(Array.isArray(cell.outputs) && cell.outputs.every(isOutput)))
+      throw new UserError(`${name}: cell ${index + 1} has an output that is none of format 4. Clear its outputs.`);
   });
   return withCellIds({
     ...(notebook as Notebook),
-    metadata: notebook.metadata ?? {},
-    nbformat_minor: Math.max(5, notebook.nbformat_minor ?? 0),
+    metadata: isObject(notebook.metadata) ? notebook.metadata : {},
+    nbformat_minor: Math.max(5, Number(notebook.nbformat_minor) || 0),
   });
 }
 
@@ -119,6 +120,38 @@ export function writeNotebook(file: string, notebook: Notebook): void {
   }
 }
 
+function isMultilineText(value: unknown): value is MultilineText {
+  return typeof value === 'string' || (Array.isArray(value) && value.every((line) => typeof line === 'string'));
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isOutput(output: unknown): output is Output {
+  if (!isObject(output)) return false;
+  switch (output.output_type) {
+    case 'stream':
+      return typeof output.name === 'string' && isMultilineText(output.text);
+    case 'error':
+      return Array.isArray(output.traceback) && isMultilineText(output.traceback);
+    case 'display_data':
+    case 'execute_result':
+      return (
+        isObject(output.data) &&
+        Object.entries(output.data).every(isData) &&
+        (output.metadata === undefined || isObject(output.metadata))
+      );
+    default:
+      return false;
+  }
+}
+
+/** JSON may be anything; all else is text. */
+function isData([type, value]: [string, unknown]): boolean {
+  return /^application\/(?:.*\+)?json$/.test(type) || isMultilineText(value);
+}
+
 /** The source of a cell as one string. */
 export function sourceOf(cell: Cell): string {
   return joinLines(cell.source);
@@ -145,7 +178,7 @@ function withCellIds(notebook: Notebook): Notebook {
     let id = typeof cell.id === 'string' && /^[a-zA-Z0-9_-]{1,64}$/.test(cell.id) ? cell.id : `cell-${index}`;
     while (taken.has(id)) id = `cell-${index}-${taken.size}`;
     taken.add(id);
-    return { ...cell, id, metadata: cell.metadata ?? {} };
+    return { ...cell, id, metadata: isObject(cell.metadata) ? cell.metadata : {} };
   });
   return { ...notebook, cells };
 }

@@ -31,7 +31,8 @@ export function outputToHtml(output: Output, page: PageContext): string {
 /** The richest representation of a result that a page without a server can show. */
 function bundleToHtml(data: Record<string, unknown>, page: PageContext): string {
   const text = (type: string) => joinLines((data[type] ?? '') as string | string[]);
-  if (data['application/vnd.plotly.v1+json']) return figureToHtml(data, page);
+  const figure = figureIn(data);
+  if (figure !== undefined) return figureToHtml(figure, data, page);
   if (data['text/html'] !== undefined) {
     const html = framesToFiles(text('text/html'), page.fileName, page.toRoot, page.frames);
     return `<div class="scroll">${html}</div>`;
@@ -68,10 +69,24 @@ function imageToHtml(data: Record<string, unknown>, type: (typeof pictureTypes)[
   return `<img id="${image.id}" src="${page.toRoot}${image.path}" alt="${escapeHtml(image.alt)}"${dimensions} loading="lazy">`;
 }
 
-/** A chart: its picture, which the page's script replaces by the interactive one when it comes into view. */
-function figureToHtml(data: Record<string, unknown>, page: PageContext): string {
+interface Figure {
+  data: object[];
+  layout?: object | null;
+}
+
+/** The figure of plotly.js in a bundle, where there is one that can be drawn. */
+function figureIn(data: Record<string, unknown>): Figure | undefined {
   const stored = data['application/vnd.plotly.v1+json'];
-  const figure = (typeof stored === 'string' ? JSON.parse(stored) : stored) as { data: object[]; layout?: object };
+  try {
+    const figure = (typeof stored === 'string' ? JSON.parse(stored) : stored) as Figure | null | undefined;
+    return Array.isArray(figure?.data) ? figure : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A chart: its picture, which the page's script replaces by the interactive one when it comes into view. */
+function figureToHtml(figure: Figure, data: Record<string, unknown>, page: PageContext): string {
   // A figure with a width of its own has labels that were placed for it: it is scrolled, never squeezed.
   const { height, ...layout } = (figure.layout ?? {}) as { height?: number };
   const spec = jsonForScript({ data: figure.data, layout: { ...layout, height: height ?? 600 } });

@@ -120,8 +120,8 @@ function outputOfCell(output: Output, cell: Cell, code: string, page: Unfinished
 
 function publishedFiles(output: Output): string[] {
   const metadata = 'metadata' in output ? output.metadata[metadataKey] : undefined;
-  const artefacts = (metadata as { artefacts?: { path?: unknown }[] } | undefined)?.artefacts;
-  const paths = Array.isArray(artefacts) ? artefacts.map(({ path }) => path) : [];
+  const artefacts = (metadata as { artefacts?: ({ path?: unknown } | null)[] } | null | undefined)?.artefacts;
+  const paths = Array.isArray(artefacts) ? artefacts.map((artefact) => artefact?.path) : [];
   // A notebook from elsewhere may say anything.
   return paths.filter((path): path is string => typeof path === 'string' && /^[a-z0-9][\w-]*\.[a-z]+$/.test(path));
 }

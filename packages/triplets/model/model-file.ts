@@ -29,20 +29,24 @@ const KIND = 'triplet model';
 const WORDS = 'frozen word vectors';
 const modelFile = (folder: string) => path.join(folder, 'model.bin');
 
+/** Far more than any model has; what lists its layers must not fill the memory for a damaged number. */
+const layers = z.int().nonnegative().max(1000);
 const common = { language: z.string(), maximumTokens: z.int().positive(), dropout: z.number() };
 const embedded = z.looseObject({
   ...common,
   hiddenSize: z.int().positive(),
-  convolutionLayers: z.int().nonnegative(),
+  convolutionLayers: layers,
   convolutionWidth: z.int().positive(),
-  transformerLayers: z.int().nonnegative(),
+  transformerLayers: layers,
   heads: z.int().positive(),
   wordFeatureSize: z.int().nonnegative(),
 });
 const bert = z.looseObject({
   ...common,
   bert: z.looseObject({
-    config: z.record(z.string(), z.number()),
+    config: z
+      .record(z.string(), z.number())
+      .refine((sizes) => layers.safeParse(sizes.layers).success, 'no number of layers'),
     lowerCase: z.boolean(),
     stripAccents: z.boolean().nullable(),
     // What a file of before these settings means.

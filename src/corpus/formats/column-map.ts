@@ -1,4 +1,4 @@
-import { UserError } from '@crosscultural/base';
+import { columnList, UserError } from '@crosscultural/base';
 import { parsing } from '@crosscultural/crawler';
 
 /** The fields of a review that a column of a user's file can give. */
@@ -146,7 +146,7 @@ function unquoted(text: string | undefined): string {
  */
 export function resolveColumnMap(map: ColumnMap, columns: readonly string[], file: string): ColumnMap {
   const resolved: ColumnMap = {};
-  const listing = columns.length > 0 ? columns.join(', ') : 'none';
+  const listing = columnList(columns);
   for (const field of mappableFields) {
     const source = map[field] ?? (columns.includes(field) ? { column: field } : undefined);
     if (source !== undefined && 'column' in source && !columns.includes(source.column)) {

@@ -1,10 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
-import { UserError } from '@crosscultural/base';
+import { checkZip, UserError } from '@crosscultural/base';
 import type { NoticeTally } from '../formats/notice';
 import type { OwnRow } from './own-row';
 
 /** A spreadsheet is read whole; a larger one should be saved as CSV. */
 const largestSheet = 200 * 2 ** 20;
+
+/** Blanks between cells are walked through, too: one stray cell in the last corner of a sheet makes 17 billion. */
+const mostCells = 20_000_000;
 
 /**
  * The rows of the first sheet of a spreadsheet (`.xlsx`, `.xls`, `.ods`), its first row the header, cells as they are shown.
@@ -17,6 +20,13 @@ export async function* sheetRows(file: string, tally: NoticeTally): AsyncGenerat
     throw new UserError(
       `${file} has ${Math.round(size / 2 ** 20)} MB: save the sheet as CSV (UTF-8) and name that file.`,
     );
+  }
+  const bytes = readFileSync(file);
+  // The library never ends on some zip files that are damaged.
+  if (bytes.toString('latin1', 0, 2) === 'PK') {
+    await checkZip(file).catch(({ message }: Error) => {
+      throw new UserError(`${file} is no spreadsheet that can be read: ${message}`);
+    });
   }
   const { read, utils } = await import('xlsx');
   const table = firstSheet();
@@ -32,13 +42,21 @@ export async function* sheetRows(file: string, tally: NoticeTally): AsyncGenerat
 
   function firstSheet(): unknown[][] {
     try {
-      const book = read(readFileSync(file), { dense: true });
+      const book = read(bytes, { dense: true });
       const [first, ...others] = book.SheetNames;
       if (others.length > 0) {
         tally.say({ kind: 'selection', message: `Of ${book.SheetNames.length} sheets the first is read: ${first}.` });
       }
-      return utils.sheet_to_json(book.Sheets[first], { header: 1, raw: false, blankrows: true });
+      const sheet = book.Sheets[first];
+      const { s: start, e: end } = utils.decode_range(sheet['!ref'] ?? 'A1');
+      if ((end.r - start.r + 1) * (end.c - start.c + 1) > mostCells) {
+        throw new UserError(
+          `${file}: its first sheet reaches to cell ${utils.encode_cell(end)}: delete the empty rows and columns behind the reviews, or save the sheet as CSV (UTF-8) and name that file.`,
+        );
+      }
+      return utils.sheet_to_json(sheet, { header: 1, raw: false, blankrows: true });
     } catch (error) {
+      if (error instanceof UserError) throw error;
       throw new UserError(`${file} is no spreadsheet that can be read (${(error as Error).message}).`);
     }
   }

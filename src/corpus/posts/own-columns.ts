@@ -1,4 +1,4 @@
-import { UserError } from '@crosscultural/base';
+import { columnList, UserError } from '@crosscultural/base';
 import { parseMap } from '../formats/column-map';
 
 /** The fields of a post that a column of a user's file can give; the last four only where posts of many users are compared (Paper C). */
@@ -96,7 +96,7 @@ export function guessedPostMap(map: PostMap, columns: readonly string[]): PostMa
  * @throws UserError that lists the columns found when a mapped column, or one for the text or the date, is missing.
  */
 export function resolvePostMap(map: PostMap, columns: readonly string[], file: string, isDated = true): PostMap {
-  const listing = columns.length > 0 ? columns.join(', ') : 'none';
+  const listing = columnList(columns);
   for (const source of Object.values(map)) {
     if (!('column' in source) || columns.includes(source.column)) continue;
     throw new UserError(`${file} has no column ${JSON.stringify(source.column)}; its columns are: ${listing}.`);

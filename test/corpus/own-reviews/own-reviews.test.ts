@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { utils, write } from 'xlsx';
+import { CFB, utils, write } from 'xlsx';
 import type { ReaderNotice } from '../../../src/corpus/formats';
 import { readOwnReviews } from '../../../src/corpus/own-reviews';
 import { collect, fixture, temporaryFile } from '../files';
@@ -83,6 +83,33 @@ describe('a table', () => {
     await expect(read('no.xlsx', Buffer.from([0x50, 0x4b, 3, 4, 9]), 'text=a,culture==foreign')).rejects.toThrow(
       'no spreadsheet',
     );
+    // The library would unpack some of these for ever.
+    const damaged = Buffer.from(bytes);
+    for (let at = 60; at < bytes.length - 60; at += 7) damaged[at] = 0xfd;
+    await expect(read('damaged.xlsx', damaged, 'text=评论,culture==domestic')).rejects.toThrow(
+      /^\S+damaged\.xlsx is no spreadsheet that can be read: [^\n]+$/,
+    );
+  });
+
+  test('a spreadsheet with a stray cell in its last corner is refused, and not walked through', async () => {
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet([['text'], ['good'], ['stray']]), 'a');
+    const zip = CFB.read(write(book, { type: 'buffer', bookType: 'xlsx' }), { type: 'buffer' });
+    const entry = CFB.find(zip, '/xl/worksheets/sheet1.xml');
+    if (entry === null) throw new Error('the library writes sheets elsewhere');
+    const xml = Buffer.from(entry.content as Uint8Array).toString();
+    const stray = xml.replace('A1:A3', 'A1:XFD1048576').replace('r="3"', 'r="1048576"').replace('"A3"', '"XFD1048576"');
+    entry.content = Buffer.from(stray);
+    entry.size = entry.content.length;
+    const bytes = CFB.write(zip, { fileType: 'zip', type: 'buffer', compression: true } as object) as Uint8Array;
+    await expect(read('stray.xlsx', bytes, 'culture==foreign')).rejects.toThrow(
+      /stray\.xlsx: its first sheet reaches to cell XFD1048576: delete the empty rows/,
+    );
+  });
+
+  test('a name of a column with a line break does not break the line of the message', async () => {
+    const broken = read('broken.csv', '"a\nb",c\n1,2\n', 'text=body,culture==foreign');
+    await expect(broken).rejects.toThrow(/has no column "body"; its columns are: a b, c\.$/);
   });
 
   test('GB18030, told from the bytes', async () => {

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { readContainer, UserError } from '@crosscultural/base';
+import { readContainer, UserError, writeContainer } from '@crosscultural/base';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tensorflow, useEngine } from '../../../packages/neural/tensor';
 import {
@@ -135,5 +135,20 @@ describe('runTraining', () => {
     copyFileSync(path.join(folder, 'stranger', 'best.bin'), path.join(folder, name, 'best.bin'));
     await expect(train(averaged, { name })).rejects.toThrow(/best\.bin is of another training .*: remove both\.$/u);
     expect(existsSync(path.join(folder, name, 'training.bin'))).toBe(true);
+  });
+
+  it('says what is wrong with a state whose checksum is right', async () => {
+    await expect(train(averaged, { name: 'wrong', cutAt: 1 })).rejects.toThrow('cut off');
+    const file = path.join(folder, 'wrong', 'training.bin');
+    const { description, arrays } = readContainer(file, 'training state');
+    const again = () => train(averaged, { name: 'wrong' });
+    writeContainer(file, 'training state', { description: { ...(description as object), place: null }, arrays });
+    await expect(again()).rejects.toThrow(/training\.bin: the description of the training is wrong: place: /);
+    const { 'second words': _, ...others } = arrays;
+    writeContainer(file, 'training state', { description, arrays: others });
+    await expect(again()).rejects.toThrow(/the arrays of the parameter words do not fit together; remove the file/);
+    // One that names no training is none of this one.
+    writeContainer(file, 'training state', { description: null, arrays });
+    expect((await again()).passes.length).toBeGreaterThan(1);
   });
 });

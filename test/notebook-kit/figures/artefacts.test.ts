@@ -141,7 +141,8 @@ describe('a manifest', () => {
   );
 
   it('whose entries are none is not one', () => {
-    for (const artefacts of [[null], [{}], [{ path: 1, notebook: 'n' }]]) {
+    const nested = { path: 'a.csv', notebook: 'n', corpus: { name: [['x']] } };
+    for (const artefacts of [[null], [{}], [{ path: 1, notebook: 'n' }], [nested]]) {
       writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify({ artefacts }));
       expect(() => readManifest(folder)).toThrow('not a manifest');
     }

@@ -23,3 +23,7 @@ describe('namesInCell', () => {
     expect([...mentions].sort()).toEqual(['found', 'inside', 'mine', 'show', 'table', 'wide']);
   });
 });
+
+it('what is nested too deeply for the compiler declares nothing', () => {
+  expect(namesInCell(`const a = ${'d = '.repeat(30_000)}1;`).declares).toEqual([]);
+});

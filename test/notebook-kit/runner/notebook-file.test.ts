@@ -30,6 +30,13 @@ describe('a notebook file', () => {
       [write('old.ipynb', '{"nbformat":3,"cells":[]}'), /format 3, not 4/],
       [write('cell.ipynb', '{"nbformat":4,"cells":[{"cell_type":"code"}]}'), /cell 1 is neither/],
       [write('nullcell.ipynb', '{"nbformat":4,"cells":[null]}'), /cell 1 is neither/],
+      [write('lines.ipynb', '{"nbformat":4,"cells":[{"cell_type":"code","source":[1]}]}'), /cell 1 is neither/],
+      ...['null', '[null]', '[{"output_type":"stream"}]', '[{"output_type":"display_data","data":null}]'].map(
+        (outputs, i): [string, RegExp] => [
+          write(`outputs${i}.ipynb`, `{"nbformat":4,"cells":[{"cell_type":"code","source":"","outputs":${outputs}}]}`),
+          /cell 1 has an output that is none of format 4/,
+        ],
+      ),
     ];
     for (const [file, message] of mistakes) {
       const error = catchError(() => readNotebook(file));

@@ -2,6 +2,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { Output } from '../../../packages/notebook-kit/runner/notebook-file';
 import { outputToHtml, type PageContext } from '../../../packages/notebook-kit/site/cell-outputs';
+import { highlighted } from '../../../packages/notebook-kit/site/highlight';
 
 const body = (html: string) => new JSDOM(html).window.document.body;
 
@@ -51,4 +52,16 @@ describe('outputToHtml', () => {
     const error: Output = { output_type: 'error', ename: 'E', evalue: 'v', traceback: [] };
     expect(outputToHtml(error, page())).toContain('E: v');
   });
+});
+
+it('a word of 50,000 letters is not coloured, and takes no time', () => {
+  expect(highlighted('const a = 1', 'typescript')).toContain('<span class="hljs-keyword">const</span>');
+  const word = 'x'.repeat(50_000);
+  expect(highlighted(`const ${word} = "<"`, 'typescript')).toBe(`const ${word} = &quot;&lt;&quot;`);
+});
+
+it('a figure that is stored as broken JSON is shown by its text', () => {
+  const data = { 'application/vnd.plotly.v1+json': '{"data": [', 'text/plain': 'a chart' };
+  const page = { fileName: 'n', toRoot: '', images: [], frames: [] };
+  expect(outputToHtml({ output_type: 'display_data', data, metadata: {} }, page)).toContain('a chart');
 });

@@ -138,6 +138,10 @@ describe('readModel', () => {
       (description as { precision: string }).precision = 'int4';
     });
     expect(() => readModel(unknown)).toThrow(/the description of the model is wrong: precision/);
+    const endless = changed('int8', ({ description }) => {
+      (description as { settings: { transformerLayers: number } }).settings.transformerLayers = 2 ** 40;
+    });
+    expect(() => readModel(endless)).toThrow(/the description of the model is wrong: settings/);
     const fewer = changed('int8', ({ description }) => (description as { words: string[] }).words.pop());
     expect(() => readModel(fewer)).toThrow(/frozen word vectors has 12 numbers; .* ask for 1 × 6\.$/);
   });

@@ -45,12 +45,16 @@ function parseManifest(text: string): Manifest | null {
   try {
     const manifest = JSON.parse(text) as Manifest | null;
     const isEntry = (entry: ManifestEntry | null) =>
-      typeof entry?.path === 'string' && typeof entry.notebook === 'string';
+      typeof entry?.path === 'string' && typeof entry.notebook === 'string' && Object.values(entry).every(isPlain);
     return Array.isArray(manifest?.artefacts) && manifest.artefacts.every(isEntry) ? manifest : null;
   } catch {
     return null;
   }
 }
+
+/** What is nested a thousand times over would take minutes to write again. */
+const isPlain = (value: unknown) =>
+  typeof value !== 'object' || value === null || Object.values(value).every((inner) => typeof inner !== 'object');
 
 function isFileName(name: string): boolean {
   return /^[^/\\:\0]+$/.test(name) && name !== '.' && name !== '..';
