@@ -150,8 +150,7 @@ async function run(
     fresh: flags.fresh ?? false,
   };
   const result = await publishNotebooks(request, listenerOf(progress, data));
-  conclude(result, request);
-  console.log(takenInWords((performance.now() - started) / 1000, usage()));
+  conclude(result, { ...request, taken: takenInWords((performance.now() - started) / 1000, usage()) });
   if (result.differences.length > 0) process.exitCode = 1;
 }
 
@@ -260,6 +259,7 @@ function conclude({ notebooks, differences, written, indexPage }: PublishResult,
   if (check) {
     console.log(differences.length === 0 ? 'Every artefact equals the committed one.' : differences.join('\n'));
   }
+  console.log(taken);
   console.log(`Open ${indexPage}`);
 }
 

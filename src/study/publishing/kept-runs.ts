@@ -49,8 +49,8 @@ const keptEach = 4;
 export function openKeptRuns(): KeptRuns {
   const checkout = hashOfCheckout();
   const placeOf = ({ name, asked, ledger }: RunKey) => {
-    const cells = readNotebook(notebookFile(name)).cells.map(({ cell_type, source, metadata }) => [
-      ...[cell_type, source, metadata.tags],
+    const cells = readNotebook(notebookFile(name)).cells.map((cell) => [
+      ...[cell.cell_type, [cell.source].flat().join(''), cell.metadata.tags],
     ]);
     const hash = createHash('sha256').update(JSON.stringify([checkout, cells, asked]));
     if (ledger !== undefined) hash.update(existsSync(ledger) ? readFileSync(ledger) : '');

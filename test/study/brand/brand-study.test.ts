@@ -21,6 +21,8 @@ vi.mock('../../../src/corpus/catalogue/fetch', async (original) => ({
   ...(await original<object>()),
   publicFolder: path.join(folder, 'public'),
 }));
+// Small files stand in for the public ones; that these are checked to the byte is tested where they are read.
+vi.mock('../../../src/corpus/catalogue/checked', async () => ({ checkedHashes: async () => [] }));
 vi.mock('../../../src/study/brand/simulated-posts', async (original) => {
   const actual = await original<typeof import('../../../src/study/brand/simulated-posts')>();
   return { ...actual, simulatedLabelledPosts: () => actual.simulatedLabelledPosts(600) };
