@@ -252,7 +252,10 @@ function showCell(progress: Progress, name: string, { state, cell, cells, second
   else progress.step(`${name}  cell ${cell} of ${cells}  ${seconds.toFixed(1)} s`);
 }
 
-function conclude({ notebooks, differences, written, indexPage }: PublishResult, { check }: { check: boolean }): void {
+function conclude(
+  { notebooks, differences, written, indexPage }: PublishResult,
+  { check, taken }: { check: boolean; taken: string },
+): void {
   const rows = notebooks.map(({ name, cells, seconds, artefacts }) => [name, cells, seconds.toFixed(1), artefacts]);
   console.log(`\n${alignColumns(['notebook', 'cells', 'seconds', 'artefacts written'], rows)}\n`);
   if (!written) console.log('Nothing was written to notebooks/ and figures/ (--no-write, --check or another seed).');
