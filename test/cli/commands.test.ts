@@ -195,7 +195,7 @@ describe('crosscultural run', () => {
   }, 180_000);
 
   it('ends with exit code 1, the cell’s number and its source when a cell fails', () => {
-    const { status, stderr } = crosscultural('run', '03-preprocessing', '--timeout', '0', '--no-write');
+    const { status, stderr } = crosscultural('run', '03-preprocessing', '--timeout', '0', '--no-write', '--fresh');
     expect(stderr).toMatch(/03-preprocessing\.ipynb: cell 1 of \d+ .*timed out/);
     expect(stderr).toContain("const data = 'simulated';");
     expect(status).toBe(1);
