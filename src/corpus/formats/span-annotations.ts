@@ -102,7 +102,7 @@ export function tripletsOfSpans(
     }
     aspect.linked = true;
     opinion.linked = true;
-    add(aspect.span, opinion.span, labels, opinion.labels, aspect.labels);
+    add(aspect.span, opinion.span, labels, ...[opinion, aspect].map(labelsOfPairs));
   }
   for (const { kind, span, labels, linked } of terms.values()) {
     // A linked piece with a choice of its own judges an implicit partner besides.
@@ -112,6 +112,9 @@ export function tripletsOfSpans(
   }
   return triplets;
 }
+
+/** What a piece says of the pairs that it is linked in: nothing where its choices are those of an implicit partner. */
+const labelsOfPairs = ({ labels }: { labels: readonly string[] }) => (labels.includes(implicitPartner) ? [] : labels);
 
 /** What our own export says of a piece that is linked and judges an implicit partner, too. */
 export const implicitPartner = 'implicit partner';

@@ -218,7 +218,27 @@ describe('exports of annotation tools', () => {
           triplets: sorted(planted),
         });
       }),
-      { numRuns: 200 },
+      {
+        numRuns: 200,
+        // An opinion of a pair that judges an implicit aspect as well: the category is that of the latter alone.
+        examples: [
+          [
+            [
+              {
+                aspect: null,
+                opinion: { start: 14, end: 18, text: text.slice(14, 18) },
+                sentiment: 'positive',
+                category: 'price',
+              },
+              {
+                aspect: { start: 7, end: 10, text: text.slice(7, 10) },
+                opinion: { start: 14, end: 18, text: text.slice(14, 18) },
+                sentiment: 'negative',
+              },
+            ],
+          ],
+        ],
+      },
     );
   });
 
