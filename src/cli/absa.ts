@@ -52,7 +52,7 @@ export function absaCommand(maker: ModelMaker = usual): Command {
   );
   const engineMeaning = 'what does the arithmetic';
   const labelled =
-    'ASTE-Data-V1 or V2, DMASTE, ACOS, GTS, PyABSA, Label Studio, doccano, quadruple CSV or JSON Lines with triplets';
+    'ASTE-Data-V1 or V2, DMASTE, ACOS, GTS, PyABSA, SemEval XML, Label Studio, doccano, quadruple CSV or JSON Lines with triplets';
   absa
     .command('train')
     .description('train a model on labelled reviews of one language; start it again to go on where it stopped')
