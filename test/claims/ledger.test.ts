@@ -109,7 +109,7 @@ describe('writeLedger', () => {
     const files = writeLedger(folder, simulated([result('A4')]));
     expect(files.map((file) => path.basename(file))).toEqual(['claims.csv', 'claims.md', 'claims.json']);
     const [header, ...lines] = readFileSync(files[0], 'utf8').trimEnd().split('\r\n');
-    expect(header.startsWith('id,section,statement,public verdict,')).toBe(true);
+    expect(header.startsWith('\ufeffid,section,statement,public verdict,')).toBe(true);
     expect(lines).toHaveLength(27);
     expect(lines[3]).toContain('contradicted,"0.83 [0.50, 1.00]",1500 reviews,—,—,—,attention-foreign,recovered,');
     expect(lines[0]).toContain('not yet computed');

@@ -1,7 +1,7 @@
 import { escapeHtml, tableToHtml } from '@crosscultural/base';
+import { type DataStatement, dataStatements, listSources } from '@crosscultural/corpus';
 import { readManifest, type SitePage } from '@crosscultural/notebook-kit';
 import { readLedger } from '../../../claims';
-import { type DataStatement, dataStatements, listSources } from '../../../corpus';
 import { papers } from '../../../papers';
 import { artefactFolder, committedFigures, isSimulated } from '../../places';
 
