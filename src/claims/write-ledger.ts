@@ -31,6 +31,7 @@ const resultSchema = z.object({
         verdict,
         value: z.number().nullable(),
         interval95: interval,
+        placebo: z.number().optional(),
         reason: z.string().optional(),
       }),
     )
