@@ -83,13 +83,22 @@ function sumsOf(counts: Readonly<Record<Culture, Counted>>, sum: (units: Counted
   return { domestic: own(counts.domestic), foreign: own(counts.foreign) };
 }
 
-/** The value of each part without an obstacle, and last the share of all parts that hold: one that nobody can test does not. */
+/**
+ * The value of each part without an obstacle, and last the share of all parts that hold: one that nobody can test does not, and of a word
+ * that is claimed to be low in both measures neither part does where one fails.
+ */
 function measuresOf({ parts }: Question, found: Draw): Measures {
   const asked = parts.filter(({ obstacle }) => obstacle === undefined);
   const measures = asked.map((part) => part.value(found));
+  const others = parts.flatMap((part): number[][] => {
+    if (part.obstacle !== undefined) return [];
+    const partners = parts.filter(({ together }) => together !== undefined && together === part.together);
+    return [partners.map((partner) => asked.indexOf(partner))];
+  });
   return (draw) => {
     const values = measures.map((measure) => measure(draw));
-    return [...values, values.filter((value, i) => value >= asked[i].criterion.value).length / parts.length];
+    const holds = (i: number) => i >= 0 && values[i] >= asked[i].criterion.value;
+    return [...values, values.filter((_, i) => holds(i) && others[i].every(holds)).length / parts.length];
   };
 }
 

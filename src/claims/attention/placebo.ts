@@ -1,4 +1,4 @@
-import { deriveSeed, sumOfUnits } from '@crosscultural/base';
+import { deriveSeed, type SparseUnits, sumOfUnits } from '@crosscultural/base';
 import {
   correctCells,
   coveredByBoth,
@@ -40,20 +40,34 @@ export function placeboPairs(
   seed: number,
 ): PlaceboPair[] {
   const errorSums = errors ? sumOfUnits(errors.units) : null;
-  const partOf = (reviews: readonly (readonly FeatureMention[])[]): PlaceboPart => {
-    const { features, units } = packMentions(
-      reviews.map((list) => list.filter(({ feature }) => coveredByBoth(subjectOf(feature)))),
-    );
-    const read = sumOfUnits(units);
+  const partOf = (features: readonly string[], read: Float64Array): PlaceboPart => {
     const corrected = errorSums ? correctCells(read, errorSums, 'per occurrence') : read;
     return { features, read, cells: isCorrected(corrected) ? corrected : read };
   };
+  const own = packComparable(mentions);
+  const all = sumOfUnits(own.units);
+  const order = mentions.map((_, review) => review);
   const halves = Array.from({ length: halvings }, (_, i): PlaceboPair => {
-    const [first, second] = randomHalves(mentions, deriveSeed(seed, `placebo of claims ${culture} ${i}`));
-    return [partOf(first), partOf(second)];
+    const [half] = randomHalves(order, deriveSeed(seed, `placebo of claims ${culture} ${i}`));
+    const first = sumOfSome(own.units, half);
+    const second = all.map((count, cell) => count - first[cell]);
+    return [partOf(own.features, first), partOf(own.features, second)];
   });
-  const own = productGroups.length > 0 ? partOf(mentions) : null;
-  return [...halves, ...productGroups.map((group): PlaceboPair => [own!, partOf(group)])];
+  const groups = productGroups.map((group): PlaceboPair => {
+    const { features, units } = packComparable(group);
+    return [partOf(own.features, all), partOf(features, sumOfUnits(units))];
+  });
+  return [...halves, ...groups];
+}
+
+function packComparable(reviews: readonly (readonly FeatureMention[])[]) {
+  return packMentions(reviews.map((list) => list.filter(({ feature }) => coveredByBoth(subjectOf(feature)))));
+}
+
+function sumOfSome({ cells, starts, cell, amount }: SparseUnits, some: readonly number[]): Float64Array {
+  const sums = new Float64Array(cells);
+  for (const unit of some) for (let i = starts[unit]; i < starts[unit + 1]; i++) sums[cell[i]] += amount[i];
+  return sums;
 }
 
 /**
