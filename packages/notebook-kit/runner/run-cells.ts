@@ -47,7 +47,7 @@ async function runCell(
   cell: Cell,
   kernel: RunningKernel,
   collector: ReturnType<typeof collectOutputs>,
-  { timeoutSeconds = 600, unanswerable = [] }: RunOptions,
+  { timeoutSeconds = 600 }: RunOptions,
   stopped: Promise<never>,
 ): Promise<string | null> {
   const outputs: Output[] = [];
@@ -58,7 +58,8 @@ async function runCell(
     reply = await Promise.race([
       kernel.client.execute(sourceOf(cell), {
         timeoutSeconds,
-        stopOnError: !mustFail && unanswerable.length === 0,
+        // Nothing is queued behind a cell; the kernel would abort for a moment what a watched notebook sends next.
+        stopOnError: false,
         onSent: (messageId) => collector.open(messageId, outputs),
         onOutput: collector.take,
       }),

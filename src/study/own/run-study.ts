@@ -155,10 +155,13 @@ function chosenNotebooks({ folder, notebooks }: StudyFolder, asked: readonly str
   return names.length > 0 ? names : notebooks;
 }
 
-/** A mistake in the claims is said with its line before a kernel starts. */
+/** A mistake in the claims is said with its line before a kernel starts, and so is a missing file: neither is a question left open. */
 function checkClaims({ folder }: StudyFolder): void {
   const file = path.join(folder, 'claims.yaml');
-  if (existsSync(file)) readOwnClaims(file);
+  if (!existsSync(file)) return;
+  const { data } = readOwnClaims(file);
+  if (!existsSync(path.resolve(folder, data)))
+    throw new UserError(`There is no ${data}, which claims.yaml names as its data.`);
 }
 
 function seedOf(study: StudyFolder, name: string, seed: number): Record<string, unknown> {
