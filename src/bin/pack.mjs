@@ -38,7 +38,7 @@ try {
   const { 'danfojs-node': dataFrames, ...ordinary } = dependencies;
   for (const file of ['data/sources.json', 'data/README.md', 'data/sample', 'data/brand-events', 'templates', 'models/models.json', 'models/README.md'])
     copy(file, file);
-  for (const file of ['README.md', 'LICENSE', 'CITATION.cff', 'environment.md']) copy(file, file);
+  for (const file of ['README.md', 'LICENSE', 'CITATION.cff', 'environment.md', 'docs']) copy(file, file);
   const { name, version, description, license, engines } = own;
   write('package.json', {
     ...{ name, version, description, license, engines },

@@ -22,7 +22,7 @@ export async function runOwnStudy(study: StudyFolder, request: StudyRunRequest, 
         tell(kind, { event: 'notebook started', notebook: name, cells: step.cells });
       if (step.state === 'starting kernel') progress.step(`${name}  starting the kernel`);
       else if (step.state === 'running cell')
-        progress.working(`${name}  cell ${step.cell} of ${step.cells}: ${step.id}${leftInWords(left.seconds())}`);
+        progress.working(() => `${name}  cell ${step.cell} of ${step.cells}: ${step.id}${leftInWords(left.seconds())}`);
       else progress.step(`${name}  cell ${step.cell} of ${step.cells}: ${step.id}  ${step.seconds.toFixed(1)} s`);
     },
     onNotebook(name, { cells, seconds, unanswered }) {

@@ -323,7 +323,7 @@ function showCell(
 ): void {
   if (state === 'starting kernel') progress.step(`${name}  starting the kernel`);
   else if (state === 'running cell')
-    progress.working(`${name}  cell ${cell} of ${cells}: ${id}${leftInWords(left.seconds())}`);
+    progress.working(() => `${name}  cell ${cell} of ${cells}: ${id}${leftInWords(left.seconds())}`);
   else progress.step(`${name}  cell ${cell} of ${cells}  ${seconds.toFixed(1)} s`);
 }
 

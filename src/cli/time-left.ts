@@ -23,19 +23,28 @@ export interface TimeLeft {
  * @param notebooks of the run.
  * @param before what earlier runs took.
  * @param atOnce kernels at a time.
+ * @param now seconds of a clock.
  */
-export function timeLeft(notebooks: readonly string[], before: CellTimes, atOnce: number): TimeLeft {
+export function timeLeft(
+  notebooks: readonly string[],
+  before: CellTimes,
+  atOnce: number,
+  now = () => performance.now() / 1000,
+): TimeLeft {
   const times: CellTimes = structuredClone(before);
   const open = new Set(notebooks);
   /** Cells that are still to come, of a notebook that has begun. */
   const left = new Map<string, number>();
   const done = new Map<string, Set<string>>();
+  /** When the cell of a notebook began that is running. */
+  const since = new Map<string, { id: string; from: number }>();
   let measured = 0;
   let taken = 0;
   return {
     saw(notebook, { state, cell, cells, id, seconds }) {
       if (state !== 'finished cell') {
         left.set(notebook, cells - Math.max(0, cell - 1));
+        if (state === 'running cell') since.set(notebook, { id, from: now() });
         return;
       }
       times[notebook] = { ...times[notebook], [id]: seconds };
@@ -50,7 +59,9 @@ export function timeLeft(notebooks: readonly string[], before: CellTimes, atOnce
       for (const notebook of open) {
         const known = Object.entries(before[notebook] ?? {}).filter(([id]) => !done.get(notebook)?.has(id));
         const cells = left.get(notebook) ?? known.length;
-        if (known.length > 0) sum += known.reduce((all, [, seconds]) => all + seconds, 0);
+        const running = since.get(notebook);
+        const passed = (id: string) => (running?.id === id ? now() - running.from : 0);
+        if (known.length > 0) sum += known.reduce((all, [id, seconds]) => all + Math.max(0, seconds - passed(id)), 0);
         else if (measured > 0 && cells > 0) sum += (cells * taken) / measured;
         else return null;
       }

@@ -17,6 +17,16 @@ it('time left is what the remaining cells took when they last ran', () => {
   expect(left.times()).toEqual({ a: { c1: 11, c2: 19 }, b: { c1: 30 } });
 });
 
+it('what a running cell has taken already is not left', () => {
+  let clock = 100;
+  const left = timeLeft(['a'], { a: { c1: 10, c2: 20 } }, 1, () => clock);
+  left.saw('a', step('running cell', 1, 2));
+  clock += 4;
+  expect(left.seconds()).toBe(26);
+  clock += 60;
+  expect(left.seconds()).toBe(20);
+});
+
 it('two kernels at a time take half of it', () => {
   expect(timeLeft(['a', 'b'], { a: { c1: 40 }, b: { c1: 40 } }, 2).seconds()).toBe(40);
 });

@@ -66,7 +66,10 @@ export function freezeClaims(claims: OwnClaims, file: string, today: string, aft
 /**
  * What was frozen of a claims' file; null when nothing was.
  *
+ * @param file the claims' file; the hashes stand beside it.
  * @throws UserError when the file of hashes is damaged.
+ * @example
+ * claims.readFrozen('claims.yaml')?.frozen; // '2024-05-01'
  */
 export function readFrozen(file: string): FrozenClaims | null {
   const frozen = frozenFile(file);
