@@ -4,9 +4,11 @@ import { Command, CommanderError, Option } from 'commander';
 import { absaCommand } from './absa';
 import { crawlCommand } from './crawl';
 import { dataCommand } from './data';
+import { doctorCommand } from './doctor';
 import { kernelCommand } from './kernel';
 import { modelCommand } from './model';
 import { runCommand } from './run';
+import { claimsCommand, newCommand, siteCommand } from './study';
 
 /** Exit codes: 2 for a mistake of the user's, 1 for every other failure. */
 export const program = new Command('crosscultural')
@@ -14,11 +16,15 @@ export const program = new Command('crosscultural')
   .addOption(new Option('--trace', 'show the stack trace of an error').default(false))
   .configureOutput({ outputError: (text, write) => write(text) })
   .addCommand(runCommand())
+  .addCommand(newCommand())
+  .addCommand(siteCommand())
+  .addCommand(claimsCommand())
   .addCommand(dataCommand())
   .addCommand(crawlCommand())
   .addCommand(absaCommand())
   .addCommand(modelCommand())
-  .addCommand(kernelCommand());
+  .addCommand(kernelCommand())
+  .addCommand(doctorCommand());
 
 // Errors of subcommands come here, too, instead of ending the process.
 const overrideExits = (command: Command): void => {

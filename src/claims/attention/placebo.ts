@@ -1,4 +1,5 @@
 import { deriveSeed, type SparseUnits, sumOfUnits } from '@crosscultural/base';
+import type { Culture } from '@crosscultural/corpus';
 import {
   correctCells,
   coveredByBoth,
@@ -9,7 +10,6 @@ import {
   packMentions,
   randomHalves,
 } from '../../attention';
-import type { Culture } from '@crosscultural/corpus';
 import { subjectOf } from '../../papers';
 import type { CultureEvidence } from '../evidence';
 

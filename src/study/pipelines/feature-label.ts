@@ -1,5 +1,4 @@
 import type { Culture } from '@crosscultural/corpus';
-import { withGloss } from '@crosscultural/text';
 import type { MappedTerm } from '../../attention';
 import { featureLabel, featureWords } from '../../papers';
 import type { Study } from '../study';

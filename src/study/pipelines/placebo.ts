@@ -1,4 +1,5 @@
 import { deriveSeed, quantile } from '@crosscultural/base';
+import type { Culture } from '@crosscultural/corpus';
 import {
   aspectTerms,
   type FeatureMention,
@@ -12,7 +13,6 @@ import {
   type TermMappingOptions,
   termTable,
 } from '../../attention';
-import type { Culture } from '@crosscultural/corpus';
 import type { Study } from '../study';
 import type { CultureTerms } from './attention';
 import { comparableMentions } from './coverage';
