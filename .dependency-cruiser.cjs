@@ -14,6 +14,7 @@ const flow = [
   'culture',
   'claims',
   'study',
+  'shards',
   'door',
   'cli',
 ];
@@ -29,6 +30,7 @@ const packagesBelow = {
   triplets: ['base', 'neural', 'text'],
   classify: ['base', 'text'],
   series: ['base'],
+  shards: ['base'],
   graph: ['base'],
   recommend: ['base'],
   'notebook-kit': ['base'],
@@ -41,6 +43,7 @@ const folder = (...names) => `^src/${anyOf(names)}/`;
 const entryPoints = [
   '^(src|src/cli|src/door|packages/[^/]+)/index\\.ts$',
   '^src/study/models/task-process\\.ts$',
+  '^src/shards/child\\.ts$',
   '^packages/lda/sampler/worker\\.ts$',
   '^packages/notebook-kit/(?:kernel/(?:convert-)?main|bin/[^/]+)\\.ts$',
 ];

@@ -7,6 +7,8 @@ import { dataCommand } from './data';
 import { kernelCommand } from './kernel';
 import { modelCommand } from './model';
 import { runCommand } from './run';
+import { shardsCommand } from './shards';
+import { workerCommand } from './worker';
 
 /** Exit codes: 2 for a mistake of the user's, 1 for every other failure. */
 export const program = new Command('crosscultural')
@@ -18,6 +20,8 @@ export const program = new Command('crosscultural')
   .addCommand(crawlCommand())
   .addCommand(absaCommand())
   .addCommand(modelCommand())
+  .addCommand(shardsCommand())
+  .addCommand(workerCommand())
   .addCommand(kernelCommand());
 
 // Errors of subcommands come here, too, instead of ending the process.

@@ -50,6 +50,7 @@ export {
   readLabelledTexts,
   threeClasses,
 } from './labelled-texts';
+export { type MergedFolder, mergedStore, writeMerged } from './merged-folder';
 export {
   checkedMicroblogs,
   collectMicroblogs,
@@ -121,6 +122,20 @@ export {
   redmi6Posts,
 } from './posts';
 export { parseReview, type Review, reviewSchema, type Sentiment, type Span, sentiments, type Triplet } from './review';
-export { type BuildOptions, buildStore, type Duplicate, openStore, type ReviewFilter, type ReviewStore } from './store';
+export {
+  type BuildOptions,
+  buildStore,
+  type Duplicate,
+  mergeParts,
+  type NearCopy,
+  openStore,
+  type PartReview,
+  type PartsOptions,
+  type ReviewFilter,
+  type ReviewStore,
+  readPart,
+  storeVersion,
+  writeParts,
+} from './store';
 export { parseUser, type User, userSchema } from './user';
 export type { Where } from './where';
