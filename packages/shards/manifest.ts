@@ -7,6 +7,8 @@ import { below, checkedHash, checkedName } from './names';
 export interface Shard {
   name: string;
   rows: number;
+  /** The place of its first row among those of all shards. */
+  start: number;
   /** Of the file's bytes. */
   sha256: string;
 }

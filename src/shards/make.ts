@@ -62,7 +62,7 @@ export async function makeShards(options: ShardOptions): Promise<{ manifest: Man
   const shards = [];
   for (const [part, count] of rows.entries()) {
     const name = nameOf(part);
-    shards.push({ name, rows: count, sha256: await sha256OfFile(shardFile(out, name)) });
+    shards.push({ name, rows: count, start: part * size, sha256: await sha256OfFile(shardFile(out, name)) });
   }
   const manifest: Manifest = { version: 1, rows: rows.reduce((sum, count) => sum + count, 0), shards, origin };
   writeManifest(out, manifest);

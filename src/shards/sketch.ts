@@ -17,7 +17,7 @@ export const sketchFiles = {
 };
 
 /**
- * What near-duplicates are found by: of each review that repeats no other exactly its shingles, and the keys of its bands in as many
+ * What near-duplicates are found by: of each review that repeats no other exactly, its shingles, and the keys of its bands in as many
  * partitions as there are shards.
  */
 export const sketch: Step = {
@@ -27,8 +27,10 @@ export const sketch: Step = {
     const positions: number[] = [];
     const sets: Uint32Array[] = [];
     const languages: number[] = [];
-    for (const { review, position, exactOf } of await readPart(shardFile(folder, shard.name))) {
-      if (exactOf !== null) continue;
+    // The copies of a text whose first place is lost stand for it.
+    const isThere = (place: number) => shards.some(({ start, rows }) => place >= start && place < start + rows);
+    for (const { review, position, exactPosition } of await readPart(shardFile(folder, shard.name))) {
+      if (exactPosition !== null && isThere(exactPosition)) continue;
       const set = shingles(normaliseForComparison(review.text), review.language);
       if (set.length < fewestShingles) continue;
       positions.push(position);

@@ -84,5 +84,6 @@ const duplicatesFromBoth = `
              CASE WHEN n.id IS NULL THEN 'exact' ELSE 'near' END AS kind, coalesce(n.similarity, 1.0) AS similarity
       FROM present e LEFT JOIN near_ids n ON n.id = e."of" WHERE e.id <> e."of"
       UNION ALL SELECT position, id, "of", 'near', similarity FROM near_ids
+      WHERE id NOT IN (SELECT id FROM present WHERE id <> "of")
     ) ORDER BY position;
 `;

@@ -8,8 +8,8 @@ export interface PartReview {
   review: Review;
   /** Among all reviews of the corpus, from 0. */
   position: number;
-  /** The id of the earlier review with the same text; null where there is none. */
-  exactOf: string | null;
+  /** The position of the first review with the same text; null where it is this one. */
+  exactPosition: number | null;
 }
 
 /**
@@ -24,7 +24,7 @@ export async function readPart(file: string): Promise<PartReview[]> {
     return rows.map(({ triplets, ...row }) => {
       const review = reviewOfRow({ ...row, tripletCount: null }, []);
       if (triplets !== null) review.triplets = JSON.parse(triplets as string);
-      return { review, position: row.position as number, exactOf: row.exactOf as string | null };
+      return { review, position: row.position as number, exactPosition: row.exactPosition as number | null };
     });
   } finally {
     database.close();

@@ -99,7 +99,8 @@ async function checkIds(database: Database, source: string): Promise<void> {
 }
 
 async function writePart(database: Database, file: string, start: number, end: number): Promise<void> {
-  const columns = partColumns.map((column) => (column === 'exactOf' ? 'r.id AS exactOf' : `s.${column}`));
+  const joined: Record<string, string> = { exactOf: 'r.id AS exactOf', exactPosition: 'r.original AS exactPosition' };
+  const columns = partColumns.map((column) => joined[column] ?? `s.${column}`);
   const temporary = `${file}.tmp`;
   await database.run(
     `COPY (
