@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { UserError } from '@crosscultural/base';
 import type { EngineChoice } from '@crosscultural/neural';
 import { type RunProgress, type RunUsage, type Unanswered, watchUsage } from '@crosscultural/notebook-kit';
@@ -22,12 +23,14 @@ import {
 import { fetchMissingPublicData, publicFilesFor } from './data';
 import { engineOption, givenPath, mapOption, mapWithToday, seedOption, todayOption, wholeNumber } from './options';
 import { alignColumns, megabytes, openProgress, type Progress } from './progress';
+import { driveAndMerge } from './shards';
 
 interface RunFlags {
   data: string;
   map?: string;
   today?: string;
   mirror?: string;
+  queue?: string;
   seed: number;
   write: boolean;
   check?: boolean;
@@ -61,6 +64,7 @@ export function runCommand(): Command {
     )
     .addOption(todayOption())
     .option('--mirror <folder>', 'take the public files from this folder instead of the network')
+    .option('--queue <address>', 'have workers on this Redis prepare the shards of --data FOLDER first')
     .addOption(seedOption(defaultSeed, 0))
     .option('--no-write', 'leave the .ipynb files and figures/ alone')
     .option('--check', 'run, compare with the committed tables and figures, say what differs (exit code 1)')
@@ -104,7 +108,7 @@ export function runCommand(): Command {
 
 async function run(
   asked: string[],
-  { data: source, map, today, mirror, check = false, ...flags }: RunFlags,
+  { data: source, map, today, mirror, queue, check = false, ...flags }: RunFlags,
 ): Promise<void> {
   const data = dataParameter(source, map, today);
   const started = performance.now();
@@ -125,6 +129,7 @@ async function run(
   const choices = readingChoices(data, flags);
   if (size.posts !== undefined) choices.engine = flags.engine ?? 'auto';
   if (chosen.every((name) => worksOn(name) !== 'reviews')) refuseReviewReaders(flags);
+  if (queue !== undefined) await prepareShards(data, queue);
   const progress = openProgress();
   const notebooks = chosen.filter((name) => {
     const language = otherLanguageOf(name);
@@ -212,6 +217,16 @@ function refuseReviewReaders({ model, labelled, sample }: Pick<RunFlags, 'model'
 }
 
 /** What notebooks get as `data`: cells run in folders of their own, so a file is named by its full path. */
+/** Workers prepare the shards that the notebooks then read. */
+async function prepareShards(data: string, queue: string): Promise<void> {
+  if (!statSync(data, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UserError(
+      '--queue has shards prepared by workers: give their folder with --data (see npx crosscultural shards make).',
+    );
+  }
+  await driveAndMerge(data, queue);
+}
+
 function dataParameter(data: string, map: string | undefined, today: string | undefined): string {
   const reading = mapWithToday(map, today);
   if (!isCommitted(data)) return reading === undefined ? givenPath(data) : `${givenPath(data)}#${reading}`;
