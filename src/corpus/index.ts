@@ -50,7 +50,7 @@ export {
   readLabelledTexts,
   threeClasses,
 } from './labelled-texts';
-export { type MergedFolder, mergedStore, writeMerged } from './merged-folder';
+export { type MergedFolder, mergedDocuments, mergedStore, textCode, writeMerged } from './merged-folder';
 export {
   checkedMicroblogs,
   collectMicroblogs,
@@ -88,6 +88,16 @@ export {
 } from './microblogs';
 export { type OpenCorpusOptions, openCorpus, sourcesMissing } from './open-corpus';
 export { checkLines, checkOwnFile, type FileCheck, fewReviews } from './own-reviews';
+export {
+  joinDocuments,
+  mergeParts,
+  type NearCopy,
+  type PartReview,
+  type PartsOptions,
+  readPart,
+  writeDocuments,
+  writeParts,
+} from './parts';
 export { type Post, parsePost, postSchema } from './post';
 export {
   airlinePosts,
@@ -126,16 +136,10 @@ export {
   type BuildOptions,
   buildStore,
   type Duplicate,
-  mergeParts,
-  type NearCopy,
   openStore,
-  type PartReview,
-  type PartsOptions,
   type ReviewFilter,
   type ReviewStore,
-  readPart,
   storeVersion,
-  writeParts,
 } from './store';
 export { parseUser, type User, userSchema } from './user';
 export type { Where } from './where';

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { UserError, writeFileAtomically } from '@crosscultural/base';
+import { codeHash, UserError, writeFileAtomically } from '@crosscultural/base';
 import { z } from 'zod';
+import { projectFolder } from '../project';
 import { parseAs } from './where';
 
 const mergedSchema = z.strictObject({
@@ -9,6 +10,8 @@ const mergedSchema = z.strictObject({
   label: z.string().min(1),
   /** Of what the store was made from. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Of the code that has segmented the reviews. */
+  textCode: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
 /** What is said of the store that shards were merged into. */
@@ -16,6 +19,12 @@ export type MergedFolder = z.infer<typeof mergedSchema>;
 
 /** Where the store of a folder of shards lies. */
 export const mergedStore = (folder: string) => path.join(folder, 'store.duckdb');
+
+/** Where the tokens of a folder of shards lie. */
+export const mergedDocuments = (folder: string) => path.join(folder, 'documents.parquet');
+
+/** Hash of the code that segments, as it is compiled now. */
+export const textCode = () => codeHash(path.join(projectFolder, 'packages', 'text', 'dist', 'index.js'));
 
 const mergedFile = (folder: string) => path.join(folder, 'merged.json');
 

@@ -22,7 +22,8 @@ import {
   reviewFormatOf,
   todayOfMap,
 } from './formats';
-import { mergedStore, readMerged } from './merged-folder';
+import { mergedDocuments, mergedStore, readMerged, textCode } from './merged-folder';
+import { readDocuments } from './parts';
 import type { Review } from './review';
 import { buildStore, openStore, type ReviewStore, storeVersion } from './store';
 
@@ -77,14 +78,13 @@ export async function openCorpus(source: string, options: OpenCorpusOptions = {}
 const isFolder = (source: string) => statSync(source, { throwIfNoEntry: false })?.isDirectory() === true;
 
 async function openMerged(folder: string): Promise<Corpus> {
-  const { label, sha256 } = readMerged(folder);
+  const { label, sha256, textCode: segmentedBy } = readMerged(folder);
   const store = await openStore(mergedStore(folder));
   return {
-    name: corpusNameOf(path.basename(path.resolve(folder))),
-    label,
-    sha256,
-    store,
+    ...{ name: corpusNameOf(path.basename(path.resolve(folder))), label, sha256, store },
     counts: await countCultures(store),
+    // Segmented by other code than now, they would differ from what a notebook makes.
+    ...(segmentedBy === textCode() ? { documents: (culture) => readDocuments(mergedDocuments(folder), culture) } : {}),
   };
 }
 

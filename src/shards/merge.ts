@@ -12,7 +12,15 @@ import {
   shardFile,
   unsettled,
 } from '@crosscultural/shards';
-import { mergedStore, mergeParts, type NearCopy, writeMerged } from '../corpus';
+import {
+  joinDocuments,
+  mergedDocuments,
+  mergedStore,
+  mergeParts,
+  type NearCopy,
+  textCode,
+  writeMerged,
+} from '../corpus';
 import { labelOf, type Origin } from './make';
 import { copyOf, originalOf } from './pairs';
 import { readVerified } from './verify';
@@ -48,9 +56,13 @@ export async function mergeShards(study: Study): Promise<Merged> {
   const verified = last.jobs.filter(({ shard }) => !lost.has(shard)).map((job: Job) => resultPath(folder, job));
   const parts = present.map(({ name }) => shardFile(folder, name));
   await mergeParts(mergedStore(folder), parts, nearCopies(verified, manifest.rows));
+  const [segmented] = stages;
+  const documents = segmented.jobs.filter(({ shard }) => !lost.has(shard)).map((job) => resultPath(folder, job));
+  await joinDocuments(mergedDocuments(folder), documents);
   const { files } = manifest.origin as Origin;
   writeMerged(folder, {
     label: `${labelOf(files.map(({ name }) => name))}${gapInWords(manifest.shards, lost)}`,
+    textCode: textCode(),
     sha256: files.length === 1 && lost.size === 0 ? files[0].sha256 : sha256OfData([files, [...lost].sort()]),
   });
   return { store: mergedStore(folder), reviews: present.reduce((sum, { rows }) => sum + rows, 0), missing };

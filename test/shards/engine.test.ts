@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -225,4 +226,13 @@ describe('progress', () => {
     expect(progressLine(measure(11, 0, 101_000))).toBe('segment 11 of 50 shards, 0.6 a minute, 65 min left');
     expect(progressLine(measure(50, 0, 11_000))).toBe('segment 50 of 50 shards, 4.0 a second');
   });
+});
+
+it('who has no queue loads none of its packages', () => {
+  const script = `require('./packages/shards/dist'); console.log(Object.keys(require.cache).filter((file) => /bullmq|ioredis/.test(file)).length)`;
+  const { stdout } = spawnSync(process.execPath, ['-e', script], {
+    cwd: path.join(import.meta.dirname, '../..'),
+    encoding: 'utf8',
+  });
+  expect(stdout).toBe('0\n');
 });

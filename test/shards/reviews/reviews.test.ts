@@ -11,6 +11,7 @@ import { makeShards, mergeShards, reviewStudy } from '../../../src/shards';
 import { nearCopies } from '../../../src/shards/merge';
 import { pairOf } from '../../../src/shards/pairs';
 import { simulateToFolder } from '../../../src/simulation';
+import { openStudy } from '../../../src/study';
 
 let folder: string;
 beforeAll(() => {
@@ -77,6 +78,14 @@ describe('shards of reviews', () => {
     await buildStore(one, all());
     const expected = await openStore(one);
     const merged = await openCorpus(out);
+    // Segmented by the workers, cleaned over all: what a notebook makes of the reviews by itself.
+    const opened = await openStudy({ notebook: 'cross-cultural/04-topics', data: out });
+    for (const culture of opened.cultures) {
+      const prepared = await opened.preprocess(culture);
+      expect(prepared).toEqual(await opened.preprocess(culture, { stem: false }));
+      expect(prepared.documents.length).toBeGreaterThan(100);
+    }
+    opened.corpus.store.close();
     const rows = await contents(merged.store);
     expect(rows).toEqual(await contents(expected));
     expect(JSON.parse(rows[2]).filter(({ kind }: { kind: string }) => kind === 'near').length).toBeGreaterThan(10);

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { type Database, openDatabase, type Parameter, UserError } from '@crosscultural/base';
 import { normaliseForComparison } from '@crosscultural/text';
 import type { Review } from '../review';
+import { reviewRow } from '../store/rows';
 import { partColumns, quoted } from './part-columns';
-import { reviewRow } from './rows';
 
 export interface PartsOptions {
   /** Where the parts go; made when it is missing. */

@@ -1,7 +1,7 @@
 import { openDatabase } from '@crosscultural/base';
 import type { Review } from '../review';
+import { reviewOfRow } from '../store/rows';
 import { quoted } from './part-columns';
-import { reviewOfRow } from './rows';
 
 /** A review of a part. */
 export interface PartReview {

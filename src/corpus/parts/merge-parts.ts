@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { renameSync, rmSync } from 'node:fs';
 import { type Database, openDatabase, type Parameter, UserError } from '@crosscultural/base';
+import { tripletRows } from '../store/rows';
+import { schema, storeVersion } from '../store/schema';
 import { quoted } from './part-columns';
 import { readPart } from './read-part';
-import { tripletRows } from './rows';
-import { schema, storeVersion } from './schema';
 
 /** A review that nearly repeats an earlier one, both by their positions. */
 export interface NearCopy {

@@ -1,4 +1,4 @@
-import { reviewFields } from './rows';
+import { reviewFields } from '../store/rows';
 
 /**
  * The columns of a part: a Parquet file with some of a corpus's reviews. `exactOf` and `exactPosition` are id and position of
