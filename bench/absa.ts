@@ -12,7 +12,10 @@
  * after that. Prints one line of JSON per seed and one with the means.
  */
 import path from 'node:path';
+import { type Review, readAnyReviews, readReviewLines } from '../packages/corpus';
+import { readQuadruples } from '../packages/corpus/formats';
 import type { EngineChoice } from '../packages/neural/tensor';
+import { simulateReviews } from '../packages/simulation';
 import {
   bertSettings,
   chineseSettings,
@@ -26,10 +29,7 @@ import {
   type TripletModelSettings,
   trainTripletModel,
 } from '../src/absa';
-import { type Review, readAnyReviews, readReviewLines } from '../src/corpus';
-import { readQuadruples } from '../src/corpus/formats';
 import { projectFolder } from '../src/project';
-import { simulateReviews } from '../src/simulation';
 
 const [task, ...pairs] = process.argv.slice(2);
 const given = Object.fromEntries(

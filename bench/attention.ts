@@ -2,8 +2,9 @@
  * How long do intervals over reviews take? 20,000 triplets, 2,000 resamples, one core: `npx tsx bench/attention.ts`.
  * Each part runs three times; the fastest counts (CPU time of the process).
  */
+
+import { simulateReviews } from '../packages/simulation';
 import { compareCultures, estimateAttention, type FeatureMention } from '../src/attention';
-import { simulateReviews } from '../src/simulation';
 
 /** Reviews of a large simulation until they have this many mentions. */
 function mentionsOf(culture: 'domestic' | 'foreign', wanted: number): FeatureMention[][] {

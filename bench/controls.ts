@@ -5,11 +5,11 @@
  *   npx tsx bench/controls.ts CHINESE_MODEL ENGLISH_MODEL   (for example data/cache/triplet-model-simulated-… after `npm start`)
  */
 
+import { type Culture, cultures, type Review } from '../packages/corpus';
+import { plantedConcepts, simulateReviews, simulationProfiles } from '../packages/simulation';
 import { extractTriplets, loadTripletModel } from '../src/absa';
 import { aspectTerms, featureMentions, mapAspectTerms, termTable } from '../src/attention';
 import { type ClaimId, runLedger } from '../src/claims';
-import { type Culture, cultures, type Review } from '../src/corpus';
-import { plantedConcepts, simulateReviews, simulationProfiles } from '../src/simulation';
 
 const ids: ClaimId[] = ['A4', 'A5', 'A6', 'A7', 'A8', 'A9', 'A10'];
 const endorsers = Object.fromEntries(

@@ -8,8 +8,8 @@ import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type Random, seededRandom } from '../packages/base/random';
-import { buildStore, openStore, type Review, readAnyReviews } from '../src/corpus';
-import { searchDuplicates } from '../src/corpus/store';
+import { buildStore, openStore, type Review, readAnyReviews } from '../packages/corpus';
+import { searchDuplicates } from '../packages/corpus/store';
 
 const count = Number(process.argv[2] ?? 100_000);
 const folder = mkdtempSync(path.join(os.tmpdir(), 'corpus-bench-'));

@@ -9,7 +9,7 @@
  * between 92 and 98 %, and the expected number were all at 95 %.
  */
 import { logGamma, type Random, seededRandom } from '../packages/base';
-import type { Microblogs } from '../src/corpus';
+import type { Microblogs } from '../packages/corpus';
 import {
   behaviourMeasures,
   entityKinds,
@@ -19,7 +19,7 @@ import {
   readAccess,
   readMarks,
   withEntityMarks,
-} from '../src/culture';
+} from '../packages/culture';
 import { type PlantedMicroblogs, simulatedMicroblogs } from '../src/study/platforms/simulated-microblogs';
 
 const given = Object.fromEntries(process.argv.slice(2).map((pair) => pair.split('=')));

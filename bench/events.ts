@@ -12,10 +12,10 @@
  */
 import path from 'node:path';
 import { csvRows, deriveSeed, readBytes, seededRandom } from '../packages/base';
+import { type EventKind, eventKinds, findEvents, matchEvents } from '../packages/brand/events';
+import type { Posts } from '../packages/brand/posts';
 import { dayOfDate } from '../packages/series';
-import { type EventKind, eventKinds, findEvents, matchEvents } from '../src/brand/events';
-import type { Posts } from '../src/brand/posts';
-import { brandEvents, simulateBrandPosts } from '../src/simulation';
+import { brandEvents, simulateBrandPosts } from '../packages/simulation';
 
 const [task, ...pairs] = process.argv.slice(2);
 const given = Object.fromEntries(

@@ -24,7 +24,7 @@ import {
   topicsOfTexts,
   userMeasures,
   withEntityMarks,
-} from '../src/culture';
+} from '../packages/culture';
 import { simulatedMicroblogs } from '../src/study/platforms/simulated-microblogs';
 
 interface Step {

@@ -1,5 +1,5 @@
 /**
- * How well the CNN-LSTM of Paper B tells sentiment, and how fast: `src/sentiment`.
+ * How well the CNN-LSTM of Paper B tells sentiment, and how fast: `packages/sentiment`.
  *
  *   npx tsx bench/sentiment.ts posts [train=8000] [seeds=1,2,3] [engine=wasm]
  *   npx tsx bench/sentiment.ts reviews file=online_shopping_10_cats.csv subjects=手机,平板,计算机 [related=yes] [seeds=1,2,3]
@@ -13,7 +13,6 @@ import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { csvRecords, deriveSeed, mean, seededRandom } from '../packages/base';
 import type { EngineChoice } from '../packages/neural/tensor';
-import { chineseWords, fewestShingles, nearDuplicates, normaliseForComparison, shingles } from '../packages/text';
 import {
   type CnnLstm,
   type CnnLstmSettings,
@@ -26,8 +25,9 @@ import {
   type TokenisedTexts,
   trainCnnLstm,
   withoutPart,
-} from '../src/sentiment';
-import { simulateBrandPosts } from '../src/simulation';
+} from '../packages/sentiment';
+import { simulateBrandPosts } from '../packages/simulation';
+import { chineseWords, fewestShingles, nearDuplicates, normaliseForComparison, shingles } from '../packages/text';
 
 const [task, ...pairs] = process.argv.slice(2);
 const given = Object.fromEntries(

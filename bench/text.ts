@@ -8,11 +8,11 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { type Culture, type Review, readReviewLines } from '../packages/corpus';
 import { cleanReviews, detectLanguage, documentMaker, preprocess } from '../packages/text';
 import { normaliseText } from '../packages/text/character-steps';
 import { segmentChinese } from '../packages/text/segment';
 import { wordSteps } from '../packages/text/word-steps';
-import { type Culture, type Review, readReviewLines } from '../src/corpus';
 import { projectFolder } from '../src/project';
 
 const shared = path.join(projectFolder, '..', 'shared', 'data');

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { packageFolderOf } from '@crosscultural/base';
 
 /** The folder of the workspace package `crosscultural`, whether this runs from `src/` (tests) or `src/dist/`. */
@@ -7,5 +6,4 @@ export const packageFolder = packageFolderOf(__dirname);
 /** The folder of the code that runs: `src/dist`, or `src` under a test runner. */
 export const codeFolder = __dirname;
 
-/** The root of the checkout: the folder that holds `notebooks/`, `data/` and `figures/`. */
-export const projectFolder = path.dirname(packageFolder);
+export { projectFolder } from '@crosscultural/base';

@@ -8,8 +8,8 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deriveSeed, seededRandom } from '@crosscultural/base';
 import type { EngineChoice } from '@crosscultural/neural';
+import { type Review, readSource } from '../../packages/corpus';
 import { bertSettings, englishSettings, type TripletModelSettings, trainTripletModel } from '../../src/absa';
-import { type Review, readSource } from '../../src/corpus';
 import { projectFolder } from '../../src/project';
 import { argumentsOf, runScript } from '../pretraining/arguments';
 

@@ -1,5 +1,5 @@
+import { type Review, readSource } from '../../packages/corpus';
 import type { TrainingData, TrainingReview } from '../../src/absa';
-import { type Review, readSource } from '../../src/corpus';
 import type { Language } from '../pretraining/runs';
 import readByTheEncoder from './read-by-the-encoder.json';
 import { heldOutRuns, sharesRun } from './shared-runs';

@@ -1,4 +1,4 @@
-import type { Review } from '../../src/corpus';
+import type { Review } from '../../packages/corpus';
 
 /** Sentences that have so many words in a row in common count as the same. */
 const WORDS = 6;

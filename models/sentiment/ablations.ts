@@ -6,7 +6,7 @@ import {
   tokensOf,
   trainCnnLstm,
   withoutPart,
-} from '../../src/sentiment';
+} from '../../packages/sentiment';
 import { calibrated, judgedSplit, type Training } from './contestants';
 import type { Answer } from './judge';
 import { keptAt, scoredSet, type Task } from './plan';

@@ -6,7 +6,7 @@ import {
   type SentimentData,
   tokensOf,
   trainSentimentClassifier,
-} from '../../src/sentiment';
+} from '../../packages/sentiment';
 import type { Answer, JudgedSplit } from './judge';
 import type { SplitSet } from './sets';
 

@@ -1,4 +1,4 @@
-import type { SentimentData } from '../../src/sentiment';
+import type { SentimentData } from '../../packages/sentiment';
 import { answersOf, judgedSplit, network, trainCommittee } from './contestants';
 import { keptAt, scoredSet, settingsOf, type Task } from './plan';
 import { firstShopSplit, givenSplit, type LabelledSet, readSet, type SplitSet, withoutNeutral } from './sets';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { EngineChoice } from '@crosscultural/neural';
-import { type CnnLstmSettings, reviewSettings } from '../../src/sentiment';
+import { type CnnLstmSettings, reviewSettings } from '../../packages/sentiment';
 import { answersOf, committee, judgedSplit, network, simpleCommittee, trainCommittee } from './contestants';
 import { differenceOf, type JudgedSplit, scoresOfModel } from './judge';
 import type { ScoredSet } from './scores';

@@ -1,7 +1,7 @@
 import { deriveSeed } from '@crosscultural/base';
 import { countRepetition, duplicateGroups, type Repetition, repeatedSplits, splitRows } from '@crosscultural/classify';
-import { type LabelledTextPart, type LabelledTextSource, readLabelledTexts } from '../../src/corpus';
-import type { SentimentData, SentimentTexts } from '../../src/sentiment';
+import { type LabelledTextPart, type LabelledTextSource, readLabelledTexts } from '../../packages/corpus';
+import type { SentimentData, SentimentTexts } from '../../packages/sentiment';
 
 /** Labelled texts of one language. */
 export interface LabelledSet extends SentimentTexts {

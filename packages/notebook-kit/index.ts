@@ -15,7 +15,7 @@ export {
 } from './runner/notebook-file';
 export { notebookToText } from './runner/notebook-text';
 export { notebookTexts, writeNotebookTexts } from './runner/notebook-texts';
-export { declaredParameters, type Parameters } from './runner/parameters';
+export { declaredParameters, type Parameters, withParameters } from './runner/parameters';
 export type { Publication } from './runner/publications';
 export { type CellRun, type NotebookRun, type RunOptions, type RunProgress, runNotebook } from './runner/run';
 export { type NotebookJob, type RunListOptions, runNotebooks } from './runner/run-notebooks';

@@ -11,8 +11,8 @@ import {
   rmSync,
 } from 'node:fs';
 import { UserError, writeFileAtomically } from '@crosscultural/base';
+import { type Review, readReviewLines } from '@crosscultural/corpus';
 import type { Triplet } from '@crosscultural/triplets';
-import { type Review, readReviewLines } from '../corpus';
 
 export interface StreamSettings {
   /** The JSON Lines file that is made: each review with its extracted triplets. */

@@ -1,4 +1,4 @@
-import type { Culture, Review } from '../corpus';
+import type { Culture, Review } from '@crosscultural/corpus';
 import { termIn } from './senses';
 
 /** One way of naming an aspect, in the reviews of one culture. */

@@ -1,5 +1,5 @@
 import { adjustPValues, sumOfUnits } from '@crosscultural/base';
-import type { Culture } from '../corpus';
+import type { Culture } from '@crosscultural/corpus';
 import { differenceDraws, drawnDifferences, permutedDifferences } from './difference-draws';
 import { minimumOccurrences, type SatisfactionReading } from './measures';
 import type { FeatureMention } from './mentions';

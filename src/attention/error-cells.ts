@@ -1,4 +1,4 @@
-import type { Sentiment } from '../corpus';
+import type { Sentiment } from '@crosscultural/corpus';
 
 /** What a mention is said to be; `absent` stands for "not there": a mention that was missed, or one that was made up. */
 export type ErrorClass = Sentiment | 'absent';

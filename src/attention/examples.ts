@@ -1,4 +1,4 @@
-import type { Review, Sentiment } from '../corpus';
+import type { Review, Sentiment } from '@crosscultural/corpus';
 import type { TermTable } from './feature-mentions';
 import { termIn } from './senses';
 

@@ -1,4 +1,4 @@
-import type { Review } from '../corpus';
+import type { Review } from '@crosscultural/corpus';
 import type { FeatureMention } from './mentions';
 import { termIn } from './senses';
 

@@ -8,7 +8,7 @@ import {
   seededRandom,
   sumOfUnits,
 } from '@crosscultural/base';
-import type { Review } from '../corpus';
+import type { Review } from '@crosscultural/corpus';
 import { minimumOccurrences } from './measures';
 import type { FeatureMention } from './mentions';
 

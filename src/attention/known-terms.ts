@@ -1,5 +1,5 @@
+import type { Culture } from '@crosscultural/corpus';
 import { normaliseTerm } from '@crosscultural/text';
-import type { Culture } from '../corpus';
 import { featureWords } from '../papers';
 
 /** What a known term means, and whether the paper prints it or we wrote it down as a synonym. */

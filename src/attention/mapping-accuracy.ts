@@ -1,4 +1,4 @@
-import type { Review } from '../corpus';
+import type { Review } from '@crosscultural/corpus';
 import { termIn } from './senses';
 import { type MappedTerm, type MappingStep, mappingSteps } from './term-mapping';
 

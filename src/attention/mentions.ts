@@ -1,4 +1,4 @@
-import type { Review, Sentiment } from '../corpus';
+import type { Review, Sentiment } from '@crosscultural/corpus';
 
 /** A feature word that a review names, and how it is judged there: null when it is named without an evaluation. */
 export interface FeatureMention {

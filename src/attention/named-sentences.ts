@@ -1,5 +1,5 @@
+import type { Review, Sentiment } from '@crosscultural/corpus';
 import { documentMaker, normaliseTerm } from '@crosscultural/text';
-import type { Review, Sentiment } from '../corpus';
 import type { TermTable } from './feature-mentions';
 import type { FeatureMention } from './mentions';
 import { senseIn } from './senses';

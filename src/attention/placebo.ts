@@ -1,5 +1,5 @@
 import { quantile, seededRandom, sumOfUnits } from '@crosscultural/base';
-import type { Culture } from '../corpus';
+import type { Culture } from '@crosscultural/corpus';
 import type { MeasureDifference, SubjectDifference } from './compare-cultures';
 import { observedMeasures } from './corrected-measures';
 import { minimumOccurrences, occurrencesIn, type SatisfactionReading } from './measures';

@@ -7,7 +7,7 @@ import {
   seededRandom,
   sumOfUnits,
 } from '@crosscultural/base';
-import type { Culture } from '../corpus';
+import type { Culture } from '@crosscultural/corpus';
 import { withDoubt } from './corrected-draws';
 import { correctedMeasures, observedMeasures } from './corrected-measures';
 import { minimumOccurrences, occurrencesIn, type SatisfactionReading } from './measures';

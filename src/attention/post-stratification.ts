@@ -1,5 +1,5 @@
 import { deriveSeed, resamples, resampleUnits, seededRandom, sumOfUnits } from '@crosscultural/base';
-import type { Culture } from '../corpus';
+import type { Culture } from '@crosscultural/corpus';
 import { openInterval95 } from './corrected-draws';
 import { correctedMeasures, observedMeasures } from './corrected-measures';
 import type { SatisfactionReading } from './measures';

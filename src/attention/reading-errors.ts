@@ -1,5 +1,5 @@
 import { packUnits, type SparseUnits } from '@crosscultural/base';
-import type { Sentiment } from '../corpus';
+import type { Sentiment } from '@crosscultural/corpus';
 import { type ErrorClass, errorCell, errorClasses, pairsIn } from './error-cells';
 import type { SatisfactionReading } from './measures';
 import type { FeatureMention } from './mentions';

@@ -1,5 +1,5 @@
+import type { Review } from '@crosscultural/corpus';
 import { conceptOf, normaliseTerm } from '@crosscultural/text';
-import type { Review } from '../corpus';
 import { conceptTerms, partNamed, sensesIn } from '../papers';
 
 const lists = new Map<string, ReadonlyMap<string, string>>();

@@ -1,5 +1,5 @@
 import { deriveSeed, median, quantile, seededRandom, sumOfUnits } from '@crosscultural/base';
-import { cultures } from '../corpus';
+import { cultures } from '@crosscultural/corpus';
 import { type ClaimId, claims } from '../papers';
 import type { LedgerEvidence } from './evidence';
 import { valuesOf } from './theme-claims';

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { UserError } from '@crosscultural/base';
+import type { ReaderNotice } from '@crosscultural/corpus';
 import { type Engine, type EngineChoice, type Precision, precisions, useEngine } from '@crosscultural/neural';
 import type { CleaningCount } from '@crosscultural/text';
 import { Command, Option } from 'commander';
@@ -12,7 +13,6 @@ import {
   type TripletModel,
   trainTripletModel,
 } from '../absa';
-import type { ReaderNotice } from '../corpus';
 import {
   type ExtractionFiles,
   exportForLabelStudio,

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { writeFileAtomically } from '@crosscultural/base';
+import { postsOfCrawl, reviewsOfCrawl } from '@crosscultural/corpus';
 import {
   type CrawlOptions,
   crawl,
@@ -12,7 +13,6 @@ import {
   summaryInWords,
 } from '@crosscultural/crawler';
 import { Command } from 'commander';
-import { postsOfCrawl, reviewsOfCrawl } from '../corpus';
 import { projectFolder } from '../project';
 import { untilInterrupted } from './interrupt';
 import { wholeNumber } from './options';

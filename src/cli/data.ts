@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { UserError } from '@crosscultural/base';
-import { Command } from 'commander';
 import {
   checkLines,
   checkOwnFile,
@@ -14,8 +13,9 @@ import {
   publicCorpora,
   rememberUser,
   sourcesMissing,
-} from '../corpus';
-import { type SimulationProfile, simulateToFolder } from '../simulation';
+} from '@crosscultural/corpus';
+import { type SimulationProfile, simulateToFolder } from '@crosscultural/simulation';
+import { Command } from 'commander';
 import {
   defaultSeed,
   englishLaptops,

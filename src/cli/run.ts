@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { UserError } from '@crosscultural/base';
+import { fewReviews } from '@crosscultural/corpus';
 import type { EngineChoice } from '@crosscultural/neural';
 import { type RunProgress, type RunUsage, type Unanswered, watchUsage } from '@crosscultural/notebook-kit';
 import { Command } from 'commander';
-import { fewReviews } from '../corpus';
 import {
   defaultEngine,
   defaultPosts,

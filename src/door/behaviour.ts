@@ -3,7 +3,7 @@ export type {
   Microbloggers,
   Microblogs,
   PostKind,
-} from '../corpus';
+} from '@crosscultural/corpus';
 export type {
   AccessKind,
   BehaviourMeasure,
@@ -30,8 +30,8 @@ export type {
   ReadMicroblogs,
   SentimentError,
   UserBehaviour,
-} from '../culture';
-export * as steps from '../culture';
+} from '@crosscultural/culture';
+export * as steps from '@crosscultural/culture';
 export {
   accessKinds,
   accessOf,
@@ -50,4 +50,4 @@ export {
   readMarks,
   unknownAccess,
   userMeasures,
-} from '../culture';
+} from '@crosscultural/culture';

@@ -68,8 +68,8 @@ export type {
   Windows,
   WordNetworkOptions,
   WordNetworkPicture,
-} from '../brand';
-export * as steps from '../brand';
+} from '@crosscultural/brand';
+export * as steps from '@crosscultural/brand';
 export {
   activityTimeline,
   aspectSentiment,
@@ -91,4 +91,4 @@ export {
   sentimentWords,
   termSentiment,
   wordNetwork,
-} from '../brand';
+} from '@crosscultural/brand';

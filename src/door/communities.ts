@@ -1,14 +1,4 @@
 export type {
-  Consensus,
-  Division,
-  Graph,
-  Mixing,
-} from '@crosscultural/graph';
-export type {
-  CommunitiesChart,
-  CommunityDisc,
-} from '@crosscultural/notebook-kit';
-export type {
   Agreement,
   BridgeUsers,
   CommunitySummaries,
@@ -18,8 +8,8 @@ export type {
   UserCommunities,
   UserGraph,
   UserGraphName,
-} from '../culture';
-export * as steps from '../culture';
+} from '@crosscultural/culture';
+export * as steps from '@crosscultural/culture';
 export {
   agreementWith,
   bridgeUsers,
@@ -30,4 +20,14 @@ export {
   summariesOf,
   userGraphs,
   userInterests,
-} from '../culture';
+} from '@crosscultural/culture';
+export type {
+  Consensus,
+  Division,
+  Graph,
+  Mixing,
+} from '@crosscultural/graph';
+export type {
+  CommunitiesChart,
+  CommunityDisc,
+} from '@crosscultural/notebook-kit';

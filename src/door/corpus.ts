@@ -29,8 +29,8 @@ export type {
   Triplet,
   User,
   Where,
-} from '../corpus';
-export * as steps from '../corpus';
+} from '@crosscultural/corpus';
+export * as steps from '@crosscultural/corpus';
 export {
   buildStore,
   cultures,
@@ -51,4 +51,4 @@ export {
   readSource,
   reviewsOfCrawl,
   sentiments,
-} from '../corpus';
+} from '@crosscultural/corpus';

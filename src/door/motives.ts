@@ -11,8 +11,8 @@ export type {
   MotiveRankingInput,
   PostMotives,
   RankedMotive,
-} from '../culture';
-export * as steps from '../culture';
+} from '@crosscultural/culture';
+export * as steps from '@crosscultural/culture';
 export {
   collectivismTable,
   compareCollectivism,
@@ -30,4 +30,4 @@ export {
   noMotive,
   ordersTable,
   sharesByPlatform,
-} from '../culture';
+} from '@crosscultural/culture';

@@ -26,8 +26,8 @@ export type {
   UserProfile,
   UserProfiles,
   UserVectors,
-} from '../culture';
-export * as steps from '../culture';
+} from '@crosscultural/culture';
+export * as steps from '@crosscultural/culture';
 export {
   conceptDictionary,
   culturesOfUsers,
@@ -48,4 +48,4 @@ export {
   updateProfile,
   userVectors,
   wordsWithGlosses,
-} from '../culture';
+} from '@crosscultural/culture';

@@ -1,11 +1,4 @@
 export type {
-  ExplorationPoint,
-  Interactions,
-  MetricName,
-  RankingRow,
-  RankingTask,
-} from '@crosscultural/recommend';
-export type {
   BorderPoint,
   CultureGain,
   GainVerdict,
@@ -17,8 +10,8 @@ export type {
   PushTarget,
   PushTask,
   PushTopics,
-} from '../culture';
-export * as steps from '../culture';
+} from '@crosscultural/culture';
+export * as steps from '@crosscultural/culture';
 export {
   borderTable,
   comparePushRankers,
@@ -33,4 +26,11 @@ export {
   pushRules,
   pushTopics,
   whyNoBorder,
-} from '../culture';
+} from '@crosscultural/culture';
+export type {
+  ExplorationPoint,
+  Interactions,
+  MetricName,
+  RankingRow,
+  RankingTask,
+} from '@crosscultural/recommend';

@@ -16,8 +16,8 @@ export type {
   TrainClassifierOptions,
   TrainCnnLstmOptions,
   TrainedPass,
-} from '../sentiment';
-export * as steps from '../sentiment';
+} from '@crosscultural/sentiment';
+export * as steps from '@crosscultural/sentiment';
 export {
   describeModel,
   loadCnnLstm,
@@ -31,4 +31,4 @@ export {
   trainCnnLstm,
   trainSentimentClassifier,
   withoutPart,
-} from '../sentiment';
+} from '@crosscultural/sentiment';

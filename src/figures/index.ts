@@ -1,4 +1,6 @@
 /** What notebooks draw with: the charts of the notebook kit, and those of the papers' measures in the cultures' colours. */
+
+export { cultureColours } from '@crosscultural/culture';
 export {
   arrowsChart,
   barChart,
@@ -34,6 +36,5 @@ export {
   quadrantChart,
   type SharedSubject,
 } from './attention-charts';
-export { cultureColours } from './colours';
 export { layersDiagram, plateDiagram } from './method-diagrams';
 export { scaleOfSatisfaction } from './scale-of-satisfaction';

@@ -1,4 +1,4 @@
-import type { Culture } from '../corpus';
+import type { Culture } from '@crosscultural/corpus';
 import { type Row, sameSubject, table1, table2 } from './lexicon/feature-words';
 
 /** A feature word of Paper A: what it is called in both languages, and where the paper prints it. */

@@ -1,3 +1,4 @@
+export { gao2012, gaoSource, type PublishedBehaviour } from '@crosscultural/culture';
 export { bibliography, referenceOf, referenceText } from './bibliography';
 export { type BrandWord, brandAspects, brandOccasions, brandTerms } from './brand-words';
 export type { Claim, ClaimId, Criterion } from './claim';
@@ -12,7 +13,6 @@ export {
   subjectOf,
   themeOf,
 } from './feature-words';
-export { gao2012, gaoSource, type PublishedBehaviour } from './gao-2012';
 export {
   type CountryCorrelation,
   type CultureDimension,

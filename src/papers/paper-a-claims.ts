@@ -1,4 +1,4 @@
-import type { Culture } from '../corpus';
+import type { Culture } from '@crosscultural/corpus';
 import type { Claim, Criterion } from './claim';
 import { anyEndorser } from './feature-words';
 

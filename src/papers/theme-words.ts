@@ -1,5 +1,5 @@
+import type { Culture } from '@crosscultural/corpus';
 import { documentMaker } from '@crosscultural/text';
-import type { Culture } from '../corpus';
 import { endorsementTheme, type FeatureWord } from './feature-words';
 import { type Theme, themesOf } from './themes';
 

@@ -1,5 +1,5 @@
+import type { Culture } from '@crosscultural/corpus';
 import { describeEnglishWord } from '@crosscultural/text';
-import type { Culture } from '../corpus';
 import { endorsementTheme, type FeatureWord, featureWords, namesIn } from './feature-words';
 import { table1, table2 } from './lexicon/feature-words';
 import { relatedWords } from './lexicon/related-words';

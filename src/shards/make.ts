@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { sha256OfFile, UserError } from '@crosscultural/base';
+import { type ReaderNotice, type Review, readAnyReviews, storeVersion, writeParts } from '@crosscultural/corpus';
 import {
   hasManifest,
   type Manifest,
@@ -9,7 +10,6 @@ import {
   shardFile,
   writeManifest,
 } from '@crosscultural/shards';
-import { type ReaderNotice, type Review, readAnyReviews, storeVersion, writeParts } from '../corpus';
 import { mostReviews } from './pairs';
 
 export interface ShardOptions {

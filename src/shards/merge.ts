@@ -1,5 +1,14 @@
 import { UserError } from '@crosscultural/base';
 import {
+  joinDocuments,
+  mergedDocuments,
+  mergedStore,
+  mergeParts,
+  type NearCopy,
+  textCode,
+  writeMerged,
+} from '@crosscultural/corpus';
+import {
   type DeadLetter,
   deadLetters,
   type Job,
@@ -12,15 +21,6 @@ import {
   shardFile,
   unsettled,
 } from '@crosscultural/shards';
-import {
-  joinDocuments,
-  mergedDocuments,
-  mergedStore,
-  mergeParts,
-  type NearCopy,
-  textCode,
-  writeMerged,
-} from '../corpus';
 import { labelOf, type Origin } from './make';
 import { copyOf, originalOf } from './pairs';
 import { readVerified } from './verify';

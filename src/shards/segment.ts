@@ -1,6 +1,6 @@
+import { readPart, writeDocuments } from '@crosscultural/corpus';
 import { type Step, shardFile } from '@crosscultural/shards';
 import { documentMaker, startCleaning } from '@crosscultural/text';
-import { readPart, writeDocuments } from '../corpus';
 
 /**
  * Cleaning and segmentation: the documents of the reviews that the rules for single reviews keep and that repeat none of their own shard.

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { readPart } from '@crosscultural/corpus';
 import { type Step, shardFile } from '@crosscultural/shards';
 import { fewestShingles, normaliseForComparison, shingles } from '@crosscultural/text';
-import { readPart } from '../corpus';
 import { writeArray } from './array-file';
 import { bandKeys, bands } from './min-hash';
 

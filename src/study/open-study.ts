@@ -1,5 +1,5 @@
+import { type Corpus, cultures, openCorpus } from '@crosscultural/corpus';
 import { preprocess } from '@crosscultural/text';
-import { type Corpus, cultures, openCorpus } from '../corpus';
 import type { Reader } from './models/reader';
 import { isSimulated } from './places';
 import { preprocessPrepared } from './prepared-documents';

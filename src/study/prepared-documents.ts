@@ -1,5 +1,5 @@
+import type { Review } from '@crosscultural/corpus';
 import { documentMaker, type PreprocessedCorpus, startCleaning, type Token } from '@crosscultural/text';
-import type { Review } from '../corpus';
 
 /**
  * What `preprocess` of packages/text makes of reviews with the usual options, where workers have segmented them: the rules of

@@ -1,4 +1,4 @@
-import type { Corpus } from '../corpus';
+import type { Corpus } from '@crosscultural/corpus';
 
 /** The product group of a corpus that has only one: its words can be read in that sense; undefined where there are several or none. */
 export async function onlyProduct({ store }: Pick<Corpus, 'store'>): Promise<string | undefined> {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { UserError } from '@crosscultural/base';
-import { type Corpus, type Culture, cultures } from '../corpus';
+import { type Corpus, type Culture, cultures } from '@crosscultural/corpus';
 import { choicesOfEnvironment, type ReadingChoices } from './models/choices';
 import { extractCorpus, extractionFile, largestExtraction } from './models/extraction';
 import { runInOwnProcess } from './models/own-process';

@@ -1,4 +1,4 @@
-import type { Culture, Review } from '../corpus';
+import type { Culture, Review } from '@crosscultural/corpus';
 import {
   isPlantedIrony,
   noiseKinds,
@@ -7,9 +7,9 @@ import {
   plantedConcepts,
   plantedNoise,
   simulateReviews,
-} from '../simulation';
+} from '@crosscultural/simulation';
 
-export type { PlantedConcept, PlantedSource } from '../simulation';
+export type { PlantedConcept, PlantedSource } from '@crosscultural/simulation';
 
 /** A feature word as the plan of the simulation lists it; how reviews write it is not told, because that must be found. */
 export type PlantedRow = Omit<PlantedConcept, 'surfaceForms'>;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readSource } from '../../packages/corpus';
 import {
   extractFromSentences,
   labelledSentences,
@@ -9,7 +10,6 @@ import {
   tokensOf,
   tokenTriplets,
 } from '../../src/absa';
-import { readSource } from '../../src/corpus';
 import { projectFolder } from '../../src/project';
 import { collect } from '../corpus/files';
 import { oracleOf, untunedDecoding } from '../triplets/answerers';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Culture, Review, Sentiment } from '../../packages/corpus';
 import {
   aspectTerms,
   featureMentions,
@@ -9,7 +10,6 @@ import {
   termTable,
   trainTermVectors,
 } from '../../src/attention';
-import type { Culture, Review, Sentiment } from '../../src/corpus';
 
 /** A review that judges each term once; `null` is an implicit aspect. */
 function review(

@@ -1,4 +1,4 @@
-import type { JudgedPosts } from '../../src/brand';
+import type { JudgedPosts } from '../../packages/brand';
 
 /** A small made post: its text, days after Monday 2023-01-02, and what the model says of it. */
 export interface MadePost {

@@ -1,7 +1,7 @@
 import { tableToHtml } from '../../packages/base/tables';
 import { type Figure, renderFigure } from '../../packages/notebook-kit/figures';
 import type { Cell, Notebook, Output } from '../../packages/notebook-kit/runner/notebook-file';
-import { buildSite } from '../../packages/notebook-kit/site';
+import { buildSite, markdownTableToHtml } from '../../packages/notebook-kit/site';
 import { exampleFigures } from '../notebook-kit/figures/example-figures';
 
 let cells = 0;
@@ -157,7 +157,17 @@ export async function buildExampleSite(outputFolder: string): Promise<string> {
     ),
     'topic-words.json': Buffer.from('{}'),
   };
+  // What a public run has committed: the tables alone.
+  const publicTable = '**Table 1**\n\n| Theme |\n| --- |\n| \\<img src=x onerror=alert(2)\\> 指纹 (fingerprint) |\n';
+  const publicTopics = notebook(
+    text('# 4.2 Topics: what each culture talks about'),
+    code(
+      'study.table("table-1", themesTable(model));',
+      published(shown({ 'text/html': markdownTableToHtml(publicTable), 'text/plain': 'Table 1' }), 'table-1', 'md'),
+    ),
+  );
   return buildSite({
+    name: 'simulated',
     title: 'Cross-cultural sentiment, reproduced',
     introduction:
       'Three papers on what people of different cultures write about products and platforms, rebuilt **section by section** as TypeScript notebooks. Every table and figure here was computed by the code beside it.',
@@ -193,12 +203,18 @@ export async function buildExampleSite(outputFolder: string): Promise<string> {
         }),
       },
     ],
-    artefacts: [
-      { label: 'simulated corpus, seed 2023', read: (file) => simulatedFiles[file] ?? null },
+    artefacts: { label: 'simulated corpus, seed 2023', read: (file) => simulatedFiles[file] ?? null },
+    pages: [{ name: 'glossary', title: 'Glossary', html: '<p lang="zh">锁屏 (lock screen)</p>' }],
+    editions: [
       {
-        label: 'public reviews',
-        read: (file) =>
-          file === 'table-1.md' ? Buffer.from('| Theme |\n| --- |\n| \\<img src=x onerror=alert(2)\\> |\n') : null,
+        name: 'public',
+        introduction: 'What people wrote.',
+        corpusLabel: 'public reviews, seed 2023',
+        notebooks: [{ name: 'cross-cultural/04-topics', notebook: publicTopics, download: 'none' }],
+        artefacts: {
+          label: 'public reviews',
+          read: (file) => (file === 'table-1.md' ? Buffer.from(publicTable) : null),
+        },
       },
     ],
     outputFolder,

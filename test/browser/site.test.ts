@@ -37,8 +37,11 @@ describe('the files of the site', () => {
   it('refer only to each other', () => {
     const pages = filesOf(folder).filter((file) => file.endsWith('.html'));
     const artefacts = ['table-1', 'topic-words'].map((name) => `artefacts/${name}.html`);
-    expect(pages.filter((page) => !page.startsWith('artefacts/files/'))).toEqual(
-      ['00-start-here.html', ...artefacts, preprocessingPage, topicsPage, 'index.html'].sort(),
+    expect(pages.filter((page) => !page.includes('artefacts/files/'))).toEqual(
+      [
+        ...['00-start-here.html', ...artefacts, preprocessingPage, topicsPage, 'glossary.html', 'index.html'],
+        ...['artefacts/table-1.html', topicsPage, 'index.html'].map((page) => `public/${page}`),
+      ].sort(),
     );
     for (const page of pages) {
       const html = readFileSync(path.join(folder, page), 'utf8').replace(
@@ -96,16 +99,16 @@ describe.skipIf(!chromiumFile)('the site in Chromium, from the disk', () => {
     }
   }
 
-  it.each(['index.html', topicsPage, '00-start-here.html', 'artefacts/table-1.html', 'artefacts/topic-words.html'])(
-    '%s loads nothing but files and has no error',
-    async (file) => {
-      const { page, errors, requests } = await visit(file);
-      await drawAllCharts(page);
-      expect(errors).toEqual([]);
-      expect(requests).toEqual([]);
-      await page.close();
-    },
-  );
+  it.each([
+    ...['index.html', topicsPage, '00-start-here.html', 'artefacts/table-1.html', 'artefacts/topic-words.html'],
+    ...['glossary.html', 'public/index.html', `public/${topicsPage}`, 'public/artefacts/table-1.html'],
+  ])('%s loads nothing but files and has no error', async (file) => {
+    const { page, errors, requests } = await visit(file);
+    await drawAllCharts(page);
+    expect(errors).toEqual([]);
+    expect(requests).toEqual([]);
+    await page.close();
+  });
 
   it('draws charts that answer the mouse, when they come into view and not before', async () => {
     const { page } = await visit(topicsPage, { viewport: { width: 1280, height: 500 } });
@@ -139,7 +142,7 @@ describe.skipIf(!chromiumFile)('the site in Chromium, from the disk', () => {
     await page.close();
   });
 
-  it.each(['index.html', topicsPage, preprocessingPage])(
+  it.each(['index.html', topicsPage, preprocessingPage, 'public/artefacts/table-1.html'])(
     '%s fits a telephone: only boxes scroll sideways',
     async (file) => {
       const { page } = await visit(file, { viewport: { width: 390, height: 844 } });
@@ -194,6 +197,58 @@ describe.skipIf(!chromiumFile)('the site in Chromium, from the disk', () => {
     await page.close();
   });
 
+  it('switches from any page to the same page of another corpus and back, with the search of that corpus', async () => {
+    const { page, errors } = await visit(topicsPage);
+    const corpora = page.getByRole('navigation', { name: 'Corpus' });
+    expect(await corpora.locator('[aria-current]').textContent()).toBe('simulated');
+    await corpora.getByRole('link', { name: 'public' }).click();
+    expect(page.url()).toMatch(/\/public\/cross-cultural\/04-topics\.html$/);
+    expect(await page.locator('.made-from').textContent()).toBe('Made from: public reviews, seed 2023');
+    expect(await page.getByText('<img src=x onerror=alert(2)> 指纹 (fingerprint)').count()).toBe(1);
+    expect(await page.getByText('Download this notebook').count()).toBe(0);
+    await page.locator('.search input').fill('指纹');
+    const found = page.locator('.results a');
+    await found.first().waitFor();
+    expect(await found.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
+      '../artefacts/table-1.html',
+    ]);
+    await found.first().click();
+    await page.getByRole('navigation', { name: 'Corpus' }).getByRole('link', { name: 'simulated' }).click();
+    expect(page.url()).toMatch(/\/artefacts\/table-1\.html$/);
+    expect(page.url()).not.toContain('public');
+    expect(errors).toEqual([]);
+    await page.close();
+
+    // A page that the other corpus has not got leads to its start page.
+    const { page: only } = await visit(preprocessingPage);
+    await only.getByRole('navigation', { name: 'Corpus' }).getByRole('link', { name: 'public' }).click();
+    expect(only.url()).toMatch(/\/public\/index\.html$/);
+    await only.close();
+  });
+
+  it('turns the lightness of charts around in the dark, and back in the light', async () => {
+    const { page } = await visit(topicsPage, { colorScheme: 'dark' });
+    const filter = () => page.evaluate<string>(`getComputedStyle(document.querySelector('figure.chart')).filter`);
+    expect(await filter()).toContain('invert');
+    await page.getByRole('button', { name: 'Switch to light colours' }).click();
+    expect(await filter()).toBe('none');
+    await page.close();
+  });
+
+  it('prints the text with whole charts as pictures, without navigation', async () => {
+    const { page } = await visit(topicsPage, { colorScheme: 'dark' });
+    await drawAllCharts(page);
+    await page.emulateMedia({ media: 'print' });
+    for (const gone of ['.bar', '#sidebar', '.neighbours', '.copy'])
+      expect(await page.locator(gone).first().isVisible(), gone).toBe(false);
+    expect(await page.locator('.interactive-drawing').first().isVisible()).toBe(false);
+    const picture = page.locator('figure.chart img').first();
+    expect((await picture.boundingBox())?.width).toBeGreaterThan(300);
+    expect(await page.evaluate(`getComputedStyle(document.body).backgroundColor`)).toBe('rgb(255, 255, 255)');
+    expect(await page.evaluate(`getComputedStyle(document.querySelector('figure.chart')).filter`)).toBe('none');
+    await page.close();
+  });
+
   it('numbers its cells, folds and copies their code, and leads to the page of a table', async () => {
     const { page } = await visit(topicsPage);
     const first = page.locator('.source').first();
@@ -219,7 +274,8 @@ describe.skipIf(!chromiumFile)('the site in Chromium, from the disk', () => {
 
   it.each([1360, 390])('has nothing that keeps readers out, at a width of %i (axe)', async (width) => {
     const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-    for (const file of ['index.html', topicsPage, 'artefacts/table-1.html', 'artefacts/topic-words.html']) {
+    const files = ['index.html', topicsPage, 'artefacts/table-1.html', 'artefacts/topic-words.html'];
+    for (const file of [...files, 'glossary.html', `public/${topicsPage}`]) {
       // The check itself is a script that the pages would refuse.
       const { page } = await visit(file, { viewport: { width, height: 900 }, bypassCSP: true });
       await page.addScriptTag({ content: axe });

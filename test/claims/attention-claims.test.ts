@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Culture } from '../../packages/corpus';
+import { type SimulationProfile, simulateReviews } from '../../packages/simulation';
 import { type FeatureMention, mentionsOfTriplets, readingErrors } from '../../src/attention';
 import {
   type AttentionSettings,
@@ -9,8 +11,6 @@ import {
   type CultureEvidence,
   runLedger,
 } from '../../src/claims';
-import type { Culture } from '../../src/corpus';
-import { type SimulationProfile, simulateReviews } from '../../src/simulation';
 
 const aboutAttention: ClaimId[] = ['A4', 'A5', 'A6', 'A7', 'A8', 'A9', 'A10', 'A11', 'A12', 'A13'];
 

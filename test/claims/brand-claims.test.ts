@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../packages/base/random';
-import { type BrandEvent, dailySums, type ReadPosts, sentimentClasses } from '../../src/brand';
-import { type BrandEvidence, type ClaimResult, runLedger } from '../../src/claims';
-import { claimedInB } from '../../src/papers';
+import { type BrandEvent, dailySums, type ReadPosts, sentimentClasses } from '../../packages/brand';
 import {
   type BrandPost,
   brandAspects,
@@ -10,7 +8,9 @@ import {
   brandPlatforms,
   brandTerms,
   simulateBrandPosts,
-} from '../../src/simulation/posts';
+} from '../../packages/simulation/posts';
+import { type BrandEvidence, type ClaimResult, runLedger } from '../../src/claims';
+import { claimedInB } from '../../src/papers';
 
 const posts = simulateBrandPosts({ posts: 12_000, seed: 8 });
 const termNames = brandTerms.map(({ term }) => term);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../packages/base/random';
+import type { Culture, Review } from '../../packages/corpus';
+import { plantedConcepts, type SimulationProfile, simulateReviews } from '../../packages/simulation';
 import { preprocess } from '../../packages/text';
 import {
   aspectTerms,
@@ -10,8 +12,6 @@ import {
   trainTermVectors,
 } from '../../src/attention';
 import { type ClaimId, type LedgerEvidence, runLedger } from '../../src/claims';
-import type { Culture, Review } from '../../src/corpus';
-import { plantedConcepts, type SimulationProfile, simulateReviews } from '../../src/simulation';
 
 const aboutAttention: ClaimId[] = ['A4', 'A5', 'A6', 'A7', 'A8', 'A9', 'A10'];
 const endorsers = plantedConcepts.filter(({ group }) => group !== undefined);

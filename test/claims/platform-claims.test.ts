@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { type Microblog, motives, simulateMicroblogs } from '../../packages/simulation/microblogs';
 import { type ClaimResult, type PlatformEvidence, runLedger, type UserMeasures } from '../../src/claims';
-import { type Microblog, motives, simulateMicroblogs } from '../../src/simulation/microblogs';
 
 function judged(platforms: PlatformEvidence): Record<string, ClaimResult> {
   const results = runLedger({ seed: 1, platforms }).filter(({ id }) => id.startsWith('C'));

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { cultures } from '../../packages/corpus';
 import { fitLda } from '../../packages/lda';
+import { plantedConcepts, type SimulationProfile, simulateReviews } from '../../packages/simulation';
 import { preprocess, topicCorpus } from '../../packages/text';
 import { type LedgerEvidence, runLedger, type TopicEvidence } from '../../src/claims';
-import { cultures } from '../../src/corpus';
 import { themeWords } from '../../src/papers';
-import { plantedConcepts, type SimulationProfile, simulateReviews } from '../../src/simulation';
 
 /** The invented endorsers, whose names the segmenter must keep whole. */
 const endorsers = plantedConcepts.filter(({ group }) => group !== undefined).map(({ chinese }) => chinese);

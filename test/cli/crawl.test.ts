@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { crawl, demoReviews, postsFromReviews, startDemoMicroblog } from '@crosscultural/crawler';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { parsePost, parseReview } from '../../src/corpus';
+import { parsePost, parseReview } from '../../packages/corpus';
 import { projectFolder } from '../../src/project';
 
 let folder: string;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { corpusNameOf } from '../../src/corpus/corpus-name';
+import { corpusNameOf } from '../../packages/corpus/corpus-name';
 
 it.each([
   ['My Tweets (2)', 'my-tweets-2'],

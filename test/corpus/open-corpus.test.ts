@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, symlink
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { openCorpus, publicSources, sourcesMissing } from '../../src/corpus';
+import { openCorpus, publicSources, sourcesMissing } from '../../packages/corpus';
 import { projectFolder } from '../../src/project';
 import { fixture, temporaryFolder } from './files';
 

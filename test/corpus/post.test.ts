@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Post, parsePost } from '../../src/corpus';
+import { type Post, parsePost } from '../../packages/corpus';
 
 const where = { file: 'posts.jsonl', line: 3 };
 const post: Post = {

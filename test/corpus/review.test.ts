@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../packages/base/errors';
-import { parseReview, parseSentiment } from '../../src/corpus/review';
+import { parseReview, parseSentiment } from '../../packages/corpus/review';
 
 const review = { id: 'a:1', culture: 'foreign', language: 'en', platform: 'shop', text: 'Good fan' };
 const where = { file: 'mine.jsonl', line: 7 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseUser, type User } from '../../src/corpus';
+import { parseUser, type User } from '../../packages/corpus';
 
 const where = { file: 'users.jsonl', line: 2 };
 const user: User = { id: '9f8c1a', platform: 'Twitter', culture: 'foreign', language: 'en' };

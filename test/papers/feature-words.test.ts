@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { plantedConcepts } from '../../packages/simulation';
 import { normaliseTerm } from '../../packages/text';
 import { featureLabel, featureWords, subjectOf, themeOf } from '../../src/papers';
-import { plantedConcepts } from '../../src/simulation';
 
 describe('featureWords', () => {
   it('names each word once in both languages, and no synonym twice in one table', () => {

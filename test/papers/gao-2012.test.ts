@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { plantedMicroblogRates } from '../../packages/simulation';
 import { gao2012, gaoSource } from '../../src/papers';
-import { plantedMicroblogRates } from '../../src/simulation';
 
 describe('gao2012', () => {
   it('tells each measure once, and of shares the direction that they have', () => {

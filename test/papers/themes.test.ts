@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { cultures } from '../../packages/corpus';
 import { documentMaker, stopWords } from '../../packages/text';
-import { cultures } from '../../src/corpus';
 import { scoreThemes, suggestTheme, suggestThemes, themesOf } from '../../src/papers';
 
 const languages = { domestic: 'zh', foreign: 'en' } as const;

@@ -6,11 +6,11 @@ import path from 'node:path';
 import { type Study, shardFile, writeManifest } from '../../packages/shards';
 
 /** The compiled steps of `fixtures/count-study.cjs`. */
-export const countStudy: (folder: string, code?: string) => Study = createRequire(import.meta.url)(
+export const countStudy: (folder: string, code?: string) => Study = createRequire(__filename)(
   './fixtures/count-study.cjs',
 ).countStudy;
 
-export const fixture = (name: string) => path.join(import.meta.dirname, 'fixtures', name);
+export const fixture = (name: string) => path.join(__dirname, 'fixtures', name);
 
 /** A shared folder whose shards hold these texts. */
 export function countFolder(texts: readonly string[]): string {

@@ -231,7 +231,7 @@ describe('progress', () => {
 it('who has no queue loads none of its packages', () => {
   const script = `require('./packages/shards/dist'); console.log(Object.keys(require.cache).filter((file) => /bullmq|ioredis/.test(file)).length)`;
   const { stdout } = spawnSync(process.execPath, ['-e', script], {
-    cwd: path.join(import.meta.dirname, '../..'),
+    cwd: path.join(__dirname, '../..'),
     encoding: 'utf8',
   });
   expect(stdout).toBe('0\n');

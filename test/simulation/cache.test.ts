@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../packages/base/errors';
-import { openCached } from '../../src/simulation/cache';
-import { openMicroblogs, simulateMicroblogs } from '../../src/simulation/microblogs';
-import { openBrandPosts, simulateBrandPosts } from '../../src/simulation/posts';
+import { openCached } from '../../packages/simulation/cache';
+import { openMicroblogs, simulateMicroblogs } from '../../packages/simulation/microblogs';
+import { openBrandPosts, simulateBrandPosts } from '../../packages/simulation/posts';
 
 let folder: string;
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../packages/base/errors';
 import { seededRandom } from '../../packages/base/random';
-import { readGrammar } from '../../src/simulation/template';
+import { readGrammar } from '../../packages/simulation/template';
 
 describe('readGrammar', () => {
   it('expands choices and rules and knows where the marks are', () => {

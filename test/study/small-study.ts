@@ -1,6 +1,6 @@
+import type { Culture, Review } from '../../packages/corpus';
+import { simulateReviews } from '../../packages/simulation';
 import { preprocess } from '../../packages/text';
-import type { Culture, Review } from '../../src/corpus';
-import { simulateReviews } from '../../src/simulation';
 import type { Study } from '../../src/study';
 
 /** A study of a few simulated reviews, without store and display; what was planted counts as extracted. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Review } from '../../packages/corpus';
 import { cleanReviews } from '../../packages/text';
 import { cleaningRuleTable } from '../../packages/text/clean';
-import type { Review } from '../../src/corpus';
 import { review } from './fixtures';
 
 /** The rule that removes this review when it stands alone in a corpus. */

@@ -1,4 +1,4 @@
-import type { Review } from '../../src/corpus';
+import type { Review } from '../../packages/corpus';
 
 let number = 0;
 

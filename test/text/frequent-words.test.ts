@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Review } from '../../packages/corpus';
 import { frequentSentimentWords, frequentWords, mostInstructiveReview, preprocess } from '../../packages/text';
-import type { Review } from '../../src/corpus';
 
 const review = (id: string, text: string): Review => ({
   id,

@@ -1,7 +1,6 @@
 import { escapeHtml } from '@crosscultural/base';
 import { highlighted } from './highlight';
 import { latexTable } from './latex-table';
-import { markdownToHtml } from './markdown';
 
 /** A table or figure that a cell published, as a page of its own. */
 export interface ArtefactPage {
@@ -30,6 +29,17 @@ export interface ArtefactFiles {
   label: string;
   /** A file's content; null when there is none. */
   read(file: string): Buffer | null;
+}
+
+/** A table or figure of the same name in another edition. */
+export interface OtherArtefacts {
+  /** What it was made from. */
+  label: string;
+  artefact: ArtefactPage;
+  /** From a page of tables to the root of the other edition. */
+  root: string;
+  /** Whether its SVG is there. */
+  hasVector: boolean;
 }
 
 const byteOrderMark = Buffer.from('\ufeff');
@@ -75,7 +85,7 @@ function wordDocument(html: string, name: string): string {
 export function artefactToHtml(
   artefact: ArtefactPage,
   files: readonly string[],
-  others: readonly ArtefactFiles[],
+  others: readonly OtherArtefacts[],
 ): string {
   const { name, kind, title, page, pageTitle, cellId, cellNumber, code, picture } = artefact;
   const cell = `../${encodeURI(page)}.html#${encodeURIComponent(`cell-id=${cellId}`)}`;
@@ -86,8 +96,10 @@ export function artefactToHtml(
   if (picture !== undefined)
     links.push(`<a href="../${encodeURI(picture)}" download="${escapeHtml(name)}.png">PNG</a>`);
   const elsewhere = others.flatMap((other) => {
-    const shown = otherToHtml(artefact, other);
-    return shown === '' ? [] : [`<h2>The same from ${escapeHtml(other.label)}</h2>${shown}`];
+    const page = `${other.root}artefacts/${encodeURI(name)}.html`;
+    return [
+      `<h2>The same from ${escapeHtml(other.label)}</h2>${otherToHtml(other)}<p><a href="${page}">Its page</a></p>`,
+    ];
   });
   return [
     `<p class="crumb">${kind === 'table' ? 'Table' : 'Figure'} <code>${escapeHtml(name)}</code> of <a href="${cell}">${escapeHtml(pageTitle)}, cell ${cellNumber}</a></p>`,
@@ -106,14 +118,16 @@ function ownToHtml({ name, kind, html, title }: ArtefactPage, files: readonly st
     : html;
 }
 
-/** A table of another corpus is read from its Markdown, a figure from its picture, which is an image that can run nothing. */
-function otherToHtml({ name, kind, title }: ArtefactPage, { label, read }: ArtefactFiles): string {
-  if (kind === 'table') {
-    const table = read(`${name}.md`);
-    return table ? markdownToHtml(table.toString('utf8')) : '';
-  }
-  const picture = read(`${name}.svg`);
-  if (!picture) return '';
+/** A table of another corpus, or a figure's picture: an image can run nothing. */
+function otherToHtml({
+  label,
+  artefact: { name, kind, html, title, picture },
+  root,
+  hasVector,
+}: OtherArtefacts): string {
+  if (kind === 'table') return `<div class="scroll" tabindex="0">${html}</div>`;
+  const source = hasVector ? `artefacts/files/${name}.svg` : picture;
+  if (source === undefined) return '';
   const alt = escapeHtml(`${title} (${label})`);
-  return `<img class="picture" src="data:image/svg+xml;base64,${picture.toString('base64')}" alt="${alt}" loading="lazy">`;
+  return `<img class="picture" src="${root}${encodeURI(source)}" alt="${alt}" loading="lazy">`;
 }

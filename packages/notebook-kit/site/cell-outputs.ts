@@ -12,6 +12,8 @@ export interface PageContext {
   fileName: string;
   /** '' at the root of the site, '../' in a folder. */
   toRoot: string;
+  /** From the root of the edition to that of the site: '' or '../'. */
+  toAssets: string;
   images: PageImage[];
   frames: PageInFrame[];
 }
@@ -34,7 +36,7 @@ function bundleToHtml(data: Record<string, unknown>, page: PageContext): string 
   const figure = figureIn(data);
   if (figure !== undefined) return figureToHtml(figure, data, page);
   if (data['text/html'] !== undefined) {
-    const html = framesToFiles(text('text/html'), page.fileName, page.toRoot, page.frames);
+    const html = framesToFiles(text('text/html'), page.fileName, page.toRoot, page.frames, page.toAssets);
     return `<div class="scroll">${html}</div>`;
   }
   if (data['image/svg+xml'] !== undefined) {

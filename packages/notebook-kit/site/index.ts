@@ -1,4 +1,6 @@
 export type { ArtefactFiles } from './artefact-page';
-export { buildSite, type SiteRequest } from './build-site';
-export type { NotebookGroup } from './sidebar';
+export { buildSite } from './build-site';
+export { markdownTableToHtml } from './markdown-table';
+export type { NotebookGroup, SiteLink } from './sidebar';
+export type { FurtherEdition, SiteEdition, SiteNotebook, SitePage, SiteRequest } from './site-request';
 export type { StartPageSection } from './start-page';

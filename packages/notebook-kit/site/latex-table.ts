@@ -8,13 +8,15 @@ import { JSDOM } from 'jsdom';
  * @example latexTable('<table><caption>T</caption><thead>…', 'topics') // '\\begin{table} …'
  */
 export function latexTable(html: string, label: string): string {
-  const { document } = new JSDOM(html).window;
+  const document = JSDOM.fragment(html);
   const text = (element: Element | null | undefined) => latexText((element?.textContent ?? '').trim());
   const cells = (row: Element) => [...row.querySelectorAll('th, td')];
   const head = [...document.querySelectorAll('thead tr')];
   const rows = [...document.querySelectorAll('tbody tr')];
   const line = (row: Element) => `${cells(row).map(text).join(' & ')} \\\\`;
-  const columns = cells(head[0] ?? rows[0] ?? document.body)
+  const columns = [...head, ...rows]
+    .slice(0, 1)
+    .flatMap(cells)
     .map((cell) => (/text-align:\s*right/.test(cell.getAttribute('style') ?? '') ? 'r' : 'l'))
     .join('');
   const notes = [...document.querySelectorAll('.remark, .source')].map((note) => `\\par\\small ${text(note)}`);

@@ -43,12 +43,16 @@ interface Unfinished {
   codeCells: number;
 }
 
-/** Turns an executed notebook into HTML: Markdown with formulas, coloured code, outputs. */
-export function notebookToPage(name: string, notebook: Notebook): NotebookPage {
+/**
+ * Turns an executed notebook into HTML: Markdown with formulas, coloured code, outputs.
+ *
+ * @param toAssets from the root of the edition to that of the site: '' or '../'
+ */
+export function notebookToPage(name: string, notebook: Notebook, toAssets = ''): NotebookPage {
   const page: Unfinished = {
     name,
     headings: [],
-    context: { fileName: name.replaceAll('/', '-'), toRoot: pathToRoot(name), images: [], frames: [] },
+    context: { fileName: name.replaceAll('/', '-'), toRoot: pathToRoot(name), toAssets, images: [], frames: [] },
     sections: [],
     artefacts: [],
     codeCells: 0,

@@ -6,8 +6,12 @@ export interface PageFrame {
   siteTitle: string;
   /** '' for a page at the root of the site, '../' for one in a folder. */
   toRoot: string;
+  /** The way to the folder that holds `assets`. */
+  toAssets: string;
   /** What the page was made from, for example "simulated corpus, seed 2023". */
   corpusLabel: string;
+  /** The same page from each corpus; none where there is one corpus. */
+  corpora: { name: string; href: string; current: boolean }[];
   sidebar: string;
   main: string;
   /** A class on the body: `start` or `notebook`. */
@@ -31,7 +35,8 @@ const contentPolicy = [
 ].join('; ');
 
 /** A whole page: head, bar at the top, sidebar, content. */
-export function pageFrame({ title, siteTitle, toRoot, corpusLabel, sidebar, main, kind }: PageFrame): string {
+export function pageFrame(page: PageFrame): string {
+  const { title, siteTitle, toRoot, toAssets, corpusLabel, corpora, sidebar, main, kind } = page;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -40,10 +45,10 @@ export function pageFrame({ title, siteTitle, toRoot, corpusLabel, sidebar, main
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${escapeHtml(title)}</title>
-<link rel="stylesheet" href="${toRoot}assets/katex/katex.min.css">
-<link rel="stylesheet" href="${toRoot}assets/site.css">
-<script src="${toRoot}assets/site.js" data-root="${toRoot}" defer></script>
-<script src="${toRoot}assets/search.js" data-root="${toRoot}" defer></script>
+<link rel="stylesheet" href="${toAssets}assets/katex/katex.min.css">
+<link rel="stylesheet" href="${toAssets}assets/site.css">
+<script src="${toAssets}assets/site.js" data-root="${toRoot}" data-assets="${toAssets}" defer></script>
+<script src="${toAssets}assets/search.js" data-root="${toRoot}" data-assets="${toAssets}" defer></script>
 </head>
 <body class="${kind}">
 <a class="skip" href="#content">Skip to the content</a>
@@ -54,14 +59,23 @@ export function pageFrame({ title, siteTitle, toRoot, corpusLabel, sidebar, main
 <input type="search" placeholder="Search" aria-label="Search all pages, tables and figures" autocomplete="off">
 <div class="results" role="region" aria-label="Search results" aria-live="polite" hidden></div>
 </div>
-<span class="corpus">${escapeHtml(corpusLabel)}</span>
+${corpora.length > 0 ? switchToHtml(corpora) : `<span class="corpus">${escapeHtml(corpusLabel)}</span>`}
 <button class="theme-button" type="button">Dark</button>
 </header>
 <div class="columns">
 <nav id="sidebar" aria-label="Notebooks">${sidebar}</nav>
-<main id="content" tabindex="-1">${main}</main>
+<main id="content" tabindex="-1">${corpora.length > 0 ? `<p class="made-from">Made from: ${escapeHtml(corpusLabel)}</p>` : ''}${main}</main>
 </div>
 </body>
 </html>
 `;
+}
+
+/** Which corpus the page shows, and the same page from the others. */
+function switchToHtml(corpora: PageFrame['corpora']): string {
+  const links = corpora.map(
+    ({ name, href, current }) =>
+      `<a href="${escapeHtml(href)}"${current ? ' aria-current="true"' : ''}>${escapeHtml(name)}</a>`,
+  );
+  return `<nav class="corpora" aria-label="Corpus">${links.join('')}</nav>`;
 }

@@ -1,6 +1,7 @@
 import type { ArtefactPage } from './artefact-page';
 import { textOfHtml } from './html-text';
 import type { NotebookPage } from './notebook-page';
+import type { SitePage } from './site-request';
 
 /** A place that a search can lead to. */
 export interface SearchRecord {
@@ -17,14 +18,24 @@ export interface SearchRecord {
 const longestText = 3000;
 
 /** What can be found on the site: every section of every page, every table and figure. */
-export function searchRecords(pages: readonly NotebookPage[], artefacts: readonly ArtefactPage[]): SearchRecord[] {
+export function searchRecords(
+  pages: readonly NotebookPage[],
+  artefacts: readonly ArtefactPage[],
+  further: readonly SitePage[] = [],
+): SearchRecord[] {
   const ofArtefacts = artefacts.map(({ name, title, kind, html, pageTitle }) => ({
     href: `artefacts/${name}.html`,
     title: pageTitle,
     heading: `${kind === 'table' ? 'Table' : 'Figure'}: ${title}`,
     text: textOfHtml(html).slice(0, longestText),
   }));
-  return [...pages.flatMap(recordsOfPage), ...ofArtefacts];
+  const ofFurther = further.map(({ name, title, html }) => ({
+    href: `${name}.html`,
+    title,
+    heading: '',
+    text: textOfHtml(html),
+  }));
+  return [...pages.flatMap(recordsOfPage), ...ofArtefacts, ...ofFurther];
 }
 
 function recordsOfPage({ name, title, sections }: NotebookPage): SearchRecord[] {

@@ -1,6 +1,7 @@
 import { escapeHtml } from '@crosscultural/base';
 import type { Heading } from './markdown';
 import type { NotebookPage } from './notebook-page';
+import type { SitePage } from './site-request';
 
 /** Notebooks of one folder under a title of their own: a paper, a chapter. */
 export interface NotebookGroup {
@@ -65,4 +66,14 @@ export function linksToHtml(links: readonly SiteLink[], toRoot: string): string 
     ({ title, href }) => `<li><a href="${toRoot}${escapeHtml(href)}">${escapeHtml(title)}</a></li>`,
   );
   return `\n<h2>Reference</h2><ol>${items.join('')}</ol>`;
+}
+
+/** Links to the pages that are no notebooks: glossary, references. */
+export function pagesToHtml(pages: readonly SitePage[], toRoot: string, file: string): string {
+  if (pages.length === 0) return '';
+  const items = pages.map(({ name, title }) => {
+    const here = `${name}.html` === file ? ' aria-current="page"' : '';
+    return `<li><a href="${toRoot}${name}.html"${here}>${escapeHtml(title)}</a></li>`;
+  });
+  return `\n<h2>Look up</h2><ol>${items.join('')}</ol>`;
 }

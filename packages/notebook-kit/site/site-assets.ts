@@ -8,9 +8,6 @@ const plotlyBundle = 'plotly.js/dist/plotly-cartesian.min.js';
 /** The full-text search, as a script that needs no modules: pages on a disk cannot load any. The package exports its modules alone. */
 const searchLibrary = () => path.join(path.dirname(require.resolve('minisearch')), '..', 'umd', 'index.js');
 
-/** The font that the figures are drawn with, so that charts look alike everywhere and no Chinese character is missing. */
-const font = '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf';
-
 /** The files that all pages share, by their path in the site. */
 export function siteAssets(): Map<string, Buffer> {
   const assets = new Map<string, Buffer>();
@@ -20,7 +17,6 @@ export function siteAssets(): Map<string, Buffer> {
   assets.set('assets/plotly.min.js', readFileSync(require.resolve(plotlyBundle)));
 
   assets.set('assets/minisearch.js', withoutSourceMap(readFileSync(searchLibrary(), 'utf8')));
-  assets.set('assets/fonts/noto-sans-sc.ttf', readFileSync(require.resolve(font)));
 
   const katex = path.dirname(require.resolve('katex/dist/katex.min.css'));
   assets.set('assets/katex/katex.min.css', onlyWoff2(readFileSync(path.join(katex, 'katex.min.css'), 'utf8')));

@@ -7,6 +7,8 @@ import { groupPages, type NotebookGroup } from './sidebar';
 export interface StartPageSection {
   title: string;
   html: string;
+  /** Whether it stands before the notebooks, as what a reader comes for. */
+  first?: boolean;
 }
 
 export interface StartPage {
@@ -47,14 +49,16 @@ function begin([first]: NotebookPage[]): string {
 
 /** The start page: what this is, the notebooks of each group, sections from outside, all figures. */
 export function startPageToHtml({ title, introduction, pages, groups, sections }: StartPage): string {
-  const others = sections.map(
-    (section) =>
-      `<section><h2>${escapeHtml(section.title)}</h2><div class="scroll" tabindex="0">${section.html}</div></section>`,
+  const [first, others] = [true, false].map((isFirst) =>
+    sections.filter((section) => (section.first ?? false) === isFirst).map(sectionToHtml),
   );
   return [
     `<section class="hero"><h1>${escapeHtml(title)}</h1>${markdownToHtml(introduction)}${begin(pages)}</section>`,
+    ...first,
     ...groupPages(pages, groups).map(groupToHtml),
     ...others,
     gallery(pages),
   ].join('\n');
 }
+
+const sectionToHtml = ({ title, html }: StartPageSection) => `<section><h2>${escapeHtml(title)}</h2>${html}</section>`;

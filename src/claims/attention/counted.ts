@@ -1,4 +1,5 @@
 import { type SparseUnits, sumOfUnits } from '@crosscultural/base';
+import type { Culture } from '@crosscultural/corpus';
 import {
   coveredByBoth,
   emptyCells,
@@ -9,7 +10,6 @@ import {
   type SatisfactionReading,
   whyNotTestable,
 } from '../../attention';
-import type { Culture } from '../../corpus';
 import { anyEndorser, subjectOf, themeOf } from '../../papers';
 import type { AttentionSettings, CultureEvidence } from '../evidence';
 

@@ -1,6 +1,6 @@
 import type { Random } from '@crosscultural/base';
+import type { Culture } from '@crosscultural/corpus';
 import { correctCells, isCorrected, occurrencesIn, type SatisfactionReading, satisfactionIn } from '../../attention';
-import type { Culture } from '../../corpus';
 import { type Counted, joinedCells, type Words } from './counted';
 
 /** What separates high from low. */

@@ -1,4 +1,4 @@
-import type { Culture } from '../../corpus';
+import type { Culture } from '@crosscultural/corpus';
 import { type Criterion, themeOf } from '../../papers';
 import type { Counted } from './counted';
 import type { Draw, Values } from './drawn';

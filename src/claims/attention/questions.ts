@@ -1,4 +1,4 @@
-import { type Culture, cultures } from '../../corpus';
+import { type Culture, cultures } from '@crosscultural/corpus';
 import { type Claim, claimedInA, leaningThemes, purchaseJourney, themeOf } from '../../papers';
 import type { Counted } from './counted';
 import type { Draw } from './drawn';

@@ -1,5 +1,5 @@
+import { type Culture, cultures } from '@crosscultural/corpus';
 import { occurrencesIn } from '../../attention';
-import { type Culture, cultures } from '../../corpus';
 import type { Criterion } from '../../papers';
 import type { Counted } from './counted';
 import type { Draw } from './drawn';

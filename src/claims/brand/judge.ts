@@ -7,7 +7,7 @@ import {
   type Windows,
   windowDays,
   windowsAround,
-} from '../../brand';
+} from '@crosscultural/brand';
 import type { Claim } from '../../papers';
 import { type ClaimResult, judge } from '../claim';
 import type { BrandEvidence } from '../evidence';

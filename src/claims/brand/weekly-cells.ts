@@ -1,5 +1,5 @@
 import { packUnits, type SparseUnits } from '@crosscultural/base';
-import type { DailySums, Windows } from '../../brand';
+import type { DailySums, Windows } from '@crosscultural/brand';
 
 /** Where in time an amount is counted: everywhere, or on one side of the releases. */
 export type Side = 'all' | 'before' | 'after';

@@ -1,4 +1,4 @@
-import type { Culture } from '../../corpus';
+import type { Culture } from '@crosscultural/corpus';
 
 /**
  * Words that a topic of a theme may hold besides the feature words of the paper's table, by culture and theme. Written by

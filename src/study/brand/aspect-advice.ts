@@ -1,5 +1,5 @@
 import { bootstrap, deriveSeed, seededRandom, sumOfUnits } from '@crosscultural/base';
-import { eventDays, windowDays, windowsAround } from '../../brand';
+import { eventDays, windowDays, windowsAround } from '@crosscultural/brand';
 import {
   type BrandEvidence,
   type ReadCells,

@@ -1,4 +1,4 @@
-import type { AspectClauses, PostWords, ReadPosts, TermHits } from '../../brand';
+import type { AspectClauses, PostWords, ReadPosts, TermHits } from '@crosscultural/brand';
 import type { BrandEvidence } from '../../claims';
 import type { Publication } from '../publication';
 import type { PostCorpus } from './post-corpus';

@@ -1,6 +1,6 @@
 import { deriveSeed, type Random, seededRandom } from '@crosscultural/base';
+import { type BrandEvent, dailySums, placeboDays, type ReadPosts, windowDays } from '@crosscultural/brand';
 import { dateOfDay } from '@crosscultural/series';
-import { type BrandEvent, dailySums, placeboDays, type ReadPosts, windowDays } from '../../brand';
 import { type BrandEvidence, type ClaimResult, runLedger } from '../../claims';
 import { type ClaimId, claims } from '../../papers';
 

@@ -1,6 +1,6 @@
+import { type EventMatches, type FoundEvent, type FoundEvents, findEvents, matchEvents } from '@crosscultural/brand';
+import { collectPosts, type HotSearch, readHotSearch } from '@crosscultural/corpus';
 import { dayOfDate } from '@crosscultural/series';
-import { type EventMatches, type FoundEvent, type FoundEvents, findEvents, matchEvents } from '../../brand';
-import { collectPosts, type HotSearch, readHotSearch } from '../../corpus';
 
 /** What was found in real titles, and beside it the days of launches that we read off the same titles. */
 export interface HotSearchEvents extends FoundEvents {

@@ -1,4 +1,4 @@
-import type { InfluenceDifference, PlatformInfluence } from '../../brand';
+import type { InfluenceDifference, PlatformInfluence } from '@crosscultural/brand';
 import type { BrandEvidence } from '../../claims';
 import { endsText } from '../pipelines/ends';
 import { percentText } from '../pipelines/shares';

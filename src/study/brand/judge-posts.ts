@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { codeHash, readContainer, readMadeOnce, writeContainer } from '@crosscultural/base';
-import { aspectClauses, matchForms } from '../../brand';
+import { aspectClauses, matchForms } from '@crosscultural/brand';
 import { brandAspects } from '../../papers';
 import { packageFolder } from '../../project';
 import { cacheFolder } from '../places';

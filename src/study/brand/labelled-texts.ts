@@ -1,6 +1,6 @@
-import { sentimentClasses } from '../../brand';
-import { type LabelledTextSource, type LabelledTexts, readLabelledTexts } from '../../corpus';
-import { type SentimentData, type SentimentTexts, splitTexts } from '../../sentiment';
+import { sentimentClasses } from '@crosscultural/brand';
+import { type LabelledTextSource, type LabelledTexts, readLabelledTexts } from '@crosscultural/corpus';
+import { type SentimentData, type SentimentTexts, splitTexts } from '@crosscultural/sentiment';
 import type { PostCorpus } from './post-corpus';
 import { simulatedLabelledPosts } from './simulated-posts';
 

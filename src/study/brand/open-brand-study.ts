@@ -6,7 +6,7 @@ import {
   matchForms,
   type PostWords,
   postMarks,
-} from '../../brand';
+} from '@crosscultural/brand';
 import { brandAspects, brandTerms } from '../../papers';
 import { choicesOfEnvironment } from '../models/choices';
 import { defaultSeed } from '../open-study';

@@ -1,5 +1,5 @@
 import { readContainer, writeContainer } from '@crosscultural/base';
-import type { Posts } from '../../brand';
+import type { Posts } from '@crosscultural/brand';
 import { packStrings, unpackStrings } from '../packed-strings';
 
 const kind = 'posts';

@@ -1,6 +1,6 @@
 import { UserError } from '@crosscultural/base';
-import type { BrandEvent, Posts } from '../../brand';
-import { publicBrandPosts, readOwnPosts } from '../../corpus';
+import type { BrandEvent, Posts } from '@crosscultural/brand';
+import { publicBrandPosts, readOwnPosts } from '@crosscultural/corpus';
 import type { ClaimId } from '../../papers';
 import { defaultSeed } from '../open-study';
 import { defaultPosts, type PlantedPosts, simulatedPosts } from './simulated-posts';

@@ -1,6 +1,6 @@
+import type { LabelledTextSource } from '@crosscultural/corpus';
 import { type EngineChoice, useEngine } from '@crosscultural/neural';
 import { detectLanguage } from '@crosscultural/text';
-import type { LabelledTextSource } from '../../corpus';
 import { type JudgedTexts, judgePosts } from './judge-posts';
 import { labelledTexts, publicLabelledIn } from './labelled-texts';
 import type { PostCorpus } from './post-corpus';

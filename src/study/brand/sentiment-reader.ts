@@ -3,7 +3,6 @@ import path from 'node:path';
 import { codeHash, readMadeOnce } from '@crosscultural/base';
 import { confusionMatrix, confusionScores, mostProbable } from '@crosscultural/classify';
 import type { EngineChoice } from '@crosscultural/neural';
-import { packageFolder } from '../../project';
 import {
   type CnnLstmSettings,
   type Committee,
@@ -11,7 +10,8 @@ import {
   type SentimentClassifier,
   simulatedPostSettings,
   trainSentimentClassifier,
-} from '../../sentiment';
+} from '@crosscultural/sentiment';
+import { packageFolder } from '../../project';
 import { cacheFolder } from '../places';
 import type { LabelledPosts } from './labelled-texts';
 import type { PostCorpus } from './post-corpus';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { readMadeOnce } from '@crosscultural/base';
-import { type BrandEvent, type Posts, sentimentClasses } from '../../brand';
-import { postsToColumns } from '../../corpus';
+import { type BrandEvent, type Posts, sentimentClasses } from '@crosscultural/brand';
+import { postsToColumns } from '@crosscultural/corpus';
 import {
   type BrandPost,
   brandEvents,
@@ -11,7 +11,7 @@ import {
   plantedAspects,
   simulateBrandPosts,
   streamBrandPosts,
-} from '../../simulation';
+} from '@crosscultural/simulation';
 import { cacheFolder } from '../places';
 import { readPosts, writePosts } from './packed-posts';
 

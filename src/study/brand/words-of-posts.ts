@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { codeHash, readContainer, readMadeOnce, writeContainer } from '@crosscultural/base';
-import { type PostWords, postWords } from '../../brand';
+import { type PostWords, postWords } from '@crosscultural/brand';
 import { packageFolder } from '../../project';
 import { cacheFolder } from '../places';
 import type { PostCorpus } from './post-corpus';

@@ -1,5 +1,5 @@
 import { UserError } from '@crosscultural/base';
-import type { Corpus, Culture } from '../../corpus';
+import type { Corpus, Culture } from '@crosscultural/corpus';
 
 /**
  * The language of a culture's reviews.

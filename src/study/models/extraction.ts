@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { readMadeOnce } from '@crosscultural/base';
-import { buildStore, type Corpus, type Culture, openStore, type Review, type ReviewStore } from '../../corpus';
+import { buildStore, type Corpus, type Culture, openStore, type Review, type ReviewStore } from '@crosscultural/corpus';
 import { cacheFolder } from '../places';
 import { modelCodeHash } from './model-code';
 import { withTriplets } from './train-and-extract';

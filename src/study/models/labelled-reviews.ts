@@ -1,4 +1,4 @@
-import { type Culture, type Review, readSource, sourcesMissing } from '../../corpus';
+import { type Culture, type Review, readSource, sourcesMissing } from '@crosscultural/corpus';
 import { simulatedLabelledReviews } from '../simulated';
 
 /** Labelled reviews of one language: what a triplet model learns from when it is trained here, is shown on and judged by. */

@@ -1,19 +1,19 @@
 import path from 'node:path';
 import { codeHash } from '@crosscultural/base';
-import { codeFolder, packageFolder } from '../../project';
+import { codeFolder, packageFolder, projectFolder } from '../../project';
 
 /** The modules that a cached result comes from: nothing that they do not import can change it. */
 const entryPoints = {
-  model: 'study/models/train-and-extract.js',
-  store: 'corpus/store/index.js',
-  simulation: 'simulation/reviews/index.js',
+  model: 'src/dist/study/models/train-and-extract.js',
+  store: 'packages/corpus/dist/store/index.js',
+  simulation: 'packages/simulation/dist/reviews/index.js',
 } as const;
 
 const hashes = new Map<string, string>();
 
 /** The compiled module from which the code of a triplet model, of the stores with triplets, or of simulated reviews, is walked. */
 export function entryPoint(of: keyof typeof entryPoints): string {
-  return path.join(packageFolder, 'dist', entryPoints[of]);
+  return path.join(projectFolder, entryPoints[of]);
 }
 
 /**

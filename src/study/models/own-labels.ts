@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { printable, UserError } from '@crosscultural/base';
-import { type Review, readLabelled } from '../../corpus';
+import { type Review, readLabelled } from '@crosscultural/corpus';
 import type { ReadingChoices } from './choices';
 import type { LabelledReviews } from './labelled-reviews';
 

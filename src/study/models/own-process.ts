@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
 import { passOnNotes, UserError } from '@crosscultural/base';
-import type { Culture } from '../../corpus';
+import type { Culture } from '@crosscultural/corpus';
 import { codeFolder } from '../../project';
 import type { ReadingChoices } from './choices';
 

@@ -1,5 +1,5 @@
 import { UserError } from '@crosscultural/base';
-import { openCorpus } from '../../corpus';
+import { openCorpus } from '@crosscultural/corpus';
 import { extractCorpus, largestExtraction } from './extraction';
 import type { LongTask, TaskMessage } from './own-process';
 import { plannedTripletModel, planTripletModel } from './triplet-model';

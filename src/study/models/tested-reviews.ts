@@ -1,5 +1,5 @@
+import type { Corpus, Review, Triplet } from '@crosscultural/corpus';
 import { extractTriplets } from '../../absa';
-import type { Corpus, Review, Triplet } from '../../corpus';
 import { type ExtractionOptions, extractCorpus } from './extraction';
 import { isFineTuned, type ModelPlan, plannedTripletModel } from './triplet-model';
 

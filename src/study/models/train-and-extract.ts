@@ -1,3 +1,4 @@
+import type { Review } from '@crosscultural/corpus';
 import type { Engine } from '@crosscultural/neural';
 import {
   type EpochProgress,
@@ -7,7 +8,6 @@ import {
   type TripletModelSettings,
   trainTripletModel,
 } from '@crosscultural/triplets';
-import type { Review } from '../../corpus';
 
 // The code that decides what a triplet model is and what it extracts. The cache's key is made from all that this module
 // imports (see model-code.ts), so it imports nothing that shows, counts or judges.

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readMadeOnce, writeFileAtomically } from '@crosscultural/base';
+import type { Corpus, Culture } from '@crosscultural/corpus';
 import { type Engine, useEngine } from '@crosscultural/neural';
 import {
   type EpochProgress,
@@ -10,7 +11,6 @@ import {
   type TripletModel,
   type TripletModelSettings,
 } from '../../absa';
-import type { Corpus, Culture } from '../../corpus';
 import { cacheFolder, isSimulated, simulatedModelsFolder } from '../places';
 import { onlyProduct } from '../product-group';
 import type { ReadingChoices } from './choices';

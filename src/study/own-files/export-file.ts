@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { UserError, writeFileAtomically, writeMistake } from '@crosscultural/base';
-import { type LabelledFileOptions, labelStudioConfig, labelStudioTask, readLabelled } from '../../corpus';
+import { type LabelledFileOptions, labelStudioConfig, labelStudioTask, readLabelled } from '@crosscultural/corpus';
 import { requireTwoFiles } from './extract-file';
 
 /**

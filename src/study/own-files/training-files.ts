@@ -1,6 +1,13 @@
 import { existsSync } from 'node:fs';
 import { UserError } from '@crosscultural/base';
 import {
+  type ReaderNotice,
+  type ReaderOptions,
+  type Review,
+  readAnyReviews,
+  readLabelled,
+} from '@crosscultural/corpus';
+import {
   bertSettings,
   chineseSettings,
   englishSettings,
@@ -10,7 +17,6 @@ import {
   type TrainingReview,
   type TripletModelSettings,
 } from '../../absa';
-import { type ReaderNotice, type ReaderOptions, type Review, readAnyReviews, readLabelled } from '../../corpus';
 
 /** Files of a user's own, by what a triplet model learns from each. */
 export interface TrainingFiles {

@@ -1,7 +1,7 @@
 import { deriveSeed, seededRandom, wilsonInterval } from '@crosscultural/base';
+import { cultures } from '@crosscultural/corpus';
 import type { FeatureMention } from '../../attention';
 import { type ClaimId, type ClaimResult, runLedger } from '../../claims';
-import { cultures } from '../../corpus';
 import type { CultureMentions } from './power';
 import { attentionClaimIds } from './sensitivity';
 

@@ -1,3 +1,4 @@
+import type { Culture, Review } from '@crosscultural/corpus';
 import type { Document } from '@crosscultural/text';
 import {
   type AspectTerms,
@@ -16,7 +17,6 @@ import {
   termTable,
   trainTermVectors,
 } from '../../attention';
-import type { Culture, Review } from '../../corpus';
 import type { Study, TripletSource } from '../study';
 import { featureLabeller } from './feature-label';
 import { readingErrorsOf } from './reading-errors';

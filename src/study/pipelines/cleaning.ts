@@ -1,4 +1,4 @@
-import type { Culture } from '../../corpus';
+import type { Culture } from '@crosscultural/corpus';
 import type { Study } from '../study';
 
 /** What stage 1 did to the reviews of one kind. */

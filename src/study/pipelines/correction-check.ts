@@ -1,5 +1,5 @@
+import type { Culture } from '@crosscultural/corpus';
 import type { AttentionEstimate } from '../../attention';
-import type { Culture } from '../../corpus';
 
 /** How near corrected and counted satisfaction come to the truth, as a row of a table; shares of 1. */
 export interface CorrectionCheck extends Record<string, unknown> {

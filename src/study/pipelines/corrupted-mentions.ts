@@ -1,7 +1,7 @@
 import { type Random, sumOfUnits, UserError } from '@crosscultural/base';
+import type { Culture, Sentiment } from '@crosscultural/corpus';
 import { type ModelScores, readModelScores, shippedModels } from '../../absa';
 import { type FeatureMention, pairsIn, type ReadingErrors } from '../../attention';
-import type { Culture, Sentiment } from '../../corpus';
 
 const judgements = ['positive', 'neutral', 'negative'] as const;
 

@@ -1,6 +1,6 @@
+import type { Culture } from '@crosscultural/corpus';
 import { withGloss } from '@crosscultural/text';
 import type { MappedTerm } from '../../attention';
-import type { Culture } from '../../corpus';
 import { featureLabel, featureWords } from '../../papers';
 import type { Study } from '../study';
 

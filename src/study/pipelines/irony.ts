@@ -1,6 +1,6 @@
 import { bootstrap, deriveSeed, packUnits, seededRandom, wilsonInterval } from '@crosscultural/base';
+import type { Review } from '@crosscultural/corpus';
 import { cuesOf, type Span, type Triplet } from '../../absa';
-import type { Review } from '../../corpus';
 
 /** How the mentions of one kind were read; shares of all of them, those that were missed included. */
 export interface IronyRow {

@@ -1,3 +1,4 @@
+import type { Culture } from '@crosscultural/corpus';
 import {
   adjustedMutualInformation,
   type Communities,
@@ -14,7 +15,6 @@ import {
   type Window,
 } from '@crosscultural/network';
 import type { Document } from '@crosscultural/text';
-import type { Culture } from '../../corpus';
 import type { Study } from '../study';
 import { meaningOf } from './words';
 

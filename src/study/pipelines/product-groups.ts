@@ -1,5 +1,12 @@
 import { existsSync } from 'node:fs';
-import { type Corpus, type Culture, openCorpus, publicCorpora, type Review, sourcesMissing } from '../../corpus';
+import {
+  type Corpus,
+  type Culture,
+  openCorpus,
+  publicCorpora,
+  type Review,
+  sourcesMissing,
+} from '@crosscultural/corpus';
 import { choicesOfEnvironment, type ReadingChoices } from '../models/choices';
 import { extractCorpus, extractionFile, largestExtraction } from '../models/extraction';
 import { runInOwnProcess } from '../models/own-process';

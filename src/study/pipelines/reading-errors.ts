@@ -1,4 +1,5 @@
 import { deriveSeed, interval95, resamples, resampleUnits, seededRandom, sumOfUnits } from '@crosscultural/base';
+import type { Culture, Review } from '@crosscultural/corpus';
 import {
   type ErrorClass,
   featureMentions,
@@ -10,7 +11,6 @@ import {
   type TermTable,
   whyNotTestable,
 } from '../../attention';
-import type { Culture, Review } from '../../corpus';
 import type { Study } from '../study';
 
 /** On the simulation so many reviews are labelled: what one person labels in some days. */

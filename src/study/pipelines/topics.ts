@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { deriveSeed, seededRandom } from '@crosscultural/base';
+import type { Culture } from '@crosscultural/corpus';
 import { fitLda, type LdaModel, topWords } from '@crosscultural/lda';
 import { type Document, type PartOfSpeech, topicCorpus, type VocabularyCorpus } from '@crosscultural/text';
 import { matchThemes, smallestShare, type TopicEvidence } from '../../claims';
-import type { Culture } from '../../corpus';
 import { endorsementTheme, suggestThemes, type ThemeSuggestion, themesOf, themesThere, themeWords } from '../../papers';
 import type { Study } from '../study';
 

@@ -1,3 +1,4 @@
+import type { Culture, Review } from '@crosscultural/corpus';
 import {
   type FeatureMention,
   type PlatformEffect,
@@ -10,7 +11,6 @@ import {
   type StratifiedReview,
   starsOf,
 } from '../../attention';
-import type { Culture, Review } from '../../corpus';
 import type { Study } from '../study';
 import type { CultureTerms } from './attention';
 

@@ -1,6 +1,6 @@
-import { type Sentiment, sentiments } from '../../corpus';
-import { motives as readMotives } from '../../culture';
-import { type MicroblogCorpus, microblogTopics, simulateMicroblogs } from '../../simulation';
+import { type Sentiment, sentiments } from '@crosscultural/corpus';
+import { motives as readMotives } from '@crosscultural/culture';
+import { type MicroblogCorpus, microblogTopics, simulateMicroblogs } from '@crosscultural/simulation';
 
 /** Negative, neutral, positive: the order of the classes everywhere. */
 export const classes: readonly Sentiment[] = [...sentiments].sort((a, b) => valence(a) - valence(b));

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { UserError } from '@crosscultural/base';
-import { type Microblogs, publicMicroblogs, readOwnMicroblogs } from '../../corpus';
+import { type Microblogs, publicMicroblogs, readOwnMicroblogs } from '@crosscultural/corpus';
 import type { ClaimId } from '../../papers';
 import { defaultSeed } from '../open-study';
 import type { SimulatedSize } from '../publishing/notebooks';

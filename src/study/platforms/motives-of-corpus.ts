@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { codeHash, type NumberArray, readContainer, readMadeOnce, writeContainer } from '@crosscultural/base';
-import { postWords } from '../../brand';
-import { ownText } from '../../corpus';
-import { classifyMotives, type MotiveConfusion, motiveConfusion, type PostMotives } from '../../culture';
+import { postWords } from '@crosscultural/brand';
+import { ownText } from '@crosscultural/corpus';
+import { classifyMotives, type MotiveConfusion, motiveConfusion, type PostMotives } from '@crosscultural/culture';
 import { packageFolder } from '../../project';
 import { cacheFolder } from '../places';
 import { simulatedLabelledMotives } from './labelled-microblogs';

@@ -9,7 +9,7 @@ import {
   type UserVectors,
   userVectors,
   withoutSmallGroups,
-} from '../../culture';
+} from '@crosscultural/culture';
 import { defaultSeed } from '../open-study';
 import { publicationOf } from '../publication';
 import { openMicroblogCorpus } from './microblog-corpus';

@@ -1,5 +1,5 @@
 import { packContainer, readContainer, writeFileAtomically } from '@crosscultural/base';
-import type { Microblogs } from '../../corpus';
+import type { Microblogs } from '@crosscultural/corpus';
 import { packStrings, unpackStrings } from '../packed-strings';
 
 const kind = 'microblogs';

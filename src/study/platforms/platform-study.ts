@@ -1,4 +1,4 @@
-import type { PostTopics, ReadMicroblogs, SharedTopics, UserVectors } from '../../culture';
+import type { PostTopics, ReadMicroblogs, SharedTopics, UserVectors } from '@crosscultural/culture';
 import type { Publication } from '../publication';
 import type { MicroblogCorpus } from './microblog-corpus';
 import type { CorpusMotives } from './motives-of-corpus';

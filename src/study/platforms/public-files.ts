@@ -1,4 +1,4 @@
-import { knownCommunitySources, publicMicroblogSources } from '../../corpus';
+import { knownCommunitySources, publicMicroblogSources } from '@crosscultural/corpus';
 import { isCommitted } from '../places';
 import { openMicroblogCorpus } from './microblog-corpus';
 import { languagesOf } from './read-corpus';

@@ -9,7 +9,7 @@ import {
   readMarks,
   type SentimentError,
   withEntityMarks,
-} from '../../culture';
+} from '@crosscultural/culture';
 import { packageFolder } from '../../project';
 import { cacheFolder } from '../places';
 import type { MicroblogCorpus } from './microblog-corpus';

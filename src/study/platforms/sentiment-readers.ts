@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sentimentClasses } from '@crosscultural/brand';
 import {
   confusionMatrix,
   confusionScores,
@@ -8,9 +9,8 @@ import {
   trainTextModel,
   wordsOf,
 } from '@crosscultural/classify';
-import { sentimentClasses } from '../../brand';
-import { type LabelledTextSource, readLabelledTexts } from '../../corpus';
-import { type SentimentTexts, splitTexts } from '../../sentiment';
+import { type LabelledTextSource, readLabelledTexts } from '@crosscultural/corpus';
+import { type SentimentTexts, splitTexts } from '@crosscultural/sentiment';
 import { simulatedLabelledTexts } from './labelled-microblogs';
 
 /** Labelled texts of one language, and what they are in words. */

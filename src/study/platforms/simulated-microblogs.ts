@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { readMadeOnce } from '@crosscultural/base';
-import { collectMicroblogs, type Microblogs } from '../../corpus';
-import { accessKinds, type EntityKind, entityKinds } from '../../culture';
+import { collectMicroblogs, type Microblogs } from '@crosscultural/corpus';
+import { accessKinds, type EntityKind, entityKinds } from '@crosscultural/culture';
 import {
   accessTypes,
   type Microblog,
@@ -12,12 +12,12 @@ import {
   type PlantedRate,
   plantedMicroblogRates,
   streamMicroblogs,
-} from '../../simulation';
+} from '@crosscultural/simulation';
 import { cacheFolder } from '../places';
 import { classes } from './labelled-microblogs';
 import { packMicroblogs, readMicroblogs, writeMicroblogs } from './packed-microblogs';
 
-export type { PlantedRate } from '../../simulation';
+export type { PlantedRate } from '@crosscultural/simulation';
 
 /** The users per platform of the committed artefacts. */
 export const defaultUsers = 500;

@@ -1,5 +1,5 @@
-import type { RateRow } from '../../culture';
-import { simulateThreeWay } from '../../simulation';
+import type { RateRow } from '@crosscultural/culture';
+import { simulateThreeWay } from '@crosscultural/simulation';
 
 /** Rates of simulated users whose culture, platform and language do not always go together, and what was planted. */
 export interface ThreeWayRates {

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { codeHash, readContainer, readMadeOnce, writeContainer } from '@crosscultural/base';
-import { loadModel, saveModel } from '@crosscultural/lda';
 import {
   conceptDictionary,
   type LanguageTopics,
   type SharedTopics,
   sharedTopics,
   type TopicAlignment,
-} from '../../culture';
+} from '@crosscultural/culture';
+import { loadModel, saveModel } from '@crosscultural/lda';
 import { packageFolder } from '../../project';
 import { cacheFolder } from '../places';
 import type { MicroblogCorpus } from './microblog-corpus';

@@ -1,4 +1,4 @@
-import { type Corpus, type Culture, openCorpus } from '../../corpus';
+import { type Corpus, type Culture, openCorpus } from '@crosscultural/corpus';
 import type { SentimentProgress } from '../brand';
 import { openPostCorpus } from '../brand/post-corpus';
 import { judgeAll, onceReaders } from '../brand/readers';

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { NotebookRun, StartPageSection } from '@crosscultural/notebook-kit';
-import { type ClaimResult, ledgerToHtml, readLedger, writeLedger } from '../../claims';
+import type { NotebookRun } from '@crosscultural/notebook-kit';
+import { type ClaimResult, readLedger, writeLedger } from '../../claims';
 import { committedFigures, ledgerFolder } from '../places';
 
 const ledgerName = 'claims.json';
@@ -45,11 +45,4 @@ export function ledgerDifferences(staging: string): string[] {
   return text(staging) === text(committedFigures)
     ? []
     : ['claims.json differs: a verdict or a number of a claim changed.'];
-}
-
-/** The claim ledger for the start page; nothing when no notebook has judged a claim yet. */
-export function ledgerSections(figures: string): StartPageSection[] {
-  const ledger = readLedger(figures);
-  if (Object.keys(ledger).length === 0) return [];
-  return [{ title: 'Which claims hold', html: ledgerToHtml(ledger) }];
 }

@@ -136,12 +136,12 @@ export async function publishNotebooks(
     );
     await apiReference?.finished;
     const executed = new Map([...runs].map(([name, run]): [string, Notebook] => [name, run.notebook]));
-    const corpus = { ...corpora(notebooks[0] ?? startNotebook), simulated: isSimulated(request.data) };
+    const corpus = corpora(notebooks[0] ?? startNotebook);
     return {
       notebooks: [...runs].map(([name, run]) => resultOf(name, run)).sort(inTheOrderOf(notebooks)),
       differences: request.check ? differencesOf(corpus, notebooks, staging) : [],
       written: write,
-      indexPage: writeSite(executed, corpus, otherSeed ?? seed, staging, listener.onNotice),
+      indexPage: await writeSite(executed, corpus, otherSeed ?? seed, staging, listener.onNotice),
     };
   } finally {
     apiReference?.stop();

@@ -5,12 +5,30 @@ import {
   buildSite,
   type Notebook,
   type NotebookGroup,
+  readManifest,
   readNotebook,
+  type SiteEdition,
+  type SiteNotebook,
 } from '@crosscultural/notebook-kit';
-import { artefactFolder, committedFigures, executedNotebookFile, isSimulated, siteFolder } from '../places';
+import { fromSimulation, readLedger } from '../../claims';
+import {
+  artefactFolder,
+  committedFigures,
+  executedNotebookFile,
+  isCommitted,
+  isSimulated,
+  ledgerFolder,
+  notebookFile,
+  siteFolder,
+} from '../places';
 import { hasApiReference } from './api-reference';
-import { ledgerSections } from './ledger';
+import { committedNotebook } from './committed-notebook';
 import { listNotebooks } from './notebooks';
+import { claimSections, judgedAt, type LedgerEdition } from './site-pages/claim-cards';
+import { dataPage } from './site-pages/data-page';
+import { glossaryPage, type PublishedText } from './site-pages/glossary-page';
+import { notebookWords } from './site-pages/notebook-words';
+import { referencesPage } from './site-pages/references-page';
 
 const title = 'Cross-cultural sentiment in TypeScript notebooks';
 
@@ -20,10 +38,23 @@ example, the real thing, and a verdict on every claim: supported, contradicted o
 not on the simulation, where it was planted. None of the papers published its data or code.
 `;
 
-const simulatedNotice = `
-What you see here was made from a **simulated corpus** with a planted truth. It shows that the methods recover what is there;
-it says nothing about real consumers. Real reviews and posts are one flag away: \`npm start -- --data public\`.
+const plantedNotice = `
+The pages under **simulated** were made from a corpus with a planted truth. They show that the methods recover what is there;
+they say nothing about real consumers.`;
+
+const publicNotice = `
+The pages under **public** were made from texts that people wrote and others collected for research. They are no sample of a culture:
+[what they are](data-statement.html) bears on every number. \`npm start -- --data public\` executes the notebooks themselves.
 `;
+
+/** What a reader of the start page must know of the corpus; nothing about a user's own. */
+function noticeOf(corpus: string): string {
+  const other = isSimulated(corpus)
+    ? ' The switch at the top leads from any page to the same page from **public** data.'
+    : '';
+  if (fromSimulation(corpus)) return plantedNotice + other;
+  return isCommitted(corpus) ? publicNotice : '';
+}
 
 /** Of corpora that are reviews for Paper A and posts for Paper B; any other is called by its own label. */
 const labels: Record<string, string> = { simulated: 'simulated corpus', public: 'public reviews and posts' };
@@ -56,60 +87,145 @@ function seedOf({ cells }: Notebook): number | undefined {
   return last === undefined ? undefined : Number(last);
 }
 
+/** A run that a site is built after. */
+interface Run {
+  executed: ReadonlyMap<string, Notebook>;
+  corpus: { name: string; label: string };
+  seed: number;
+  /** The folder of its tables and figures. */
+  figures: string;
+  onNotice: (message: string) => void;
+}
+
 /**
  * Builds the site of a corpus from the notebooks that were executed just now, and from the last run's where only a
- * part was. A page says the seed that it was made with; one of an earlier run that cannot be read is left out.
+ * part was. The committed corpora, simulated and public, are two editions of one site: the one that was not run is shown as it is
+ * committed. A page says the seed that it was made with; one of an earlier run that cannot be read is left out.
  *
  * @param seed of the start page, which shows all.
- * @returns the start page.
+ * @returns the start page of the corpus.
  */
-export function writeSite(
+export async function writeSite(
   executed: ReadonlyMap<string, Notebook>,
-  corpus: { name: string; label: string; simulated: boolean },
+  corpus: { name: string; label: string },
   seed: number,
   figures: string,
   onNotice: (message: string) => void = () => {},
-): string {
-  const label = (seed: number) => `${labels[corpus.name] ?? corpus.label}, seed ${seed}`;
-  const earlier = (name: string) => {
-    const file = executedNotebookFile(name, corpus.name);
-    try {
-      return existsSync(file) ? readNotebook(file) : undefined;
-    } catch (error) {
-      onNotice(`left out of the site: ${(error as Error).message}`);
-      return undefined;
-    }
-  };
-  const notebooks = listNotebooks().flatMap((name) => {
-    const notebook = executed.get(name) ?? earlier(name);
-    return notebook ? [{ name, notebook, madeFrom: label(seedOf(notebook) ?? seed) }] : [];
+): Promise<string> {
+  const run = { executed, corpus, seed, figures, onNotice };
+  const outputFolder = siteFolder(isCommitted(corpus.name) ? 'simulated' : corpus.name);
+  if (!isCommitted(corpus.name)) {
+    const alone = editionOf(corpus.name, run);
+    return buildSite({ title, groups, ...withStartPage(alone, [alone], run), outputFolder });
+  }
+  const [simulated, other] = ['simulated', 'public'].map((name) => editionOf(name, run));
+  const all = [other, simulated];
+  await buildSite({
+    ...{ title, groups, outputFolder, name: simulated.name },
+    ...withStartPage(simulated, all, run),
+    editions: [{ name: other.name, ...withStartPage(other, all, run) }],
   });
-  return buildSite({
-    title,
-    introduction: corpus.simulated ? `${introduction}\n${simulatedNotice}` : introduction,
-    corpusLabel: label(seed),
-    notebooks,
-    groups,
-    startPageSections: ledgerSections(figures),
-    artefacts: artefactsOfSite(corpus.name, label(seed), figures),
-    links: hasApiReference()
-      ? [{ title: 'API reference', href: isSimulated(corpus.name) ? 'api/index.html' : '../api/index.html' }]
-      : [],
-    outputFolder: siteFolder(corpus.name),
-  });
+  return path.join(siteFolder(corpus.name), 'index.html');
 }
 
-/** The published files of a corpus, those of this run before those that are committed; beside them those of the other committed corpora. */
-function artefactsOfSite(name: string, label: string, staging: string): ArtefactFiles[] {
-  const filesOf = (corpusName: string, corpusLabel: string): ArtefactFiles => ({
-    label: corpusLabel,
+/** An edition before its start page, which shows the verdicts of all. */
+interface Edition extends SiteEdition {
+  name: string;
+}
+
+function editionOf(name: string, run: Run): Edition {
+  const isRun = name === run.corpus.name;
+  const seed = isRun ? run.seed : (seedOfCommitted(name) ?? run.seed);
+  const label = (one: number) => `${labels[name] ?? run.corpus.label}, seed ${one}`;
+  const notebooks = listNotebooks().flatMap((notebookName) => {
+    const executed = (isRun && run.executed.get(notebookName)) || earlier(notebookName, name, run.onNotice);
+    const notebook = executed ?? fromCommitted(notebookName, name);
+    if (!notebook) return [];
+    // The notebooks of the simulated corpus are in the checkout with their pictures.
+    const download = !executed ? 'none' : isSimulated(name) ? 'light' : 'whole';
+    return [
+      { name: notebookName, notebook, madeFrom: label(seedOf(notebook) ?? seed), download },
+    ] satisfies SiteNotebook[];
+  });
+  const words = notebooks.map(({ name: notebookName, notebook }) => notebookWords(notebookName, notebook));
+  const up = isSimulated(name) ? '' : '../';
+  return {
+    name,
+    introduction: `${introduction}\n${noticeOf(name)}`,
+    corpusLabel: label(seed),
+    notebooks,
+    artefacts: artefactsOf(name, label(seed), run.figures),
+    pages: [
+      glossaryPage(words, publishedTexts(name)),
+      referencesPage(words),
+      ...(isCommitted(name) ? [dataPage(name)] : []),
+    ],
+    links: hasApiReference() ? [{ title: 'API reference', href: `${up}api/index.html` }] : [],
+  };
+}
+
+/** A notebook as an earlier run left it. */
+function earlier(name: string, corpus: string, onNotice: Run['onNotice']): Notebook | undefined {
+  const file = executedNotebookFile(name, corpus);
+  try {
+    return existsSync(file) ? readNotebook(file) : undefined;
+  } catch (error) {
+    onNotice(`left out of the site: ${(error as Error).message}`);
+    return undefined;
+  }
+}
+
+/** Of a notebook that was not run here on a committed corpus, what is committed. */
+function fromCommitted(name: string, corpus: string): Notebook | undefined {
+  if (!isCommitted(corpus)) return undefined;
+  try {
+    const notebook = readNotebook(notebookFile(name));
+    return committedNotebook(notebook, name, artefactFolder(committedFigures, corpus), corpus);
+  } catch {
+    // The edition that it was executed for says that it cannot be read.
+    return undefined;
+  }
+}
+
+function seedOfCommitted(corpus: string): number | undefined {
+  return readManifest(artefactFolder(committedFigures, corpus)).artefacts[0]?.seed;
+}
+
+function withStartPage(own: Edition, all: readonly Edition[], { corpus, figures }: Run): SiteEdition {
+  const ledger = readLedger(ledgerFolder(figures, corpus.name));
+  const editions = all.flatMap(({ name, notebooks }): LedgerEdition[] => {
+    if (!ledger[name]) return [];
+    // A notebook that was put together from what is committed has no verdicts of its own; its cells are those of the others.
+    const judged = [...all.filter((one) => one.name !== name).flatMap((one) => one.notebooks), ...notebooks];
+    return [{ name, ledger: ledger[name], judgedAt: judgedAt(judged, notebooks), toEdition: wayTo(name, own.name) }];
+  });
+  return { ...own, startPageSections: claimSections(editions) };
+}
+
+/** From the start page of an edition to that of another. */
+function wayTo(name: string, from: string): string {
+  if (name === from || !isCommitted(from)) return '';
+  return isSimulated(name) ? '../' : `${name}/`;
+}
+
+/** The published files of a corpus, those of this run before those that are committed. */
+function artefactsOf(name: string, label: string, staging: string): ArtefactFiles {
+  return {
+    label,
     read(file) {
       const found = [staging, committedFigures]
-        .map((figures) => path.join(artefactFolder(figures, corpusName), file))
+        .map((figures) => path.join(artefactFolder(figures, name), file))
         .find((candidate) => existsSync(candidate));
       return found === undefined ? null : readFileSync(found);
     },
+  };
+}
+
+/** What the committed tables and figures of a corpus say, for the glossary. */
+function publishedTexts(corpus: string): PublishedText[] {
+  const folder = artefactFolder(committedFigures, corpus);
+  return readManifest(folder).artefacts.flatMap(({ path: file }) => {
+    const [name, ending] = file.split('.');
+    return ending === 'md' || ending === 'json' ? [{ name, text: readFileSync(path.join(folder, file), 'utf8') }] : [];
   });
-  const others = Object.keys(labels).filter((other) => other !== name);
-  return [filesOf(name, label), ...others.map((other) => filesOf(other, labels[other]))];
 }

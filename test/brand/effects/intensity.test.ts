@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { intensityOf } from '../../../src/brand';
+import { intensityOf } from '../../../packages/brand';
 
 describe('intensityOf', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { deriveSeed, seededRandom } from '@crosscultural/base';
 import { describe, expect, it } from 'vitest';
-import { allReleases, effectAgainstCompetitors, releaseEffects } from '../../../src/brand';
+import { allReleases, effectAgainstCompetitors, releaseEffects } from '../../../packages/brand';
 import { datesFrom, type MadePost, madePosts } from '../timeline/made-posts';
 
 const praise = [0.05, 0.05, 0.9] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differenceCorrection, releaseSeries } from '../../../src/brand';
+import { differenceCorrection, releaseSeries } from '../../../packages/brand';
 import { datesFrom, madePosts } from '../timeline/made-posts';
 
 const release = { date: '2023-01-18', name: 'one' };

@@ -1,6 +1,6 @@
 import { deriveSeed, interval95, type Random, seededRandom } from '@crosscultural/base';
 import { describe, expect, it } from 'vitest';
-import { allReleases, type DifferenceCorrection, sentimentShifts } from '../../../src/brand';
+import { allReleases, type DifferenceCorrection, sentimentShifts } from '../../../packages/brand';
 import { datesFrom, type MadePost, madePosts } from '../timeline/made-posts';
 
 const release = { date: '2023-01-15', name: 'one' };

@@ -1,9 +1,9 @@
 import { deriveSeed, seededRandom } from '@crosscultural/base';
 import { dayOfDate } from '@crosscultural/series';
 import { describe, expect, it } from 'vitest';
-import { findEvents, matchEvents } from '../../../src/brand/events';
-import type { Posts } from '../../../src/brand/posts';
-import { brandEvents, simulateBrandPosts } from '../../../src/simulation';
+import { findEvents, matchEvents } from '../../../packages/brand/events';
+import type { Posts } from '../../../packages/brand/posts';
+import { brandEvents, simulateBrandPosts } from '../../../packages/simulation';
 
 interface Row {
   day: number;

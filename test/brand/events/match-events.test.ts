@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchEvents } from '../../../src/brand/events';
+import { matchEvents } from '../../../packages/brand/events';
 
 const on = (...dates: string[]) => dates.map((date) => ({ date }));
 

@@ -7,7 +7,7 @@ import {
   influenceRanking,
   influenceShares,
   influenceTable,
-} from '../../../src/brand';
+} from '../../../packages/brand';
 import { datesFrom, type MadePost, madePosts } from '../timeline/made-posts';
 
 const praise = [0, 0, 1] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { randomHalves } from '../../../src/brand';
+import { randomHalves } from '../../../packages/brand';
 import { madePosts } from '../made-posts';
 
 const posts = madePosts(

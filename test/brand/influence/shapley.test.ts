@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shapleyValues } from '../../../src/brand';
+import { shapleyValues } from '../../../packages/brand';
 
 const games = fc
   .integer({ min: 1, max: 5 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AspectClauses, aspectSentiment } from '../../../src/brand';
+import { type AspectClauses, aspectSentiment } from '../../../packages/brand';
 import { monday } from '../made-posts';
 
 const bad = [0.9, 0.05, 0.05];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aspectClauses, clausesOf, matchForms } from '../../../src/brand';
+import { aspectClauses, clausesOf, matchForms } from '../../../packages/brand';
 import { brandAspects } from '../../../src/papers';
 
 const cut = (text: string) => clausesOf(text).map(([begin, end]) => text.slice(begin, end));

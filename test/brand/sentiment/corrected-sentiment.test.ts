@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { correctedSentiment } from '../../../src/brand';
+import { correctedSentiment } from '../../../packages/brand';
 import { madePosts } from '../made-posts';
 
 const posts = madePosts([

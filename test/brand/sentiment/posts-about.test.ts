@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aspectClauses, matchForms, postsAbout } from '../../../src/brand';
+import { aspectClauses, matchForms, postsAbout } from '../../../packages/brand';
 import { madePosts } from '../made-posts';
 
 const aspects = [

@@ -8,7 +8,7 @@ import {
   sentimentShares,
   sentimentWords,
   termSentiment,
-} from '../../../src/brand';
+} from '../../../packages/brand';
 import { brandTerms } from '../../../src/papers';
 import { type MadePost, madePosts } from '../made-posts';
 

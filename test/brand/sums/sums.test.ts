@@ -10,7 +10,7 @@ import {
   placeboDays,
   postMarks,
   windowsAround,
-} from '../../../src/brand';
+} from '../../../packages/brand';
 
 const term = (name: string, zh: string[]) => ({ name, zh, en: [] });
 

@@ -1,7 +1,7 @@
 import { deriveSeed, seededRandom } from '@crosscultural/base';
 import { describe, expect, it } from 'vitest';
-import { interactionsPerPost, platformRatios } from '../../../src/brand';
-import { meanIntervalOverPosts, medianOf, valueTable } from '../../../src/brand/timeline/post-bootstrap';
+import { interactionsPerPost, platformRatios } from '../../../packages/brand';
+import { meanIntervalOverPosts, medianOf, valueTable } from '../../../packages/brand/timeline/post-bootstrap';
 import { datesFrom, type MadePost, madePosts } from './made-posts';
 
 /** Posts of a year whose likes depend on the platform and on the day's luck. */

@@ -1,5 +1,5 @@
+import type { JudgedPosts } from '../../../packages/brand';
 import { dayOfDate } from '../../../packages/series';
-import type { JudgedPosts } from '../../../src/brand';
 
 /** One post as a test writes it down. */
 export interface MadePost {

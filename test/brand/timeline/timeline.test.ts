@@ -1,7 +1,7 @@
 import { seededRandom } from '@crosscultural/base';
 import { describe, expect, it } from 'vitest';
-import { activityTimeline, collectionGaps, unitsOf } from '../../../src/brand';
-import { dailyActivity } from '../../../src/brand/timeline/activity';
+import { activityTimeline, collectionGaps, unitsOf } from '../../../packages/brand';
+import { dailyActivity } from '../../../packages/brand/timeline/activity';
 import { datesFrom, madePosts } from './made-posts';
 
 describe('activityTimeline', () => {

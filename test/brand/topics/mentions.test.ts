@@ -12,7 +12,7 @@ import {
   postWords,
   risingTerms,
   withAllPosts,
-} from '../../../src/brand';
+} from '../../../packages/brand';
 import { monday } from '../made-posts';
 
 const terms = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { postTopics, postWords, wordNetwork, wordNetworkPicture } from '../../../src/brand';
+import { postTopics, postWords, wordNetwork, wordNetworkPicture } from '../../../packages/brand';
 import { monday } from '../made-posts';
 
 const texts = Array.from({ length: 60 }, (_, i) =>

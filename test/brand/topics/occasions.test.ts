@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchForms, occasionShares, occasionsOfPosts } from '../../../src/brand';
+import { matchForms, occasionShares, occasionsOfPosts } from '../../../packages/brand';
 import { brandOccasions } from '../../../src/papers';
 import { monday } from '../made-posts';
 

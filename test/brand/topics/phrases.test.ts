@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { frequentPhrases, postWords } from '../../../src/brand';
+import { frequentPhrases, postWords } from '../../../packages/brand';
 
 const wordsOf = (texts: readonly string[]) => postWords(texts, { minimumPosts: 1 });
 const repeated = (count: number, text: string) => Array<string>(count).fill(text);

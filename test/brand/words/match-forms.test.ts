@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matchForms, type TermForms, termsOfPost } from '../../../src/brand';
+import { matchForms, type TermForms, termsOfPost } from '../../../packages/brand';
 import { brandTerms } from '../../../src/papers';
 
 const found = (text: string, terms: readonly TermForms[] = brandTerms) => {

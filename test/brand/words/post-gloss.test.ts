@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { postGloss, withPostGloss } from '../../../src/brand';
-import { postGlosses } from '../../../src/brand/words/post-glosses';
+import { postGloss, withPostGloss } from '../../../packages/brand';
+import { postGlosses } from '../../../packages/brand/words/post-glosses';
 
 describe('glosses of posts', () => {
   it('say words of releases and fall back on the glossary of electronics', () => {

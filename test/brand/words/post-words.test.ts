@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { postWords } from '../../../src/brand';
+import { postWords } from '../../../packages/brand';
 
 const wordsOf = (texts: readonly string[], options = { minimumPosts: 1 }) => {
   const words = postWords(texts, options);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { FetchError } from '@crosscultural/base';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../../packages/base/errors';
-import { fetchSources, type ListedSource } from '../../../src/corpus';
+import { fetchSources, type ListedSource } from '../../../packages/corpus';
 import { temporaryFolder } from '../files';
 import { sendRange, serve } from './server';
 

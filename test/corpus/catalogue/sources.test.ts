@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { derivationOf, listSources, readSource } from '../../../src/corpus';
+import { derivationOf, listSources, readSource } from '../../../packages/corpus';
 import { projectFolder } from '../../../src/project';
 import { collect, temporaryFile, temporaryFolder } from '../files';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { formatOf, readAcosQuadruples, readLabelled } from '../../../src/corpus/formats';
+import { formatOf, readAcosQuadruples, readLabelled } from '../../../packages/corpus/formats';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'acos-'));
 afterAll(() => rmSync(folder, { recursive: true }));

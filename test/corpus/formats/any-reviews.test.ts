@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAnyReviews } from '../../../src/corpus';
+import { readAnyReviews } from '../../../packages/corpus';
 import { collect, temporaryFile } from '../files';
 
 const review = (id: string, more: object = {}) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseColumnMap } from '../../../src/corpus/formats';
+import { parseColumnMap } from '../../../packages/corpus/formats';
 
 describe('parseColumnMap', () => {
   test('reads columns, constants and quoted names', () => {

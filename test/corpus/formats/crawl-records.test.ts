@@ -13,8 +13,8 @@ import {
 } from '@crosscultural/crawler';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Post, postSchema, postsOfCrawl, type Review, reviewsOfCrawl } from '../../../src/corpus';
-import { postOfRecord, reviewOfRecord } from '../../../src/corpus/formats';
+import { type Post, postSchema, postsOfCrawl, type Review, reviewsOfCrawl } from '../../../packages/corpus';
+import { postOfRecord, reviewOfRecord } from '../../../packages/corpus/formats';
 
 const record: CrawledRecord = {
   id: 'weibo:comment:48',

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatOf } from '../../../src/corpus';
+import { formatOf } from '../../../packages/corpus';
 import { fixture, temporaryFile } from '../files';
 
 const line = '{"id":"a","culture":"foreign","language":"en","platform":"p","text":"t"}\n';

@@ -7,7 +7,7 @@ import {
   type Review,
   readAnyReviews,
   readLabelled,
-} from '../../../src/corpus';
+} from '../../../packages/corpus';
 import { collect, temporaryFile } from '../files';
 
 /** Each triplet of each review in short: aspect, opinion and the first letters of the sentiment, - for an implicit term. */

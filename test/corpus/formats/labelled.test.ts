@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLabelled } from '../../../src/corpus';
+import { readLabelled } from '../../../packages/corpus';
 import { collect, fixture, temporaryFile } from '../files';
 
 const review = (id: string, more: object = {}) =>

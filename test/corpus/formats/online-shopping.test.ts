@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readOnlineShopping } from '../../../src/corpus/formats';
+import { readOnlineShopping } from '../../../packages/corpus/formats';
 import { collect, temporaryFile } from '../files';
 import { zipFile } from './zip-file';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ReaderNotice, readIdReviews, readQuadruples } from '../../../src/corpus/formats';
+import { type ReaderNotice, readIdReviews, readQuadruples } from '../../../packages/corpus/formats';
 import { collect, fixture, temporaryFile } from '../files';
 
 const origin = { idPrefix: 'laptop', platform: 'shop', product: 'laptop' };

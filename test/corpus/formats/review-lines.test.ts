@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readReviewLines } from '../../../src/corpus/formats';
+import { readReviewLines } from '../../../packages/corpus/formats';
 import { collect, fixture, temporaryFile } from '../files';
 
 describe('readReviewLines', () => {

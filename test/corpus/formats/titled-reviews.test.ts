@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readAmazonEarphones, readAmazonPhone, readFlipkart } from '../../../src/corpus/formats';
+import { readAmazonEarphones, readAmazonPhone, readFlipkart } from '../../../packages/corpus/formats';
 import { collect, temporaryFile } from '../files';
 
 const csv = (lines: string) => temporaryFile('reviews.csv', lines);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readAsteTriplets, readDmasteTriplets, readStars, spanOfWords } from '../../../src/corpus/formats';
+import { readAsteTriplets, readDmasteTriplets, readStars, spanOfWords } from '../../../packages/corpus/formats';
 import { collect, fixture, temporaryFile } from '../files';
 
 describe('spanOfWords', () => {

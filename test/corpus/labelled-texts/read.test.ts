@@ -8,7 +8,7 @@ import {
   listSources,
   readLabelledTexts,
   readSource,
-} from '../../../src/corpus';
+} from '../../../packages/corpus';
 import { projectFolder } from '../../../src/project';
 import { collect, temporaryFolder } from '../files';
 import { zipFile } from '../formats/zip-file';

@@ -8,7 +8,7 @@ import {
   tweetEvalTexts,
   twoClasses,
   weibo2018Texts,
-} from '../../../src/corpus/labelled-texts';
+} from '../../../packages/corpus/labelled-texts';
 
 describe('the formats of labelled texts', () => {
   test('ChnSentiCorp: tabs and quotes belong to the text, the header does not', () => {

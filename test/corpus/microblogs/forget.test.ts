@@ -7,7 +7,7 @@ import {
   type OpenedMicroblogs,
   readOwnMicroblogs,
   rememberUser,
-} from '../../../src/corpus';
+} from '../../../packages/corpus';
 import { temporaryFile, temporaryFolder } from '../files';
 import { lines, rowsOf, tweet } from './reading';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readPoliticians, readSinanet } from '../../../src/corpus';
+import { readPoliticians, readSinanet } from '../../../packages/corpus';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'known-communities-'));
 afterAll(() => rmSync(folder, { recursive: true }));

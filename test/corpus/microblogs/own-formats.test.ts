@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { microblogFormatOf, readOwnMicroblogs } from '../../../src/corpus';
+import { microblogFormatOf, readOwnMicroblogs } from '../../../packages/corpus';
 import { temporaryFile, temporaryFolder } from '../files';
 import { countsOf, lines, read, rowsOf, tweet } from './reading';
 

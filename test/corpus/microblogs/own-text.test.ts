@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ownText } from '../../../src/corpus';
-import { passesOn } from '../../../src/corpus/microblogs/reading/own-text';
+import { ownText } from '../../../packages/corpus';
+import { passesOn } from '../../../packages/corpus/microblogs/reading/own-text';
 
 describe('ownText', () => {
   it('ends where the words of others begin', () => {

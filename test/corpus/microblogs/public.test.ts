@@ -10,13 +10,13 @@ import {
   publicMicroblogs,
   readOwnMicroblogs,
   unknownTime,
-} from '../../../src/corpus';
-import { tallyNotices } from '../../../src/corpus/formats/notice';
-import { openNames } from '../../../src/corpus/microblogs/names/names';
-import { type CedThreads, cedOriginals, cedReposts } from '../../../src/corpus/microblogs/public/ced';
-import { phemeTweets } from '../../../src/corpus/microblogs/public/pheme';
-import { openIntake } from '../../../src/corpus/microblogs/reading/intake';
-import { microblogMessages } from '../../../src/corpus/microblogs/reading/notices';
+} from '../../../packages/corpus';
+import { tallyNotices } from '../../../packages/corpus/formats/notice';
+import { openNames } from '../../../packages/corpus/microblogs/names/names';
+import { type CedThreads, cedOriginals, cedReposts } from '../../../packages/corpus/microblogs/public/ced';
+import { phemeTweets } from '../../../packages/corpus/microblogs/public/pheme';
+import { openIntake } from '../../../packages/corpus/microblogs/reading/intake';
+import { microblogMessages } from '../../../packages/corpus/microblogs/reading/notices';
 import { projectFolder } from '../../../src/project';
 import { collect, temporaryFile, temporaryFolder } from '../files';
 import { countsOf, lines, tweet } from './reading';

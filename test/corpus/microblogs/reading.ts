@@ -5,7 +5,7 @@ import {
   postKinds,
   readOwnMicroblogs,
   unknownTime,
-} from '../../../src/corpus';
+} from '../../../packages/corpus';
 import { temporaryFile, temporaryFolder } from '../files';
 
 /** Reads a made file with a salt of its own. */

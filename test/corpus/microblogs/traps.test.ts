@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { withoutHtml, withoutNames } from '../../../src/corpus/microblogs/reading/texts';
-import { exactJson } from '../../../src/corpus/values/exact-json';
+import { withoutHtml, withoutNames } from '../../../packages/corpus/microblogs/reading/texts';
+import { exactJson } from '../../../packages/corpus/values/exact-json';
 import { countsOf, lines, read, rowsOf, tweet } from './reading';
 
 /** Each trap of real files: counted, put right where it can be, and never the end of the reading. */

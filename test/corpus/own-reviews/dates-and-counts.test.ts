@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { ReaderNotice } from '../../../src/corpus/formats';
-import { readOwnMicroblogs } from '../../../src/corpus/microblogs/own';
-import { readOwnReviews } from '../../../src/corpus/own-reviews';
-import { readOwnPosts } from '../../../src/corpus/posts';
+import type { ReaderNotice } from '../../../packages/corpus/formats';
+import { readOwnMicroblogs } from '../../../packages/corpus/microblogs/own';
+import { readOwnReviews } from '../../../packages/corpus/own-reviews';
+import { readOwnPosts } from '../../../packages/corpus/posts';
 import { projectFolder } from '../../../src/project';
 import { collect, temporaryFile, temporaryFolder } from '../files';
 

@@ -2,8 +2,8 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CFB, utils, write } from 'xlsx';
-import type { ReaderNotice } from '../../../src/corpus/formats';
-import { readOwnReviews } from '../../../src/corpus/own-reviews';
+import type { ReaderNotice } from '../../../packages/corpus/formats';
+import { readOwnReviews } from '../../../packages/corpus/own-reviews';
 import { collect, fixture, temporaryFile } from '../files';
 
 /** What is read of a file, and what is said about it. */

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readHotSearch } from '../../../src/corpus';
+import { readHotSearch } from '../../../packages/corpus';
 import { temporaryFolder } from '../files';
 
 function folderOf(files: Record<string, string>): string {

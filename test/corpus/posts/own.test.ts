@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { collectPosts, noLabel, postsToColumns, readOwnPosts } from '../../../src/corpus';
-import { isoDay } from '../../../src/corpus/values/times';
+import { collectPosts, noLabel, postsToColumns, readOwnPosts } from '../../../packages/corpus';
+import { isoDay } from '../../../packages/corpus/values/times';
 import { temporaryFile, temporaryFolder } from '../files';
 
 const read = (content: string | Uint8Array, map?: string, name = 'posts.csv') =>

@@ -9,8 +9,8 @@ import {
   readHuaweiDaily,
   readPublicPosts,
   redmi6Posts,
-} from '../../../src/corpus';
-import { tallyNotices } from '../../../src/corpus/formats/notice';
+} from '../../../packages/corpus';
+import { tallyNotices } from '../../../packages/corpus/formats/notice';
 import { projectFolder } from '../../../src/project';
 import { collect, temporaryFile, temporaryFolder } from '../files';
 

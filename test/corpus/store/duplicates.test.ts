@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../../packages/base/random';
+import { type Duplicate, searchDuplicates } from '../../../packages/corpus/store';
 import {
   fewestShingles,
   jaccard,
@@ -8,7 +9,6 @@ import {
   normaliseForComparison,
   shingles,
 } from '../../../packages/text';
-import { type Duplicate, searchDuplicates } from '../../../src/corpus/store';
 
 interface Text {
   id: string;

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildStore, openStore, type Review } from '../../../src/corpus';
-import { readOwnReviews } from '../../../src/corpus/own-reviews';
+import { buildStore, openStore, type Review } from '../../../packages/corpus';
+import { readOwnReviews } from '../../../packages/corpus/own-reviews';
 import { collect, each, temporaryFile, temporaryFolder } from '../files';
 
 const reviews: Review[] = [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exactJson } from '../../../src/corpus/values/exact-json';
-import { jsonElements } from '../../../src/corpus/values/json-elements';
+import { exactJson } from '../../../packages/corpus/values/exact-json';
+import { jsonElements } from '../../../packages/corpus/values/json-elements';
 import { collect } from '../files';
 
 const cut = (text: string, size: number) => text.match(new RegExp(`.{1,${size}}`, 'gsu')) ?? [];

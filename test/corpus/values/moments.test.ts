@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { momentOf } from '../../../src/corpus/values/moments';
-import { unzippedBytes } from '../../../src/corpus/values/unzipped';
+import { momentOf } from '../../../packages/corpus/values/moments';
+import { unzippedBytes } from '../../../packages/corpus/values/unzipped';
 import { collect, temporaryFile } from '../files';
 
 const minute = (iso: string) => Date.parse(`${iso}Z`) / 60_000;

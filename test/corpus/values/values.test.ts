@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { interactionCount } from '../../../src/corpus/values/counts';
-import { withoutDoubleEncoding, withoutSignExtension } from '../../../src/corpus/values/double-encoding';
-import { decodedFile, decodedLines, decodedText, encodingOf } from '../../../src/corpus/values/encoding';
-import { isoDay, localTime } from '../../../src/corpus/values/times';
+import { interactionCount } from '../../../packages/corpus/values/counts';
+import { withoutDoubleEncoding, withoutSignExtension } from '../../../packages/corpus/values/double-encoding';
+import { decodedFile, decodedLines, decodedText, encodingOf } from '../../../packages/corpus/values/encoding';
+import { isoDay, localTime } from '../../../packages/corpus/values/times';
 import { collect, each, temporaryFile } from '../files';
 
 /** 微博很好 (Weibo is good) in GB18030. */

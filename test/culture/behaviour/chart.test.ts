@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { behaviourChart, behaviourInWords, compareBehaviour } from '../../../src/culture';
+import { behaviourChart, behaviourInWords, compareBehaviour } from '../../../packages/culture';
 import { cultureColours } from '../../../src/figures';
 import { type MadePost, madeRead } from './made-read';
 

@@ -1,6 +1,6 @@
 import { seededRandom } from '@crosscultural/base';
 import { describe, expect, it } from 'vitest';
-import type { Culture } from '../../../src/corpus';
+import type { Culture } from '../../../packages/corpus';
 import {
   behaviourMeasures,
   compareBehaviour,
@@ -8,7 +8,7 @@ import {
   estimateMeasures,
   matchedComparison,
   measuresByAccess,
-} from '../../../src/culture';
+} from '../../../packages/culture';
 import { gao2012 } from '../../../src/papers';
 import { type MadePost, madeRead, simulatedRead } from './made-read';
 

@@ -1,4 +1,4 @@
-import { collectMicroblogs, type MicroblogRow } from '../../../src/corpus';
+import { collectMicroblogs, type MicroblogRow } from '../../../packages/corpus';
 import {
   entityKinds,
   type PostEntities,
@@ -6,7 +6,7 @@ import {
   readAccess,
   readMarks,
   withEntityMarks,
-} from '../../../src/culture';
+} from '../../../packages/culture';
 import { type SimulatedMicroblogs, simulatedMicroblogs } from '../../../src/study/platforms/simulated-microblogs';
 
 /** A post with what a model reads in it: 0 negative, 1 neutral, 2 positive. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PostTopics } from '../../../src/culture';
-import { type BehaviourMeasure, behaviourMeasures, measuresByAccess, userMeasures } from '../../../src/culture';
+import type { PostTopics } from '../../../packages/culture';
+import { type BehaviourMeasure, behaviourMeasures, measuresByAccess, userMeasures } from '../../../packages/culture';
 import { type MadePost, madeRead } from './made-read';
 
 const of = (measures: readonly BehaviourMeasure[], id: string) => {

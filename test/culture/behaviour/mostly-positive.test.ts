@@ -1,6 +1,6 @@
 import { seededRandom } from '@crosscultural/base';
 import { describe, expect, it } from 'vitest';
-import { chanceOfMorePositive, mostlyPositive } from '../../../src/culture/behaviour/mostly-positive';
+import { chanceOfMorePositive, mostlyPositive } from '../../../packages/culture/behaviour/mostly-positive';
 
 const rates = [
   [0.7, 0.2, 0.1],

@@ -1,6 +1,12 @@
 import { tableToText } from '@crosscultural/base';
 import { describe, expect, it } from 'vitest';
-import { behaviourTable, compareBehaviour, effectsTable, matchedComparison, matchedTable } from '../../../src/culture';
+import {
+  behaviourTable,
+  compareBehaviour,
+  effectsTable,
+  matchedComparison,
+  matchedTable,
+} from '../../../packages/culture';
 import { type MadePost, madeRead } from './made-read';
 
 const posts = (platform: string, users: number, text: string): MadePost[] =>

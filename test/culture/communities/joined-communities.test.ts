@@ -2,13 +2,13 @@ import { seededRandom } from '@crosscultural/base';
 import { graphFromLinks } from '@crosscultural/graph';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { KnownCommunities } from '../../../src/corpus';
-import { agreementWith, divisionsOf, joinedCommunities } from '../../../src/culture';
+import type { KnownCommunities } from '../../../packages/corpus';
+import { agreementWith, divisionsOf, joinedCommunities } from '../../../packages/culture';
 import {
   interestClusters,
   largestInterests,
   smoothedInterests,
-} from '../../../src/culture/communities/joined-communities';
+} from '../../../packages/culture/communities/joined-communities';
 
 /** Users of four groups whose interests are blurred and who link within their group three times of four. */
 function blurred(seed: number): KnownCommunities {

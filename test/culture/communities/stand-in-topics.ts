@@ -1,6 +1,6 @@
 import { fitLda } from '@crosscultural/lda';
-import type { Microblogs } from '../../../src/corpus';
-import type { PostTopics } from '../../../src/culture';
+import type { Microblogs } from '../../../packages/corpus';
+import type { PostTopics } from '../../../packages/culture';
 
 const perPlatform = 15;
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { collectMicroblogs, type Microblogs } from '../../../src/corpus';
+import { collectMicroblogs, type Microblogs } from '../../../packages/corpus';
 import {
   agreementWith,
   bridgeUsers,
@@ -11,9 +11,9 @@ import {
   type UserGraph,
   userGraphs,
   userInterests,
-} from '../../../src/culture';
-import { userGraphNames } from '../../../src/culture/communities/graphs';
-import { mapOfCommunities } from '../../../src/culture/communities/summaries';
+} from '../../../packages/culture';
+import { userGraphNames } from '../../../packages/culture/communities/graphs';
+import { mapOfCommunities } from '../../../packages/culture/communities/summaries';
 import { type SimulatedMicroblogs, simulatedMicroblogs } from '../../../src/study/platforms/simulated-microblogs';
 import { topicsByLda } from './stand-in-topics';
 

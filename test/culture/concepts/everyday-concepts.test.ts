@@ -1,6 +1,6 @@
 import { chineseWords, describeEnglishWord } from '@crosscultural/text';
 import { describe, expect, it } from 'vitest';
-import { conceptDictionary, domains, everydayConceptOf, everydayConcepts, motives } from '../../../src/culture';
+import { conceptDictionary, domains, everydayConceptOf, everydayConcepts, motives } from '../../../packages/culture';
 
 const repeated = (words: readonly string[]) => words.filter((word, i) => words.indexOf(word) !== i);
 

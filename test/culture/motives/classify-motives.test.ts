@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { postWords } from '../../../src/brand';
-import { classifyMotives, everydayConcepts, motives, noMotive } from '../../../src/culture';
+import { postWords } from '../../../packages/brand';
+import { classifyMotives, everydayConcepts, motives, noMotive } from '../../../packages/culture';
 
 const read = (...texts: string[]) => classifyMotives(postWords(texts, { minimumPosts: 1 }));
 /** The concepts that decided a post's motive. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collectivismMeasures, compareCollectivism, groupHashtags, hashtagNames } from '../../../src/culture';
+import { collectivismMeasures, compareCollectivism, groupHashtags, hashtagNames } from '../../../packages/culture';
 import { madeRead, simulatedRead } from '../behaviour/made-read';
 
 describe('hashtagNames', () => {

@@ -1,6 +1,6 @@
 import { adjustedSharesOfDecided } from '@crosscultural/classify';
 import { describe, expect, it } from 'vitest';
-import { postWords } from '../../../src/brand';
+import { postWords } from '../../../packages/brand';
 import {
   classifyMotives,
   countedShares,
@@ -9,9 +9,9 @@ import {
   motiveRanking,
   motives,
   noMotive,
-} from '../../../src/culture';
+} from '../../../packages/culture';
+import { microblogTopics, simulateMicroblogs } from '../../../packages/simulation';
 import { claimedInC } from '../../../src/papers';
-import { microblogTopics, simulateMicroblogs } from '../../../src/simulation';
 import { simulatedMicroblogs } from '../../../src/study/platforms/simulated-microblogs';
 
 /** 90 of 100 right, and by motive other shares without a verdict. */

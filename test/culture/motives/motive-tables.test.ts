@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { postWords } from '../../../src/brand';
+import { postWords } from '../../../packages/brand';
 import {
   classifyMotives,
   collectivismTable,
@@ -17,7 +17,7 @@ import {
   ordersTable,
   sharesByPlatform,
   withoutSmallGroups,
-} from '../../../src/culture';
+} from '../../../packages/culture';
 import { madeRead } from '../behaviour/made-read';
 
 /** Ten users at home write of films and of dinner, one abroad of a train. */

@@ -1,6 +1,6 @@
 import type { Table } from '@crosscultural/base';
 import { describe, expect, it } from 'vitest';
-import { withoutSmallGroups } from '../../../src/culture';
+import { withoutSmallGroups } from '../../../packages/culture';
 
 const table = (users: (number | null)[], note?: string): Table => ({
   title: 'communities',

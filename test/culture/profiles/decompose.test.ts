@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { decompose, type RateRow } from '../../../src/culture';
-import { independentColumns } from '../../../src/culture/profiles/linear-model';
-import { simulateThreeWay } from '../../../src/simulation';
+import { decompose, type RateRow } from '../../../packages/culture';
+import { independentColumns } from '../../../packages/culture/profiles/linear-model';
+import { simulateThreeWay } from '../../../packages/simulation';
 import { simulatedThreeWay } from '../../../src/study/platforms/three-way';
 
 const factors = ['culture', 'platform', 'language'];

@@ -1,8 +1,7 @@
 import { seededRandom } from '@crosscultural/base';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judgePlatformClaims } from '../../../src/claims/platforms/judge';
-import { unknownTime } from '../../../src/corpus';
+import { unknownTime } from '../../../packages/corpus';
 import {
   culturesOfUsers,
   membershipAttack,
@@ -14,9 +13,10 @@ import {
   publishableProfiles,
   publishedProfiles,
   userVectors,
-} from '../../../src/culture';
-import { splitUsers } from '../../../src/culture/profiles/held-out';
-import { areaUnderScores } from '../../../src/culture/profiles/ranked-outcomes';
+} from '../../../packages/culture';
+import { splitUsers } from '../../../packages/culture/profiles/held-out';
+import { areaUnderScores } from '../../../packages/culture/profiles/ranked-outcomes';
+import { judgePlatformClaims } from '../../../src/claims/platforms/judge';
 import { claims } from '../../../src/papers';
 import { simulatedMicroblogs } from '../../../src/study/platforms/simulated-microblogs';
 import { readWithoutMistakes } from './read-simulated';

@@ -1,6 +1,6 @@
 import { seededRandom } from '@crosscultural/base';
 import { describe, expect, it } from 'vitest';
-import { collectMicroblogs } from '../../../src/corpus';
+import { collectMicroblogs } from '../../../packages/corpus';
 import {
   culturesOfUsers,
   emptyProfile,
@@ -15,8 +15,8 @@ import {
   unknownAccess,
   updateProfile,
   userVectors,
-} from '../../../src/culture';
-import { groupPrior, posteriorMean } from '../../../src/culture/profiles/priors';
+} from '../../../packages/culture';
+import { groupPrior, posteriorMean } from '../../../packages/culture/profiles/priors';
 import { simulatedMicroblogs } from '../../../src/study/platforms/simulated-microblogs';
 import { readWithoutMistakes } from './read-simulated';
 

@@ -1,5 +1,11 @@
-import type { Microblogs } from '../../../src/corpus';
-import { entityKinds, type PostEntities, type PostMark, postMarks, type ReadMicroblogs } from '../../../src/culture';
+import type { Microblogs } from '../../../packages/corpus';
+import {
+  entityKinds,
+  type PostEntities,
+  type PostMark,
+  postMarks,
+  type ReadMicroblogs,
+} from '../../../packages/culture';
 import type { PlantedMicroblogs } from '../../../src/study/platforms/simulated-microblogs';
 
 const patterns: Partial<Record<PostMark, RegExp>> = {

@@ -1,5 +1,5 @@
-import { collectMicroblogs, type MicroblogRow, type Microblogs } from '../../../src/corpus';
-import type { PostTopics } from '../../../src/culture';
+import { collectMicroblogs, type MicroblogRow, type Microblogs } from '../../../packages/corpus';
+import type { PostTopics } from '../../../packages/culture';
 
 /** A post of a made corpus: day 0 is the first; who, what, on which topic (0 to 2). */
 export interface MadePost {

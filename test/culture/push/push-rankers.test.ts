@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pushRankers, pushTask } from '../../../src/culture';
+import { pushRankers, pushTask } from '../../../packages/culture';
 import { type MadePost, madeCorpus } from './made-microblogs';
 
 // Before the cut c passes on a's music; d answers to nothing and writes about food. After it, both pass on something.

@@ -6,7 +6,7 @@ import {
   platformPushes,
   pushAcrossBorder,
   whyNoBorder,
-} from '../../../src/culture';
+} from '../../../packages/culture';
 import { simulatedMicroblogs } from '../../../src/study/platforms/simulated-microblogs';
 import { madeCorpus } from './made-microblogs';
 

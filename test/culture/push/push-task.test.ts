@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passOnsOf, pushRules, pushTask } from '../../../src/culture';
+import { passOnsOf, pushRules, pushTask } from '../../../packages/culture';
 import { type MadePost, madeCorpus } from './made-microblogs';
 
 /** Four pass-ons: three before day 10, one after, so that the cut at three quarters lies between. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { conceptDictionary, pushTopics, sharedTopics } from '../../../src/culture';
+import { conceptDictionary, pushTopics, sharedTopics } from '../../../packages/culture';
 import { simulatedMicroblogs } from '../../../src/study/platforms/simulated-microblogs';
 
 describe('pushTopics', () => {

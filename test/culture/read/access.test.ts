@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accessKinds, accessOf, clientName, knownClients, readAccess, unknownAccess } from '../../../src/culture';
+import { accessKinds, accessOf, clientName, knownClients, readAccess, unknownAccess } from '../../../packages/culture';
 import { simulatedMicroblogs } from '../../../src/study/platforms/simulated-microblogs';
 
 describe('accessOf', () => {

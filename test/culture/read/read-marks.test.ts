@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { collectMicroblogs } from '../../../src/corpus';
+import { collectMicroblogs } from '../../../packages/corpus';
 import {
   carries,
   marksOf,
@@ -9,7 +9,7 @@ import {
   readMarks,
   saysPronouns,
   withEntityMarks,
-} from '../../../src/culture';
+} from '../../../packages/culture';
 
 const names = (marks: number) => postMarks.filter((mark) => carries(marks, mark));
 const weibo = (text: string) => names(marksOf(text, 'pair', 'zh'));

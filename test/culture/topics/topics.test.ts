@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Microblogs } from '../../../src/corpus';
-import { unknownTime } from '../../../src/corpus';
-import { conceptDictionary } from '../../../src/culture/concepts';
+import type { Microblogs } from '../../../packages/corpus';
+import { unknownTime } from '../../../packages/corpus';
+import { conceptDictionary } from '../../../packages/culture/concepts';
 import {
   alignTopics,
   languagesOfPosts,
@@ -9,9 +9,9 @@ import {
   sharedTopics,
   topicsOfTexts,
   topicTruth,
-} from '../../../src/culture/topics';
-import { weeksOfUsers } from '../../../src/culture/topics/fit-topics';
-import { wordsWithGlosses } from '../../../src/culture/topics/shared-topics';
+} from '../../../packages/culture/topics';
+import { weeksOfUsers } from '../../../packages/culture/topics/fit-topics';
+import { wordsWithGlosses } from '../../../packages/culture/topics/shared-topics';
 import { simulatedMicroblogs } from '../../../src/study/platforms/simulated-microblogs';
 
 const { microblogs, planted } = simulatedMicroblogs(120, 11);

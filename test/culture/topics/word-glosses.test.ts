@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { conceptDictionary } from '../../../src/culture/concepts';
-import { sharedTopics } from '../../../src/culture/topics';
-import { glossOf, wordsWithGlosses } from '../../../src/culture/topics/shared-topics';
-import { wordGlosses } from '../../../src/culture/topics/word-glosses';
+import { conceptDictionary } from '../../../packages/culture/concepts';
+import { sharedTopics } from '../../../packages/culture/topics';
+import { glossOf, wordsWithGlosses } from '../../../packages/culture/topics/shared-topics';
+import { wordGlosses } from '../../../packages/culture/topics/word-glosses';
 import { simulatedMicroblogs } from '../../../src/study/platforms/simulated-microblogs';
 
 /** The words with a Chinese character that no bracket follows. */

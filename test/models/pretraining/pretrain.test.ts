@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readBertConfig, readBertParameters, readTokeniserSettings } from '../../../packages/neural';
+import { simulateReviews } from '../../../packages/simulation';
 import { projectFolder } from '../../../src/project';
-import { simulateReviews } from '../../../src/simulation';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'pretrain-script-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -20,25 +20,19 @@ it('gives the data as published, and as LaTeX and Word take them; CSV with the m
 });
 
 it('leads to the cell, shows the code as text and the other corpora that have the table', () => {
-  const others = [
-    {
-      label: 'public <reviews>',
-      read: (file: string) => (file === 'words.md' ? Buffer.from('| a |\n| --- |\n| 好 |\n') : null),
-    },
-    { label: 'nothing', read: () => null },
-  ];
+  const elsewhere = { ...table, html: '<table><tr><td>好</td></tr></table>' };
+  const others = [{ label: 'public <reviews>', artefact: elsewhere, root: '../public/', hasVector: false }];
   const html = artefactToHtml(table, [...artefactFiles(table, own).keys()], others);
   expect(html).toContain('href="../methods/04-topics.html#cell-id%3Dwords"');
   expect(html).toContain('4 · Topics, cell 7');
   expect(html).toContain('<h1>Words &lt;1&gt;</h1>');
   expect(html).toContain('The same from public &lt;reviews&gt;');
   expect(html).toContain('好');
-  expect(html).not.toContain('from nothing');
+  expect(html).toContain('href="../public/artefacts/words.html"');
   expect(html).not.toContain('<b>');
 });
 
 it('shows a figure as a picture that can run nothing, with the picture of the other corpus', () => {
-  const svg = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>';
   const figure: ArtefactPage = {
     ...table,
     name: 'bars',
@@ -46,10 +40,11 @@ it('shows a figure as a picture that can run nothing, with the picture of the ot
     endings: ['svg', 'png'],
     picture: 'images/m-1.png',
   };
-  const other = { label: 'public', read: (file: string) => (file === 'bars.svg' ? Buffer.from(svg) : null) };
+  const other = { label: 'public', artefact: figure, root: '../public/', hasVector: true };
   const html = artefactToHtml(figure, ['artefacts/files/bars.svg'], [other]);
   expect(html).toContain('<img class="picture" src="files/bars.svg"');
   expect(html).toContain('href="../images/m-1.png" download="bars.png"');
-  expect(html).toContain(`data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`);
-  expect(html).not.toContain('onload');
+  expect(html).toContain('src="../public/artefacts/files/bars.svg"');
+  const light = artefactToHtml(figure, [], [{ ...other, hasVector: false }]);
+  expect(light).toContain('src="../public/images/m-1.png"');
 });

@@ -27,7 +27,7 @@ it('no two notebooks share a page', () => {
   expect(pageName('../platforms/01-behaviour')).toBe('../platforms/01-behaviour');
 });
 
-it('writes the pages of stray notebooks inside its folder, links to them and says what each was made from', () => {
+it('writes the pages of stray notebooks inside its folder, links to them and says what each was made from', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'site-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const notebook: Notebook = {
@@ -41,7 +41,7 @@ it('writes the pages of stray notebooks inside its folder, links to them and say
       },
     ],
   };
-  buildSite({
+  await buildSite({
     ...{ title: 'T', introduction: '', corpusLabel: 'corpus, seed 1', outputFolder: path.join(folder, 'site') },
     notebooks: [
       { name: '../Untitled', notebook, madeFrom: 'corpus, seed 7' },

@@ -7,7 +7,7 @@ import { highlighted } from '../../../packages/notebook-kit/site/highlight';
 const body = (html: string) => new JSDOM(html).window.document.body;
 
 describe('outputToHtml', () => {
-  const page = (): PageContext => ({ fileName: 'n', toRoot: '../', images: [], frames: [] });
+  const page = (): PageContext => ({ fileName: 'n', toRoot: '../', toAssets: '', images: [], frames: [] });
   const shown = (data: Record<string, unknown>): Output => ({ output_type: 'display_data', data, metadata: {} });
 
   it('takes the richest form that there is', () => {
@@ -62,6 +62,6 @@ it('a word of 50,000 letters is not coloured, and takes no time', () => {
 
 it('a figure that is stored as broken JSON is shown by its text', () => {
   const data = { 'application/vnd.plotly.v1+json': '{"data": [', 'text/plain': 'a chart' };
-  const page = { fileName: 'n', toRoot: '', images: [], frames: [] };
+  const page = { fileName: 'n', toRoot: '', toAssets: '', images: [], frames: [] };
   expect(outputToHtml({ output_type: 'display_data', data, metadata: {} }, page)).toContain('a chart');
 });

@@ -30,6 +30,6 @@ describe('a framed page', () => {
       frames,
     );
     expect(frames[0].content).toContain("default-src 'none'; font-src 'self' file:; script-src 'unsafe-inline'");
-    expect(frames[0].content).toContain('noto-sans-sc.ttf');
+    expect(frames[0].content).toContain('../assets/fonts/noto-sans-sc.woff');
   });
 });

@@ -11,13 +11,13 @@ const notebook: Notebook = {
   nbformat_minor: 5,
 };
 
-test('pages made elsewhere are linked from every page, by the way from that page', () => {
+test('pages made elsewhere are linked from every page, by the way from that page', async () => {
   const outputFolder = mkdtempSync(path.join(os.tmpdir(), 'site-links-'));
   const notebooks = ['00-start', 'brand/01-data'].map((name) => ({ name, notebook }));
   const request = { title: 'T', introduction: 'I', corpusLabel: 'simulated corpus', notebooks, outputFolder };
   const page = (name: string) => readFileSync(path.join(outputFolder, name), 'utf8');
 
-  buildSite({ ...request, links: [{ title: 'API <reference>', href: 'api/index.html' }] });
+  await buildSite({ ...request, links: [{ title: 'API <reference>', href: 'api/index.html' }] });
   for (const [name, href] of [
     ['index.html', 'api/index.html'],
     ['00-start.html', 'api/index.html'],
@@ -26,6 +26,6 @@ test('pages made elsewhere are linked from every page, by the way from that page
     expect(page(name)).toContain(`<a href="${href}">API &lt;reference&gt;</a>`);
   }
 
-  buildSite(request);
+  await buildSite(request);
   expect(page('index.html')).not.toContain('Reference');
 });

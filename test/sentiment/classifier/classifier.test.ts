@@ -5,7 +5,7 @@ import {
   type SentimentTexts,
   simpleModels,
   trainSentimentClassifier,
-} from '../../../src/sentiment';
+} from '../../../packages/sentiment';
 import { classes, feelingTexts, tinySettings } from '../cnn-lstm/posts';
 
 function written(count: number, seed: number): SentimentTexts {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { batchOf } from '../../../src/sentiment/cnn-lstm/batch';
-import { wordReader } from '../../../src/sentiment/cnn-lstm/vocabulary';
+import { batchOf } from '../../../packages/sentiment/cnn-lstm/batch';
+import { wordReader } from '../../../packages/sentiment/cnn-lstm/vocabulary';
 
 describe('wordReader', () => {
   const words = ['a', 'b', 'c', 'd', 'e'];

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../packages/base';
 import { type Tensor, tensorflow as tf, useEngine, valueAndGradients } from '../../../packages/neural/tensor';
-import { batchOf } from '../../../src/sentiment/cnn-lstm/batch';
-import { createNetwork, logitsOf } from '../../../src/sentiment/cnn-lstm/network';
-import { createPredictor, logitsOfTexts } from '../../../src/sentiment/cnn-lstm/predictor';
-import type { CnnLstmSettings } from '../../../src/sentiment/cnn-lstm/settings';
-import { withoutPart } from '../../../src/sentiment/cnn-lstm/settings';
-import { parameterShapes, startValues, tapsOf } from '../../../src/sentiment/cnn-lstm/shapes';
+import { batchOf } from '../../../packages/sentiment/cnn-lstm/batch';
+import { createNetwork, logitsOf } from '../../../packages/sentiment/cnn-lstm/network';
+import { createPredictor, logitsOfTexts } from '../../../packages/sentiment/cnn-lstm/predictor';
+import type { CnnLstmSettings } from '../../../packages/sentiment/cnn-lstm/settings';
+import { withoutPart } from '../../../packages/sentiment/cnn-lstm/settings';
+import { parameterShapes, startValues, tapsOf } from '../../../packages/sentiment/cnn-lstm/shapes';
 import { engines } from '../../neural/tensor/engines';
 import { tinySettings } from './posts';
 

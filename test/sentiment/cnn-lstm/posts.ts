@@ -1,5 +1,5 @@
 import { deriveSeed, seededRandom } from '../../../packages/base';
-import { type CnnLstmSettings, simulatedPostSettings, type TokenisedTexts } from '../../../src/sentiment';
+import { type CnnLstmSettings, simulatedPostSettings, type TokenisedTexts } from '../../../packages/sentiment';
 
 export const classes = ['negative', 'neutral', 'positive'];
 

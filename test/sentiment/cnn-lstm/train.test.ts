@@ -13,7 +13,7 @@ import {
   type TrainedPass,
   trainCnnLstm,
   withoutPart,
-} from '../../../src/sentiment';
+} from '../../../packages/sentiment';
 import { engines } from '../../neural/tensor/engines';
 import { accuracyOf, classes, feelingTexts, tinySettings } from './posts';
 

@@ -4,13 +4,20 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeContainer } from '../../../packages/base';
+import {
+  buildStore,
+  openCorpus,
+  openStore,
+  type Review,
+  type ReviewStore,
+  readAnyReviews,
+} from '../../../packages/corpus';
 import { driveStudy, readManifest, runJob, runLocally, type Study, shardFile } from '../../../packages/shards';
+import { simulateToFolder } from '../../../packages/simulation';
 import { jaccard, nearDuplicates, nearDuplicateThreshold } from '../../../packages/text';
-import { buildStore, openCorpus, openStore, type Review, type ReviewStore, readAnyReviews } from '../../../src/corpus';
 import { makeShards, mergeShards, reviewStudy } from '../../../src/shards';
 import { nearCopies } from '../../../src/shards/merge';
 import { pairOf } from '../../../src/shards/pairs';
-import { simulateToFolder } from '../../../src/simulation';
 import { openStudy } from '../../../src/study';
 
 let folder: string;

@@ -11,7 +11,7 @@ import {
   plantedMicroblogRates,
   simulateMicroblogs,
   streamMicroblogs,
-} from '../../../src/simulation/microblogs';
+} from '../../../packages/simulation/microblogs';
 
 describe('simulateMicroblogs', () => {
   it('makes valid users and posts: ids unique, dates inside the half year, offsets exact, references known', () => {

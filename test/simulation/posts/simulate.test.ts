@@ -7,7 +7,7 @@ import {
   plantedAspectSentiment,
   plantedPlatforms,
   simulateBrandPosts,
-} from '../../../src/simulation/posts';
+} from '../../../packages/simulation/posts';
 
 describe('simulateBrandPosts', () => {
   it('makes valid posts with unique ids, in time order, inside the year, whose terms are cut out exactly', () => {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../../packages/base/errors';
-import { reviewSchema } from '../../../src/corpus';
-import { sampleFolder, simulateReviews, simulateToFolder, writeSample } from '../../../src/simulation/reviews';
+import { reviewSchema } from '../../../packages/corpus';
+import { sampleFolder, simulateReviews, simulateToFolder, writeSample } from '../../../packages/simulation/reviews';
 
 let folder: string;
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../packages/base/random';
-import { assemble, expand, parseTemplate, type Scope } from '../../../src/simulation/reviews/grammar';
+import { assemble, expand, parseTemplate, type Scope } from '../../../packages/simulation/reviews/grammar';
 
 const write = (template: string, scope: Scope = {}, mention = 0) =>
   assemble([{ kind: 'sentence' }, ...expand({ template, scope, mention }, seededRandom(1))]);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../packages/base/random';
-import { plantedConcepts, plantedThemes, plantedThemeWords } from '../../../src/simulation/reviews';
-import { chineseGrammar } from '../../../src/simulation/reviews/chinese';
-import { englishGrammar } from '../../../src/simulation/reviews/english';
-import { assemble, expand, type Scope } from '../../../src/simulation/reviews/grammar';
-import { themeLexicons } from '../../../src/simulation/reviews/lexicon';
+import { plantedConcepts, plantedThemes, plantedThemeWords } from '../../../packages/simulation/reviews';
+import { chineseGrammar } from '../../../packages/simulation/reviews/chinese';
+import { englishGrammar } from '../../../packages/simulation/reviews/english';
+import { assemble, expand, type Scope } from '../../../packages/simulation/reviews/grammar';
+import { themeLexicons } from '../../../packages/simulation/reviews/lexicon';
 
 const grammars = { zh: chineseGrammar, en: englishGrammar };
 

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Review, reviewSchema } from '../../../src/corpus';
+import { type Review, reviewSchema } from '../../../packages/corpus';
 import {
   noiseKinds,
   noiseShares,
   plantedConcepts,
   plantedNoise,
   simulateReviews,
-} from '../../../src/simulation/reviews';
+} from '../../../packages/simulation/reviews';
 import { distinctBigramRatio, mostRepeatedSentences } from './quality';
 
 const simulate = (options: Parameters<typeof simulateReviews>[0]) => [...simulateReviews(options)];

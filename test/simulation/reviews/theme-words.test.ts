@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Culture } from '../../../packages/corpus';
 import { fitLda, topWords } from '../../../packages/lda';
+import { plantedThemeWords, simulateReviews } from '../../../packages/simulation/reviews';
 import { preprocess, topicCorpus } from '../../../packages/text';
-import type { Culture } from '../../../src/corpus';
-import { plantedThemeWords, simulateReviews } from '../../../src/simulation/reviews';
 
 /** Chains per fit: one in six sticks in a local optimum; the likelihood, which knows no planted word, tells it. */
 const chains = 3;

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { sentimentClasses } from '../../../src/brand';
-import { listSources } from '../../../src/corpus';
+import { sentimentClasses } from '../../../packages/brand';
+import { listSources } from '../../../packages/corpus';
 import { labelledSourcesOf, openBrandStudy, openPostCorpus } from '../../../src/study';
 import { zipFile } from '../../corpus/formats/zip-file';
 
@@ -17,12 +17,12 @@ vi.mock('../../../src/study/places', async (original) => ({
   ...(await original<object>()),
   cacheFolder: path.join(folder, 'cache'),
 }));
-vi.mock('../../../src/corpus/catalogue/fetch', async (original) => ({
+vi.mock('../../../packages/corpus/catalogue/fetch', async (original) => ({
   ...(await original<object>()),
   publicFolder: path.join(folder, 'public'),
 }));
 // Small files stand in for the public ones; that these are checked to the byte is tested where they are read.
-vi.mock('../../../src/corpus/catalogue/checked', async () => ({ checkedHashes: async () => [] }));
+vi.mock('../../../packages/corpus/catalogue/checked', async () => ({ checkedHashes: async () => [] }));
 vi.mock('../../../src/study/brand/simulated-posts', async (original) => {
   const actual = await original<typeof import('../../../src/study/brand/simulated-posts')>();
   return { ...actual, simulatedLabelledPosts: () => actual.simulatedLabelledPosts(600) };

@@ -7,11 +7,11 @@ import {
   postMarks,
   type ReadPosts,
   sentimentClasses,
-} from '../../../src/brand';
+} from '../../../packages/brand';
+import { postsToColumns } from '../../../packages/corpus';
+import { brandEvents, simulateBrandPosts } from '../../../packages/simulation';
 import type { BrandEvidence } from '../../../src/claims';
-import { postsToColumns } from '../../../src/corpus';
 import { brandAspects, brandTerms } from '../../../src/papers';
-import { brandEvents, simulateBrandPosts } from '../../../src/simulation';
 import { claimsUnderControls, controlsOf } from '../../../src/study/brand/controls';
 
 const posts = simulateBrandPosts({ posts: 6000, seed: 4 });

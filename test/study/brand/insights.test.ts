@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { InfluenceDifference, PlatformInfluence } from '../../../src/brand';
+import type { InfluenceDifference, PlatformInfluence } from '../../../packages/brand';
 import type { BrandEvidence } from '../../../src/claims';
 import { aspectAdvice } from '../../../src/study/brand/aspect-advice';
 import { type Carried, paperRecommendations } from '../../../src/study/brand/insights';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { postWords } from '../../../src/brand';
+import { postWords } from '../../../packages/brand';
 import { openBrandStudy } from '../../../src/study';
 
 describe('the words of a study', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { Review } from '../../../src/corpus';
+import type { Review } from '../../../packages/corpus';
 import { everyTenthIsDev, labelsToShow, partsById, simulatedLabels } from '../../../src/study/models/labelled-reviews';
 import { everyFifthIsDev } from '../../../src/study/models/own-labels';
 import { withoutHeldOut } from '../../../src/study/models/train-and-extract';

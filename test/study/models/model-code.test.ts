@@ -44,7 +44,7 @@ describe('the code of a triplet model', () => {
 describe('the code of a store with triplets', () => {
   it('is the store’s, without any model', () => {
     const files = reached('store');
-    expect(below(files, 'src/corpus/store')).not.toEqual([]);
+    expect(below(files, 'packages/corpus/store')).not.toEqual([]);
     expect(
       below(files, 'src/absa', 'src/claims', 'packages/neural', 'packages/notebook-kit', 'packages/triplets'),
     ).toEqual([]);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Review } from '../../../src/corpus';
+import type { Review } from '../../../packages/corpus';
 import {
   agreementRows,
   attentionClaimIds,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Culture } from '../../../src/corpus';
-import { simulateReviews } from '../../../src/simulation';
+import type { Culture } from '../../../packages/corpus';
+import { simulateReviews } from '../../../packages/simulation';
 import { cleaningScore } from '../../../src/study/pipelines';
 import { plantedPlan } from '../../../src/study/simulated';
 import { smallStudy } from '../small-study';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Review, Sentiment, Triplet } from '../../../src/corpus';
-import { isPlantedIrony, simulateReviews } from '../../../src/simulation';
+import type { Review, Sentiment, Triplet } from '../../../packages/corpus';
+import { isPlantedIrony, simulateReviews } from '../../../packages/simulation';
 import { ironyRows } from '../../../src/study';
 
 function review(text: string, aspect: string, opinion: string, sentiment: Sentiment): Review {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { cultures } from '../../../packages/corpus';
 import { featureMentions } from '../../../src/attention';
-import { cultures } from '../../../src/corpus';
 import {
   type CultureTerms,
   demonstrationOf,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Culture } from '../../../packages/corpus';
 import type { FeatureMention } from '../../../src/attention';
 import type { ClaimResult } from '../../../src/claims';
-import type { Culture } from '../../../src/corpus';
 import { strategiesOf } from '../../../src/study';
 
 /** Reviews with one mention each: `count` of each feature word. */

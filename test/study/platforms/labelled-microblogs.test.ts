@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { simulateMicroblogs } from '../../../src/simulation';
+import { simulateMicroblogs } from '../../../packages/simulation';
 import { simulatedLabelledMicroblogs, simulatedLabelledTexts } from '../../../src/study/platforms/labelled-microblogs';
 
 it.each([72, 73, 2023])('labelled posts are those of another half year than the one with the seed %i', (seed) => {

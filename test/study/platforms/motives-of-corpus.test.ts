@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { motives } from '../../../src/culture';
+import { motives } from '../../../packages/culture';
 import { openMicroblogCorpus } from '../../../src/study/platforms';
 import { motivesOfCorpus } from '../../../src/study/platforms/motives-of-corpus';
 

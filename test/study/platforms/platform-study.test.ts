@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { accessKinds, carries } from '../../../src/culture';
+import { accessKinds, carries } from '../../../packages/culture';
 import { openMicroblogCorpus, openPlatformStudy, type PlatformStudy } from '../../../src/study';
 import { languagesOf } from '../../../src/study/platforms/read-corpus';
 import { labelledSourcesIn } from '../../../src/study/platforms/sentiment-readers';

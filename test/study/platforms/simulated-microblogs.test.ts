@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { accessKinds } from '../../../src/culture';
-import { simulateMicroblogs } from '../../../src/simulation';
+import { accessKinds } from '../../../packages/culture';
+import { simulateMicroblogs } from '../../../packages/simulation';
 import { openSimulatedMicroblogs, simulatedMicroblogs } from '../../../src/study/platforms/simulated-microblogs';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'microblogs-'));

@@ -1,14 +1,15 @@
 // Full-text search over all pages, tables and figures. The library and the records are loaded when the box is first used.
 (() => {
-  const root = document.currentScript.dataset.root;
+  const { root, assets } = document.currentScript.dataset;
   const input = document.querySelector('.search input');
   const results = document.querySelector('.search .results');
   const most = 12;
 
+  // What is found is of one corpus; the library is for all.
   const load = (file) =>
     new Promise((resolve, reject) => {
       const script = document.createElement('script');
-      script.src = `${root}assets/${file}`;
+      script.src = file;
       script.onload = resolve;
       script.onerror = reject;
       document.head.append(script);
@@ -24,7 +25,7 @@
 
   let index;
   const openIndex = () => {
-    index ??= Promise.all([load('minisearch.js'), load('search-records.js')]).then(() => {
+    index ??= Promise.all([load(`${assets}assets/minisearch.js`), load(`${root}assets/search-records.js`)]).then(() => {
       const search = new window.MiniSearch({
         idField: 'id',
         fields: ['title', 'heading', 'text'],

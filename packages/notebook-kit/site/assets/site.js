@@ -1,6 +1,6 @@
 // Runs on every page of the site: the menu of narrow screens, the theme, and the interactive charts.
 (() => {
-  const root = document.currentScript.dataset.root;
+  const { assets } = document.currentScript.dataset;
 
   const menuButton = document.querySelector('.menu-button');
   const setMenu = (open) => {
@@ -111,7 +111,7 @@
   const loadPlotly = () => {
     plotly ??= new Promise((resolve, reject) => {
       const script = document.createElement('script');
-      script.src = `${root}assets/plotly.min.js`;
+      script.src = `${assets}assets/plotly.min.js`;
       script.onload = () => resolve(window.Plotly);
       script.onerror = reject;
       document.head.append(script);
@@ -126,12 +126,13 @@
     const plot = chart.querySelector('.plot');
     const { data, layout } = JSON.parse(chart.querySelector('script').textContent);
     const picture = plot.querySelector('img');
-    const id = picture?.id;
     const drawing = document.createElement('div');
-    plot.replaceChildren(drawing);
-    if (id) plot.id = id;
+    drawing.className = 'interactive-drawing';
+    plot.append(drawing);
     await newPlot(drawing, data, { ...layout, autosize: layout.width === undefined }, config);
     plot.classList.add('interactive');
+    // The picture stays for paper, which has another width than the window.
+    if (picture) plot.classList.add('drawn');
   };
   const charts = document.querySelectorAll('figure.chart');
   if ('IntersectionObserver' in window) {

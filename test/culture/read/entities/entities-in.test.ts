@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entitiesIn, entityKinds, entityScores, readEntities } from '../../../../src/culture';
-import { simulateMicroblogs } from '../../../../src/simulation';
+import { entitiesIn, entityKinds, entityScores, readEntities } from '../../../../packages/culture';
+import { simulateMicroblogs } from '../../../../packages/simulation';
 
 const found = (text: string, language: string) => entitiesIn(text, language).map(({ kind, text }) => `${kind} ${text}`);
 

@@ -1,0 +1,7 @@
+/** Meanings of words of the tables and figures that the glossary of reviews lacks. */
+const entries =
+  '备用机:spare phone;怒:anger;想换手机:want to change the phone;影像升级:camera upgrade;随手记:quick note;快来看:come and see;感谢阅读:thank you for reading;同样的预算:for the same budget;拍照升级:better photos;一图看懂:explained in one picture;高性能低价格:high performance, low price;日常使用体验:experience of daily use;裂开:falling apart (slang);续航崩了:battery life has collapsed;待机崩了:standby time has collapsed;电量崩了:the charge has collapsed;比:than;较:rather;实:real;在:at;可:can;挺:quite;抢:grab;的:(particle);台词:lines of a play;寄回厂里:sent back to the factory;报导:news report;专访:interview;轮船:steamship;轮渡:ferry;船:ship;手游:mobile game;网游:online game;咖啡:coffee;早茶:morning tea;地图:map;导航:navigation;票:ticket;车票:train or bus ticket;机票:flight ticket;技巧:technique;窍门:knack;食谱:recipe;遛弯:stroll;秒回:answered within seconds;讲真:honestly;旧:old;勉强:barely;心动:tempted;用料:materials;售后客服:after-sales service;保修政策:warranty policy;盒子:box;携带:carry;显卡效果:effect of the graphics card;键盘灯:keyboard light;屏幕音效:screen and sound;千元机:phone for about 1,000 yuan;充一次电:one charge;大小合适:the right size;支持国货:support home-made goods;双卡双待:dual SIM;微博视频:Weibo video;拍出来的照片:photos it takes;自带美颜:beauty filter built in;很大气:looks grand;升降摄像头:pop-up camera;青春版:youth edition;支持国产:support domestic products;听音乐:listen to music;收到货:received the goods;侧边指纹:fingerprint sensor on the side;值得信赖:trustworthy';
+
+export const furtherGlosses: ReadonlyMap<string, string> = new Map(
+  entries.split(';').map((entry) => entry.split(':') as [string, string]),
+);
