@@ -6,9 +6,8 @@ import path from 'node:path';
 import { type Study, shardFile, writeManifest } from '../../packages/shards';
 
 /** The compiled steps of `fixtures/count-study.cjs`. */
-export const countStudy: (folder: string, code?: string) => Study = createRequire(__filename)(
-  './fixtures/count-study.cjs',
-).countStudy;
+export const countStudy: (folder: string, code?: string) => Study =
+  createRequire(__filename)('./fixtures/count-study.cjs').countStudy;
 
 export const fixture = (name: string) => path.join(__dirname, 'fixtures', name);
 
