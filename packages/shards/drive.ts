@@ -45,11 +45,12 @@ async function driveStage({ folder, code }: Study, { step, jobs, hash }: Stage, 
   const { onProgress = () => undefined, pollMilliseconds = 500, signal } = options;
   const missing = unsettled(folder, jobs);
   const measure = measureStage(step.name, jobs.length, jobs.length - missing.length, performance.now());
-  const report = () => {
-    const dead = deadLetters(folder, jobs).length;
-    onProgress(measure(jobs.length - unsettled(folder, jobs).length, dead, performance.now()));
-  };
-  const watch = setInterval(report, pollMilliseconds);
+  const report = (done: number) => onProgress(measure(done, deadLetters(folder, jobs).length, performance.now()));
+  const watch = setInterval(() => {
+    const done = jobs.length - unsettled(folder, jobs).length;
+    // The last shard is told once, below.
+    if (done < jobs.length) report(done);
+  }, pollMilliseconds);
   try {
     await options.run(missing);
   } finally {
@@ -63,5 +64,5 @@ async function driveStage({ folder, code }: Study, { step, jobs, hash }: Stage, 
     );
   }
   removeHalfMade(folder, { step: step.name, code, plan: hash });
-  report();
+  report(jobs.length);
 }

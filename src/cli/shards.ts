@@ -170,7 +170,7 @@ async function drive(study: Study, queue: string): Promise<void> {
           onWorkers: (count) =>
             progress.done(
               count > 0
-                ? `${count} workers on the queue`
+                ? `workers on the queue: ${count}`
                 : `nobody works on the queue: npx crosscultural worker --queue … --shared ${study.folder}`,
             ),
         }),
