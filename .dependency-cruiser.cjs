@@ -2,7 +2,7 @@
 // npx depcruise src packages --output-type archi | dot -T svg > rooms.svg
 
 /** The rooms of src in the order in which data flows through them: a room may import those before it, never those after it. */
-const flow = ['figures', 'papers', 'absa', 'attention', 'claims', 'study', 'door', 'cli'];
+const flow = ['figures', 'papers', 'absa', 'attention', 'claims', 'study', 'shards', 'door', 'cli'];
 
 /** What each package may import; base imports none of the others. */
 const packagesBelow = {
@@ -15,6 +15,7 @@ const packagesBelow = {
   triplets: ['base', 'neural', 'text'],
   classify: ['base', 'text'],
   series: ['base'],
+  shards: ['base'],
   graph: ['base'],
   recommend: ['base'],
   'notebook-kit': ['base'],
@@ -32,6 +33,7 @@ const folder = (...names) => `^src/${anyOf(names)}/`;
 const entryPoints = [
   '^(src|src/cli|src/door|packages/[^/]+)/index\\.ts$',
   '^src/study/models/task-process\\.ts$',
+  '^src/shards/child\\.ts$',
   '^packages/lda/sampler/worker\\.ts$',
   '^packages/notebook-kit/(?:kernel/(?:convert-)?main|bin/[^/]+)\\.ts$',
 ];

@@ -1,3 +1,4 @@
+import type { Token } from '@crosscultural/text';
 import type { Culture } from './fields';
 import type { ReviewStore } from './store';
 
@@ -12,4 +13,9 @@ export interface Corpus {
   store: ReviewStore;
   /** How many reviews of each culture there are. */
   counts: Record<Culture, number>;
+  /**
+   * Where shards were merged, the tokens of each review of a culture that the rules of cleaning for single reviews keep, by its id, with
+   * the usual options; absent elsewhere.
+   */
+  documents?: (culture: Culture) => Promise<Map<string, Token[]>>;
 }

@@ -50,6 +50,7 @@ export {
   readLabelledTexts,
   threeClasses,
 } from './labelled-texts';
+export { type MergedFolder, mergedDocuments, mergedStore, textCode, writeMerged } from './merged-folder';
 export {
   checkedMicroblogs,
   collectMicroblogs,
@@ -87,6 +88,16 @@ export {
 } from './microblogs';
 export { type OpenCorpusOptions, openCorpus, sourcesMissing } from './open-corpus';
 export { checkLines, checkOwnFile, type FileCheck, fewReviews } from './own-reviews';
+export {
+  joinDocuments,
+  mergeParts,
+  type NearCopy,
+  type PartReview,
+  type PartsOptions,
+  readPart,
+  writeDocuments,
+  writeParts,
+} from './parts';
 export { type Post, parsePost, postSchema } from './post';
 export {
   airlinePosts,
@@ -121,6 +132,14 @@ export {
   redmi6Posts,
 } from './posts';
 export { parseReview, type Review, reviewSchema, type Sentiment, type Span, sentiments, type Triplet } from './review';
-export { type BuildOptions, buildStore, type Duplicate, openStore, type ReviewFilter, type ReviewStore } from './store';
+export {
+  type BuildOptions,
+  buildStore,
+  type Duplicate,
+  openStore,
+  type ReviewFilter,
+  type ReviewStore,
+  storeVersion,
+} from './store';
 export { parseUser, type User, userSchema } from './user';
 export type { Where } from './where';

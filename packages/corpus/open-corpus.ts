@@ -21,6 +21,8 @@ import {
   reviewFormatOf,
   todayOfMap,
 } from './formats';
+import { mergedDocuments, mergedStore, readMerged, textCode } from './merged-folder';
+import { readDocuments } from './parts';
 import type { Review } from './review';
 import { buildStore, openStore, type ReviewStore, storeVersion } from './store';
 
@@ -50,8 +52,8 @@ interface Origin {
 
 /**
  * Opens a corpus: `simulated` (the embedded sample), `public` (fetched public laptop reviews of a Chinese and an Indian shop),
- * another of `publicCorpora` (`public-phones` …), or the path of a file of reviews of your own, known by its content, after
- * which `#` and a column map may follow.
+ * another of `publicCorpora` (`public-phones` …), the path of a file of reviews of your own, known by its content, after
+ * which `#` and a column map may follow, or a folder of merged shards.
  *
  * The reviews are read once into a store below `data/cache/`, whose name carries a hash of their bytes and of the
  * way they are read; a damaged store is made again. Several processes may open the same corpus at once.
@@ -63,16 +65,30 @@ interface Origin {
  * console.log(counts.foreign, (await store.reviews({ culture: 'foreign' }))[0].text);
  */
 export async function openCorpus(source: string, options: OpenCorpusOptions = {}): Promise<Corpus> {
+  if (source !== 'simulated' && !Object.hasOwn(publicCorpora, source) && isFolder(source)) return openMerged(source);
   const dataFolder = options.dataFolder ?? path.join(workFolder, 'data');
   const origin = await originOf(source, dataFolder, options);
   const key = createHash('sha256').update(JSON.stringify([storeVersion, origin.settings, origin.sha256]));
   const cache = path.join(dataFolder, 'cache', `${origin.name}-${key.digest('hex').slice(0, 16)}.duckdb`);
   const store = await cachedStore(cache, origin, options);
-  const counts = {
-    domestic: await store.count({ culture: 'domestic' }),
-    foreign: await store.count({ culture: 'foreign' }),
+  return { name: origin.name, label: origin.label, sha256: origin.sha256, store, counts: await countCultures(store) };
+}
+
+const isFolder = (source: string) => statSync(source, { throwIfNoEntry: false })?.isDirectory() === true;
+
+async function openMerged(folder: string): Promise<Corpus> {
+  const { label, sha256, textCode: segmentedBy } = readMerged(folder);
+  const store = await openStore(mergedStore(folder));
+  return {
+    ...{ name: corpusNameOf(path.basename(path.resolve(folder))), label, sha256, store },
+    counts: await countCultures(store),
+    // Segmented by other code than now, they would differ from what a notebook makes.
+    ...(segmentedBy === textCode() ? { documents: (culture) => readDocuments(mergedDocuments(folder), culture) } : {}),
   };
-  return { name: origin.name, label: origin.label, sha256: origin.sha256, store, counts };
+}
+
+async function countCultures(store: ReviewStore): Promise<Corpus['counts']> {
+  return { domestic: await store.count({ culture: 'domestic' }), foreign: await store.count({ culture: 'foreign' }) };
 }
 
 /**

@@ -8,7 +8,9 @@ import { doctorCommand } from './doctor';
 import { kernelCommand } from './kernel';
 import { modelCommand } from './model';
 import { runCommand } from './run';
+import { shardsCommand } from './shards';
 import { claimsCommand, newCommand, siteCommand } from './study';
+import { workerCommand } from './worker';
 
 /** Exit codes: 2 for a mistake of the user's, 1 for every other failure. */
 export const program = new Command('crosscultural')
@@ -23,6 +25,8 @@ export const program = new Command('crosscultural')
   .addCommand(crawlCommand())
   .addCommand(absaCommand())
   .addCommand(modelCommand())
+  .addCommand(shardsCommand())
+  .addCommand(workerCommand())
   .addCommand(kernelCommand())
   .addCommand(doctorCommand());
 

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { installedIn, UserError } from '@crosscultural/base';
 import { fewReviews } from '@crosscultural/corpus';
@@ -39,6 +40,7 @@ import {
   unansweredInWords,
 } from './run-report';
 import { runOwnStudy, watchOwnStudy } from './run-study';
+import { driveAndMerge } from './shards';
 import { keepCellTimes, leftInWords, readCellTimes, type TimeLeft, timeLeft } from './time-left';
 
 interface RunFlags {
@@ -46,6 +48,7 @@ interface RunFlags {
   map?: string;
   today?: string;
   mirror?: string;
+  queue?: string;
   seed: number;
   write: boolean;
   check?: boolean;
@@ -82,6 +85,7 @@ export function runCommand(): Command {
     )
     .addOption(todayOption())
     .option('--mirror <folder>', 'take the public files from this folder instead of the network')
+    .option('--queue <address>', 'have workers on this Redis prepare the shards of --data FOLDER first')
     .addOption(seedOption(defaultSeed, 0))
     .option('--no-write', 'leave the .ipynb files and figures/ alone')
     .option('--check', 'run, compare with the committed tables and figures, say what differs (exit code 1)')
@@ -165,7 +169,7 @@ async function runInStudy(study: StudyFolder, asked: string[], flags: RunFlags, 
 
 async function runPapers(
   asked: string[],
-  { data: source, map, today, mirror, check = false, ...flags }: RunFlags,
+  { data: source, map, today, mirror, queue, check = false, ...flags }: RunFlags,
   kind: ReportKind,
 ): Promise<void> {
   if (installedIn(projectFolder) !== null) requireStudy();
@@ -188,6 +192,7 @@ async function runPapers(
   const choices = readingChoices(data, flags);
   if (size.posts !== undefined) choices.engine = flags.engine ?? 'auto';
   if (chosen.every((name) => worksOn(name) !== 'reviews')) refuseReviewReaders(flags);
+  if (queue !== undefined) await prepareShards(data, queue);
   const progress = progressOf(kind);
   const notebooks = chosen.filter((name) => {
     const language = otherLanguageOf(name);
@@ -278,6 +283,16 @@ function refuseReviewReaders({ model, labelled, sample }: Pick<RunFlags, 'model'
     throw new UserError(
       `${flag} chooses who reads reviews (Paper A); posts have models of their own (notebooks brand/02-cnn-lstm and platforms/01-behaviour).`,
     );
+}
+
+/** Workers prepare the shards that the notebooks then read. */
+async function prepareShards(data: string, queue: string): Promise<void> {
+  if (!statSync(data, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UserError(
+      '--queue has shards prepared by workers: give their folder with --data (see npx crosscultural shards make).',
+    );
+  }
+  await driveAndMerge(data, queue);
 }
 
 /** What notebooks get as `data`: cells run in folders of their own, so a file is named by its full path. */

@@ -2,6 +2,7 @@ import { type Corpus, cultures, openCorpus } from '@crosscultural/corpus';
 import { preprocess } from '@crosscultural/text';
 import type { Reader } from './models/reader';
 import { isSimulated } from './places';
+import { preprocessPrepared } from './prepared-documents';
 import { publicationOf } from './publication';
 import { openReading } from './reading';
 import { plantedPlan } from './simulated';
@@ -42,7 +43,11 @@ export async function openStudy({ notebook, data = 'simulated', seed = defaultSe
     async preprocess(culture, options) {
       const duplicates = await corpus.store.duplicates();
       const nearRepeated = new Set(duplicates.filter(({ kind }) => kind === 'near').map(({ id }) => id));
-      return preprocess(await corpus.store.reviews({ culture }), { nearRepeated, userDictionary, ...options });
+      const reviews = await corpus.store.reviews({ culture });
+      const isUsual = options === undefined || Object.keys(options).length === 0;
+      if (isUsual && corpus.documents)
+        return preprocessPrepared(reviews, nearRepeated, await corpus.documents(culture));
+      return preprocess(reviews, { nearRepeated, userDictionary, ...options });
     },
     ...reading,
     ...publicationOf(corpus, notebook, seed, {

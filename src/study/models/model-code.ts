@@ -1,19 +1,21 @@
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { codeHash } from '@crosscultural/base';
-import { codeFolder, packageFolder, projectFolder } from '../../project';
+import { codeFolder, packageFolder } from '../../project';
 
 /** The modules that a cached result comes from: nothing that they do not import can change it. */
 const entryPoints = {
-  model: 'src/dist/study/models/train-and-extract.js',
-  store: 'packages/corpus/dist/store/index.js',
-  simulation: 'packages/simulation/dist/reviews/index.js',
+  model: ['crosscultural', 'study/models/train-and-extract.js'],
+  store: ['@crosscultural/corpus', 'store/index.js'],
+  simulation: ['@crosscultural/simulation', 'reviews/index.js'],
 } as const;
 
 const hashes = new Map<string, string>();
 
 /** The compiled module from which the code of a triplet model, of the stores with triplets, or of simulated reviews, is walked. */
 export function entryPoint(of: keyof typeof entryPoints): string {
-  return path.join(projectFolder, entryPoints[of]);
+  const [packageName, file] = entryPoints[of];
+  return path.join(path.dirname(createRequire(__filename).resolve(packageName)), file);
 }
 
 /**

@@ -12,7 +12,7 @@ function watched(file: string) {
   const stop = new AbortController();
   const end = watchNotebook(file, {
     signal: stop.signal,
-    onRun: ({ from, of, cells }) => events.push(`cells ${from} to ${of}, executed ${cells.length}`),
+    onRun: ({ from, of, cells }) => void events.push(`cells ${from} to ${of}, executed ${cells.length}`),
     onFailed: (error) => events.push(`failed: ${error.message.split('\n')[0]}`),
   }).catch((error: Error) => error.name);
   async function next(): Promise<string> {

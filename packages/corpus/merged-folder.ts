@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { codeHash, UserError, writeFileAtomically } from '@crosscultural/base';
+import { z } from 'zod';
+import { parseAs } from './where';
+
+const mergedSchema = z.strictObject({
+  /** What every table and figure says about its source. */
+  label: z.string().min(1),
+  /** Of what the store was made from. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Of the code that has segmented the reviews. */
+  textCode: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+/** What is said of the store that shards were merged into. */
+export type MergedFolder = z.infer<typeof mergedSchema>;
+
+/** Where the store of a folder of shards lies. */
+export const mergedStore = (folder: string) => path.join(folder, 'store.duckdb');
+
+/** Where the tokens of a folder of shards lie. */
+export const mergedDocuments = (folder: string) => path.join(folder, 'documents.parquet');
+
+/** Hash of the code that segments, as it is compiled now. */
+export const textCode = () => codeHash(createRequire(__filename).resolve('@crosscultural/text'));
+
+const mergedFile = (folder: string) => path.join(folder, 'merged.json');
+
+/** Says that the store of a folder of shards is there; written after it. */
+export function writeMerged(folder: string, merged: MergedFolder): void {
+  writeFileAtomically(mergedFile(folder), `${JSON.stringify(merged, null, 1)}\n`);
+}
+
+/**
+ * Reads what is said of the store of a folder of shards.
+ *
+ * @throws UserError when the folder holds none.
+ */
+export function readMerged(folder: string): MergedFolder {
+  const file = mergedFile(folder);
+  if (existsSync(file)) return parseAs(mergedSchema, JSON.parse(readFileSync(file, 'utf8')), { file });
+  if (!existsSync(path.join(folder, 'manifest.json'))) {
+    throw new UserError(
+      `${folder} is a folder without shards of reviews; name a file, or a folder of npx crosscultural shards make.`,
+    );
+  }
+  throw new UserError(
+    `The shards in ${folder} are not merged yet: npx crosscultural shards run ${folder} && npx crosscultural shards merge ${folder}`,
+  );
+}

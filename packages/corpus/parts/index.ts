@@ -1,0 +1,5 @@
+/** The reviews of a corpus in Parquet files that are worked on apart: written, read, and merged into a store. */
+export { joinDocuments, readDocuments, writeDocuments } from './documents';
+export { mergeParts, type NearCopy } from './merge-parts';
+export { type PartReview, readPart } from './read-part';
+export { type PartsOptions, writeParts } from './write-parts';

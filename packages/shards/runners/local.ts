@@ -1,0 +1,52 @@
+import { type Job, RefusedJob } from '../job';
+import { writeDeadLetter } from '../results';
+import { isFullDisk } from './full-disk';
+
+/** A shard has failed for good after so many attempts. */
+export const mostAttempts = 3;
+
+/**
+ * Does jobs on this machine, several at a time. What fails is tried again, then it becomes a dead letter and the others go on.
+ *
+ * @param folder the shared folder.
+ * @param run does one job: `runJob`, or a pool's.
+ * @param atOnce how many at a time.
+ * @param signal stops it; jobs that are being done are finished first.
+ * @throws the error of a full disk, and RefusedJob: these are no fault of a shard.
+ */
+export async function runLocally(
+  folder: string,
+  jobs: readonly Job[],
+  run: (job: Job) => Promise<void>,
+  atOnce: number,
+  signal?: AbortSignal,
+): Promise<void> {
+  const waiting = [...jobs].reverse();
+  let stopped = false;
+  const work = async () => {
+    for (let job = waiting.pop(); job !== undefined; job = waiting.pop()) {
+      if (stopped || signal?.aborted) return;
+      await attempt(folder, job, run);
+    }
+  };
+  await Promise.all(
+    Array.from({ length: atOnce }, () =>
+      work().catch((error) => {
+        stopped = true;
+        throw error;
+      }),
+    ),
+  );
+}
+
+async function attempt(folder: string, job: Job, run: (job: Job) => Promise<void>): Promise<void> {
+  for (let attempts = 1; ; attempts++) {
+    try {
+      return await run(job);
+    } catch (error) {
+      if (isFullDisk(error) || error instanceof RefusedJob) throw error;
+      if (attempts < mostAttempts) continue;
+      return writeDeadLetter(folder, job, (error as Error).message);
+    }
+  }
+}

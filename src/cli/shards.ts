@@ -1,0 +1,210 @@
+import os from 'node:os';
+import path from 'node:path';
+import { UserError } from '@crosscultural/base';
+import {
+  type DeadLetter,
+  driveStudy,
+  holdToCode,
+  type Job,
+  openPool,
+  parseShare,
+  progressLine,
+  readManifest,
+  runLocally,
+  runOnQueue,
+  type StageProgress,
+  type Study,
+  shareOf,
+  unfinishedStage,
+  unsettled,
+} from '@crosscultural/shards';
+import { Command, Option } from 'commander';
+import { childFile, makeShards, mergeShards, reviewStudy } from '../shards';
+import { untilInterrupted } from './interrupt';
+import { givenPath, mapOption, mapWithToday, todayOption, wholeNumber } from './options';
+import { openProgress } from './progress';
+
+/** `crosscultural shards make | run | drive | merge | status`. */
+export function shardsCommand(): Command {
+  const shards = new Command('shards').description('reviews in pieces, for more of them than one machine prepares');
+  shards
+    .command('make')
+    .description('cut files of reviews into shards of equal size; texts that repeat are marked across shards')
+    .argument('<files...>', '.csv, .tsv, .xlsx, .jsonl, .json or .txt, gzipped or not, read in this order')
+    .addOption(mapOption('which column is which field: text=body,culture=country:CN=domestic,*=foreign'))
+    .addOption(todayOption())
+    .option('--size <count>', 'reviews in a shard', wholeNumber('--size', 1), 20_000)
+    .requiredOption('--out <folder>', 'the folder that all machines share')
+    .action(make);
+  shards
+    .command('run')
+    .description('do the steps on this machine: all, or the share of a task of an array job')
+    .argument('<folder>', 'of shards make')
+    .option('--processes <count>', 'shards at a time', wholeNumber('--processes', 1), os.availableParallelism())
+    .option('--shard <i/n>', 'only the i-th of n shares of the next step that has shards to do')
+    .option('--step <name>', 'with --shard: refuse when another step is next')
+    .action(run);
+  shards
+    .command('drive')
+    .description('have the steps done by workers on any number of machines, and say how far they are')
+    .argument('<folder>', 'of shards make')
+    .addOption(queueOption().makeOptionMandatory())
+    .action(async (folder: string, { queue }: { queue: string }) => {
+      await drive(reviewStudy(givenPath(folder)), queue);
+    });
+  shards
+    .command('merge')
+    .description('make the store that notebooks read with --data FOLDER')
+    .argument('<folder>', 'of shards make')
+    .action(async (folder: string) => merge(reviewStudy(givenPath(folder))));
+  shards
+    .command('status')
+    .description('how far the steps are, and what has failed')
+    .argument('<folder>', 'of shards make')
+    .action((folder: string) => printStatus(reviewStudy(givenPath(folder))));
+  return shards;
+}
+
+/** `--queue`; the environment keeps a password out of the list of processes. */
+export function queueOption(): Option {
+  return new Option(
+    '--queue <address>',
+    'Redis or Valkey: redis://:password@host:6379, rediss://… or unix:/path/of/redis.sock',
+  ).env('CROSSCULTURAL_QUEUE');
+}
+
+/** Has workers do what is to do of a folder of shards, and merges them: what `npm start -- --queue` does first. */
+export async function driveAndMerge(folder: string, queue: string): Promise<void> {
+  const study = reviewStudy(folder);
+  await drive(study, queue);
+  await merge(study);
+}
+
+interface MakeFlags {
+  map?: string;
+  today?: string;
+  size: number;
+  out: string;
+}
+
+async function make(files: string[], { map, today, size, out }: MakeFlags): Promise<void> {
+  const progress = openProgress();
+  const folder = path.resolve(out);
+  const { manifest, there } = await makeShards({
+    files: files.map((file) => givenPath(file)),
+    map: mapWithToday(map, today),
+    size,
+    out: folder,
+    onProgress: ({ reviews }) => progress.working(`${reviews} reviews read`),
+    onNotice: ({ message }) => progress.done(`  ${message}`),
+  });
+  const made = there ? 'are there already' : 'made';
+  progress.done(`${manifest.shards.length} shards ${made} in ${out}: ${manifest.rows} reviews`);
+}
+
+interface RunFlags {
+  processes: number;
+  shard?: string;
+  step?: string;
+}
+
+async function run(name: string, { processes, shard, step }: RunFlags): Promise<void> {
+  const study = reviewStudy(givenPath(name));
+  const progress = openProgress();
+  readManifest(study.folder);
+  if (step !== undefined && shard === undefined) throw new UserError('--step goes with --shard i/n.');
+  holdToCode(study.folder, study.code);
+  const pool = await openPool({ file: childFile, folder: study.folder, code: study.code });
+  try {
+    await untilInterrupted(async (signal) => {
+      const doJobs = (jobs: readonly Job[]) =>
+        runLocally(study.folder, jobs, (job) => pool.run(job), processes, signal);
+      if (shard !== undefined) return runShare(study, shard, step, doJobs);
+      const letters = await driveStudy(study, { run: doJobs, signal, onProgress: stageReporter(progress) });
+      sayWhatIsMissing(letters);
+    });
+  } finally {
+    pool.close();
+  }
+}
+
+/** A share of one step: the next waits until the other shares are done. */
+async function runShare(
+  study: Study,
+  shard: string,
+  step: string | undefined,
+  doJobs: (jobs: readonly Job[]) => Promise<void>,
+): Promise<void> {
+  const share = parseShare(shard);
+  const stage = unfinishedStage(study);
+  if (stage === undefined) return console.log('Every step is done.');
+  const known = study.steps.map(({ name }) => name);
+  if (step !== undefined && !known.includes(step))
+    throw new UserError(`There is no step ${step}; there are ${known.join(', ')}.`);
+  if (step !== undefined && known.indexOf(step) < known.indexOf(stage.step.name))
+    return console.log(`${step} is done.`);
+  if (step !== undefined && step !== stage.step.name) {
+    const waiting = unsettled(study.folder, stage.jobs).length;
+    throw new UserError(
+      `${step} needs ${stage.step.name}, which has ${waiting} shards to do: run its other shares first.`,
+    );
+  }
+  const jobs = unsettled(study.folder, shareOf(stage.jobs, share));
+  await doJobs(jobs);
+  console.log(
+    `${stage.step.name}: ${jobs.length - unsettled(study.folder, jobs).length} shards done in share ${shard}`,
+  );
+}
+
+async function drive(study: Study, queue: string): Promise<void> {
+  const progress = openProgress();
+  const letters = await untilInterrupted((signal) =>
+    driveStudy(study, {
+      signal,
+      onProgress: stageReporter(progress),
+      run: (jobs) =>
+        runOnQueue(jobs, {
+          address: queue,
+          study,
+          signal,
+          onWorkers: (count) =>
+            progress.done(
+              count > 0
+                ? `workers on the queue: ${count}`
+                : `nobody works on the queue: npx crosscultural worker --queue … --shared ${study.folder}`,
+            ),
+        }),
+    }),
+  );
+  sayWhatIsMissing(letters);
+}
+
+async function merge(study: Study): Promise<void> {
+  const { store, reviews, missing } = await mergeShards(study);
+  sayWhatIsMissing(missing);
+  console.log(`${reviews} reviews merged into ${store}: npm start -- --data ${study.folder}`);
+}
+
+function printStatus(study: Study): void {
+  const { shards, rows } = readManifest(study.folder);
+  console.log(`${shards.length} shards, ${rows} reviews`);
+  const stage = unfinishedStage(study);
+  if (stage === undefined) console.log('every step is done');
+  else {
+    const todo = unsettled(study.folder, stage.jobs).length;
+    console.log(`${stage.step.name}: ${stage.jobs.length - todo} of ${stage.jobs.length} shards`);
+  }
+}
+
+/** A line that is rewritten while a step goes on, and stays when it is done. */
+function stageReporter(progress: ReturnType<typeof openProgress>): (stage: StageProgress) => void {
+  return (stage) => {
+    const line = progressLine(stage);
+    if (stage.done === stage.of) progress.done(line);
+    else progress.working(line);
+  };
+}
+
+function sayWhatIsMissing(letters: readonly DeadLetter[]): void {
+  for (const { step, shard, error } of letters) console.error(`failed: ${step} of shard ${shard}: ${error}`);
+}

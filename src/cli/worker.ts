@@ -1,0 +1,50 @@
+import os from 'node:os';
+import { readManifest, workOnQueue } from '@crosscultural/shards';
+import { Command } from 'commander';
+import { childFile, reviewStudy } from '../shards';
+import { untilInterrupted } from './interrupt';
+import { givenPath, wholeNumber } from './options';
+import { queueOption } from './shards';
+
+interface WorkerFlags {
+  queue: string;
+  shared: string;
+  processes: number;
+  jobsPerProcess: number;
+  lock: number;
+}
+
+/** `crosscultural worker`: takes shards from a queue until it is stopped. */
+export function workerCommand(): Command {
+  return new Command('worker')
+    .description('work on the shards of a queue, on any machine that sees the shared folder, until it is stopped')
+    .addOption(queueOption().makeOptionMandatory())
+    .requiredOption('--shared <folder>', 'of shards make, as this machine sees it')
+    .option('--processes <count>', 'shards at a time', wholeNumber('--processes', 1), os.availableParallelism())
+    .option(
+      '--jobs-per-process <count>',
+      'a process ends after so many shards and gives its memory back',
+      wholeNumber('--jobs-per-process', 1),
+      50,
+    )
+    .option(
+      '--lock <seconds>',
+      'when a worker has died, its shards are given to others so much later',
+      wholeNumber('--lock', 1),
+      60,
+    )
+    .action(work);
+}
+
+async function work({ queue, shared, processes, jobsPerProcess, lock }: WorkerFlags): Promise<void> {
+  const study = reviewStudy(givenPath(shared));
+  const { shards } = readManifest(study.folder);
+  await untilInterrupted((signal) =>
+    workOnQueue({
+      ...{ address: queue, study, file: childFile, processes, jobsPerProcess, lockSeconds: lock, signal },
+      onReady: () => console.log(`ready for ${shards.length} shards in ${study.folder}, ${processes} at a time`),
+      onDone: ({ step, shard }) => console.log(`done: ${step} ${shard}`),
+      onFailed: (what) => console.error(`failed: ${what}`),
+    }),
+  );
+}

@@ -1,0 +1,4 @@
+/** Reviews in shards: how they are made, what is done to them on any number of machines, and how they become one store again. */
+export { makeShards, type ShardOptions } from './make';
+export { type Merged, mergeShards } from './merge';
+export { childFile, reviewStudy } from './review-study';
