@@ -64,6 +64,9 @@ describe('a comparison of cultures beside the placebo', () => {
     const phones = reviewsNaming(innovative, 3);
     const result = judgedA10({ ...domestic, productGroups: [phones] }, foreign);
     expect(result.verdict).toBe('inconclusive');
+    expect(result.detail).toContain(
+      'Not surely larger than a culture’s differences from itself: innovation and function (foreign), 0.',
+    );
     for (const part of result.parts!) {
       expect(part.verdict).toBe('inconclusive');
       expect(part.placebo).toBeGreaterThan(part.interval95![0]);

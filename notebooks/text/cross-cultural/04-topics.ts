@@ -160,8 +160,8 @@ await study.figure('lda-log-likelihood', figures.lineChart({
   xTitle: 'sweep', yTitle: 'ln p(w, z) per token',
   series: found.flatMap(({ culture, chains }) => chains.map(({ logLikelihood }) =>
     ({ name: culture, colour: figures.cultureColours[culture], y: [...logLikelihood] }))),
-}), 'Line chart: log-likelihood per token over the sweeps, a line for each chain, one colour per culture; all rise steeply, '
-  + 'then stay level. Chains of one culture that end apart are stuck in different modes.');
+}), 'Line chart: log-likelihood per token over the sweeps, a line for each chain, one colour per culture. A chain that '
+  + 'stays level has settled; chains of one culture that end apart are stuck in different modes.');
 
 // %% [markdown] id="themes-heading"
 // ## 4.3 Naming the themes (§4.2)

@@ -10,6 +10,7 @@ import { type Counted, countMentions } from './counted';
 import { type CultureSums, type Draw, drawnFrom } from './drawn';
 import type { Part } from './parts';
 import { type Question, questionOf } from './questions';
+import { reasonsOf, withinPlacebo } from './reasons';
 
 type Result = Omit<ClaimResult, 'artefact'>;
 type Ends = [number, number];
@@ -199,18 +200,8 @@ function resultOf(
     interval95: interval,
     n,
     unit: 'reviews',
-    detail: [question.describe(found), ...(reasons === '' ? [] : [reasons])].join(' '),
+    detail: [question.describe(found), withinPlacebo(parts), reasons].filter((said) => said !== '').join(' '),
     ...(depends && { readings, dependsOnReading: readings.some((one) => one.verdict !== verdict) }),
     parts,
   };
-}
-
-/** Which parts cannot be tested, and why: parts of one reason together. */
-function reasonsOf(parts: readonly ClaimPart[]): string {
-  const untestable = parts.filter(({ verdict }) => verdict === 'not testable');
-  const list = [...new Set(untestable.map(({ reason }) => reason))].map((reason) => {
-    const own = untestable.filter((part) => part.reason === reason);
-    return `${own.map(({ name, side }) => `${name} (${side})`).join(', ')}: ${reason}`;
-  });
-  return list.length > 0 ? `Not testable: ${list.join('; ')}.` : '';
 }
