@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { openDatabase } from '../../../packages/base';
 import type { Random } from '../../../packages/base/random';
-import { queryCrawl } from '../../../packages/crawler';
+import { openRun } from '../../../packages/crawler/run/open-run';
 import { sites } from '../../../packages/crawler/sites';
-import { beginCrawl, nextPage, storePage } from '../../../packages/crawler/store/frontier';
+import { beginCrawl, storePage } from '../../../packages/crawler/store/frontier';
 import { postsOfCrawl, reviewsOfCrawl } from '../../../src/corpus';
 import type { FuzzedReader, Seed } from '../fuzz';
 import { mutatedBytes } from '../mutations';
@@ -116,16 +116,17 @@ export const crawlStores: FuzzedReader = {
   name: 'crawl stores',
   seeds,
   mutate: mutateDatabase([...changes, ...damages]),
-  async read(file) {
+  async read(file, folder) {
     await drain(reviewsOfCrawl(file));
     await drain(postsOfCrawl(file));
-    await queryCrawl(file, 'SELECT count(*) AS n FROM crawl_records');
-    const database = await openDatabase(file);
-    try {
-      const crawl = await beginCrawl(database, weibo, query, false);
-      await nextPage(database, crawl, 10);
-    } finally {
-      database.close();
-    }
+    const replay = path.join(folder, 'replay');
+    mkdirSync(replay, { recursive: true });
+    writeFileSync(path.join(replay, 'index.jsonl'), '');
+    const run = await openRun('weibo', query, {
+      ...{ store: file, replay, contact: 'a@b.example' },
+      salt: path.join(folder, 'private', 'salt'),
+    });
+    run.database.close();
+    await run.reader.close();
   },
 };

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { tallyNotices } from '../../../src/corpus/formats/notice';
 import { openNames } from '../../../src/corpus/microblogs/names/names';
 import { type CedThreads, cedOriginals, cedReposts } from '../../../src/corpus/microblogs/public/ced';
@@ -43,6 +44,7 @@ export const publicMicroblogs: FuzzedReader = {
       'pheme.jsonl',
       lines({ ...tweet('1', '10', 'so @name11 http://t.co/x'), event: 'train/ottawa' }, { text: null }),
     ),
+    { name: 'checked.jsonl.gz', bytes: gzipSync(lines({ id: 'a', user_id: 'b', text: '好', date: '2020-03-01' })) },
   ],
   mutate: mutateFile,
   async read(file, folder) {
@@ -54,7 +56,7 @@ export const publicMicroblogs: FuzzedReader = {
       'checked.jsonl': () => checkedPosts(file),
       'pheme.jsonl': () => phemeTweets(file),
     };
-    const posts = readers[path.basename(file)];
+    const posts = readers[path.basename(file).replace('.gz', '')];
     await learnNames(names, posts);
     const platforms = [
       ['Weibo', 'domestic'],
