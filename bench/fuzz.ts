@@ -4,7 +4,8 @@
  *
  *   npx tsx bench/fuzz.ts [files] [seed] [reader]
  */
-import { fuzz, fuzzedReaders, isClear } from '../test/fuzz/readers';
+import { fuzz, isClear } from '../test/fuzz/fuzz';
+import { fuzzedReaders } from '../test/fuzz/readers';
 
 const files = Number(process.argv[2] ?? 20_000);
 const seed = Number(process.argv[3] ?? 1);

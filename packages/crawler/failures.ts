@@ -1,3 +1,5 @@
+import { printable } from '@crosscultural/base';
+
 /**
  * A page that could not be used. The message always names the site and the page, so that a run of a thousand pages
  * tells which one to look at.
@@ -8,7 +10,8 @@ export class PageError extends Error {
   private readonly what: string;
 
   constructor(site: string, url: string, what: string, options?: { cause?: unknown }) {
-    super(`${site}: ${what} (page ${url})`, options);
+    // What a parser quotes of a page may be several lines.
+    super(`${site}: ${printable(what)} (page ${url})`, options);
     this.url = url;
     this.what = what;
   }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { fuzz, fuzzedReaders, isClear } from './readers';
+import { fuzz, isClear } from './fuzz';
+import { fuzzedReaders } from './readers';
 
 const filesPerReader = 40;
 

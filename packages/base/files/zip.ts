@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { UserError } from '../errors';
 
 /** A zip entry that unpacks to more than this, or to more than 200 times its packed size, is refused. */
@@ -57,11 +58,12 @@ async function* zipEntries(
 
 async function* checkedBytes(
   file: string,
-  stream: AsyncIterable<unknown>,
+  stream: NodeJS.ReadableStream,
   entry: { fileName: string; crc32: number },
 ): AsyncGenerator<Buffer> {
-  const { crc32 } = await import('node:zlib');
   let checksum = 0;
+  // The first error ends the loop; a damaged entry may give another one afterwards, to which nobody listens.
+  stream.on('error', () => undefined);
   try {
     for await (const chunk of stream) {
       checksum = crc32(chunk as Buffer, checksum);

@@ -69,7 +69,7 @@ function objectRow(text: string, line: number, tally: NoticeTally): OwnRow | und
 
 async function* tableRows(bytes: AsyncIterable<Buffer>, file: string, tally: NoticeTally): AsyncGenerator<OwnRow> {
   const [separator, whole] = await withSeparator(bytes);
-  let header: { names: string[]; at: Map<string, number> } | undefined;
+  let header: { names: string[]; at: Map<string, number>; width: number } | undefined;
   for await (const { fields, line } of csvRecords(whole, file, { lenient: true, separator })) {
     if (header === undefined) {
       const names = fields.map((name) => name.trim());
@@ -77,14 +77,30 @@ async function* tableRows(bytes: AsyncIterable<Buffer>, file: string, tally: Not
       header = {
         names: names.filter((name) => name !== ''),
         at: new Map(names.map((name, i) => [name, i] as const).reverse()),
+        width: names.length,
       };
+      tellHeader(fields, separator, file, tally);
       const twice = names.filter((name, i) => name !== '' && names.indexOf(name) !== i);
       for (const name of twice) tally.count('repeated-column', line, name);
       continue;
     }
-    const { names, at } = header;
-    if (fields.length !== names.length) tally.count('short-record', line);
+    const { names, at, width } = header;
+    if (fields.length !== width) tally.count('short-record', line);
     yield { columns: names, cell: (column) => fields[at.get(column) ?? -1], line };
+  }
+}
+
+/** Says what is unusual about how a table is written. */
+function tellHeader(fields: readonly string[], separator: Separator, file: string, tally: NoticeTally): void {
+  const isUsual = separator === ',' || (separator === '\t' && /\.tsv(?:\.gz)?$/i.test(file));
+  if (!isUsual) {
+    const what = separator === ';' ? 'semicolons' : 'tabs';
+    tally.say({ kind: 'header', message: `The columns are parted by ${what}, not by commas.` });
+  }
+  const padded = fields.find((name) => name !== name.trim());
+  if (padded !== undefined) {
+    const message = `Blanks around the names of columns (${JSON.stringify(padded.slice(0, 40))}) are no part of them.`;
+    tally.say({ kind: 'header', message });
   }
 }
 

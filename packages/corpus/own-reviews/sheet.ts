@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { checkZip, UserError } from '@crosscultural/base';
+import { checkZip, printable, UserError } from '@crosscultural/base';
 import type { NoticeTally } from '../formats/notice';
 import type { OwnRow } from './own-row';
 
@@ -57,7 +57,9 @@ export async function* sheetRows(file: string, tally: NoticeTally): AsyncGenerat
       return utils.sheet_to_json(sheet, { header: 1, raw: false, blankrows: true });
     } catch (error) {
       if (error instanceof UserError) throw error;
-      throw new UserError(`${file} is no spreadsheet that can be read (${(error as Error).message}).`);
+      throw new UserError(
+        `${file} is no spreadsheet that can be read (${printable((error as Error).message).slice(0, 200)}).`,
+      );
     }
   }
 }

@@ -24,6 +24,9 @@ export interface HotSearch {
   notices: ReaderNotice[];
 }
 
+/** In days: every day between the first and the last has a place. */
+const longestRange = 36_525;
+
 /**
  * The hot-search titles that are embedded in the project, or a folder with the same three files.
  *
@@ -48,6 +51,10 @@ export async function readHotSearch(folder = hotSearchFolder): Promise<HotSearch
   if (byDay.size === 0) throw new UserError(`${totalsFile} has no days.`);
   const first = [...byDay.keys()].reduce((a, b) => Math.min(a, b));
   const last = [...byDay.keys()].reduce((a, b) => Math.max(a, b));
+  if (last - first > longestRange) {
+    const range = `${isoDay(first)} to ${isoDay(last)}`;
+    throw new UserError(`${totalsFile} has days from ${range}: more than a century; is a year wrong?`);
+  }
   const days = Array.from({ length: last - first + 1 }, (_, at) => isoDay(first + at));
   const totals = Int32Array.from(days, (_, at) => byDay.get(first + at) ?? 0);
 

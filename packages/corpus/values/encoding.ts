@@ -1,4 +1,4 @@
-import { UserError, utf8Bytes } from '@crosscultural/base';
+import { printable, UserError, utf8Bytes } from '@crosscultural/base';
 import { unzippedBytes } from './unzipped';
 
 /** How the characters of a text file are written. `damaged utf-8` is UTF-8 in which single bytes were lost. */
@@ -190,6 +190,8 @@ export async function decodedJson(file: string): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new UserError(`${file} is not JSON (${(error as Error).message}); it may be cut off: get it again.`);
+    throw new UserError(
+      `${file} is not JSON (${printable((error as Error).message)}); it may be cut off: get it again.`,
+    );
   }
 }

@@ -11,8 +11,9 @@ import { readSalt } from '../pseudonym';
 import { recordInto, replayFrom } from '../recording';
 import type { Query, Site } from '../site';
 import { siteNamed } from '../sites';
-import { beginCrawl } from '../store/frontier';
+import { beginCrawl, nextPage } from '../store/frontier';
 import { holdsAfter } from '../store/host-log';
+import { storeMistake } from '../store/tables';
 import { openPageReader } from './page-reader';
 import type { Run } from './run';
 import { type CrawlOptions, type CrawlSummary, checkedLimits, type Limits } from './settings';
@@ -49,6 +50,7 @@ export async function openRun(siteName: string, query: Query, options: CrawlOpti
   const database = await openDatabase(options.store);
   try {
     const crawl = await beginCrawl(database, site, query, options.refresh ?? false);
+    await nextPage(database, crawl, maxPages);
     for (const { host, until } of await holdsAfter(database, clock.now())) pace.hold(host, until - clock.now());
     return {
       site,
@@ -73,7 +75,7 @@ export async function openRun(siteName: string, query: Query, options: CrawlOpti
     };
   } catch (error) {
     database.close();
-    throw error;
+    throw storeMistake(options.store, error);
   }
 }
 

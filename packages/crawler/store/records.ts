@@ -1,7 +1,7 @@
 import type { Database, Row } from '@crosscultural/base';
 import type { FoundRecord, Site, WholeText } from '../site';
 import { recordColumns } from './columns';
-import { openToRead } from './tables';
+import { openToRead, storeMistake } from './tables';
 
 /**
  * One review, post, comment or article of a store: everything that the crawl knows of it. What its site does not show
@@ -89,7 +89,7 @@ export async function completeTexts(database: Database, site: Site, texts: reado
  * thousand records at a time: it may be larger than memory.
  *
  * @param store the DuckDB file that `crawl` wrote to.
- * @throws UserError when the file is missing, no store of a crawl, or being written to by a crawl.
+ * @throws UserError when the file is missing, damaged, no store of a crawl, or being written to by a crawl.
  * @example
  * for await (const { kind, text, shares, parent } of exportRecords('crawl.duckdb')) console.log(kind, text, shares, parent);
  */
@@ -98,7 +98,11 @@ export async function* exportRecords(store: string): AsyncGenerator<CrawledRecor
   try {
     let last = '';
     for (;;) {
-      const rows = await database.query('SELECT * FROM crawl_records WHERE id > ? ORDER BY id LIMIT 1000', [last]);
+      const rows = await database
+        .query('SELECT * FROM crawl_records WHERE id > ? ORDER BY id LIMIT 1000', [last])
+        .catch((error) => {
+          throw storeMistake(store, error);
+        });
       yield* rows.map(recordOf);
       if (rows.length === 0) return;
       last = String(rows.at(-1)?.id);
@@ -110,6 +114,11 @@ export async function* exportRecords(store: string): AsyncGenerator<CrawledRecor
 
 function recordOf(row: Row): CrawledRecord {
   const known = Object.keys(recordColumns).filter((name) => (row[name] ?? null) !== null);
-  const fields = known.map((name) => [name === 'created_at' ? 'createdAt' : name, row[name]]);
+  // Another program may have made numbers of texts.
+  const isText = (name: string) => recordColumns[name as keyof typeof recordColumns] === 'VARCHAR';
+  const fields = known.map((name) => [
+    name === 'created_at' ? 'createdAt' : name,
+    isText(name) ? String(row[name]) : row[name],
+  ]);
   return Object.fromEntries(fields) as CrawledRecord;
 }

@@ -1,4 +1,4 @@
-import { type Database, openDatabase, UserError } from '@crosscultural/base';
+import { type Database, openDatabase, printable, UserError } from '@crosscultural/base';
 import { recordColumns } from './columns';
 
 /**
@@ -48,6 +48,15 @@ export async function inTransaction<T>(database: Database, work: () => Promise<T
   }
 }
 
+/** What DuckDB says of a store that is damaged, or that another program has changed, in a line. */
+export function storeMistake(store: string, error: unknown): UserError {
+  if (error instanceof UserError) return error;
+  const reason = printable((error as Error).message.split('\n')[0]).slice(0, 200);
+  return new UserError(
+    `${store} is no store of a crawl that can be used (${reason}): it is damaged or of another version; name another file.`,
+  );
+}
+
 /**
  * Opens a crawl's store to be read.
  *
@@ -55,8 +64,13 @@ export async function inTransaction<T>(database: Database, work: () => Promise<T
  */
 export async function openToRead(store: string): Promise<Database> {
   const database = await openDatabase(store, { readOnly: true });
-  const [found] = await database.query("SELECT 1 FROM duckdb_tables() WHERE table_name = 'crawl_records'");
-  if (found) return database;
+  try {
+    const [found] = await database.query("SELECT 1 FROM duckdb_tables() WHERE table_name = 'crawl_records'");
+    if (found) return database;
+  } catch (error) {
+    database.close();
+    throw storeMistake(store, error);
+  }
   database.close();
   throw new UserError(`${store} holds no crawl (it has no table crawl_records); give the file that --store named.`);
 }

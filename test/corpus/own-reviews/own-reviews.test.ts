@@ -60,6 +60,17 @@ describe('a table', () => {
     ]);
   });
 
+  test.each([
+    ['semicolon.csv', 'text;rating\nGood;5\n', ['The columns are parted by semicolons, not by commas.']],
+    ['tab.csv', 'text\trating\nGood\t5\n', ['The columns are parted by tabs, not by commas.']],
+    ['tab.tsv', 'text\trating\nGood\t5\n', []],
+    ['blanks.csv', ' text , rating\nGood,5\n', ['Blanks around the names of columns (" text ") are no part of them.']],
+    ['unnamed.csv', 'text,\nGood,5\n', []],
+  ])('%s: what was detected is said', async (name, content, expected) => {
+    const { notices } = await read(name, content, 'culture==foreign');
+    expect(notices).toEqual(expected.map((message) => `header: ${message}`));
+  });
+
   test('a spreadsheet, of which the first sheet is read', async () => {
     const book = utils.book_new();
     utils.book_append_sheet(

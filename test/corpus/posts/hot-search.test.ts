@@ -40,6 +40,10 @@ describe('readHotSearch', () => {
     [{ ...made, 'daily-totals.csv': 'date,titles\n2021-02-30,1\n' }, 'line 2: expected a date such as 2021-10-01'],
     [{ ...made, 'daily-totals.csv': 'date,titles\n2021-02-03,x\n' }, 'line 2: expected a number of titles, found "x"'],
     [{ ...made, 'daily-totals.csv': 'date,titles\n' }, 'has no days'],
+    [
+      { ...made, 'daily-totals.csv': 'date,titles\n0021-01-01,1\n2021-01-01,1\n' },
+      'more than a century; is a year wrong?',
+    ],
     [{ ...made, 'tech-brands.csv': 'date,title\n' }, 'has no column "brand"'],
   ])('says what is wrong', async (files, message) => {
     await expect(readHotSearch(folderOf(files))).rejects.toThrow(message);
