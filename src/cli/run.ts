@@ -182,7 +182,8 @@ async function runPapers(
   const result = await publishNotebooks(request, listenerOf(progress, data, kind, left));
   keepCellTimes(timesFile, left.times());
   const seconds = (performance.now() - started) / 1000;
-  tell(kind, { event: 'summary', ...result, page: result.indexPage, seconds });
+  const { notebooks: ran, differences, written, indexPage } = result;
+  tell(kind, { event: 'summary', notebooks: ran, differences, written, page: indexPage, seconds });
   if (kind === 'words') conclude(result, { ...request, taken: takenInWords(seconds, usage()) });
   if (kind === 'quiet') for (const line of [...result.differences, `Open ${result.indexPage}`]) console.log(line);
   if (result.differences.length > 0) process.exitCode = 1;
