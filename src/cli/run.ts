@@ -1,72 +1,34 @@
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import { installedIn, UserError } from '@crosscultural/base';
-import { fewReviews } from '@crosscultural/corpus';
-import type { EngineChoice } from '@crosscultural/neural';
-import { type RunProgress, type RunUsage, watchUsage } from '@crosscultural/notebook-kit';
+import { type RunUsage, watchUsage } from '@crosscultural/notebook-kit';
 import { Command } from 'commander';
 import { projectFolder } from '../project';
 import {
   cacheFolder,
-  defaultEngine,
   defaultPosts,
   defaultPostsPerUser,
   defaultSeed,
   defaultUsers,
   findStudy,
-  isCommitted,
   notebooksOfRun,
   otherLanguageOf,
-  type PublishListener,
   type PublishResult,
   publishNotebooks,
-  type ReadingChoices,
   requireStudy,
   type StudyFolder,
   usesCorpus,
   worksOn,
 } from '../study';
 import { fetchMissingPublicData, publicFilesFor } from './data';
-import { engineOption, givenPath, mapOption, mapWithToday, seedOption, todayOption, wholeNumber } from './options';
-import { alignColumns, megabytes, type Progress } from './progress';
-import {
-  jsonOption,
-  progressOf,
-  quietOption,
-  type ReportKind,
-  reportKind,
-  tell,
-  tellUnanswered,
-  unansweredInWords,
-} from './run-report';
+import { engineOption, mapOption, seedOption, todayOption, wholeNumber } from './options';
+import { alignColumns, megabytes } from './progress';
+import { dataParameter, prepareShards, type RunFlags, readingChoices, refuseReviewReaders } from './run-flags';
+import { listenerOf } from './run-listener';
+import { jsonOption, progressOf, quietOption, type ReportKind, reportKind, tell } from './run-report';
 import { runOwnStudy, watchOwnStudy } from './run-study';
-import { driveAndMerge } from './shards';
-import { keepCellTimes, leftInWords, readCellTimes, type TimeLeft, timeLeft } from './time-left';
+import { keepCellTimes, readCellTimes, timeLeft } from './time-left';
 
-interface RunFlags {
-  data: string;
-  map?: string;
-  today?: string;
-  mirror?: string;
-  queue?: string;
-  seed: number;
-  write: boolean;
-  check?: boolean;
-  fresh?: boolean;
-  timeout: number;
-  engine?: EngineChoice;
-  model: string[];
-  labelled: string[];
-  reviews?: string;
-  sample?: number;
-  posts?: number;
-  users?: number;
-  postsPerUser?: number;
-  gold?: boolean;
-  watch?: boolean;
-  quiet?: boolean;
-  json?: boolean;
-}
+const collect = (folder: string, earlier: string[]) => [...earlier, folder];
 
 /** `crosscultural run`, which `npm start` calls: every notebook, figure and table, and the site. */
 export function runCommand(): Command {
@@ -222,124 +184,11 @@ async function runPapers(
   const result = await publishNotebooks(request, listenerOf(progress, data, kind, left));
   keepCellTimes(timesFile, left.times());
   const seconds = (performance.now() - started) / 1000;
-  tell(kind, { event: 'summary', ...result, page: result.indexPage, seconds });
+  const { notebooks: ran, differences, written, indexPage } = result;
+  tell(kind, { event: 'summary', notebooks: ran, differences, written, page: indexPage, seconds });
   if (kind === 'words') conclude(result, { ...request, taken: takenInWords(seconds, usage()) });
   if (kind === 'quiet') for (const line of [...result.differences, `Open ${result.indexPage}`]) console.log(line);
   if (result.differences.length > 0) process.exitCode = 1;
-}
-
-function listenerOf(progress: Progress, data: string, kind: ReportKind, left: TimeLeft): PublishListener {
-  return {
-    onImport: (reviews) => progress.working(`importing ${data}: ${reviews} reviews`),
-    onNotice: (message) => progress.done(`  ${message}`),
-    onCorpus({ label, counts }) {
-      progress.done(`corpus: ${label}, ${counts.domestic} domestic and ${counts.foreign} foreign reviews`);
-      if (!isCommitted(data)) for (const line of fewReviews(counts)) progress.done(`  ${line}`);
-    },
-    onFineTuning: (culture, { epoch, epochs }) => progress.step(`${culture}: fine-tuned, pass ${epoch} of ${epochs}`),
-    onReader: ({ line, read, of }) => progress.done(`${line}; read: ${read} of ${of}`),
-    onPosts({ label, platforms, notices }) {
-      const counts = platforms.map(({ name, posts }) => `${posts} ${name}`).join(', ');
-      progress.done(`corpus: ${label}, by platform: ${counts}`);
-      for (const notice of notices) progress.done(`  ${notice}`);
-    },
-    onSentimentTraining: (language, { stage, epoch, epochs }) =>
-      progress.step(`sentiment of ${language} posts: trained, ${stage} pass ${epoch} of ${epochs}`),
-    onJudged: (done, of) => progress.working(`judging the posts: ${done} of ${of} texts`),
-    onSentimentReader: (line) => progress.done(line),
-    onCell(name, cell) {
-      left.saw(name, cell);
-      if (cell.state === 'starting kernel')
-        tell(kind, { event: 'notebook started', notebook: name, cells: cell.cells });
-      showCell(progress, name, cell, left);
-    },
-    onFailed(name, error) {
-      tell(kind, { event: 'notebook failed', notebook: name, message: error.message });
-      if (kind === 'quiet') console.log(`${name} failed, the others go on: ${error.message}`);
-      if (kind === 'words') progress.done(`${name} failed, the others go on: ${error.message}`);
-      process.exitCode = 1;
-    },
-    onNotebook(name, { cells, seconds, unanswered }, isKept) {
-      left.ended(name);
-      tell(kind, { event: 'notebook ended', notebook: name, cells: cells.length, seconds, kept: isKept });
-      tellUnanswered(kind, name, unanswered);
-      if (kind !== 'words') return;
-      const taken = isKept ? 'nothing has changed since their last run' : `${seconds.toFixed(1)} s`;
-      progress.done(`${name}  ${cells.length} cells  ${taken}`);
-      for (const line of unansweredInWords(unanswered)) progress.done(`  ${line}`);
-    },
-  };
-}
-
-/** Posts are judged by a model that is trained on labelled texts; nothing but its engine can be chosen. */
-function refuseReviewReaders({ model, labelled, sample }: Pick<RunFlags, 'model' | 'labelled' | 'sample'>): void {
-  const given = [
-    model.length > 0 && '--model',
-    labelled.length > 0 && '--labelled',
-    sample !== undefined && '--sample',
-  ];
-  const flag = given.find((name) => name !== false);
-  if (flag)
-    throw new UserError(
-      `${flag} chooses who reads reviews (Paper A); posts have models of their own (notebooks brand/02-cnn-lstm and platforms/01-behaviour).`,
-    );
-}
-
-/** Workers prepare the shards that the notebooks then read. */
-async function prepareShards(data: string, queue: string): Promise<void> {
-  if (!statSync(data, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new UserError(
-      '--queue has shards prepared by workers: give their folder with --data (see npx crosscultural shards make).',
-    );
-  }
-  await driveAndMerge(data, queue);
-}
-
-/** What notebooks get as `data`: cells run in folders of their own, so a file is named by its full path. */
-function dataParameter(data: string, map: string | undefined, today: string | undefined): string {
-  const reading = mapWithToday(map, today);
-  if (!isCommitted(data)) return reading === undefined ? givenPath(data) : `${givenPath(data)}#${reading}`;
-  if (reading === undefined) return data;
-  const flag = map === undefined ? '--today' : '--map';
-  throw new UserError(`${flag} describes a file of your own: give the file with --data path/to/reviews.csv.`);
-}
-
-/** What reads the reviews. The simulated corpus trains a model of its own, so nothing can be chosen there but the engine. */
-function readingChoices(data: string, { engine, model, labelled, reviews, sample }: Partial<RunFlags>): ReadingChoices {
-  const models = (model ?? []).map((name) => givenPath(name));
-  const files = (labelled ?? []).map((name) => givenPath(name));
-  if (data === 'simulated' && (models.length > 0 || sample !== undefined)) {
-    throw new UserError(
-      '--model and --sample are for real reviews (--data public or a file of yours); the simulated corpus trains a model of its own.',
-    );
-  }
-  if (isCommitted(data) && files.length > 0) {
-    throw new UserError('--labelled is for reviews of your own: give the file with --data path/to/reviews.csv.');
-  }
-  if (reviews !== undefined && files.length === 0) {
-    throw new UserError('--reviews says which reviews labels point into: name the labels with --labelled.');
-  }
-  return {
-    engine: engine ?? defaultEngine(data),
-    models,
-    labelled: files,
-    labelledTexts: reviews === undefined ? null : givenPath(reviews),
-    sample: sample ?? null,
-  };
-}
-
-const collect = (folder: string, earlier: string[]) => [...earlier, folder];
-
-function showCell(
-  progress: Progress,
-  name: string,
-  { state, cell, cells, id, seconds }: RunProgress,
-  left: TimeLeft,
-): void {
-  if (state === 'starting kernel') progress.step(`${name}  starting the kernel`);
-  else if (state === 'running cell')
-    progress.working(() => `${name}  cell ${cell} of ${cells}: ${id}${leftInWords(left.seconds())}`);
-  else progress.step(`${name}  cell ${cell} of ${cells}  ${seconds.toFixed(1)} s`);
 }
 
 function conclude(

@@ -1,4 +1,4 @@
-import { type Table, tableToHtml, tableToText } from '@crosscultural/base';
+import { type Table, tableToHtml, tableToText, UserError } from '@crosscultural/base';
 
 /** One column of a data frame: what danfojs calls a Series, as far as the notebooks use it. */
 export interface Series {
@@ -38,7 +38,7 @@ const cellValue = (value: unknown) => {
  * missing value for 0 in group means.
  *
  * @param rows one object a row; each key becomes a column.
- * @throws RangeError when there are no rows.
+ * @throws RangeError when there are no rows; UserError where danfojs-node is not installed.
  * @example
  * const frame = toFrame([{ word: 'parcel', count: 3 }, { word: 'courier', count: 2 }]);
  * frame.sortValues('count').head(1);
@@ -47,8 +47,19 @@ export function toFrame(rows: readonly object[]): DataFrame {
   if (rows.length === 0) throw new RangeError('A data frame needs at least one row.');
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const values = rows.map((row) => columns.map((column) => cellValue((row as Record<string, unknown>)[column])));
-  const danfojs = require('danfojs-node') as { DataFrame: new (values: unknown[][], options: object) => DataFrame };
-  return new danfojs.DataFrame(values, { columns });
+  return new (danfojs().DataFrame)(values, { columns });
+}
+
+/** A package that was made by `npm run pack` comes without it. */
+function danfojs(): { DataFrame: new (values: unknown[][], options: object) => DataFrame } {
+  try {
+    require.resolve('danfojs-node');
+  } catch {
+    throw new UserError(
+      'Data frames need danfojs-node, which is not installed: npm install --ignore-scripts danfojs-node@1.2.0',
+    );
+  }
+  return require('danfojs-node');
 }
 
 export interface FrameView {

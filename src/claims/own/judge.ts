@@ -7,10 +7,11 @@ import {
   seededRandom,
   sumOfUnits,
 } from '@crosscultural/base';
-import type { Criterion } from '../../papers';
 import { judge, type Verdict } from '../claim';
+import { asked } from './asked';
+import { fewestUnits, ratio, speakingUnits, withDoubt } from './doubt';
 import { type Freezing, type FrozenClaims, freezingOf } from './freeze';
-import type { Comparison, OwnClaim, OwnClaims } from './own-claim';
+import type { OwnClaim, OwnClaims } from './own-claim';
 import { type Amounts, amountsOf, type OwnText, unitsOf } from './own-text';
 import { topicAmounts } from './topic-amounts';
 
@@ -44,7 +45,7 @@ export interface OwnClaimResult {
 const quantile80 = 0.8416212335729143;
 
 /**
- * Judges claims of one's own by texts, as the ledger of the papers judges theirs: see `criterionOf` for what each comparison asks.
+ * Judges claims of one's own by texts, as the ledger of the papers judges theirs: see `asked` for what each comparison asks.
  *
  * @param claims as read from `claims.yaml`.
  * @param texts all of them; a claim takes those of its sides.
@@ -90,11 +91,19 @@ function judgeOne(
   if (typeof obstacle === 'string') return nothing(obstacle);
   const units = sides.map((own, i) => unitsOf(own, amounts[i] as Amounts[], resample));
   const measured = units.map((each) => ratio(sumOfUnits(each)));
-  const undefinedSide = measured.findIndex((value) => !Number.isFinite(value));
-  if (undefinedSide >= 0) return nothing(`nothing in the texts of "${names[undefinedSide]}" says it`);
+  const speaking = units.map(speakingUnits);
+  const few = speaking.findIndex((count) => count < fewestUnits);
+  if (few >= 0) {
+    const count =
+      speaking[few] === 0 ? `no ${resample}` : `only ${speaking[few]} ${resample}${speaking[few] > 1 ? 's' : ''}`;
+    return nothing(`${count} of "${names[few]}" ${speaking[few] > 1 ? 'say' : 'says'} it, fewer than ${fewestUnits}`);
+  }
   const reference = typeof than === 'number' ? than : 0;
-  const difference = (sums: readonly Float64Array[]) => ratio(sums[0]) - (sums[1] ? ratio(sums[1]) : reference);
-  const [{ value, interval }] = bootstrap(units, [difference], seededRandom(seed));
+  const value = measured[0] - (measured[1] ?? reference);
+  const doubted = units.map((each, i) => withDoubt(each, speaking[i], claim, deriveSeed(seed, `doubt ${i}`)));
+  const difference = (sums: readonly Float64Array[]) =>
+    doubted[0](sums[0]) - (sums[1] ? doubted[1](sums[1]) : reference);
+  const [{ interval }] = bootstrap(units, [difference], seededRandom(seed));
   const half = interval && (interval[1] - interval[0]) / 2;
   return {
     ...{ id, statement },
@@ -109,45 +118,10 @@ function judgeOne(
   };
 }
 
-const ratio = ([above, below]: Float64Array) => above / below;
-
 /** Ten significant digits: more than anybody reads, fewer than rounding in the last place could change. */
 const digits = (value: number) => Number(value.toPrecision(10));
 
 function shuffledShare(first: SparseUnits, second: SparseUnits, seed: number): number {
   const [share] = permutationTest(first, second, [(a, b) => ratio(a) - ratio(b)], seededRandom(seed));
   return digits(share);
-}
-
-/**
- * A claim's difference as `judge` takes it: turned so that more speaks for the claim.
- *
- * More than: by the margin at least, the whole interval not below 0; contradicted where the whole interval is below 0. Less than: the
- * same, turned. At least: not below the number, the interval not below it by more than the margin; contradicted where the whole
- * interval is. At most: turned. Same as: the whole interval within the margin; contradicted where it is outside of it.
- */
-function asked(
-  { comparison, margin }: OwnClaim,
-  value: number,
-  interval: readonly [number, number] | null,
-): [number, readonly [number, number] | null, Criterion] {
-  const turned = interval && ([-interval[1], -interval[0]] as const);
-  switch (comparison satisfies Comparison) {
-    case 'more than':
-      return [value, interval, { value: margin, lower: 0, margin }];
-    case 'less than':
-      return [-value, turned, { value: margin, lower: 0, margin }];
-    case 'at least':
-      return [value, interval, { value: 0, lower: -margin, margin }];
-    case 'at most':
-      return [-value, turned, { value: 0, lower: -margin, margin }];
-    case 'same as': {
-      // How far inside the margin: the distance from 0 is at most that of the farther end, at least that of the nearer.
-      const farther = interval && Math.max(Math.abs(interval[0]), Math.abs(interval[1]));
-      const nearer =
-        interval && (interval[0] <= 0 && interval[1] >= 0 ? 0 : Math.min(Math.abs(interval[0]), Math.abs(interval[1])));
-      const inside = farther === null || nearer === null ? null : ([margin - farther, margin - nearer] as const);
-      return [margin - Math.abs(value), inside, { value: 0, lower: 0 }];
-    }
-  }
 }

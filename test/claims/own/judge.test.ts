@@ -61,7 +61,17 @@ describe('claims of one’s own', () => {
   });
 
   it('about few texts are inconclusive', () => {
-    expect(verdictOf({}, [...texts('a', 6, 4), ...texts('b', 6, 3)]).verdict).toBe('inconclusive');
+    expect(verdictOf({}, [...texts('a', 12, 8), ...texts('b', 12, 6)]).verdict).toBe('inconclusive');
+  });
+
+  it('are not sure where all texts agree: the interval is as wide as Jeffreys says', () => {
+    const { interval95, difference } = verdictOf({ comparison: 'at least', than: 0 }, texts('a', 20, 20));
+    expect(difference).toBe(1);
+    // Beta(20.5, 0.5) begins at 0.883.
+    expect(interval95?.[0]).toBeGreaterThan(0.86);
+    expect(interval95?.[0]).toBeLessThan(0.9);
+    const none = verdictOf({ comparison: 'at most', than: 0.05, margin: 0 }, texts('a', 20, 0));
+    expect([none.difference, none.verdict]).toEqual([-0.05, 'inconclusive']);
   });
 
   it('come out by chance as often as the control says', () => {
@@ -76,7 +86,10 @@ describe('claims of one’s own', () => {
     });
     expect(verdictOf({ measure: 'mean stars' }, mostlyA).reason).toBe('the texts have no stars');
     expect(verdictOf({ measure: 'attention', concept: 'battery' }, mostlyA).reason).toContain('absa extract');
-    expect(verdictOf({ words: ['nowhere'] }, mostlyA).reason).toBe('nothing in the texts of "a" says it');
+    expect(verdictOf({ words: ['nowhere'] }, mostlyA).reason).toBe('no text of "a" says it, fewer than 10');
+    expect(verdictOf({}, [...texts('a', 6, 4), ...texts('b', 12, 3)]).reason).toBe(
+      'only 6 texts of "a" say it, fewer than 10',
+    );
   });
 
   it('draw authors with all their texts where that is asked: the interval is wider', () => {

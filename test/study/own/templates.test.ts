@@ -1,9 +1,10 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readNotebook } from '../../../packages/notebook-kit/runner/notebook-file';
+import { readNotebook, writeNotebook } from '../../../packages/notebook-kit/runner/notebook-file';
+import { textOfOutputs } from '../../../packages/notebook-kit/runner/outputs';
 import { projectFolder } from '../../../src/project';
 import { templates } from '../../../src/study';
 
@@ -67,6 +68,32 @@ describe('in a study', () => {
       'changed after freezing',
     ]);
     expect(call(['claims', 'freeze'], study).stderr).toContain('was frozen on');
+  });
+
+  it('--watch executes again from the cell that was changed', async () => {
+    const notebook = path.join(study, 'study.ipynb');
+    const child = spawn(process.execPath, [program, 'run', '--watch'], {
+      cwd: study,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let shown = '';
+    child.stdout.on('data', (chunk) => {
+      shown += chunk;
+    });
+    const says = async (text: string) => {
+      while (!shown.includes(text) && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(shown).toContain(text);
+    };
+    await says('cells 1 to 7 executed');
+    const changed = readNotebook(notebook);
+    const last = changed.cells.findIndex(({ id }) => id === 'verdicts');
+    changed.cells[last] = { ...changed.cells[last], source: "study.judgeClaims();\nconsole.log('changed');" };
+    writeNotebook(notebook, changed);
+    await says('cells 7 to 7 executed');
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGINT');
+    expect(await ended).not.toBe(0);
+    expect(textOfOutputs(readNotebook(notebook).cells[last].outputs ?? [])).toBe('changed\n');
   });
 
   it('flags of the papers’ notebooks are refused, and an unknown notebook is named', () => {
