@@ -30,6 +30,7 @@ elif library == "tomotopy":
     import tomotopy
 
     model = tomotopy.LDAModel(k=topics, alpha=5 / topics, eta=0.01, seed=1)
+    model.optim_interval = 0  # alpha stays as it is, as everywhere else
     for words in documents:
         if words:
             model.add_doc(words)

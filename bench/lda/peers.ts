@@ -46,7 +46,8 @@ function mallet(passes: number): Peer[] {
     const input = `${file}.mallet`;
     run('bash', [
       '-c',
-      `sed 's/^/doc x /' ${file} | mallet import-file --input /dev/stdin --keep-sequence --output ${input}`,
+      // Its own pattern takes letters alone and would lose the words with an apostrophe.
+      `sed 's/^/doc x /' ${file} | mallet import-file --input /dev/stdin --keep-sequence --token-regex '\\S+' --output ${input}`,
     ]);
     return train(topics, input, passes + 10) - train(topics, input, 10);
   };

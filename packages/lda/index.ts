@@ -5,15 +5,14 @@ export { jensenShannon, matchTopics, type TopicMatch } from './compare/match-top
 export {
   chosenTopicNumbers,
   compareTopicNumbers,
-  type TopicCriterion,
   type TopicNumberChoice,
   type TopicNumberOptions,
   type TopicNumberRow,
-  topicCriteria,
 } from './measure/choose-topics';
 export { type TopicCoherence, topicCoherence } from './measure/coherence';
 export { heldOutPerplexity } from './measure/perplexity';
 export { relevance, suggestLabels } from './measure/topic-labels';
+export { type TopicCriterion, topicCriteria } from './measure/topic-trial';
 export { type TopicShare, topicsOverTime } from './measure/topics-over-time';
 export type { TopicCorpus } from './model/corpus';
 export { type InferenceOptions, inferTopics, wordIds } from './model/infer';

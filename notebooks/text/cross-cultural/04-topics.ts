@@ -354,8 +354,8 @@ study.table('theme-refits', {
 
 // %% id="choose"
 const trial = { candidates: [3, 4, 5, 6, 8, 12], seeds: 5, iterations: 150, alpha: 0.1, beta: 0.01, seed };
-const choices = found.map(({ culture, corpus: { vocabulary, documents } }) =>
-  ({ culture, rows: lda.compareTopicNumbers({ vocabulary, documents }, trial) }));
+const choices = await Promise.all(found.map(async ({ culture, corpus: { vocabulary, documents } }) =>
+  ({ culture, rows: await lda.compareTopicNumbers({ vocabulary, documents }, trial) })));
 const criteria = Object.keys(lda.steps.topicCriteria) as lda.TopicCriterion[];
 for (const { culture, rows } of choices) study.table(`number-of-topics-${culture}`, {
   title: `How many topics? ${culture} reviews, means over ${trial.seeds} seeds`,

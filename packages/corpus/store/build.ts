@@ -45,12 +45,20 @@ export async function buildStore(
   }
 }
 
+/** More triplets are not kept in memory. */
+const tripletsAtOnce = 8192;
+
 async function fill(database: Database, reviews: AsyncIterable<Review>, options: BuildOptions): Promise<void> {
   const source = options.source ?? 'The corpus';
   await database.run(schema);
   const search = searchDuplicates();
   const ids = new Set<string>();
-  const triplets: Parameter[][] = [];
+  let triplets: Parameter[][] = [];
+
+  async function appendTriplets(): Promise<void> {
+    await database.append('triplets', triplets);
+    triplets = [];
+  }
 
   async function* rows(): AsyncGenerator<Parameter[]> {
     for await (const review of reviews) {
@@ -59,6 +67,7 @@ async function fill(database: Database, reviews: AsyncIterable<Review>, options:
       ids.add(review.id);
       search.add(review);
       triplets.push(...tripletRows(review, position));
+      if (triplets.length >= tripletsAtOnce) await appendTriplets();
       yield reviewRow(review, position);
       if (ids.size % 2048 === 0) options.onProgress?.({ reviews: ids.size });
     }
@@ -68,7 +77,7 @@ async function fill(database: Database, reviews: AsyncIterable<Review>, options:
     throw new UserError(`${source} holds no reviews; expected at least one.`);
   }
   options.onProgress?.({ reviews: ids.size });
-  await database.append('triplets', triplets);
+  await appendTriplets();
   const duplicates = search.finish();
   await database.append(
     'duplicates',

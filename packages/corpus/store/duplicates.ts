@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { fewestShingles, nearDuplicates, normaliseForComparison, shingles } from '@crosscultural/text';
 
 /** A review that repeats an earlier one of the same language. */
@@ -27,6 +27,7 @@ export function searchDuplicates(): DuplicateSearch {
   const originals = new Map<string, string>();
   const exact: (Duplicate & { position: number })[] = [];
   const byLanguage = new Map<string, { ids: string[]; positions: number[]; sets: Uint32Array[] }>();
+  const pool = arrayPool();
   let position = 0;
 
   return {
@@ -34,7 +35,7 @@ export function searchDuplicates(): DuplicateSearch {
       position++;
       const normalised = normaliseForComparison(text);
       if (normalised === '') return;
-      const key = createHash('sha256').update(`${language}\n${normalised}`).digest('base64');
+      const key = hash('sha256', `${language}\n${normalised}`, 'base64');
       const of = originals.get(key);
       if (of !== undefined) {
         exact.push({ id, of, kind: 'exact', similarity: 1, position });
@@ -47,7 +48,7 @@ export function searchDuplicates(): DuplicateSearch {
       byLanguage.set(language, candidates);
       candidates.ids.push(id);
       candidates.positions.push(position);
-      candidates.sets.push(set);
+      candidates.sets.push(pool(set));
     },
     finish() {
       const near = new Map<string, Duplicate & { position: number }>();
@@ -65,5 +66,20 @@ export function searchDuplicates(): DuplicateSearch {
       const found = [...traced, ...near.values()].sort((a, b) => a.position - b.position);
       return found.map(({ id, of, kind, similarity }) => ({ id, of, kind, similarity }));
     },
+  };
+}
+
+/** Copies small arrays one behind the other into large ones: a million of their own would take twice the memory. */
+function arrayPool(): (array: Uint32Array) => Uint32Array {
+  let block = new Uint32Array(0);
+  let used = 0;
+  return (array) => {
+    if (used + array.length > block.length) {
+      block = new Uint32Array(Math.max(1 << 20, array.length));
+      used = 0;
+    }
+    block.set(array, used);
+    used += array.length;
+    return block.subarray(used - array.length, used);
   };
 }

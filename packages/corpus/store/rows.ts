@@ -1,4 +1,4 @@
-import type { Parameter, Row } from '@crosscultural/base';
+import type { Cell, Parameter } from '@crosscultural/base';
 import type { Review, Span, Triplet } from '../review';
 
 /** A review as a row of the table `reviews`. */
@@ -35,12 +35,20 @@ export function tripletRows(review: Review, reviewPosition: number): Parameter[]
 
 const spanCells = (span: Span | null) => (span === null ? [null, null, null] : [span.start, span.end, span.text]);
 
-/** The review that `reviewRow` and `tripletRows` wrote; fields that are not known are left out. */
-export function reviewOfRow(row: Row, triplets: readonly Row[]): Review {
-  const review: Record<string, unknown> = {};
-  for (const field of reviewFields) if (row[field] !== null) review[field] = row[field];
-  if (row.tripletCount !== null) review.triplets = triplets.map(tripletOfRow);
-  return review as Review;
+/** Columns of a table, each with a cell a row. */
+export type Columns = Record<string, Cell[]>;
+
+/** The reviews that `reviewRow` and `tripletRows` wrote; fields that are not known are left out. */
+export function reviewsOfColumns(reviews: Columns, triplets: Columns): Review[] {
+  const ofReview = tripletsByReview(triplets);
+  const positions = reviews.position ?? [];
+  const columns = reviewFields.map((field) => [field, reviews[field]] as const);
+  return positions.map((position, row) => {
+    const review: Record<string, unknown> = {};
+    for (const [field, cells] of columns) if (cells[row] !== null) review[field] = cells[row];
+    if (reviews.tripletCount[row] !== null) review.triplets = ofReview.get(position) ?? [];
+    return review as Review;
+  });
 }
 
 export const reviewFields = [
@@ -57,14 +65,21 @@ export const reviewFields = [
   'author',
 ] as const satisfies readonly (keyof Review)[];
 
-function tripletOfRow(row: Row): Triplet {
-  const triplet = {
-    aspect: span(row.aspectStart, row.aspectEnd, row.aspect),
-    opinion: span(row.opinionStart, row.opinionEnd, row.opinion),
-    sentiment: row.sentiment,
-    ...(row.category === null ? {} : { category: row.category }),
-  };
-  return triplet as Triplet;
+function tripletsByReview(columns: Columns): Map<Cell, Triplet[]> {
+  const { reviewPosition = [], aspect, aspectStart, aspectEnd, opinion, opinionStart, opinionEnd } = columns;
+  const byReview = new Map<Cell, Triplet[]>();
+  reviewPosition.forEach((position, row) => {
+    const triplet = {
+      aspect: span(aspectStart[row], aspectEnd[row], aspect[row]),
+      opinion: span(opinionStart[row], opinionEnd[row], opinion[row]),
+      sentiment: columns.sentiment[row],
+      ...(columns.category[row] === null ? {} : { category: columns.category[row] }),
+    } as Triplet;
+    const others = byReview.get(position);
+    if (others === undefined) byReview.set(position, [triplet]);
+    else others.push(triplet);
+  });
+  return byReview;
 }
 
 const span = (start: unknown, end: unknown, text: unknown) => (text === null ? null : ({ start, end, text } as Span));

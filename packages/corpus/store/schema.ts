@@ -20,4 +20,4 @@ export const schema = `
 `;
 
 /** Changes whenever a reader, the schema or the search for duplicates does, so that old caches are not used. */
-export const storeVersion = '2';
+export const storeVersion = '3';

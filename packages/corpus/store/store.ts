@@ -1,9 +1,9 @@
-import { type Database, openDatabase, type Parameter, type Row, UserError } from '@crosscultural/base';
+import { type Cell, type Database, openDatabase, type Parameter, type Row, UserError } from '@crosscultural/base';
 import type { Culture } from '../fields';
 import type { Review } from '../review';
 import type { Duplicate } from './duplicates';
 import { exportCsv, exportParquet } from './export';
-import { reviewOfRow } from './rows';
+import { reviewsOfColumns } from './rows';
 import { storeVersion } from './schema';
 
 export interface ReviewFilter {
@@ -68,36 +68,29 @@ export async function openStore(file: string): Promise<ReviewStore> {
 }
 
 function reviewStore(database: Database): ReviewStore {
-  async function* streamReviews(filter: ReviewFilter = {}): AsyncGenerator<Review> {
-    const { from, where, parameters } = selection(filter);
-    let last = -1;
-    for (;;) {
-      const page = await database.query(
-        `SELECT * FROM ${from} WHERE ${where} AND position > ? ORDER BY position LIMIT ${pageSize}`,
-        [...parameters, last],
+  async function* pages(filter: ReviewFilter = {}): AsyncGenerator<Review[]> {
+    const { where, parameters } = selection(filter);
+    const repeated = await idsOfDuplicates(filter);
+    const [{ size }] = await database.query('SELECT count(*) AS size FROM reviews');
+    for (let first = 0; first < Number(size); first += pageSize) {
+      const reviews = await database.queryColumns(
+        `SELECT * FROM reviews WHERE ${where} AND position BETWEEN ? AND ? ORDER BY position`,
+        [...parameters, first, first + pageSize - 1],
       );
-      if (page.length === 0) return;
-      const first = page[0].position as number;
-      last = page[page.length - 1].position as number;
-      const triplets = await tripletsBetween(first, last, page);
-      for (const row of page) yield reviewOfRow(row, triplets.get(row.position as number) ?? []);
+      const hasTriplets = (reviews.tripletCount ?? []).some((count) => Number(count) > 0);
+      const page = reviewsOfColumns(reviews, hasTriplets ? await tripletsFrom(first) : {});
+      yield repeated === undefined ? page : page.filter(({ id }) => !repeated.has(id));
     }
   }
 
-  async function tripletsBetween(first: number, last: number, page: readonly Row[]): Promise<Map<number, Row[]>> {
-    const byReview = new Map<number, Row[]>();
-    if (!page.some((row) => Number(row.tripletCount) > 0)) return byReview;
-    const rows = await database.query(
+  const tripletsFrom = (first: number) =>
+    database.queryColumns(
       'SELECT * FROM triplets WHERE reviewPosition BETWEEN ? AND ? ORDER BY reviewPosition, position',
-      [first, last],
+      [first, first + pageSize - 1],
     );
-    for (const row of rows) {
-      const review = row.reviewPosition as number;
-      const others = byReview.get(review);
-      if (others === undefined) byReview.set(review, [row]);
-      else others.push(row);
-    }
-    return byReview;
+
+  async function idsOfDuplicates({ unique }: ReviewFilter): Promise<Set<Cell> | undefined> {
+    return unique ? new Set((await database.queryColumns('SELECT id FROM duplicates')).id) : undefined;
   }
 
   return {
@@ -113,11 +106,13 @@ function reviewStore(database: Database): ReviewStore {
       const [{ count }] = await database.query(`SELECT count(*) AS count FROM ${from} WHERE ${where}`, parameters);
       return count as number;
     },
-    streamReviews,
+    async *streamReviews(filter) {
+      for await (const page of pages(filter)) yield* page;
+    },
     async reviews(filter) {
-      const reviews: Review[] = [];
-      for await (const review of streamReviews(filter)) reviews.push(review);
-      return reviews;
+      const all: Review[][] = [];
+      for await (const page of pages(filter)) all.push(page);
+      return all.flat();
     },
     async duplicates() {
       const rows = await database.query(

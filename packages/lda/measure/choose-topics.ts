@@ -1,23 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { deriveSeed, mean, seededRandom, studentQuantile, UserError } from '@crosscultural/base';
-import { matchTopics } from '../compare/match-topics';
 import type { TopicCorpus } from '../model/corpus';
-import type { LdaModel } from '../model/model';
-import { fitLda, type LdaOptions } from '../sampler/fit';
-import { topicCoherence } from './coherence';
-import { heldOutPerplexity } from './perplexity';
-
-/** What is asked of a number of topics, and whether more of it is better. */
-export const topicCriteria = {
-  /** See heldOutPerplexity. */
-  perplexity: 'lower is better',
-  /** See TopicCoherence; means over the topics. */
-  umass: 'higher is better',
-  npmi: 'higher is better',
-  exclusivity: 'higher is better',
-  /** Mean similarity of matched topics of two seeds, 0 … 1: 1 when every seed finds the same topics. */
-  stability: 'higher is better',
-} as const;
-export type TopicCriterion = keyof typeof topicCriteria;
+import { checkCount } from '../model/priors';
+import type { LdaOptions } from '../sampler/fit';
+import { measureTrials } from './measure-trials';
+import { type TopicCriterion, type TopicTrial, topicCriteria } from './topic-trial';
 
 /** What speaks for and against a number of topics: means over the seeds. */
 export interface TopicNumberRow extends Record<TopicCriterion, number> {
@@ -49,6 +36,8 @@ export interface TopicNumberOptions extends Pick<LdaOptions, 'iterations' | 'alp
   onFit?: (progress: { fit: number; fits: number; topics: number }) => void;
   /** Looked at between fits. */
   signal?: AbortSignal;
+  /** Threads that share the candidates. Default 2 where two cores exist and the fits are long enough for them, else none but the caller's. */
+  workers?: number;
 }
 
 /**
@@ -57,14 +46,16 @@ export interface TopicNumberOptions extends Pick<LdaOptions, 'iterations' | 'alp
  *
  * @param corpus the documents; some of them are held out.
  * @param options the numbers of topics to try, and how each is fitted.
- * @returns one row per candidate, in the given order.
- * @throws UserError when fewer than two seeds are asked for, or too few documents are left to fit or to judge.
+ * @returns one row per candidate, in the given order: the same rows whatever the number of workers.
+ * @throws UserError when fewer than two seeds are asked for, or too few documents are left to fit or to judge; the signal's reason
+ * when it stops the fits.
  * @example
- * compareTopicNumbers(corpus, { candidates: [5, 10, 20], iterations: 200, seed: 1 }); // one row each
+ * await compareTopicNumbers(corpus, { candidates: [5, 10, 20], iterations: 200, seed: 1 }); // one row each
  */
-export function compareTopicNumbers(corpus: TopicCorpus, options: TopicNumberOptions): TopicNumberRow[] {
-  const { candidates, seeds = 3, words = 10, heldOut = 0.1, seed, onFit, signal, ...fitOptions } = options;
+export async function compareTopicNumbers(corpus: TopicCorpus, options: TopicNumberOptions): Promise<TopicNumberRow[]> {
+  const { candidates, seeds = 3, words = 10, heldOut = 0.1, seed, onFit, signal, workers, ...fitOptions } = options;
   if (!(seeds >= 2)) throw new UserError(`Stability needs at least 2 seeds, not ${seeds}.`);
+  if (workers !== undefined) checkCount('workers', workers, 1);
   const shuffled = seededRandom(deriveSeed(seed, 'held-out documents')).shuffle([...corpus.documents.keys()]);
   const size = Math.round(heldOut * shuffled.length);
   if (size < 1 || size >= shuffled.length) {
@@ -75,33 +66,27 @@ export function compareTopicNumbers(corpus: TopicCorpus, options: TopicNumberOpt
   const pick = (indices: number[]) => indices.sort((a, b) => a - b).map((d) => corpus.documents[d]);
   const judged = pick(shuffled.slice(0, size));
   const training = { vocabulary: corpus.vocabulary, documents: pick(shuffled.slice(size)) };
+  const trial: TopicTrial = { training, judged, seeds, words, seed, fitOptions };
 
   let fit = 0;
-  return candidates.map((topics) => {
-    const models = Array.from({ length: seeds }, (_, run) => {
-      signal?.throwIfAborted();
-      const likelihoodEvery = Math.max(1, fitOptions.iterations);
-      const runSeed = deriveSeed(seed, `fit ${run}`);
-      const model = fitLda(training, { ...fitOptions, topics, likelihoodEvery, seed: runSeed });
-      fit++;
-      onFit?.({ fit, fits: candidates.length * seeds, topics });
-      return model;
-    });
-    const coherence = models.map((model) => topicCoherence(model, { count: words }));
-    const over = (key: 'umass' | 'npmi' | 'exclusivity') =>
-      coherence.map((ofTopics) => mean(ofTopics.map((topic) => topic[key])));
-    const values: Record<TopicCriterion, number[]> = {
-      perplexity: models.map((model) => heldOutPerplexity(model, judged, seed)),
-      umass: over('umass'),
-      npmi: over('npmi'),
-      exclusivity: over('exclusivity'),
-      stability: similarityOfPairs(models),
-    };
-    const intervals = each(values, (list, criterion) =>
+  const onTrialFit = (topics: number) => {
+    fit++;
+    onFit?.({ fit, fits: candidates.length * seeds, topics });
+  };
+  const threads = Math.min(candidates.length, workers ?? workersThatPay(trial, candidates.length));
+  const values = await measureTrials(trial, candidates, { workers: threads, onFit: onTrialFit, signal });
+  return values.map((ofTopics, i) => {
+    const intervals = each(ofTopics, (list, criterion) =>
       criterion === 'stability' ? intervalOfStability(list, seeds) : intervalOfMean(list),
     );
-    return { topics, ...each(values, mean), intervals };
+    return { topics: candidates[i], ...each(ofTopics, mean), intervals };
   });
+}
+
+/** A thread takes a tenth of a second to start, in which one samples some millions of tokens. */
+function workersThatPay({ training, seeds, fitOptions }: TopicTrial, candidates: number): number {
+  const tokens = training.documents.reduce((sum, { length }) => sum + length, 0);
+  return tokens * fitOptions.iterations * seeds * candidates < 5e7 ? 1 : Math.min(2, availableParallelism());
 }
 
 /** Mean ± t · standard error: more seeds make it narrower, where the range over seeds would only grow. */
@@ -159,10 +144,4 @@ export function chosenTopicNumbers(rows: readonly TopicNumberRow[]): TopicNumber
     const meets = ({ intervals }: TopicNumberRow) => intervals[criterion][0] <= high && intervals[criterion][1] >= low;
     return { criterion, best: ordered[0].topics, asGood: rows.filter(meets).map(({ topics }) => topics) };
   });
-}
-
-function similarityOfPairs(models: readonly LdaModel[]): number[] {
-  return models.flatMap((model, i) =>
-    models.slice(i + 1).map((other) => mean(matchTopics(model.phi, other.phi).map((match) => match.similarity))),
-  );
 }

@@ -10,9 +10,9 @@ describe('compareTopicNumbers', () => {
   const corpus = { vocabulary: Array.from({ length: 18 }, (_, t) => `word ${t}`), documents };
   const options = { candidates: [2, 3, 6], iterations: 80, alpha: 0.1, beta: 0.05, words: 5, seed: 1 };
 
-  it('finds the three planted topics by perplexity, coherence and stability', () => {
+  it('finds the three planted topics by perplexity, coherence and stability', async () => {
     const fits: number[] = [];
-    const rows = compareTopicNumbers(corpus, { ...options, onFit: ({ fit, fits: all }) => fits.push(fit / all) });
+    const rows = await compareTopicNumbers(corpus, { ...options, onFit: ({ fit, fits: all }) => fits.push(fit / all) });
     const [two, three, six] = rows;
     expect(rows.map((row) => row.topics)).toEqual([2, 3, 6]);
     expect(three.perplexity).toBeLessThan(two.perplexity);
@@ -35,13 +35,13 @@ describe('compareTopicNumbers', () => {
     expect(fits[8]).toBe(1);
   });
 
-  it('takes intervals that more seeds make narrower, and knows nothing of stability from one pair of seeds', () => {
-    const width = (seeds: number) => {
-      const [{ intervals }] = compareTopicNumbers(corpus, { ...options, candidates: [6], seeds });
+  it('takes intervals that more seeds make narrower, and knows nothing of stability from one pair of seeds', async () => {
+    const width = async (seeds: number) => {
+      const [{ intervals }] = await compareTopicNumbers(corpus, { ...options, candidates: [6], seeds });
       const [low, high] = intervals.npmi;
       return { npmi: high - low, stability: intervals.stability };
     };
-    const [two, three, ten] = [2, 3, 10].map(width);
+    const [two, three, ten] = await Promise.all([2, 3, 10].map(width));
     const [low, high] = ten.stability;
     expect(two.stability).toEqual([0, 1]);
     expect(ten.npmi).toBeLessThan(three.npmi);
@@ -50,12 +50,32 @@ describe('compareTopicNumbers', () => {
     expect(high).toBeLessThanOrEqual(1);
   });
 
-  it('can be stopped and refuses what cannot be measured', () => {
-    expect(() => compareTopicNumbers(corpus, { ...options, signal: AbortSignal.abort(new Error('enough')) })).toThrow(
-      'enough',
-    );
-    expect(() => compareTopicNumbers(corpus, { ...options, seeds: 1 })).toThrow('at least 2 seeds');
-    expect(() => compareTopicNumbers(corpus, { ...options, heldOut: 0 })).toThrow('cannot be held out');
+  it('gives the same rows in two threads, and tells of every fit', async () => {
+    const told: { fit: number; topics: number }[] = [];
+    const rows = await compareTopicNumbers(corpus, { ...options, workers: 2, onFit: (fit) => told.push(fit) });
+    expect(rows).toEqual(await compareTopicNumbers(corpus, { ...options, workers: 1 }));
+    expect(told.map(({ fit }) => fit)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(told.map(({ topics }) => topics).sort()).toEqual([2, 2, 2, 3, 3, 3, 6, 6, 6]);
+  });
+
+  it.each([1, 2])('can be stopped, by %s threads', async (workers) => {
+    const controller = new AbortController();
+    const onFit = () => controller.abort(new Error('enough'));
+    const stopped = compareTopicNumbers(corpus, { ...options, workers, onFit, signal: controller.signal });
+    await expect(stopped).rejects.toThrow('enough');
+    const aborted = { ...options, workers, signal: AbortSignal.abort(new Error('before')) };
+    await expect(compareTopicNumbers(corpus, aborted)).rejects.toThrow('before');
+  });
+
+  it('refuses what cannot be measured, in any thread', async () => {
+    const refused = (more: object) => expect(compareTopicNumbers(corpus, { ...options, ...more })).rejects;
+    await refused({ seeds: 1 }).toThrow('at least 2 seeds');
+    await refused({ heldOut: 0 }).toThrow('cannot be held out');
+    await refused({ workers: 0 }).toThrow('workers');
+    for (const workers of [1, 2]) {
+      await refused({ candidates: [3, 40], workers }).toThrow('40');
+      await refused({ candidates: [3, 40], workers }).toMatchObject({ name: 'UserError' });
+    }
   });
 });
 
