@@ -1,6 +1,6 @@
 import { openDatabase } from '@crosscultural/base';
 import type { Review } from '../review';
-import { reviewOfRow } from '../store/rows';
+import { reviewsOfColumns } from '../store/rows';
 import { quoted } from './part-columns';
 
 /** A review of a part. */
@@ -20,11 +20,15 @@ export interface PartReview {
 export async function readPart(file: string): Promise<PartReview[]> {
   const database = await openDatabase(':memory:');
   try {
-    const rows = await database.query(`SELECT * FROM read_parquet(${quoted(file)}) ORDER BY position`);
-    return rows.map(({ triplets, ...row }) => {
-      const review = reviewOfRow({ ...row, tripletCount: null }, []);
-      if (triplets !== null) review.triplets = JSON.parse(triplets as string);
-      return { review, position: row.position as number, exactPosition: row.exactPosition as number | null };
+    const { triplets, ...columns } = await database.queryColumns(
+      `SELECT *, NULL AS tripletCount FROM read_parquet(${quoted(file)}) ORDER BY position`,
+    );
+    return reviewsOfColumns(columns, {}).map((review, row) => {
+      if (triplets[row] !== null) review.triplets = JSON.parse(triplets[row] as string);
+      return {
+        ...{ review, position: columns.position[row] as number },
+        exactPosition: columns.exactPosition[row] as number | null,
+      };
     });
   } finally {
     database.close();
