@@ -16,7 +16,8 @@ export { type DownloadOptions, download, FetchError, RefusedError } from './file
 export { codeHash, type ImportedCode, importedCode, installedVersion } from './files/imported-code';
 export { type Line, longestLine, readLines } from './files/lines';
 export { packageFolderOf } from './files/package-folder';
-export { projectFolder } from './files/project-folder';
+export { installedIn, projectFolder } from './files/project-folder';
+export { studyFolderOf, studyKey, workFolder } from './files/work-folder';
 export { writeFileAtomically } from './files/write-atomically';
 export { writeMistake } from './files/write-mistake';
 export { checkZip, zipEntryBytes } from './files/zip';

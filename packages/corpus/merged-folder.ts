@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import { codeHash, projectFolder, UserError, writeFileAtomically } from '@crosscultural/base';
+import { codeHash, UserError, writeFileAtomically } from '@crosscultural/base';
 import { z } from 'zod';
 import { parseAs } from './where';
 
@@ -23,7 +24,7 @@ export const mergedStore = (folder: string) => path.join(folder, 'store.duckdb')
 export const mergedDocuments = (folder: string) => path.join(folder, 'documents.parquet');
 
 /** Hash of the code that segments, as it is compiled now. */
-export const textCode = () => codeHash(path.join(projectFolder, 'packages', 'text', 'dist', 'index.js'));
+export const textCode = () => codeHash(createRequire(__filename).resolve('@crosscultural/text'));
 
 const mergedFile = (folder: string) => path.join(folder, 'merged.json');
 

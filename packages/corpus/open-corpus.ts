@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { projectFolder, sha256OfFile, tellTerminal, UserError } from '@crosscultural/base';
+import { sha256OfFile, tellTerminal, UserError, workFolder } from '@crosscultural/base';
 import {
   checkedHashes,
   listSources,
@@ -66,7 +66,7 @@ interface Origin {
  */
 export async function openCorpus(source: string, options: OpenCorpusOptions = {}): Promise<Corpus> {
   if (source !== 'simulated' && !Object.hasOwn(publicCorpora, source) && isFolder(source)) return openMerged(source);
-  const dataFolder = options.dataFolder ?? path.join(projectFolder, 'data');
+  const dataFolder = options.dataFolder ?? path.join(workFolder, 'data');
   const origin = await originOf(source, dataFolder, options);
   const key = createHash('sha256').update(JSON.stringify([storeVersion, origin.settings, origin.sha256]));
   const cache = path.join(dataFolder, 'cache', `${origin.name}-${key.digest('hex').slice(0, 16)}.duckdb`);
@@ -100,7 +100,7 @@ async function countCultures(store: ReviewStore): Promise<Corpus['counts']> {
  * @example
  * if (corpus.sourcesMissing(corpus.publicSources).length > 0) await corpus.fetchSources();
  */
-export function sourcesMissing(ids: readonly string[], dataFolder = path.join(projectFolder, 'data')): string[] {
+export function sourcesMissing(ids: readonly string[], dataFolder = path.join(workFolder, 'data')): string[] {
   return selectSources(listSources(), ids)
     .filter((source) => missingFiles([source], path.join(dataFolder, 'public')).length > 0)
     .map(({ id }) => id);

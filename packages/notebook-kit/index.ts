@@ -3,7 +3,7 @@ export * as notebook from './display';
 export * from './figures';
 export * as figures from './figures';
 export { CellError, type CellErrorDetails, RunStopped } from './runner/cell-error';
-export { installKernelspec, uninstallKernelspec } from './runner/kernelspec';
+export { installKernelspec, kernelspecFolder, uninstallKernelspec } from './runner/kernelspec';
 export {
   type Cell,
   type Notebook,
@@ -21,4 +21,5 @@ export { type CellRun, type NotebookRun, type RunOptions, type RunProgress, runN
 export { type NotebookJob, type RunListOptions, runNotebooks } from './runner/run-notebooks';
 export { type RunUsage, watchUsage } from './runner/run-usage';
 export type { Unanswered } from './runner/unanswered';
+export { firstChange, type WatchedRun, type WatchOptions, watchNotebook } from './runner/watch';
 export * from './site';

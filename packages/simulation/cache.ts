@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { projectFolder, tellTerminal, UserError } from '@crosscultural/base';
+import { tellTerminal, UserError, workFolder } from '@crosscultural/base';
 import { isFileSystemError, writeJsonLines } from './json-lines';
 
 /**
@@ -17,7 +17,7 @@ export function openCached<T>(
   name: string,
   sample: readonly T[],
   make: () => Iterable<T>,
-  folder = path.join(projectFolder, 'data', 'cache'),
+  folder = path.join(workFolder, 'data', 'cache'),
 ): T[] {
   const fingerprint = createHash('sha256').update(JSON.stringify(sample)).digest('hex').slice(0, 12);
   const file = path.join(folder, `${name}-${fingerprint}.jsonl`);

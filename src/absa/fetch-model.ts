@@ -1,6 +1,6 @@
 import path from 'node:path';
+import { workFolder } from '@crosscultural/base';
 import { type FetchedModel, fetchModel as fetchInto, type FetchModelOptions as InFolder } from '@crosscultural/neural';
-import { projectFolder } from '../project';
 
 export interface FetchModelOptions extends Omit<InFolder, 'folder'> {
   /** `data/models/NAME` of this project unless given. */
@@ -18,6 +18,6 @@ export interface FetchModelOptions extends Omit<InFolder, 'folder'> {
 export function fetchModel({ folder, ...options }: FetchModelOptions): Promise<FetchedModel> {
   return fetchInto({
     ...options,
-    folder: folder ?? path.join(projectFolder, 'data', 'models', path.basename(options.name)),
+    folder: folder ?? path.join(workFolder, 'data', 'models', path.basename(options.name)),
   });
 }

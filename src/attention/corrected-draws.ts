@@ -49,9 +49,10 @@ export function correctedSums(
 }
 
 /**
- * What one draw leaves possible of satisfaction. Where all mentions of a word agree, drawing them anew shows no doubt, so the
- * cell that is empty gets half a mention on average, a draw from Gamma(1/2): with it the draws are those of Jeffreys' prior
- * (Brown, Cai and DasGupta 2001), before the correction, which magnifies what is seldom found.
+ * What one draw leaves possible of satisfaction. Drawn anew, a few mentions show too little doubt, and none where all of them agree: so
+ * praise and the rest of every judged word get half a mention each on average, a draw from Gamma(1/2). With it the draws are those
+ * of Jeffreys' prior, whose interval holds a share of few mentions as often as it says (Brown, Cai and DasGupta 2001). It comes before
+ * the correction, which magnifies what is seldom found.
  *
  * @param units and the other parameters as for `correctedSums`; words that are joined are packed as one.
  * @returns `doubted`: the judged cells with this doubt.
@@ -65,35 +66,33 @@ export function withDoubt(
   reading: SatisfactionReading,
 ): { sums: CellSums; draw: (random: Random, doubt: Random) => DrawnSums & { doubted: Float64Array } } {
   const { sums, draw } = correctedSums(units, errors, reading);
-  const empty = emptyCells(sums.counted, reading);
+  const judged = judgedCells(sums.counted, reading);
   return {
     sums,
     draw: (random, doubt) => {
       const drawn = draw(random);
-      if (empty.length === 0) return { ...drawn, doubted: drawn.judged };
       const seen = Float64Array.from(drawn.counted);
-      for (const cell of empty) seen[cell] += doubt.gamma(0.5);
+      for (const cell of judged) seen[cell] += doubt.gamma(0.5);
       return { ...drawn, doubted: drawn.correct(seen) };
     },
   };
 }
 
 /**
- * Of words whose judged mentions all agree, the cell of the other judgement.
+ * Of words that have a judged mention, the cells of praise and of the rest.
  *
  * @param sums [4·words] summed cells.
  * @param reading what satisfaction divides by.
  * @example
- * attention.steps.emptyCells(Float64Array.of(9, 0, 0, 0), 'per occurrence'); // [2]
+ * attention.steps.judgedCells(Float64Array.of(9, 0, 0, 0), 'per occurrence'); // [0, 2]
  */
-export function emptyCells(sums: Float64Array, reading: SatisfactionReading): number[] {
-  const empty: number[] = [];
+export function judgedCells(sums: Float64Array, reading: SatisfactionReading): number[] {
+  const cells: number[] = [];
   for (let cell = 0; cell + 3 < sums.length; cell += 4) {
     const rest = sums[cell + 2] + (reading === 'per occurrence' ? sums[cell + 1] : 0);
-    if (sums[cell] > 0 && rest === 0) empty.push(cell + 2);
-    if (sums[cell] === 0 && rest > 0) empty.push(cell);
+    if (sums[cell] + rest > 0) cells.push(cell, cell + 2);
   }
-  return empty;
+  return cells;
 }
 
 /**

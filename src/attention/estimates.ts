@@ -22,8 +22,8 @@ export interface FeatureEstimate extends FeatureMeasure, Standing {
   /** Bootstrap over reviews, and over the labelled reviews that the correction rests on: 95 %, percentile method. */
   attentionInterval: [number, number];
   /**
-   * Null where satisfaction is, or where it is undefined in most resamples. Where all mentions agree, drawn with Jeffreys'
-   * prior: sixteen praises of sixteen are not surely all.
+   * Null where satisfaction is, or where it is undefined in most resamples. Drawn with Jeffreys' prior: sixteen
+   * praises of sixteen are not surely all.
    */
   satisfactionInterval: [number, number] | null;
   /** Named less often than the minimum: shown in grey, kept out of the cut lines, put in no quadrant. */

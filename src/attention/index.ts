@@ -11,8 +11,8 @@ export {
   type CellSums,
   correctedSums,
   type DrawnSums,
-  emptyCells,
   isCorrected,
+  judgedCells,
   openInterval95,
   withDoubt,
 } from './corrected-draws';

@@ -44,7 +44,7 @@ export interface PlatformEffect {
 
 /**
  * Foreign minus domestic, platforms as a random effect: attention and satisfaction are estimated on each platform with the
- * bootstrap variance over its reviews (with Jeffreys' prior where all its mentions agree), pooled within a culture with a
+ * bootstrap variance over its reviews (with Jeffreys' prior), pooled within a culture with a
  * variance between platforms (`randomEffects`), and subtracted. The labelled reviews that correct them are the same for all
  * platforms of a culture, so their error is drawn once for the pooled mean. Half the widths of independent parts add up as
  * squares (Zou and Donner 2008, doi:10.1002/sim.3095).

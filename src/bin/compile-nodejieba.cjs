@@ -18,7 +18,7 @@ if (!isFile(binary)) {
   console.error(
     'nodejieba could not be compiled: install a C++ compiler (Debian, Ubuntu: apt install build-essential; macOS:',
   );
-  console.error('xcode-select --install) and run "npm run build" again; environment.md says more.');
+  console.error('xcode-select --install), then run the command again; environment.md says more.');
   process.exit(1);
 }
 

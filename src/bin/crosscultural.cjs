@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// The command `crosscultural`. A fresh checkout has no compiled code yet: compile it first, then hand over.
+// The command `crosscultural`. A fresh checkout has no compiled code yet: compile it first, then hand over. A package that npm has
+// installed is compiled but for nodejieba, the Chinese segmenter, which is compiled when a command first needs it.
 const { existsSync } = require('node:fs');
 const { spawnSync } = require('node:child_process');
 const path = require('node:path');
@@ -14,6 +15,15 @@ if (!existsSync(program)) {
     shell: process.platform === 'win32',
   });
   if (build.status !== 0) process.exit(1);
+}
+const isInstalled = packageFolder.split(path.sep).includes('node_modules');
+const segments =
+  ['run', 'claims', 'absa', 'kernel', 'data'].includes(process.argv[2]) && !process.argv.includes('--help');
+if (isInstalled && segments) {
+  const { status } = spawnSync(process.execPath, [path.join(__dirname, 'compile-nodejieba.cjs')], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (status !== 0) process.exit(1);
 }
 try {
   require(program);

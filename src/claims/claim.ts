@@ -25,6 +25,8 @@ export interface ClaimPart {
   verdict: Verdict;
   value: number | null;
   interval95: [number, number] | null;
+  /** Where it compares the cultures: the largest difference within either of them, which the whole interval must exceed. */
+  placebo?: number;
   /** Why it is not testable. */
   reason?: string;
 }

@@ -27,6 +27,11 @@ export interface CultureEvidence {
   mentions?: readonly (readonly FeatureMention[])[];
   /** How the model that read them errs, by labelled reviews; satisfaction and attention are taken as counted without it. */
   errors?: ReadingErrors;
+  /**
+   * Per other product group of the same culture, its mentions as in `mentions`, read by the same model. What these differ by is no
+   * difference of cultures: a difference between the cultures counts only beyond it, and beyond random halves of each culture.
+   */
+  productGroups?: readonly (readonly (readonly FeatureMention[])[])[];
 }
 
 /** What a year of posts about a brand gave (Paper B). */

@@ -22,6 +22,7 @@ export type {
 export { runLedger } from './ledger';
 export { ledgerToHtml } from './ledger-html';
 export { type CorpusLedger, comparisonTable, fromSimulation, type LedgerContent, ledgerTable } from './ledger-table';
+export * from './own';
 export { permutedThemes, type ThemeControl } from './theme-control';
 export { matchThemes, type ThemeMatch } from './theme-homes';
 export { smallestShare, type ThemesOfChain, themesInChains } from './themes-in-chains';

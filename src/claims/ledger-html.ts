@@ -6,8 +6,8 @@ import {
   type CorpusLedger,
   fromSimulation,
   ledgerNote,
-  numberWithInterval,
   otherContents,
+  partsInWords,
   readingsOf,
   withInterval,
 } from './ledger-table';
@@ -16,8 +16,8 @@ import { signs } from './verdict-signs';
 
 /**
  * The ledger for a reader: an entry per claim with the verdict and the number of each corpus side by side (below each other where
- * the page is narrow), the parts of a claim as a strip of signs, and the rest folded. The files `claims.csv` and `claims.md` hold the
- * same with a column for each.
+ * the page is narrow), the parts of a claim as a strip of signs, and the rest folded. The file `claims.csv` holds the
+ * same with a column for each, `claims.md` as this does.
  *
  * @param corpora as in `writeLedger`.
  * @example
@@ -57,10 +57,7 @@ function cell(name: string, result: ClaimResult | undefined): string {
 function found(result: ClaimResult): string {
   const number = result.statistic.value === null ? '' : `<br>${withInterval(result)}`;
   const depends = result.dependsOnReading ? [readingsOf(result)] : [];
-  const parts = (result.parts ?? []).map(
-    ({ name, side, verdict, value, interval95 }) =>
-      `${name} (${side}): ${verdict}${value === null ? '' : `, ${numberWithInterval(value, interval95)}`}`,
-  );
+  const parts = partsInWords(result.parts ?? []);
   const rest = [`n = ${result.n} ${result.unit}.`, result.detail, ...depends, ...parts];
   const lines = rest.map((line) => `<small>${escapeHtml(line)}</small>`).join('<br>');
   return `${number}${partsStrip(result.parts ?? [])}<details><summary><small>evidence</small></summary>${lines}</details>`;

@@ -1,6 +1,6 @@
 import type { Table } from '@crosscultural/base';
 import { type ClaimId, claims, type Paper, papers } from '../papers';
-import { type ClaimResult, verdictText } from './claim';
+import { type ClaimPart, type ClaimResult, verdictText } from './claim';
 
 /** What verdicts rest on. */
 export interface LedgerContent {
@@ -30,7 +30,7 @@ export function otherContents({ others = {} }: CorpusLedger): string[] {
 
 /** What a reader of the verdicts on a paper must know. */
 const notes: Record<Paper['id'], string> = {
-  A: 'The verdicts on A4–A13 rest on extracted triplets (cross-cultural/07); cross-cultural/01 judges the same claims from the simulation’s true ones. A4–A10 were first judged by one share of the claimed words, with criteria from the simulation; they are judged part by part since, A11–A13 were added then, and the margins (a fifth of attention, five points of satisfaction) and the rule for the whole were fixed by reasoning after public verdicts of the earlier kind had been seen, and before any by parts: that choice was not blind. After simulated controls and a critical review had been seen, and before any public laptop verdict was, the following was changed: one criterion serves all claims of parts (the one that A4–A7 had from the start: four fifths hold, half of them in 97.5 % of the samples), untestable parts count as not holding, A10 asks for a fifth more and not for more at all, comparisons use only words that the lists of both languages have, and for A1–A3 (whose statistic had been changed before: cross-cultural/04) words that the reviews hardly use are no evidence against a theme, with a margin of one word in seven.',
+  A: 'The verdicts on A4–A13 rest on extracted triplets (cross-cultural/07); cross-cultural/01 judges the same claims from the simulation’s true ones. A4–A10 were first judged by one share of the claimed words, with criteria from the simulation; they are judged part by part since, A11–A13 were added then, and the margins (a fifth of attention, five points of satisfaction) and the rule for the whole were fixed by reasoning after public verdicts of the earlier kind had been seen, and before any by parts: that choice was not blind. After simulated controls and a critical review had been seen, and before any public laptop verdict was, the following was changed: one criterion serves all claims of parts (the one that A4–A7 had from the start: four fifths hold, half of them in 97.5 % of the samples), untestable parts count as not holding, A10 asks for a fifth more and not for more at all, comparisons use only words that the lists of both languages have, and for A1–A3 (whose statistic had been changed before: cross-cultural/04) words that the reviews hardly use are no evidence against a theme, with a margin of one word in seven. After both the laptop verdicts and the placebo differences of notebook 07 had been seen, comparisons of the cultures (A10, A11, A13) were asked to exceed the placebo, too: the largest difference of the same words between two halves, or two product groups, of one culture. Before, A10 was supported on the public laptops. At the same time satisfaction got Jeffreys’ prior for every word, because its intervals held too seldom on simulated words that are named twenty times.',
   B: 'For B1–B10 statistics and word lists were settled with the simulation’s results in sight, and why the public posts cannot answer B2, B4–B6 and B8 was seen after a first look at what they say.',
   C: 'For C1–C4 some settings were chosen with the simulation’s results in sight (CHANGELOG); the public microblogs were gathered around rumours, so that a difference can be one of sampling.',
 };
@@ -52,16 +52,18 @@ export function numberWithInterval(value: number, interval: readonly [number, nu
   return value.toFixed(2) + (interval ? ` [${interval.map((end) => end.toFixed(2)).join(', ')}]` : '');
 }
 
-/** The parts of a claim in words: "office contradicted −0.42 [−0.60, −0.20]; …"; why one is not testable stands with the evidence. */
-function partsOf({ parts = [] }: ClaimResult): string {
-  const said = parts.map(({ name, side, verdict, value, interval95 }) =>
+/** Each part of a claim in words: "office (foreign): contradicted −0.42 [−0.60, −0.20]"; why one is not testable stands with the evidence. */
+export function partsInWords(parts: readonly ClaimPart[]): string[] {
+  return parts.map(({ name, side, verdict, value, interval95, placebo }) =>
     [
       `${name}${side ? ` (${side})` : ''}: ${verdict}`,
       ...(value === null ? [] : [numberWithInterval(value, interval95)]),
+      ...(placebo === undefined ? [] : [`(placebo ${placebo.toFixed(2)})`]),
     ].join(' '),
   );
-  return said.join('; ') || '—';
 }
+
+const partsOf = ({ parts = [] }: ClaimResult): string => partsInWords(parts).join('; ') || '—';
 
 /** Whether the verdict depends on what satisfaction divides by. */
 export function readingsOf(result: ClaimResult): string {

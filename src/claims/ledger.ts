@@ -67,7 +67,12 @@ function rounded<T extends Omit<ClaimResult, 'artefact'>>(result: T): T {
     statistic: { ...result.statistic, value: digits(result.statistic.value) },
     interval95: ends(result.interval95),
     ...(result.parts && {
-      parts: result.parts.map((one) => ({ ...one, value: digits(one.value), interval95: ends(one.interval95) })),
+      parts: result.parts.map((one) => ({
+        ...one,
+        value: digits(one.value),
+        interval95: ends(one.interval95),
+        ...(one.placebo !== undefined && { placebo: digits(one.placebo)! }),
+      })),
     }),
     ...(result.readings && {
       readings: result.readings.map((one) => ({ ...one, value: digits(one.value), interval95: ends(one.interval95) })),

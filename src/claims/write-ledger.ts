@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { tableToCsv, tableToMarkdown, UserError, writeFileAtomically } from '@crosscultural/base';
+import { tableToCsv, UserError, writeFileAtomically } from '@crosscultural/base';
 import { canonicalJson } from '@crosscultural/notebook-kit';
 import { z } from 'zod';
 import { claims, papers } from '../papers';
 import { type ClaimResult, verdicts } from './claim';
+import { ledgerToMarkdown } from './ledger-markdown';
 import { type CorpusLedger, comparisonTable, contentOf } from './ledger-table';
 
 const interval = z.tuple([z.number(), z.number()]).nullable();
@@ -31,6 +32,7 @@ const resultSchema = z.object({
         verdict,
         value: z.number().nullable(),
         interval95: interval,
+        placebo: z.number().optional(),
         reason: z.string().optional(),
       }),
     )
@@ -63,10 +65,9 @@ const paperOfClaim = new Map(claims.map(({ id, paper }) => [id, paper]));
  */
 export function writeLedger(folder: string, corpora: Readonly<Record<string, CorpusLedger>>): string[] {
   const merged = merge(readLedger(folder), corpora);
-  const table = comparisonTable(merged);
   const contents = {
-    'claims.csv': tableToCsv(table),
-    'claims.md': tableToMarkdown(table),
+    'claims.csv': tableToCsv(comparisonTable(merged)),
+    'claims.md': ledgerToMarkdown(merged),
     'claims.json': canonicalJson({ claims, corpora: merged }),
   };
   return Object.entries(contents).map(([name, content]) => {

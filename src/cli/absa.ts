@@ -52,7 +52,7 @@ export function absaCommand(maker: ModelMaker = usual): Command {
   );
   const engineMeaning = 'what does the arithmetic';
   const labelled =
-    'ASTE-Data-V1 or V2, DMASTE, ACOS, GTS, PyABSA, Label Studio, doccano, quadruple CSV or JSON Lines with triplets';
+    'ASTE-Data-V1 or V2, DMASTE, ACOS, GTS, PyABSA, SemEval XML, Label Studio, doccano, quadruple CSV or JSON Lines with triplets';
   absa
     .command('train')
     .description('train a model on labelled reviews of one language; start it again to go on where it stopped')
@@ -160,9 +160,8 @@ async function train(flags: TrainFlags, maker: ModelMaker): Promise<void> {
   if (init !== undefined && from !== undefined) {
     throw new UserError('--init starts from a BERT, --from from a triplet model: give one of them.');
   }
-  const { language, data, guidelines, putRight, notices } = await readTrainingFiles(flags);
+  const { language, data, guidelines, notices } = await readTrainingFiles(flags);
   for (const notice of notices) progress.done(notice);
-  if (putRight > 0) progress.done(`${putRight} labels were put right or repeated another`);
   progress.done(
     `${language}: ${data.train.length} reviews to learn from, ${data.dev.length} dev, ${data.related.length} related, ${data.unlabelled.length} raw`,
   );

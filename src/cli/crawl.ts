@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { writeFileAtomically } from '@crosscultural/base';
+import { workFolder, writeFileAtomically } from '@crosscultural/base';
 import { postsOfCrawl, reviewsOfCrawl } from '@crosscultural/corpus';
 import {
   type CrawlOptions,
@@ -13,7 +13,6 @@ import {
   summaryInWords,
 } from '@crosscultural/crawler';
 import { Command } from 'commander';
-import { projectFolder } from '../project';
 import { untilInterrupted } from './interrupt';
 import { wholeNumber } from './options';
 import { openProgress } from './progress';
@@ -34,7 +33,7 @@ interface CrawlFlags extends Query {
 
 /** `crosscultural crawl amazon --product … --contact you@university.example`. */
 export function crawlCommand(): Command {
-  const data = path.join(projectFolder, 'data');
+  const data = path.join(workFolder, 'data');
   return new Command('crawl')
     .description('collect reviews or posts politely into a store; start it again to go on where it stopped')
     .argument('<site>', Object.keys(sites).join(', '))
@@ -72,7 +71,7 @@ async function runCrawl(site: string, flags: CrawlFlags): Promise<void> {
     ...{ store, contact, cookies, record, replay, refresh },
     maxPages: flags.maxPages,
     limits: { delay: flags.delay },
-    salt: path.join(projectFolder, 'data', 'private', 'salt'),
+    salt: path.join(workFolder, 'data', 'private', 'salt'),
     onEvent: (event) => {
       const passing = event.type === 'wait' || event.type === 'request';
       if (passing) progress.working(eventInWords(event));

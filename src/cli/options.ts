@@ -45,11 +45,11 @@ export function engineOption(description: string, usual?: string): Option {
   return new Option('--engine <name>', description).choices(engineChoices).default(usual);
 }
 
-/** `--today`: the day from which a file's 昨天 (yesterday), 5分钟前 (five minutes ago) and 1月15日 (15 January) are told. */
+/** `--today`: the day or time from which a file's 昨天 (yesterday), 5分钟前 (five minutes ago) and 1月15日 (15 January) are told. */
 export function todayOption(): Option {
   return new Option(
-    '--today <YYYY-MM-DD>',
-    'the day on which the file was written, for dates such as 昨天 06:09 and 01-15',
+    '--today <YYYY-MM-DD[THH:MM]>',
+    'the day on which the file was written, for dates such as 昨天 06:09 and 01-15; with a time, 3小时前 is told to the minute',
   );
 }
 

@@ -4,10 +4,12 @@ import { Command, CommanderError, Option } from 'commander';
 import { absaCommand } from './absa';
 import { crawlCommand } from './crawl';
 import { dataCommand } from './data';
+import { doctorCommand } from './doctor';
 import { kernelCommand } from './kernel';
 import { modelCommand } from './model';
 import { runCommand } from './run';
 import { shardsCommand } from './shards';
+import { claimsCommand, newCommand, siteCommand } from './study';
 import { workerCommand } from './worker';
 
 /** Exit codes: 2 for a mistake of the user's, 1 for every other failure. */
@@ -16,13 +18,17 @@ export const program = new Command('crosscultural')
   .addOption(new Option('--trace', 'show the stack trace of an error').default(false))
   .configureOutput({ outputError: (text, write) => write(text) })
   .addCommand(runCommand())
+  .addCommand(newCommand())
+  .addCommand(siteCommand())
+  .addCommand(claimsCommand())
   .addCommand(dataCommand())
   .addCommand(crawlCommand())
   .addCommand(absaCommand())
   .addCommand(modelCommand())
   .addCommand(shardsCommand())
   .addCommand(workerCommand())
-  .addCommand(kernelCommand());
+  .addCommand(kernelCommand())
+  .addCommand(doctorCommand());
 
 // Errors of subcommands come here, too, instead of ending the process.
 const overrideExits = (command: Command): void => {

@@ -1,7 +1,7 @@
 /** Tells the user what is going on: one line that is rewritten on a terminal, a line per step in a log file. */
 export interface Progress {
-  /** Something is going on: shown on a terminal only. */
-  working(text: string): void;
+  /** Something is going on: shown on a terminal only; a function is asked again every second until something else is shown. */
+  working(text: string | (() => string)): void;
   /** A small step is done: the line gives way to the next on a terminal, and stays in a log. */
   step(text: string): void;
   /** A large step is done: the line stays. */
@@ -10,16 +10,23 @@ export interface Progress {
 
 export function openProgress(stream: NodeJS.WriteStream = process.stdout): Progress {
   const rewrite = stream.isTTY === true;
+  let repeating: NodeJS.Timeout | undefined;
   const clear = () => {
+    clearInterval(repeating);
     if (rewrite) stream.write('\r\u001b[2K');
   };
+  const repaint = (text: string) => stream.write(`\r\u001b[2K${text.slice(0, (stream.columns ?? 80) - 1)}`);
   const passing = (text: string) => {
     clear();
     stream.write(text.slice(0, (stream.columns ?? 80) - 1));
   };
   return {
-    working: (text) => {
-      if (rewrite) passing(text);
+    working(text) {
+      if (!rewrite) return;
+      if (typeof text === 'string') return passing(text);
+      passing(text());
+      repeating = setInterval(() => repaint(text()), 1000);
+      repeating.unref();
     },
     step: (text) => {
       if (rewrite) passing(text);

@@ -1,15 +1,19 @@
 import { statSync } from 'node:fs';
-import { UserError } from '@crosscultural/base';
+import path from 'node:path';
+import { installedIn, UserError } from '@crosscultural/base';
 import { fewReviews } from '@crosscultural/corpus';
 import type { EngineChoice } from '@crosscultural/neural';
-import { type RunProgress, type RunUsage, type Unanswered, watchUsage } from '@crosscultural/notebook-kit';
+import { type RunProgress, type RunUsage, watchUsage } from '@crosscultural/notebook-kit';
 import { Command } from 'commander';
+import { projectFolder } from '../project';
 import {
+  cacheFolder,
   defaultEngine,
   defaultPosts,
   defaultPostsPerUser,
   defaultSeed,
   defaultUsers,
+  findStudy,
   isCommitted,
   notebooksOfRun,
   otherLanguageOf,
@@ -17,13 +21,27 @@ import {
   type PublishResult,
   publishNotebooks,
   type ReadingChoices,
+  requireStudy,
+  type StudyFolder,
   usesCorpus,
   worksOn,
 } from '../study';
 import { fetchMissingPublicData, publicFilesFor } from './data';
 import { engineOption, givenPath, mapOption, mapWithToday, seedOption, todayOption, wholeNumber } from './options';
-import { alignColumns, megabytes, openProgress, type Progress } from './progress';
+import { alignColumns, megabytes, type Progress } from './progress';
+import {
+  jsonOption,
+  progressOf,
+  quietOption,
+  type ReportKind,
+  reportKind,
+  tell,
+  tellUnanswered,
+  unansweredInWords,
+} from './run-report';
+import { runOwnStudy, watchOwnStudy } from './run-study';
 import { driveAndMerge } from './shards';
+import { keepCellTimes, leftInWords, readCellTimes, type TimeLeft, timeLeft } from './time-left';
 
 interface RunFlags {
   data: string;
@@ -45,6 +63,9 @@ interface RunFlags {
   users?: number;
   postsPerUser?: number;
   gold?: boolean;
+  watch?: boolean;
+  quiet?: boolean;
+  json?: boolean;
 }
 
 /** `crosscultural run`, which `npm start` calls: every notebook, figure and table, and the site. */
@@ -103,13 +124,55 @@ export function runCommand(): Command {
       '--gold',
       'show what the simulation planted beside what the notebooks of Paper C find; writes the site alone',
     )
+    .option(
+      '--watch',
+      'in a study of your own: execute again from the first changed cell whenever the notebook is saved',
+    )
+    .addOption(quietOption())
+    .addOption(jsonOption())
     .action(run);
 }
 
-async function run(
+async function run(asked: string[], flags: RunFlags): Promise<void> {
+  const kind = reportKind(flags);
+  try {
+    const study = findStudy();
+    if (study !== null) await runInStudy(study, asked, flags, kind);
+    else if (flags.watch) throw new UserError('--watch is for a study of your own: npx crosscultural new my-study');
+    else await runPapers(asked, flags, kind);
+  } catch (error) {
+    tell(kind, { event: 'failed', message: error instanceof Error ? error.message : String(error) });
+    throw error;
+  }
+}
+
+/** What belongs to the notebooks of the papers means nothing in a study, whose claims name their data. */
+async function runInStudy(study: StudyFolder, asked: string[], flags: RunFlags, kind: ReportKind): Promise<void> {
+  const { data, map, mirror, check, labelled, model, posts, users, gold } = flags;
+  const others = {
+    data: data !== 'simulated',
+    map,
+    mirror,
+    check,
+    labelled: labelled.length > 0,
+    model: model.length > 0,
+  };
+  const [flag] = Object.entries({ ...others, posts, users, gold }).find(([, given]) => given) ?? [];
+  if (flag !== undefined) {
+    throw new UserError(
+      `--${flag} is for the notebooks of the papers; in a study claims.yaml names the data and their columns.`,
+    );
+  }
+  const request = { notebooks: asked, write: flags.write, seed: flags.seed, timeoutSeconds: flags.timeout };
+  await (flags.watch ? watchOwnStudy : runOwnStudy)(study, request, kind);
+}
+
+async function runPapers(
   asked: string[],
   { data: source, map, today, mirror, queue, check = false, ...flags }: RunFlags,
+  kind: ReportKind,
 ): Promise<void> {
+  if (installedIn(projectFolder) !== null) requireStudy();
   const data = dataParameter(source, map, today);
   const started = performance.now();
   const usage = watchUsage();
@@ -129,8 +192,8 @@ async function run(
   const choices = readingChoices(data, flags);
   if (size.posts !== undefined) choices.engine = flags.engine ?? 'auto';
   if (chosen.every((name) => worksOn(name) !== 'reviews')) refuseReviewReaders(flags);
-  if (queue !== undefined) await prepareShards(data, queue);
-  const progress = openProgress();
+  const progress = progressOf(kind);
+  if (queue !== undefined) await prepareShards(data, queue, progress);
   const notebooks = chosen.filter((name) => {
     const language = otherLanguageOf(name);
     if (language !== null) progress.done(`${name} is written in ${language}: left out`);
@@ -154,12 +217,18 @@ async function run(
     apiReference: asked.length === 0,
     fresh: flags.fresh ?? false,
   };
-  const result = await publishNotebooks(request, listenerOf(progress, data));
-  conclude(result, { ...request, taken: takenInWords((performance.now() - started) / 1000, usage()) });
+  const timesFile = path.join(cacheFolder, 'run-times.json');
+  const left = timeLeft(notebooks, readCellTimes(timesFile), 2);
+  const result = await publishNotebooks(request, listenerOf(progress, data, kind, left));
+  keepCellTimes(timesFile, left.times());
+  const seconds = (performance.now() - started) / 1000;
+  tell(kind, { event: 'summary', ...result, page: result.indexPage, seconds });
+  if (kind === 'words') conclude(result, { ...request, taken: takenInWords(seconds, usage()) });
+  if (kind === 'quiet') for (const line of [...result.differences, `Open ${result.indexPage}`]) console.log(line);
   if (result.differences.length > 0) process.exitCode = 1;
 }
 
-function listenerOf(progress: Progress, data: string): PublishListener {
+function listenerOf(progress: Progress, data: string, kind: ReportKind, left: TimeLeft): PublishListener {
   return {
     onImport: (reviews) => progress.working(`importing ${data}: ${reviews} reviews`),
     onNotice: (message) => progress.done(`  ${message}`),
@@ -178,28 +247,28 @@ function listenerOf(progress: Progress, data: string): PublishListener {
       progress.step(`sentiment of ${language} posts: trained, ${stage} pass ${epoch} of ${epochs}`),
     onJudged: (done, of) => progress.working(`judging the posts: ${done} of ${of} texts`),
     onSentimentReader: (line) => progress.done(line),
-    onCell: (name, cell) => showCell(progress, name, cell),
+    onCell(name, cell) {
+      left.saw(name, cell);
+      if (cell.state === 'starting kernel')
+        tell(kind, { event: 'notebook started', notebook: name, cells: cell.cells });
+      showCell(progress, name, cell, left);
+    },
     onFailed(name, error) {
-      progress.done(`${name} failed, the others go on: ${error.message}`);
+      tell(kind, { event: 'notebook failed', notebook: name, message: error.message });
+      if (kind === 'quiet') console.log(`${name} failed, the others go on: ${error.message}`);
+      if (kind === 'words') progress.done(`${name} failed, the others go on: ${error.message}`);
       process.exitCode = 1;
     },
     onNotebook(name, { cells, seconds, unanswered }, isKept) {
+      left.ended(name);
+      tell(kind, { event: 'notebook ended', notebook: name, cells: cells.length, seconds, kept: isKept });
+      tellUnanswered(kind, name, unanswered);
+      if (kind !== 'words') return;
       const taken = isKept ? 'nothing has changed since their last run' : `${seconds.toFixed(1)} s`;
       progress.done(`${name}  ${cells.length} cells  ${taken}`);
       for (const line of unansweredInWords(unanswered)) progress.done(`  ${line}`);
     },
   };
-}
-
-/** A line for each cell that the user's file could not answer, with the number of cells that need it. */
-function unansweredInWords(unanswered: readonly Unanswered[]): string[] {
-  return unanswered
-    .filter(({ needs }) => needs === null)
-    .map(({ id, reason }) => {
-      const needing = unanswered.filter(({ needs }) => needs === id).length;
-      const more = needing === 0 ? '' : ` (${needing} ${needing === 1 ? 'cell needs' : 'cells need'} it: left out)`;
-      return `not answered, cell ${id}: ${reason}${more}`;
-    });
 }
 
 /** Posts are judged by a model that is trained on labelled texts; nothing but its engine can be chosen. */
@@ -218,13 +287,13 @@ function refuseReviewReaders({ model, labelled, sample }: Pick<RunFlags, 'model'
 
 /** What notebooks get as `data`: cells run in folders of their own, so a file is named by its full path. */
 /** Workers prepare the shards that the notebooks then read. */
-async function prepareShards(data: string, queue: string): Promise<void> {
+async function prepareShards(data: string, queue: string, progress: Progress): Promise<void> {
   if (!statSync(data, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UserError(
       '--queue has shards prepared by workers: give their folder with --data (see npx crosscultural shards make).',
     );
   }
-  await driveAndMerge(data, queue);
+  await driveAndMerge(data, queue, progress);
 }
 
 function dataParameter(data: string, map: string | undefined, today: string | undefined): string {
@@ -261,9 +330,15 @@ function readingChoices(data: string, { engine, model, labelled, reviews, sample
 
 const collect = (folder: string, earlier: string[]) => [...earlier, folder];
 
-function showCell(progress: Progress, name: string, { state, cell, cells, seconds }: RunProgress): void {
+function showCell(
+  progress: Progress,
+  name: string,
+  { state, cell, cells, id, seconds }: RunProgress,
+  left: TimeLeft,
+): void {
   if (state === 'starting kernel') progress.step(`${name}  starting the kernel`);
-  else if (state === 'running cell') progress.working(`${name}  cell ${cell} of ${cells}`);
+  else if (state === 'running cell')
+    progress.working(() => `${name}  cell ${cell} of ${cells}: ${id}${leftInWords(left.seconds())}`);
   else progress.step(`${name}  cell ${cell} of ${cells}  ${seconds.toFixed(1)} s`);
 }
 

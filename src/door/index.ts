@@ -33,6 +33,8 @@ export type {
   LabelledReviews,
   MicroblogCorpus,
   ModelPlan,
+  OwnStudy,
+  OwnStudyOptions,
   PlantedConcept,
   PlantedMicroblogs,
   PlantedPlan,
@@ -55,7 +57,7 @@ export type {
   ThreeWayRates,
   TripletSource,
 } from '../study';
-export { openBrandStudy, openPlatformStudy, openStudy } from '../study';
+export { openBrandStudy, openOwnStudy, openPlatformStudy, openStudy } from '../study';
 export * as absa from './absa';
 export * as attention from './attention';
 export * as behaviour from './behaviour';

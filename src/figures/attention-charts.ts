@@ -47,7 +47,11 @@ export interface AttentionChart extends AttentionPlane {
 }
 
 /** A subject that both cultures speak of, with its place in each. */
-export type SharedSubject = { label: string } & Record<Culture, MeasuredAttention>;
+export type SharedSubject = {
+  label: string;
+  /** Whether the cultures differ by more than either does from itself; an arrow that does not count is drawn dotted. */
+  counts?: boolean;
+} & Record<Culture, MeasuredAttention>;
 
 export interface CultureArrowsChart extends AttentionPlane {
   subjects: readonly SharedSubject[];
@@ -82,7 +86,7 @@ export function quadrantChart({ words, ...chart }: AttentionChart): Figure {
 
 /**
  * Both cultures in the plane of attention and satisfaction: an arrow for each shared subject, from its place at home to its place
- * abroad. More than eight subjects have a small picture each, with the intervals of both places where they are given.
+ * abroad, dotted where no culture is needed to explain it. More than eight subjects have a small picture each, with the intervals of both places where they are given.
  *
  * @param chart the shared subjects, attention and satisfaction as shares of 1, and the cuts of the quadrants.
  * @throws RangeError when no subject is given.
@@ -101,8 +105,10 @@ export function cultureArrowsChart({ subjects, others, ...chart }: CultureArrows
     ...planeOf(chart),
     groups: [group('domestic'), group('foreign')],
     othersName: 'one culture only',
-    arrows: subjects.map(({ label, domestic, foreign }) => ({
+    faintName: 'no more than without a culture',
+    arrows: subjects.map(({ label, counts, domestic, foreign }) => ({
       label,
+      faint: counts === false,
       from: measuredPoint(domestic),
       to: measuredPoint(foreign),
     })),

@@ -111,7 +111,7 @@ export const paperAClaims: readonly Claim[] = [
     statement:
       'Attention and satisfaction are both low for identification and certification, word of mouth and edge devices abroad, and for price and CPU at home.',
     evidence: triplets,
-    statistic: `${shareOfParts} each of the 5 words below the middle word of its culture in attention, and in satisfaction`,
+    statistic: `${shareOfParts} each of the 5 words below the middle word of its culture in attention, and in satisfaction; a word counts where both hold`,
     criterion: mostParts,
   },
   {
@@ -121,7 +121,7 @@ export const paperAClaims: readonly Claim[] = [
     statement:
       'Both cultures attend much to customer service, and after-sales consultation and maintenance are high in attention and satisfaction in both.',
     evidence: triplets,
-    statistic: `${shareOfParts} customer service (with after-sales consultation) and maintenance (with warranty) above the middle word in attention, and in satisfaction, in both cultures`,
+    statistic: `${shareOfParts} customer service (with after-sales consultation) and maintenance (with warranty) above the middle word in attention, and in satisfaction, in both cultures; a word counts where both hold`,
     criterion: mostParts,
   },
   {
@@ -130,7 +130,7 @@ export const paperAClaims: readonly Claim[] = [
     section: '§4.3',
     statement: 'Foreign attention leans to innovation and function, domestic attention to service and after-sales.',
     evidence: triplets,
-    statistic: `${shareOfParts} by words that the lists of both languages have, foreign attention at least a fifth over domestic in innovation and function, domestic over foreign in after-sale service`,
+    statistic: `${shareOfParts} by words that the lists of both languages have, foreign attention at least a fifth over domestic in innovation and function, domestic over foreign in after-sale service, and more than either culture differs from itself (placebo)`,
     criterion: mostParts,
   },
   {
@@ -140,7 +140,7 @@ export const paperAClaims: readonly Claim[] = [
     statement:
       'Before buying domestic consumers look to endorsers, brand, features and campaigns, foreign ones to brand reputation and scenarios; while buying domestic ones to convenience, discounts and gifts, foreign ones to innovation; after buying both to the after-sales system.',
     evidence: `${triplets}, and which words belong to which phase (our reading)`,
-    statistic: `${shareOfParts} each thing gets a larger share of the mentions than in the other culture, by words that the lists of both languages have, or, where the paper names it for both, at least one in twenty`,
+    statistic: `${shareOfParts} each thing gets a larger share of the mentions than in the other culture, beyond the placebo, by words that the lists of both languages have, or, where the paper names it for both, at least one in twenty`,
     criterion: mostParts,
     notPlanted: true,
   },
@@ -151,7 +151,7 @@ export const paperAClaims: readonly Claim[] = [
     statement:
       'In attention and satisfaction together foreign reviews lean to software, fingerprint recognition and office equipment, domestic ones to storage, mice and motherboards; both stress quality and performance; what gets little attention gives little satisfaction.',
     evidence: triplets,
-    statistic: `${shareOfParts} the words above the middle word in attention, and in satisfaction; quality and performance above it in attention; less attended words liked less`,
+    statistic: `${shareOfParts} the words above the middle word in attention, and in satisfaction (a word counts where both hold); quality and performance above it in attention; less attended words liked less`,
     criterion: mostParts,
     notPlanted: true,
   },
@@ -162,7 +162,7 @@ export const paperAClaims: readonly Claim[] = [
     statement:
       'Foreign consumers want quality, performance and quick satisfaction of personal needs, domestic ones cost-effectiveness, practicality, long-term value and stability.',
     evidence: triplets,
-    statistic: `${shareOfParts} each want gets a larger share of the mentions than in the other culture, by words that the lists of both languages have`,
+    statistic: `${shareOfParts} each want gets a larger share of the mentions than in the other culture, beyond the placebo, by words that the lists of both languages have`,
     criterion: mostParts,
     notPlanted: true,
   },

@@ -1,4 +1,5 @@
 export * from './brand';
+export { type Finding, findings } from './doctor/findings';
 export { defaultEngine, type ReadingChoices } from './models/choices';
 export type { Extraction, ExtractionOptions } from './models/extraction';
 export { englishLaptops, type LabelledReviews, labelledSources } from './models/labelled-reviews';
@@ -7,6 +8,7 @@ export type { ReadyModel } from './models/ready-model';
 export type { TestedReviews } from './models/tested-reviews';
 export type { ModelPlan, StudyTripletModel } from './models/triplet-model';
 export { defaultSeed, openStudy } from './open-study';
+export * from './own';
 export { exportForLabelStudio } from './own-files/export-file';
 export { type ExtractionFiles, extractFile, type FileExtraction, requireTwoFiles } from './own-files/extract-file';
 export {
@@ -18,7 +20,7 @@ export {
 } from './own-files/training-files';
 export * from './pipelines';
 export * as pipelines from './pipelines';
-export { isCommitted } from './places';
+export { cacheFolder, isCommitted } from './places';
 export * from './platforms';
 export type { Publication } from './publication';
 

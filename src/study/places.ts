@@ -1,13 +1,14 @@
 import path from 'node:path';
+import { workFolder } from '@crosscultural/base';
 import { projectFolder } from '../project';
 
 // What a corpus is called on disk, and where everything that is made from it goes.
 
 /** Tables, figures and verdicts as they are committed. */
-export const committedFigures = path.join(projectFolder, 'figures');
+export const committedFigures = path.join(workFolder, 'figures');
 
 /** What takes minutes to make and can be made again. */
-export const cacheFolder = path.join(projectFolder, 'data', 'cache');
+export const cacheFolder = path.join(workFolder, 'data', 'cache');
 
 /** Models that were trained on simulated reviews, named after the hash of all that made them. */
 export const simulatedModelsFolder = path.join(projectFolder, 'models', 'simulated');

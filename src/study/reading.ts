@@ -7,6 +7,7 @@ import { runInOwnProcess } from './models/own-process';
 import { isCompiled, makeModel, type Reader, readerOf } from './models/reader';
 import { testTripletModel } from './models/tested-reviews';
 import { isFineTuned, type ModelPlan, plannedTripletModel, planTripletModel } from './models/triplet-model';
+import { labelNotices } from './own-files/label-notices';
 import type { Study } from './study';
 
 /** The part of a study that has reviews read by triplet models. */
@@ -82,6 +83,14 @@ export function openReading(corpus: Corpus, data: string, seed: number): Reading
   };
 }
 
+/** Who wants to know how the readers of reviews come to be. */
+export interface ReaderListener {
+  /** For each thing that is put right or left out of the user's labelled files. */
+  onNotice?: (message: string) => void;
+  /** While a model is fine-tuned on the user's labelled reviews. */
+  onFineTuning?: (culture: Culture, progress: { epoch: number; epochs: number }) => void;
+}
+
 /**
  * Decides who reads the reviews of each culture of a corpus, before any notebook does: what is missing or asked for in vain is
  * said at once, and what must be fine-tuned is.
@@ -91,17 +100,19 @@ export function openReading(corpus: Corpus, data: string, seed: number): Reading
 export async function prepareReaders(
   corpus: Corpus,
   task: { data: string; seed: number; choices: ReadingChoices },
-  onTraining: (culture: Culture, progress: { epoch: number; epochs: number }) => void,
+  listener: ReaderListener = {},
 ): Promise<Reader[]> {
   const { seed, choices } = task;
   const plans: ModelPlan[] = [];
+  const notices = labelNotices();
   for (const culture of cultures) {
-    if (corpus.counts[culture] > 0) plans.push(await planTripletModel(corpus, culture, seed, choices));
+    if (corpus.counts[culture] > 0) plans.push(await planTripletModel(corpus, culture, seed, choices, notices));
   }
+  for (const line of notices.lines()) listener.onNotice?.(line);
   refuseUnused(plans, choices);
   const readers: Reader[] = [];
   for (const plan of plans) {
-    await makeModel(corpus, plan, task, (progress) => onTraining(plan.culture, progress));
+    await makeModel(corpus, plan, task, (progress) => listener.onFineTuning?.(plan.culture, progress));
     readers.push(await readerOf(corpus, plan, choices.sample));
   }
   return readers;

@@ -50,8 +50,8 @@ describe('estimateAttention with errors', () => {
     const few = width(errorsOf([40, 40], [40, 24, 0]));
     const many = width(errorsOf([4000, 4000], [4000, 2400, 0]));
     expect(few).toBeGreaterThan(1.5 * many);
-    // A model without errors, however it is known, corrects and widens nothing.
-    expect(width(errorsOf([40, 40], [40, 40, 0]))).toBeCloseTo(width(), 12);
+    // A model without errors, however it is known, corrects and widens nothing, but for the luck of the draws.
+    expect(width(errorsOf([40, 40], [40, 40, 0]))).toBeCloseTo(width(), 2);
   });
 
   it('says nothing on satisfaction where the model misses more blame than it finds, or nobody can tell', () => {

@@ -53,7 +53,7 @@ describe('ledgerToHtml', () => {
     expect(strip).toContain('title="office &lt;b&gt; (foreign): contradicted"');
     expect(strip).toContain('aria-label="contradicted"');
     expect(strip).toContain('title="mouse (domestic): not testable, named 2 times"');
-    expect(strip).toContain('office &lt;b&gt; (foreign): contradicted, -0.50 [-0.60, -0.40]');
+    expect(strip).toContain('office &lt;b&gt; (foreign): contradicted -0.50 [-0.60, -0.40]');
   });
 
   it('says which content verdicts of another paper rest on', () => {

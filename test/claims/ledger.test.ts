@@ -109,13 +109,18 @@ describe('writeLedger', () => {
     const files = writeLedger(folder, simulated([result('A4')]));
     expect(files.map((file) => path.basename(file))).toEqual(['claims.csv', 'claims.md', 'claims.json']);
     const [header, ...lines] = readFileSync(files[0], 'utf8').trimEnd().split('\r\n');
-    expect(header.startsWith('id,section,statement,public verdict,')).toBe(true);
+    expect(header.startsWith('\ufeffid,section,statement,public verdict,')).toBe(true);
     expect(lines).toHaveLength(27);
     expect(lines[3]).toContain('contradicted,"0.83 [0.50, 1.00]",1500 reviews,—,—,—,attention-foreign,recovered,');
     expect(lines[0]).toContain('not yet computed');
     const markdown = readFileSync(files[1], 'utf8');
-    expect(markdown).toContain('simulated corpus: verdict | ');
-    expect(markdown).toContain('public reviews: verdict | ');
+    expect(markdown).toContain(
+      '| claim | public: verdict | public: number \\[95 %\\] | simulated: verdict | simulated: number \\[95 %\\] | what the paper says |',
+    );
+    expect(markdown).toMatch(/\| A4 \| contradicted \| 0\.83 \\\[0\.50, 1\.00\\\] \| recovered \|/);
+    expect(markdown).toContain('public: public reviews. simulated: simulated corpus');
+    // The rest is folded below, a claim each.
+    expect(markdown).toMatch(/<details><summary><b>A4<\/b> [^\n]*n = 1500 reviews/);
     const once = files.map((file) => readFileSync(file));
     writeLedger(folder, publicReviews);
     expect(files.map((file) => readFileSync(file))).toEqual(once);
@@ -148,7 +153,7 @@ describe('writeLedger', () => {
       expect(ledger.others).toEqual({ B: { label: 'simulated posts', sha256: 'p' } });
       expect(ledger.results.map(({ id }) => id)).toEqual(['A4', 'B1', 'B2']);
       const once = bytes();
-      expect(once[1]).toContain('Verdicts on other content: simulated, Paper B: simulated posts.');
+      expect(once[1]).toContain('simulated: simulated corpus; Paper B: simulated posts');
       rmSync(folder, { recursive: true });
       writeLedger(folder, posts(['B1', 'B2']));
       expect(readLedger(folder).simulated).toMatchObject({ label: 'simulated posts', sha256: 'p' });

@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { alignColumns, openProgress } from '../../src/cli/progress';
 
 function recorded(isTTY: boolean) {
@@ -22,6 +22,18 @@ describe('progress', () => {
     progress.done('done');
     expect(text()).toBe('\r\u001b[2Ka text that is long\r\u001b[2Kdone\n');
   });
+});
+
+it('what goes on is asked again every second until something else is shown', () => {
+  vi.useFakeTimers();
+  const { progress, text } = recorded(true);
+  let seconds = 3;
+  progress.working(() => `${seconds--} s left`);
+  vi.advanceTimersByTime(2100);
+  progress.done('done');
+  vi.advanceTimersByTime(5000);
+  vi.useRealTimers();
+  expect(text().split('\r\u001b[2K')).toEqual(['', '3 s left', '2 s left', '1 s left', 'done\n']);
 });
 
 describe('alignColumns', () => {

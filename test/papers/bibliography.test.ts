@@ -22,11 +22,32 @@ describe('the bibliography', () => {
     expect(unknown).toEqual([]);
   });
 
+  it('is one click from every notebook of Paper A that cites a study or calls a method by name', () => {
+    const folder = 'notebooks/text/cross-cultural';
+    const named = /Holm|Kendall|Louvain|Word2Vec|BERT|LDA|bootstrap/;
+    for (const file of readdirSync(folder).filter((name) => !name.startsWith('09'))) {
+      const text = readFileSync(`${folder}/${file}`, 'utf8');
+      if (citedIn(text).length === 0 && !named.test(text)) continue;
+      expect(text, file).toContain('[references](09-sentence-by-sentence.ipynb)');
+    }
+  });
+
   it('knows the methods that the notebooks of Paper A call by a name of their own', () => {
     const text = readdirSync('notebooks/text/cross-cultural')
       .map((file) => readFileSync(`notebooks/text/cross-cultural/${file}`, 'utf8'))
       .join('\n');
-    const names = ['LDAvis', 'UMass', 'Louvain', 'Word2Vec', 'BERT', 'BMRC', 'Holm', 'Jensen–Shannon', 'Kendall'];
+    const names = [
+      'LDAvis',
+      'UMass',
+      'Louvain',
+      'Word2Vec',
+      'BERT',
+      'BMRC',
+      'Holm',
+      'Jensen–Shannon',
+      'Kendall',
+      'bootstrap',
+    ];
     for (const name of names) {
       expect(text).toContain(name);
       expect(referenceOf(name), name).toBeDefined();

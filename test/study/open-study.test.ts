@@ -70,7 +70,7 @@ describe('what a study publishes', () => {
     const simulated = await open();
     simulated.study.table('a-table', table);
     expect(readFileSync(path.join(folder, 'a-table.csv'), 'utf8')).toBe(
-      'word,source\r\n屏幕,"simulated corpus, seed 9"\r\n',
+      '\ufeffword,source\r\n屏幕,"simulated corpus, seed 9"\r\n',
     );
     expect(simulated.shown.join()).toContain('Source: simulated corpus, seed 9');
     const own = await open(ownFile());

@@ -157,10 +157,10 @@ if (study.planted) study.showExample({
 // Most claims say several things, and each is a **part** with a value, an interval and a verdict of its own:
 //
 // - **Among the highest**: how far a word lies above the last place that is asked for, in attention as a share of it, in satisfaction in points. A fifth of the attention, or five points, do not matter.
-// - **Low or high in both**: how far a word lies beyond the middle word, in each measure; at least a fifth, or five points.
-// - **More here than there**: a difference of shares of attention, at least a fifth of the larger one, by words that the lists of both languages have.
+// - **Low or high in both**: how far a word lies beyond the middle word, in each measure; at least a fifth, or five points. The claim says both of one word, so for the whole claim neither part counts where one fails.
+// - **More here than there**: a difference of shares of attention, at least a fifth of the larger one, by words that the lists of both languages have. It counts only **beyond the placebo**: each culture is compared with itself, in twenty random halves and, on the public corpus, by product groups, and the whole interval must exceed the largest difference found there. Contradicted is a difference that lies as far on the other side.
 //
-// A word that hardly occurs is evidence about attention, if the word it is compared with is named at least 20 times; about satisfaction it says nothing. Where all judgements of a word agree, the interval keeps the doubt that nine praises of nine leave. The whole claim is not testable when half of the parts are, contradicted when so many are that the others could not carry it, and supported when four of five hold on all reviews, and half of them in 97.5 % of the samples. A part that nobody can test counts as one that does not hold. So a claim can miss *recovered* although every word is where it was planted, because the next one is close behind, or because the paper names things that have no word.
+// A word that hardly occurs is evidence about attention, if the word it is compared with is named at least 20 times; about satisfaction it says nothing. Where judgements are few, the interval keeps the doubt that nine praises of nine leave (Jeffreys' prior: Brown, Cai and DasGupta 2001). The whole claim is not testable when half of the parts are, contradicted when so many are that the others could not carry it, and supported when four of five hold on all reviews, and half of them in 97.5 % of the samples. A part that nobody can test counts as one that does not hold. So a claim can miss *recovered* although every word is where it was planted, because the next one is close behind, or because the paper names things that have no word.
 //
 // A1–A3 are about topics: notebook 04 judges them. A4–A13 are about attention and satisfaction. Here they are judged from the **true** triplets, which tests the plan and the tests themselves. What the ledger holds comes from notebook 07, which judges them from **extracted** triplets. On the simulation a claim that holds is called *recovered*: the method found what was planted, and nothing is said about people. A11–A13 were added later; the simulation follows the paper's tables and plants no phases of buying and no wants, so that these are *measured, not planted*. No review says when something was thought of: A11 tests which *things* are named, not *when*.
 
@@ -204,5 +204,7 @@ study.show(claims.ledgerTable(verdicts, undefined, study.simulated));
 // - The grammar is simpler than people. A method that works here may fail on real reviews; that is what the public corpus is for.
 //
 // From the public corpus: laptop reviews of a Chinese shop and of Flipkart, an Indian shop. They differ in more than culture: in models, prices, years, shops and how they were collected. With one shop a culture, shop and culture cannot be told apart. And Indian reviewers are not the paper's foreign consumers. A difference between the two corpora is not yet a difference between two cultures.
+//
+// What this notebook names, each method and each study, stands in the [references](09-sentence-by-sentence.ipynb) of notebook 09 (section 9.7), with a DOI where it has one.
 //
 // Next: [02 · Data collection](02-data-collection.ipynb).

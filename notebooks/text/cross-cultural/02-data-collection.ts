@@ -278,7 +278,7 @@ read('<html><body><form action="/errors/validateCaptcha">Type the characters</fo
 // That a page can be fetched does not mean that it may be. Before you point the crawler at a real site:
 //
 // - **Terms of service.** Many of these sites forbid automated collection in their terms, even of public pages, and even where robots.txt allows it. Read them; ask for permission or use an official interface or an existing research corpus where you can. This crawler does not hide: no false browser name, no proxies, no captcha solving. Where a site asks for a login you can give the cookies of your own session (`--cookies`). Then you are bound by the terms that you accepted, what you fetch is not public, and your account may be closed.
-// - **What the models read.** The models of triplets that read real reviews learned language from other people's reviews: 132 MB of English (Amazon, Flipkart, IMDb and others) and 48 MB of Chinese (shops, hotels, Wikipedia), collected by others and mostly for research use. Their cards in `models/` name every source, its commit and the licence stated there. No test sentence of 14-Lap or of the Chinese laptop reviews is among it; some reviews of the DMASTE test sets are, and scores are given with and without them.
+// - **What the models read.** The models of triplets that read real reviews learned language from other people's reviews, English (Amazon, Flipkart, IMDb and others) and Chinese (shops, hotels, Wikipedia), collected by others and mostly for research use. Their cards in `models/` name every source, how much of it was read, its commit and the licence stated there. No test sentence of 14-Lap or of the Chinese laptop reviews is among it; some reviews of the DMASTE test sets are, and scores are given with and without them.
 // - **Personal data.** A review is a person's words. Even without a name, a long enough quotation leads back to its author by any search engine. Under the GDPR and China's PIPL hashed names still count as personal data as long as the salt exists. Collect no field that the question does not need, keep the salt apart from the data, and delete it when authors need not be matched any more. Your ethics board should know before you start.
 // - **The sites' machines.** robots.txt, Crawl-delay, Retry-After and a budget per run are obeyed here by default; a lower pause than one second is refused. A small sample is often enough: the intervals in the later notebooks tell how much is.
 // - **What may be shared.** Code, queries, identifiers and aggregate tables usually; the texts usually not. Raw crawls stay in `data/`, which git ignores. Publish how it was collected (this notebook), when, and what was refused or lost, so that others can judge the sample.
@@ -344,6 +344,8 @@ if (voted.length > 0) await study.figure('collection-stars', figures.barChart({
 // - An abort, four failures and two later visits ended with every review, each once.
 // - The store, the recording and the log let someone else check each step.
 // - The later notebooks work on the project's corpora, not on this demonstration: see [01 · Research design](01-research-design.ipynb) for what they are. A crawl of your own becomes a corpus with `corpus.reviewsOfCrawl`.
+//
+// What this notebook names, each method and each study, stands in the [references](09-sentence-by-sentence.ipynb) of notebook 09 (section 9.7), with a DOI where it has one.
 //
 // Next: [03 · Pre-processing](03-preprocessing.ipynb).
 

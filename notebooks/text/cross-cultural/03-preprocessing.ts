@@ -185,4 +185,6 @@ for (const { culture, documents } of prepared) {
 // - Stop words and word classes are choices. The lists of removed words are in `packages/text/lexicons`, and every option of `text.preprocess` can be changed in the cells above.
 // - The offsets of gold triplets refer to the raw text, so sentiment extraction (notebook 06) starts from the raw review, not from these tokens.
 //
+// What this notebook names, each method and each study, stands in the [references](09-sentence-by-sentence.ipynb) of notebook 09 (section 9.7), with a DOI where it has one.
+//
 // Next: [04 · Topics](04-topics.ipynb).

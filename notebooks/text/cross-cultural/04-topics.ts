@@ -3,7 +3,7 @@
 // %% [markdown] id="title"
 // # 4 · Topics: what does each culture talk about?
 //
-// A topic model finds what each culture talks about, without being told what to look for. Paper A (§3.0.1, §4.2) fits LDA to the reviews of each culture, asks for five topics, and reads the feature words of every topic as a theme. This notebook
+// A topic model finds what each culture talks about, without being told what to look for. Paper A (§3.0.1, §4.2) fits LDA (latent Dirichlet allocation: Blei, Ng and Jordan 2003; its collapsed Gibbs sampler: Griffiths and Steyvers 2004) to the reviews of each culture, asks for five topics, and reads the feature words of every topic as a theme. This notebook
 //
 // 1. shows the two equations behind the model on a corpus small enough to follow by hand,
 // 2. fits the model to both cultures,
@@ -279,7 +279,7 @@ for (const { culture, model, themes, corpus } of found) {
 //
 // The **interval** is over reviews: they are drawn anew (bootstrap), each with the topics that the chains gave to its words. It says how far a word's home hangs on single reviews. It does not fit the topics anew, so it does not hold what another chain would find: that stands in the table of chains, and in the last table of this section. Each theme has a verdict of its own; they are the parts of the claim.
 //
-// The **criterion** must be able to say no. The worst theme must have at least 0.6 of its words in its topic, and the lower end of the interval must be above chance. Words that are scattered at random among five topics give the worst theme at most a third in 97.5 % of all tries; with six or seven words a theme the next step up is three words, so the lower end must reach 0.4. This bound was set by that calculation, before the interval was computed on any corpus. For A3 the lower end must reach 0: the themes that should be there are there more surely than those that should not.
+// The **criterion** must be able to say no. The worst theme must have at least 0.6 of its words in its topic, and the lower end of the interval must be above chance. What words without themes reach is measured below, by permuting them (*97.5 % lie below*). Of the six or seven words of a theme chance brings two together and seldom three, so the lower end must reach 0.4. This bound was set by that calculation, before the interval was computed on any corpus. For A3 the lower end must reach 0: the themes that should be there are there more surely than those that should not.
 //
 // **This statistic is not the first.** The thresholds were fixed before any real review was looked at, for the share of a topic's ten top words that were the theme's in the simulation's lists. When the paper's own words took the place of those lists, the share of a theme's words among the ten top words of a topic was tried, and its results on the simulation were seen before the homes were chosen instead; the older verdicts on the public reviews were known by then. So the choice was not blind. The thresholds stayed as they were, and so did the verdicts (CHANGELOG.md gives the values before and after).
 //
@@ -439,5 +439,7 @@ if (found.length === 2) {
 // - A topic model gives lists of words. The names are ours, and so is the decision to ask for five.
 // - On the simulated corpus the themes come back because they were put in. What this shows is that the chain from raw text to Table 1 and Table 2 does not lose them.
 // - On the public corpora both cultures review laptops, but in two shops of two countries: a Chinese one, and an Indian one whose customers write English. Shops, forms and years differ as well as cultures, and this *foreign* is another one than the paper's.
+//
+// What this notebook names, each method and each study, stands in the [references](09-sentence-by-sentence.ipynb) of notebook 09 (section 9.7), with a DOI where it has one.
 //
 // Next in the paper: the network of keywords (notebook 05) and the sentiment of each feature word (notebooks 06 and 07).

@@ -348,4 +348,6 @@ console.log(graphml.split('\n').filter((line) => !line.includes('<key')).slice(0
 // - The paper prints no network and says nothing of its windows, measures or thresholds: this notebook cannot confirm or deny its network analysis. It shows what such an analysis yields on these reviews.
 // - On the simulated corpus the themes of Tables 1 and 2 were planted, and reviews speak of few themes each: communities must come back. On the public corpora both cultures review laptops, in two shops of two countries: differences of words may come from the shop, the form and the year as well as from the culture.
 //
+// What this notebook names, each method and each study, stands in the [references](09-sentence-by-sentence.ipynb) of notebook 09 (section 9.7), with a DOI where it has one.
+//
 // Next: what is said about each of these words, and is it praise or complaint (notebook 06)?

@@ -404,7 +404,7 @@ if (gain) {
 }
 
 // %% [markdown] id="curve-heading"
-// What it is worth depends on how many sentences somebody has labelled. The same questions were learned from 50 to 906 real laptop sentences (14-Lap), once from nothing and once on the encoder. `models/finetuning/curve.ts` measured it; here the numbers are only shown:
+// What it is worth depends on how many sentences somebody has labelled. The same questions were learned from ever more real laptop sentences (14-Lap; the picture says how many), once from nothing and once on the encoder. `models/finetuning/curve.ts` measured it; here the numbers are only shown:
 
 // %% id="curve"
 if (gain) {
@@ -452,5 +452,7 @@ for (const { store } of extractions) store.close();
 // - Errors are not random. A model finds the words that it knows; a culture whose reviewers vary their words more will seem to say less. Notebook 07 therefore shows, on the simulation, how fields and verdicts change when extracted triplets take the place of true ones.
 // - Look at the rows *positive* and *negative* of 6.6 before you believe a satisfaction. A model that learned from reviews that mostly praise finds little blame, and then shares of satisfaction as counted are too high. Notebook 07 corrects them by labelled reviews, and says nothing where too much blame is missed. How much of the blame the shipped models find stands in their cards (`models/`): on whole reviews less than on single sentences.
 // - Two models, one per language, were trained on different reviews. A difference between the cultures that is smaller than the difference between the models' errors is not a finding.
+//
+// What this notebook names, each method and each study, stands in the [references](09-sentence-by-sentence.ipynb) of notebook 09 (section 9.7), with a DOI where it has one.
 //
 // Next: [07 · Attention and satisfaction](07-attention-satisfaction.ipynb).

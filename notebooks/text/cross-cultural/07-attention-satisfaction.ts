@@ -20,7 +20,7 @@ const seed = 2023;
 
 // %% id="open"
 import assert from 'node:assert/strict';
-import { attention, claims, corpus, figures, openStudy, papers, pipelines, seededRandom, text } from 'crosscultural';
+import { attention, claims, corpus, figures, openStudy, papers, pipelines, seededRandom } from 'crosscultural';
 
 const study = await openStudy({ notebook: 'cross-cultural/07-attention-satisfaction', data, seed });
 const cultures = study.cultures;
@@ -87,7 +87,7 @@ for (const { culture, mapped, label } of found) study.table(`term-mapping-${cult
   title: `What the ${culture} reviewers call things: the 25 most frequent terms`,
   columns: [{ key: 'written', label: 'as written' }, { key: 'occurrences', label: 'mentions', kind: 'integer' },
     { key: 'meaning', label: 'counts for' }, { key: 'step', label: 'how it got there' }],
-  rows: mapped.slice(0, 25).map((row) => ({ ...row, written: text.withGloss(row.written),
+  rows: mapped.slice(0, 25).map((row) => ({ ...row, written: pipelines.withMeaning(study, row.written),
     meaning: row.feature === null ? '—' : label(row.feature) })),
 });
 
@@ -103,7 +103,7 @@ study.table('term-mapping-steps', {
     ({ key, label: key, kind: 'integer' as const })), { key: 'examples', label: 'most frequent unmapped terms' }],
   rows: found.map(({ culture, terms, mapped }) => ({ culture, 'not written': terms.implicit,
     ...Object.fromEntries(attention.mappingSteps.map((step) => [step, share(mapped, step)])),
-    examples: mapped.filter((row) => row.feature === null).slice(0, 8).map((row) => text.withGloss(row.written)).join(', ') })),
+    examples: mapped.filter((row) => row.feature === null).slice(0, 8).map((row) => pipelines.withMeaning(study, row.written)).join(', ') })),
 });
 
 // %% [markdown] id="open-vocabulary-text"
@@ -294,7 +294,7 @@ for (const [c, culture] of cultures.entries()) study.table(`attention-satisfacti
     field: one.rare ? 'too rare' : estimates[c].notTestable ?? one.quadrant, advice: adviceOf(c, one),
     attentionEnds: pipelines.steps.intervalText(one.attentionInterval),
     satisfactionEnds: pipelines.steps.intervalText(one.satisfactionInterval) })),
-  note: 'Where all mentions of a word agree, drawing reviews anew shows no doubt: there half a mention of the other kind is added on average (Jeffreys). '
+  note: 'Drawing few mentions anew shows too little doubt, so praise and the rest of each word get half a mention each on average (Jeffreys’ prior). '
     + `Errors of the model: ${known[c].origin}; it is assumed that it errs here as there, and alike on every word.`,
 });
 
@@ -331,7 +331,7 @@ study.table('satisfaction-readings', {
 // %% [markdown] id="both-text"
 // ## 7.4 Both cultures in one picture
 //
-// The paper puts two charts side by side and leaves the comparison to the eye. Here each subject that *both* cultures speak of gets an arrow, from its place at home to its place abroad (at most sixteen, those whose attention differs most). Where the two tables call one thing by two names, they are joined: storage and data storage, reputation and word of mouth (both are 口碑), and, as claim A9 does, customer service with after-sales consultation and warranty with maintenance.
+// The paper puts two charts side by side and leaves the comparison to the eye. Here each subject that *both* cultures speak of is compared, tested, and set beside a placebo; then it gets an arrow, from its place at home to its place abroad. Where the two tables call one thing by two names, they are joined: storage and data storage, reputation and word of mouth (both are 口碑), and, as claim A9 does, customer service with after-sales consultation and warranty with maintenance.
 //
 // A comparison is fair only where both languages have a word in our lists. A thing that one list lacks would seem never to be named there. Such subjects are left out, and attention is here a share of the mentions of the others.
 
@@ -359,16 +359,6 @@ const placeOf = (subject: string, told: Pick<attention.SubjectDifference, 'atten
 const turn = (difference: number) => Number.isNaN(difference) ? 'not testable' : difference > 0 ? 'up' : 'down';
 const turns = most.map(({ subject, attention, satisfaction }) => `${subject}: attention ${
   turn(attention.difference)}, satisfaction ${turn(satisfaction.difference)}`).join('; ');
-
-// %% id="both"
-if (most.length > 0) await study.figure('culture-arrows', figures.cultureArrowsChart({
-  title: 'From home to abroad: what both cultures speak of', cutName: `mean of the two ${cut}s`,
-  subtitle: cultures.map((culture, c) => `${culture}: ${coverage[c].text}`).join('; '), ...noticeOf(0, 1),
-  cuts: { attention: middle('attention'), satisfaction: middle('satisfaction') }, quadrantNames: attention.quadrants,
-  attentionScale: cultures.some((_, c) => scaleOf(c) === 'logarithmic') ? 'logarithmic' : 'linear',
-  satisfactionScale: openedScale(0, 1), subjects: most.map(({ subject, occurrences, ...told }) => ({ label: found[1].label(subject),
-    domestic: placeOf(subject, told, occurrences, 'domestic'), foreign: placeOf(subject, told, occurrences, 'foreign') })),
-}), `Arrows from home to abroad in the plane of attention and satisfaction. ${turns}.`);
 
 // %% [markdown] id="differences-text"
 // Are the differences more than chance? The reviews of both cultures and the labelled reviews of both models are drawn anew, again and again, and the difference is corrected in every draw. How often does it fall on the other side of 0? Twice that share is the p-value. Many tests at once find something by luck, so the p-values are corrected (Holm). The cultures *differ* in a word where the corrected p is below 0.05 and the interval leaves 0 out. Beside it stands a permutation test, which exchanges the cultures of whole reviews. It asks only of what was *read*: two models that err differently read the same reviews differently. Mind what the test does not say: where the two cultures review different products, a difference is one of products as much as of cultures.
@@ -425,6 +415,22 @@ study.table('culture-differences-placebo', {
   note: 'Foreign minus domestic, in percentage points. Differences and placebos are corrected for the errors of the models, where these are known.',
 });
 
+// %% [markdown] id="arrows-text"
+// ### The arrows
+//
+// Each arrow leads from a subject's place at home to its place abroad (at most sixteen, those whose attention differs most). It is drawn firm, and its name bold, where the difference in attention or in satisfaction counts. A dotted arrow shows a difference that needs no culture: two halves of one culture, or two of its product groups, differ as much.
+
+// %% id="both"
+if (most.length > 0) await study.figure('culture-arrows', figures.cultureArrowsChart({
+  title: 'From home to abroad: what both cultures speak of', cutName: `mean of the two ${cut}s`,
+  subtitle: cultures.map((culture, c) => `${culture}: ${coverage[c].text}`).join('; '), ...noticeOf(0, 1),
+  cuts: { attention: middle('attention'), satisfaction: middle('satisfaction') }, quadrantNames: attention.quadrants,
+  attentionScale: cultures.some((_, c) => scaleOf(c) === 'logarithmic') ? 'logarithmic' : 'linear',
+  satisfactionScale: openedScale(0, 1), subjects: most.map(({ subject, occurrences, ...told }, i) => ({ label: found[1].label(subject),
+    counts: Object.values(beside[i].beyond).includes(true),
+    domestic: placeOf(subject, told, occurrences, 'domestic'), foreign: placeOf(subject, told, occurrences, 'foreign') })),
+}), `Arrows from home to abroad in the plane of attention and satisfaction; firm where the difference is larger than without a culture. ${turns}.`);
+
 // %% [markdown] id="groups-text"
 // ### One mix of stars, and the platforms
 //
@@ -458,13 +464,14 @@ if (weighted.size > 0 || platforms !== null) study.table('culture-differences-we
 // %% [markdown] id="claims-text"
 // ## 7.5 Claims A4–A13
 //
-// The claims of §4.2–5 name words that should be high or low. Each word is judged for itself, in each culture (notebook 01 says how): how far it lies above the last place that is asked for, beyond the middle word, or above the other culture's share. The whole claim follows from its parts. Concepts that the paper does not list (step *glossary*) take part in the ranking: a claim that office work gets most attention must also hold against screens and batteries. All endorsers count as one word; without that, A5 would keep a place that they take.
+// The claims of §4.2–5 name words that should be high or low. Each word is judged for itself, in each culture (notebook 01 says how): how far it lies above the last place that is asked for, beyond the middle word, or above the other culture's share. The whole claim follows from its parts; where it says that a word is low (or high) in *both* measures, the word counts where both hold. What compares the cultures (A10, and most of A11 and A13) must stand beside the placebo, too: the whole interval must lie beyond the largest difference of the same words between two halves, or two product groups, of one culture. A contradiction must lie as far on the other side. Concepts that the paper does not list (step *glossary*) take part in the ranking: a claim that office work gets most attention must also hold against screens and batteries. All endorsers count as one word; without that, A5 would keep a place that they take.
 //
 // Two of these claims stand against others, and the evidence says so: A12 names other domestic words than A5 calls highest, and A13 makes domestic buyers look to cost-effectiveness, where A8 says that price gets little attention. In A11 the phases of buying are our reading of the paper's words.
 
 // %% id="claims"
-const evidence = Object.fromEntries(
-  cultures.map((culture, c) => [culture, { mentions: mentions[c], errors: errorsOf(c) }]));
+const groups = await pipelines.steps.groupReviews(study);
+const evidence = Object.fromEntries(cultures.map((culture, c) => [culture, { mentions: mentions[c], errors: errorsOf(c),
+  productGroups: pipelines.steps.mentionsOfGroups(groups, found[c]).map((group) => group.mentions) }]));
 const { domestic: home, foreign: abroad } = figureNames;
 const artefacts = { A4: abroad, A5: home, A6: abroad, A7: home, A8: abroad, A9: 'culture-arrows', A10: abroad,
   A11: 'culture-arrows', A12: 'culture-arrows', A13: 'culture-arrows' };
@@ -548,5 +555,7 @@ if (study.simulated) {
 // - Satisfaction is only as good as the model's eye for blame. Labelled reviews tell how good that is; a correction mends what they tell, and where too much is missed, nothing is said.
 // - The field of a word near a line is a coin toss: read the columns *same field in* and *advice* before you act on it. That no word stands out is an outcome, too.
 // - Between the reviewers' words and the paper's stands a mapping that people wrote. It is open, and yours to change.
+//
+// What this notebook names, each method and each study, stands in the [references](09-sentence-by-sentence.ipynb) of notebook 09 (section 9.7), with a DOI where it has one.
 //
 // Next: notebook 08 turns the fields into recommendations, and asks how much the verdicts depend on our choices.

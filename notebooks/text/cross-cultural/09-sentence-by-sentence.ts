@@ -170,7 +170,7 @@ study.table('attention-with-satisfaction', {
 // %% [markdown] id="papers-text"
 // ## 9.6 The papers
 //
-// Authors are named where what is at hand names them.
+// The text that we worked from names the authors of none of the three papers, and we could not find them; so the table says *not stated*, and nothing is guessed. Whoever cites a paper looks them up at its publisher.
 
 // %% id="papers"
 study.showExample({ title: 'The three papers',

@@ -1,4 +1,4 @@
-export { tableToCsv } from './csv';
+export { byteOrderMark, tableToCsv } from './csv';
 export { tableToHtml } from './html';
 export { tableToMarkdown } from './markdown';
 export { printable, textColumns } from './printable';

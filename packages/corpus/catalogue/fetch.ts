@@ -4,16 +4,16 @@ import {
   type DownloadOptions,
   download,
   FetchError,
-  projectFolder,
   RefusedError,
   sha256OfFile,
   UserError,
+  workFolder,
   writeMistake,
 } from '@crosscultural/base';
 import { type ListedSource, listSources, type Source, type SourceFile, selectSources } from './sources';
 
 /** Where the public files are kept, below it as in a mirror. */
-export const publicFolder = path.join(projectFolder, 'data', 'public');
+export const publicFolder = path.join(workFolder, 'data', 'public');
 
 export interface FetchOptions {
   /** Ids of sources; all of the catalogue for an empty list. */

@@ -86,20 +86,23 @@ export function parseMap<Field extends string>(
   return columns;
 }
 
+const dayOrTime = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{1,2}:\d{2}(?::\d{2})? ?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+
 /**
- * The day on which a file was written, where its map says so: 昨天 (yesterday) and dates without a year are told from it.
+ * The day, or the time, at which a file was written, where its map says so: 昨天 (yesterday) and dates without a year are told from
+ * the day, 3小时前 (three hours ago) from the time; where only the day is known, it is that day.
  *
  * @param map as for `parseColumnMap`.
  * @returns ISO 8601, or undefined.
- * @throws UserError when it is no day.
+ * @throws UserError when it is neither.
  */
 export function todayOfMap(map: string): string | undefined {
   const today = pieces(map).find(({ name, equals }) => name === 'today' && equals === '==')?.value;
   if (today === undefined) return undefined;
   const time = parsing.readTime(today);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(today) && 'iso' in time) return today;
+  if (dayOrTime.test(today) && 'iso' in time) return time.iso;
   throw new UserError(
-    `--today is the day on which the file was written, such as 2021-01-16, not ${JSON.stringify(today)}.`,
+    `--today is the day on which the file was written, such as 2021-01-16, or the time, 2021-01-16T10:48, not ${JSON.stringify(today)}.`,
   );
 }
 

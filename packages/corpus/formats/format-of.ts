@@ -15,7 +15,8 @@ export type LabelledFormat =
   | 'apc'
   | 'atepc'
   | 'label studio'
-  | 'doccano';
+  | 'doccano'
+  | 'semeval';
 
 /** The formats of review files that are told apart by their content. */
 export type ReviewFormat =
@@ -45,6 +46,7 @@ export function formatOf(file: string): ReviewFormat | undefined {
   const start = textOf(startOf(file));
   const line = firstLineOf(start);
   if (['.xlsx', '.xls', '.ods'].includes(ending)) return 'spreadsheet';
+  if (/^\s*<[?!\w]/.test(line) && /<(?:sentences|Reviews)[\s>]/.test(start)) return 'semeval';
   const parts = line.split('####');
   if (/^[1-5] #### /.test(line)) return 'stars and text';
   if (parts.length === 2 && /^\s*\[\s*[[(]\s*['"].*\]\s*$/.test(parts[1])) return 'quad texts';

@@ -11,6 +11,7 @@ import type { LabelledOrigin } from './labelled-origin';
 import type { ReaderOptions } from './notice';
 import { readApc, readAtepc } from './pyabsa';
 import { readQuadTexts } from './quad-texts';
+import { readSemEval } from './semeval';
 
 /** The reader of each format of labelled texts. */
 export const labelledReaders: Readonly<
@@ -29,6 +30,7 @@ export const labelledReaders: Readonly<
   atepc: readAtepc,
   'label studio': readLabelStudio,
   doccano: readDoccano,
+  semeval: readSemEval,
 };
 
 /** Whether a format is one of labelled texts. */

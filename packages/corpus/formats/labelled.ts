@@ -15,7 +15,7 @@ export interface LabelledFileOptions extends ReaderOptions {
 }
 
 /**
- * Reviews with labelled triplets from files of ASTE-Data-V1 and V2, DMASTE, ACOS (positions or terms), GTS JSON, PyABSA, quadruple CSV,
+ * Reviews with labelled triplets from files of ASTE-Data-V1 and V2, DMASTE, ACOS (positions or terms), GTS JSON, PyABSA, SemEval XML, quadruple CSV,
  * exports of Label Studio and doccano, or the project's own JSON Lines, each recognised by its content.
  *
  * Of the reviews that quadruple labels point into, those without a label are left out: they may belong to another part of the
@@ -54,7 +54,7 @@ async function* readLabelledFile(file: string, options: LabelledFileOptions): As
       );
     default:
       throw new UserError(
-        `${file} holds no labelled triplets that are known here: expected ASTE-Data-V2 or DMASTE lines (sentence####[…]), ASTE-Data-V1, ACOS lines (sentence, tab, quadruples), GTS JSON, PyABSA files, an export of Label Studio (JSON) or doccano (JSONL), a CSV with id,AspectTerms,…, or JSON Lines of reviews with triplets.`,
+        `${file} holds no labelled triplets that are known here: expected ASTE-Data-V2 or DMASTE lines (sentence####[…]), ASTE-Data-V1, ACOS lines (sentence, tab, quadruples), GTS JSON, PyABSA files, SemEval XML (2014 to 2016), an export of Label Studio (JSON) or doccano (JSONL), a CSV with id,AspectTerms,…, or JSON Lines of reviews with triplets.`,
       );
   }
 }

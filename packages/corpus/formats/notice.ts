@@ -18,7 +18,7 @@ export interface ReaderNotice {
    * `no-entities`: posts without the list of what they name; `single-posts`, `one-language`: what the users or posts of a platform have in common.
    * `left-out`: columns that have a field's name and cannot be read so; `odd-cell`: single cells; `cultureless`: rows of no culture;
    * `repeated-column`: a column with the name of another; `broken-text`: halves of characters.
-   * `day-or-month`: dates such as 1/3/20 of a file that nowhere says which number is the month.
+   * `day-or-month`: dates such as 1/3/20, and how they were read.
    * `unaligned`: labels of characters that are not there; `no-opinions`: a data set that labels aspects only.
    * `gap`: days without posts between days with posts; `selection`: how a source was selected.
    */

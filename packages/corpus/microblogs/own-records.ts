@@ -3,7 +3,7 @@ import path from 'node:path';
 import { lenientCsvRows, tellEncoding } from '../formats/lenient-csv';
 import type { NoticeTally, ReaderNotice } from '../formats/notice';
 import { guessedPostMap, type PostMap, resolvePostMap } from '../posts/own-columns';
-import { type DecodedFile, decodedFile, decodedLines } from '../values/encoding';
+import { decodedCharacters, decodedFile, decodedLines } from '../values/encoding';
 import { exactJson } from '../values/exact-json';
 import { jsonElements } from '../values/json-elements';
 import { type Cells, postOfCells } from './formats/columns';
@@ -94,7 +94,7 @@ async function* postsOfDocument(own: OwnFile, tally: NoticeTally): AsyncGenerato
   const included = await includedIn(own);
   const fieldsOf = fieldsByKeys(own.map);
   let owner = own.format.shape === 'archived tweet' ? await archiveOwner(own.file) : ownerOf(own.stem);
-  for await (const { key, text } of jsonElements(charactersOf(decoded), own.file)) {
+  for await (const { key, text } of jsonElements(decodedCharacters(decoded), own.file)) {
     if (key === 'user') owner = weiboUser(asRecord(exactJson(text)));
     else if (key === undefined || key === 'weibo' || key === 'data') {
       yield* postsOfRecord(text, own, included, fieldsOf, owner);
@@ -160,7 +160,7 @@ async function includedIn({ file, format }: OwnFile): Promise<Included> {
   if (format.container === 'lines') {
     for await (const line of decodedLines(decoded)) take(asRecord(exactJson(line)).includes);
   } else {
-    for await (const { key, text } of jsonElements(charactersOf(decoded), file))
+    for await (const { key, text } of jsonElements(decodedCharacters(decoded), file))
       if (key === 'includes') take(exactJson(text));
   }
   return included;
@@ -170,7 +170,7 @@ async function includedIn({ file, format }: OwnFile): Promise<Included> {
 async function archiveOwner(file: string): Promise<FoundUser> {
   const account = path.join(path.dirname(file), 'account.js');
   if (!existsSync(account)) return {};
-  for await (const { text } of jsonElements(charactersOf(await decodedFile(account)), account)) {
+  for await (const { text } of jsonElements(decodedCharacters(await decodedFile(account)), account)) {
     const { accountId, username } = asRecord(asRecord(exactJson(text)).account);
     return { id: said(accountId), name: said(username) };
   }
@@ -182,12 +182,6 @@ function weiboUser(user: Record<string, unknown>): FoundUser {
     ...{ id: said(user.id, user.idstr), name: said(user.screen_name) },
     ...{ followers: countIn(user.followers_count), following: countIn(user.follow_count ?? user.friends_count) },
   };
-}
-
-async function* charactersOf({ bytes }: DecodedFile): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8');
-  for await (const piece of bytes) yield decoder.decode(piece, { stream: true });
-  yield decoder.decode();
 }
 
 /** The map of fields for records whose keys may differ: a key may be missing from the first; what a field was first taken from, it keeps. */

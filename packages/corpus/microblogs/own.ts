@@ -7,6 +7,7 @@ import type { Culture } from '../fields';
 import { todayOfMap } from '../formats/column-map';
 import { tallyNotices } from '../formats/notice';
 import { parsePostMap } from '../posts/own-columns';
+import { type DateOrders, dateOrders } from '../values/date-order';
 import { type MicroblogFormat, microblogFormatOf } from './formats/format-of';
 import { type Names, openNames } from './names/names';
 import { cultureOfPlatform } from './names/platforms';
@@ -51,8 +52,13 @@ export async function readOwnMicroblogs(
   const names = openNames(folder);
   for (const own of files) await learnNames(names, () => postsIn(own, tallyNotices('', {})));
   const tally = tallyNotices(name, microblogMessages);
+  const orders = await dateOrdersIn(files, names);
+  orders.tell(tally);
   const platforms = await platformsIn(files, names);
-  const intake = openIntake(name, platforms, names, tally, todayOfMap(map));
+  const intake = openIntake(name, platforms, names, tally, {
+    today: todayOfMap(map),
+    first: orders.first(),
+  });
   for (const own of files) {
     for await (const post of postsIn(own, tally)) {
       if (post === undefined) tally.count('broken-line');
@@ -122,6 +128,17 @@ async function platformsIn(files: readonly OwnFile[], names: Names): Promise<[st
       cultureOfPlatform(platform) ?? (2 * domestic > posts ? 'domestic' : 'foreign'),
     ])
     .sort(([, a], [, b]) => Number(b === 'domestic') - Number(a === 'domestic'));
+}
+
+/** How the dates of tables and of records with keys of any name are written: platforms write theirs in one way. */
+async function dateOrdersIn(files: readonly OwnFile[], names: Names): Promise<DateOrders> {
+  const orders = dateOrders();
+  for (const own of files.filter(({ format: { shape } }) => shape === 'table' || shape === 'fields')) {
+    for await (const post of postsIn(own, tallyNotices('', {}))) {
+      if (post?.time !== undefined && !names.isForgotten(post.platform, post.author)) orders.look(post.time);
+    }
+  }
+  return orders;
 }
 
 /** The platform that a format belongs to; undefined where each post names its own. */

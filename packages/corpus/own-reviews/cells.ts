@@ -124,14 +124,6 @@ export function momentOf(cell: string, context?: parsing.TimeContext): string | 
   return typeof iso === 'string' ? iso.slice(0, 19) : unreadable;
 }
 
-/** What the dates of a file begin with that are written in figures with the year last, as far as `15/1/2021` tells by itself. */
-export function orderTold(cell: string): 'month' | 'day' | 'either' | undefined {
-  const match = /^\s*(\d{1,2})(?:\/(\d{1,2})\/(?:\d{4}|\d{2})|-(\d{1,2})-\d{4})(?!\d)/.exec(cell);
-  if (!match) return undefined;
-  if (Number(match[1]) > 12) return 'day';
-  return Number(match[2] ?? match[3]) > 12 ? 'month' : 'either';
-}
-
 /** A count of likes; undefined where nobody says, as where the word on the button stands instead of a number. */
 export function likesOf(cell: string): Read<number> {
   const count = interactionCount(cell);

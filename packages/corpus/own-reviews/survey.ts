@@ -3,6 +3,7 @@ import { parsing } from '@crosscultural/crawler';
 import type { ColumnMap } from '../formats/column-map';
 import { type NoticeTally, numbered } from '../formats/notice';
 import type { Sentiment } from '../review';
+import { type DateOrders, dateOrders, type FirstOfDate } from '../values/date-order';
 import {
   bareNumber,
   cultureOf,
@@ -12,7 +13,6 @@ import {
   likesOf,
   momentOf,
   numberLabels,
-  orderTold,
   type StarScale,
   starsOf,
   unreadable,
@@ -41,7 +41,7 @@ export interface Survey {
   /** What numbers without a word mean in the column of stars. */
   scale: StarScale;
   /** What dates such as 1/3/20 begin with. */
-  first: 'month' | 'day';
+  first: FirstOfDate;
   /** What numbers mean in the column of labels, where it holds nothing else. */
   labels?: Readonly<Record<string, Sentiment>>;
   /** Columns of a field's name that are left out because their cells cannot be read so, each with why. */
@@ -55,8 +55,13 @@ interface Column {
   /** Different cells, as long as there are few. */
   values: Set<string>;
   largest: number;
-  /** Dates in figures with the year last: how many begin with a day or a month by what they say, or could be either. */
-  orders: { day: number; month: number; either: number };
+}
+
+/** What a survey has seen so far. */
+interface Seen {
+  seen: Map<ReadField, Column>;
+  orders: DateOrders;
+  today: string | undefined;
 }
 
 const few = 20;
@@ -67,7 +72,7 @@ const few = 20;
  *
  * @param map as the user says it.
  * @param tally is told which columns are left out.
- * @param today the day on which the file was written, where it is known.
+ * @param today the day, or the time, at which the file was written, where it is known.
  * @throws UserError that lists the columns found when a mapped column, or one for text or culture, is missing.
  */
 export async function surveyRows(
@@ -80,11 +85,12 @@ export async function surveyRows(
 ): Promise<Survey> {
   const columns = new Set<string>();
   const seen = new Map<ReadField, Column>();
+  const orders = dateOrders();
   let count = 0;
   for await (const row of rows) {
     count++;
     for (const column of row.columns) columns.add(column);
-    for (const field of readFields) look(row, field, map, seen, today);
+    for (const field of readFields) look(row, field, map, { seen, orders, today });
   }
   const names = [...columns];
   const usable: ColumnMap = { ...map };
@@ -110,18 +116,13 @@ export async function surveyRows(
     }
   }
   const largest = seen.get('rating')?.largest ?? 0;
-  const { day, month, either } = seen.get('createdAt')?.orders ?? { day: 0, month: 0, either: 0 };
-  const first = day > month ? 'day' : 'month';
-  if (either > 0 && day === month) {
-    const message = `${numbered(either, 'date')} such as 1/3/20 that do not say which number is the month: read with the month first, as Americans write them.`;
-    tally.say({ kind: 'day-or-month', message });
-  }
+  if (usable.createdAt === undefined || 'column' in usable.createdAt) orders.tell(tally);
   return {
     rows: count,
     columns: names,
     map: count === 0 ? usable : resolve(usable, names, file),
     scale: largest > 10 ? 100 : largest > 5 ? 10 : 5,
-    first,
+    first: orders.first(),
     ...(labels !== undefined && { labels }),
     leftOut,
   };
@@ -135,13 +136,7 @@ function todayWanted(field: ReadField, cell: string, today: string | undefined):
   return isRelative ? '; or say with --today YYYY-MM-DD on which day the file was written' : '';
 }
 
-function look(
-  row: OwnRow,
-  field: ReadField,
-  map: ColumnMap,
-  seen: Map<ReadField, Column>,
-  today: string | undefined,
-): void {
+function look(row: OwnRow, field: ReadField, map: ColumnMap, { seen, orders, today }: Seen): void {
   const source = map[field] ?? { column: field };
   if (!('column' in source)) return;
   const cell = filled(row.cell(source.column));
@@ -151,8 +146,7 @@ function look(
   column.filled++;
   if (column.values.size < few) column.values.add(cell);
   if (field === 'rating') column.largest = Math.max(column.largest, bareNumber(cell) ?? 0);
-  const order = field === 'createdAt' ? orderTold(cell) : undefined;
-  if (order !== undefined) column.orders[order]++;
+  if (field === 'createdAt') orders.look(cell);
   if (isReadable(field, meaningOf(cell, source.values), today)) return;
   column.odd++;
   column.firstOdd ??= { cell, line: row.line };
@@ -163,7 +157,6 @@ const newColumn = (): Column => ({
   odd: 0,
   values: new Set(),
   largest: 0,
-  orders: { day: 0, month: 0, either: 0 },
 });
 
 /** What a cell means by the map's values: itself where they do not tell. */

@@ -1,3 +1,4 @@
+import type { parsing } from '@crosscultural/crawler';
 import { lenientMessages } from '../formats/lenient-csv';
 import { type NoticeTally, numbered, type ReaderNotice } from '../formats/notice';
 import { interactionCount, unknownCount } from '../values/counts';
@@ -25,14 +26,18 @@ export const postMessages: Partial<Record<ReaderNotice['kind'], (count: number) 
   'many-platforms': (count) => `${numbered(count, 'post')} of platforms or brands beyond the first 254, named “others”`,
 };
 
-/** The time in a cell; undefined, and counted, where it has none. Yesterday is told from `today`, where it is known. */
+/**
+ * The time in a cell; undefined, and counted, where it has none.
+ *
+ * @param context when the file was written, for 昨天 (yesterday), and which of day and month its dates begin with.
+ */
 export function timeOf(
   cell: string | undefined,
   tally: NoticeTally,
   line: number,
-  today?: string,
+  context?: parsing.TimeContext,
 ): LocalTime | undefined {
-  const time = localTime(cell ?? '', { today });
+  const time = localTime(cell ?? '', context);
   if (typeof time !== 'string') return time;
   tally.count(time === 'impossible' ? 'impossible-date' : 'undated', line, cell);
   return undefined;

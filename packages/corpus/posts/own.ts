@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { sha256OfFile, UserError } from '@crosscultural/base';
+import type { parsing } from '@crosscultural/crawler';
 import { corpusNameOf } from '../corpus-name';
 import { todayOfMap } from '../formats/column-map';
 import { lenientCsvRows, tellEncoding } from '../formats/lenient-csv';
 import { type NoticeTally, numbered, tallyNotices } from '../formats/notice';
 import { parseSentiment, type Sentiment } from '../review';
+import { dateOrders } from '../values/date-order';
 import { decodedFile, decodedLines } from '../values/encoding';
 import { countOf, postMessages, textOf, timeOf } from './cells';
 import { collectionNotices } from './collection';
@@ -22,7 +24,7 @@ type Cells = (field: PostField) => string | undefined;
 
 /**
  * A user's own posts: a CSV file with a header, or JSON Lines (`.jsonl`, `.ndjson`), in UTF-8, UTF-16, GB18030 or Latin-1. Columns are
- * told by the map, else by their usual names in English and Chinese. A post without a date is left out; counts that
+ * told by the map, else by their usual names in English and Chinese. Dates such as 1/3/20 are read as the file's others are. A post without a date is left out; counts that
  * are none become −1; whatever was put right or left out is said in `notices`, and nothing else stops the reading.
  *
  * @param file the path; its name is the platform where the file names none.
@@ -36,13 +38,17 @@ export async function readOwnPosts(file: string, { map = '' }: OwnPostsOptions =
   const stem = path.basename(file, path.extname(file));
   const tally = tallyNotices(name, postMessages);
   const collector = collectPosts((platform) => tally.count('many-platforms', undefined, platform));
-  const isLines = /\.(?:jsonl|ndjson)$/i.test(file);
-  const today = todayOfMap(map);
+  const rowsOf = /\.(?:jsonl|ndjson)$/i.test(file) ? jsonRows : csvRows;
+  const orders = dateOrders();
+  for await (const { cells } of rowsOf(file, parsePostMap(map), tallyNotices('', {})))
+    orders.look(cells('createdAt') ?? '');
+  orders.tell(tally);
+  const context = { today: todayOfMap(map), first: orders.first() };
   const seen = new Set<string>();
   let rows = 0;
-  for await (const { cells, row, line } of (isLines ? jsonRows : csvRows)(file, parsePostMap(map), tally)) {
+  for await (const { cells, row, line } of rowsOf(file, parsePostMap(map), tally)) {
     rows++;
-    const post = postOf(cells, { rowId: `${stem}:${row}`, stem, today }, tally, line);
+    const post = postOf(cells, { rowId: `${stem}:${row}`, stem, context }, tally, line);
     if (post === undefined) continue;
     if (seen.has(post.id)) {
       tally.count('repeated-id', line, post.id);
@@ -69,11 +75,11 @@ export async function readOwnPosts(file: string, { map = '' }: OwnPostsOptions =
 
 function postOf(
   cells: Cells,
-  { rowId, stem, today }: { rowId: string; stem: string; today: string | undefined },
+  { rowId, stem, context }: { rowId: string; stem: string; context: parsing.TimeContext },
   tally: NoticeTally,
   line: number,
 ): PostRow | undefined {
-  const time = timeOf(cells('createdAt'), tally, line, today);
+  const time = timeOf(cells('createdAt'), tally, line, context);
   if (time === undefined) return undefined;
   return {
     id: idOf(cells('id'), rowId, tally, line),

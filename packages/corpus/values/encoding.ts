@@ -163,6 +163,13 @@ export async function* decodedLines({ bytes }: DecodedFile): AsyncGenerator<stri
   if (rest !== '') yield rest;
 }
 
+/** The characters of a text file in pieces, whatever it is written in, without its mark. */
+export async function* decodedCharacters({ bytes }: DecodedFile): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8');
+  for await (const piece of bytes) yield decoder.decode(piece, { stream: true });
+  yield decoder.decode();
+}
+
 /** The text of bytes that fit into memory, without its mark. */
 export async function decodedText(chunks: AsyncIterable<Uint8Array>): Promise<{ encoding: Encoding; text: string }> {
   const pieces: Uint8Array[] = [];

@@ -2,7 +2,8 @@
 export interface TimeContext {
   /**
    * When the text was read: a day, `2021-01-15`, or a time with its offset, `2021-01-15T08:36:13+08:00`. Without it
-   * 昨天 (yesterday), 5分钟前 (five minutes ago) and dates without a year cannot be read.
+   * 昨天 (yesterday), 5分钟前 (five minutes ago) and dates without a year cannot be read; with a day alone, minutes and hours
+   * ago are that day.
    */
   today?: string;
   /** What `1/3/20` begins with: the month unless told otherwise, as Americans write it. */
@@ -69,6 +70,10 @@ const forms: readonly DateForm[] = [
     pattern: /^(今天|昨天|前天)/,
     day: ([, word], { today }) => (today ? shifted(today, ['今天', '昨天', '前天'].indexOf(word)) : 'relative'),
   },
+  {
+    pattern: /^(today|yesterday)(?:,? at\b|,)?(?=\s|$)/i,
+    day: ([, word], { today }) => (today ? shifted(today, word.toLowerCase() === 'today' ? 0 : 1) : 'relative'),
+  },
   // 1月15日, 01-15: of this year or the last
   { pattern: /^(\d{1,2})月(\d{1,2})[日号]/, day: ([, month, day], { today }) => latest(month, day, today) },
   { pattern: /^(\d{1,2})-(\d{1,2})(?![\d-])/, day: ([, month, day], { today }) => latest(month, day, today) },
@@ -80,16 +85,40 @@ const clock =
 /** Weibo's and Twitter's: Fri Jan 15 08:36:13 +0800 2021 */
 const yearLast =
   /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s([a-z]{3,9})\s(\d{1,2})\s(\d{1,2}:\d{2}(?::\d{2})?)\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?\s(\d{4})$/i;
-/** 5分钟前: five minutes ago. */
-const ago = /^(?:刚刚|(\d{1,6})\s?(秒|秒钟|分钟|小时|天)前)$/;
-const milliseconds: Readonly<Record<string, number>> = { 秒: 1e3, 秒钟: 1e3, 分钟: 60e3, 小时: 3600e3, 天: 86_400e3 };
+/** 5分钟前: five minutes ago; 刚刚: just now. */
+const chineseAgo = /^(?:刚刚|(\d{1,5})\s?(秒|秒钟|分钟|个?小时|天|周|星期)前)$/;
+const englishAgo = /^(?:just now|(\d{1,5}|an?)\s?(second|sec|minute|min|hour|hr|day|week)s?\.?\sago)$/i;
+type AgoUnit = 'second' | 'minute' | 'hour' | 'day' | 'week';
+const agoUnits: Readonly<Record<string, AgoUnit>> = {
+  ...{
+    秒: 'second',
+    秒钟: 'second',
+    分钟: 'minute',
+    小时: 'hour',
+    个小时: 'hour',
+    天: 'day',
+    周: 'week',
+    星期: 'week',
+  },
+  ...{
+    second: 'second',
+    sec: 'second',
+    minute: 'minute',
+    min: 'minute',
+    hour: 'hour',
+    hr: 'hour',
+    day: 'day',
+    week: 'week',
+  },
+};
+const seconds: Readonly<Record<AgoUnit, number>> = { second: 1, minute: 60, hour: 3600, day: 86_400, week: 604_800 };
 
 /**
  * The date, or date and time, that a text gives as Chinese and American pages and files write it.
  *
  * @param text nothing but the date: `2021/1/15 8:36`, `2019年02月04日 10:48`, `Fri Jan 15 08:36:13 +0800 2021`,
  *   `1/3/20`, `2020-06-01T00:02:52-04:00`, seconds or milliseconds since 1970; with `today` also `昨天 06:09`
- *   (yesterday), `3小时前` (three hours ago), `01-15 08:36`.
+ *   (yesterday), `3小时前` (three hours ago), `2 hours ago`, `01-15 08:36`.
  * @param context when the text was read, and which of day and month comes first.
  * @returns the time as it is written, without a zone where none is named; or why there is none.
  * @example
@@ -103,12 +132,14 @@ export function readTime(text: string, context: TimeContext = {}): ReadTime {
   const written = text.normalize('NFKC').trim().replace(/\s+/g, ' ');
   if (written.length > longest) return none();
   if (/^\d{10}(?:\.\d+)?$|^\d{13}$/.test(written)) {
-    const seconds = Math.floor(written.length === 13 ? Number(written) / 1000 : Number(written));
-    return { iso: new Date(seconds * 1000).toISOString().replace('.000', '') };
+    const epoch = Math.floor(written.length === 13 ? Number(written) / 1000 : Number(written));
+    return { iso: new Date(epoch * 1000).toISOString().replace('.000', '') };
   }
-  const since = ago.exec(written);
+  const since = chineseAgo.exec(written) ?? englishAgo.exec(written);
   if (since) {
-    return context.today ? before(context.today, Number(since[1] ?? 0), since[2] ?? '秒') : needsToday(text);
+    const [, count = '0', unit = 'second'] = since;
+    const time = /^an?$/i.test(count) ? 1 : Number(count);
+    return context.today ? before(context.today, time, agoUnits[unit.toLowerCase()]) : needsToday(text);
   }
   const last = yearLast.exec(written);
   if (last) return timeOn(dayOf(last[5], monthNamed(last[1]), last[2]), ` ${last[3]} ${last[4] ?? ''}`.trimEnd(), text);
@@ -120,7 +151,7 @@ export function readTime(text: string, context: TimeContext = {}): ReadTime {
     if (found === undefined) continue;
     const rest = written.slice(match[0].length);
     if (found !== 'relative') {
-      const ofToday = /^[今昨前]/.test(written) ? offsetOf(context.today) : '';
+      const ofToday = /^(?:[今昨前]|today|yesterday)/i.test(written) ? offsetOf(context.today) : '';
       const time = timeOn(found, rest, text, ofToday);
       if (!('wrong' in time) || time.wrong === 'impossible') return time;
     } else if (rest === '' || clock.test(rest)) return needsToday(text);
@@ -196,11 +227,11 @@ function shifted(today: string, days: number): Day {
 }
 
 /** So long before now; where only the day is known, minutes and hours stay within it. */
-function before(today: string, count: number, unit: string): ReadTime {
-  if (unit === '天') return { iso: dayText(shifted(today, count)) };
+function before(today: string, count: number, unit: AgoUnit): ReadTime {
+  if (unit === 'day' || unit === 'week') return { iso: dayText(shifted(today, unit === 'week' ? 7 * count : count)) };
   if (!today.includes('T')) return { iso: today };
   const offset = offsetOf(today);
-  const now = Date.parse(`${today.slice(0, 19)}Z`) - count * milliseconds[unit];
+  const now = Date.parse(`${today.slice(0, 19)}Z`) - 1000 * count * seconds[unit];
   return { iso: new Date(now).toISOString().slice(0, 19) + offset };
 }
 

@@ -1,4 +1,4 @@
-import { escapeHtml } from '@crosscultural/base';
+import { byteOrderMark, escapeHtml } from '@crosscultural/base';
 import { highlighted } from './highlight';
 import { latexTable } from './latex-table';
 
@@ -42,8 +42,6 @@ export interface OtherArtefacts {
   hasVector: boolean;
 }
 
-const byteOrderMark = Buffer.from('\ufeff');
-
 const downloads: Record<string, string> = {
   csv: 'CSV',
   md: 'Markdown',
@@ -59,15 +57,19 @@ export function artefactFiles({ name, kind, html, endings }: ArtefactPage, own: 
   // The picture of a figure is in the site already.
   for (const ending of endings.filter((each) => each !== 'png')) {
     const content = own.read(`${name}.${ending}`);
-    // A table that a reader opens in Excel: without the mark Excel takes Chinese for another encoding.
-    const mark = ending === 'csv' && content?.[0] !== 0xef ? byteOrderMark : Buffer.alloc(0);
-    if (content) files.set(`artefacts/files/${name}.${ending}`, Buffer.concat([mark, content]));
+    if (content) files.set(`artefacts/files/${name}.${ending}`, ending === 'csv' ? marked(content) : content);
   }
   if (kind === 'table') {
     files.set(`artefacts/files/${name}.tex`, Buffer.from(latexTable(html, name)));
     files.set(`artefacts/files/${name}.html`, Buffer.from(wordDocument(html, name)));
   }
   return files;
+}
+
+/** A CSV file with its mark, which those that older versions published lack. */
+function marked(csv: Buffer): Buffer {
+  const mark = Buffer.from(byteOrderMark);
+  return csv.subarray(0, mark.length).equals(mark) ? csv : Buffer.concat([mark, csv]);
 }
 
 /** A document with nothing but the table: word processors open it with its rules and alignment. */

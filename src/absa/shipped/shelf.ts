@@ -1,14 +1,11 @@
 import path from 'node:path';
 import { UserError } from '@crosscultural/base';
-import { packageFolder, projectFolder } from '../../project';
+import { projectFolder } from '../../project';
 import { type ModelKind, readManifest, type ShippedFile } from './manifest';
 import { sizeOfFile } from './verify';
 
-/** Where the shipped models lie: `models` of the checkout or, where the package is installed, of the package. */
-export const modelsFolder = path.join(
-  path.basename(projectFolder) === 'node_modules' ? packageFolder : projectFolder,
-  'models',
-);
+/** Where the shipped models lie; a package that was made by `npm run pack` has their manifest only. */
+export const modelsFolder = path.join(projectFolder, 'models');
 
 /** A model that ships with the repository. */
 export interface ShippedModel {

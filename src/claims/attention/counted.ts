@@ -2,7 +2,7 @@ import { type SparseUnits, sumOfUnits } from '@crosscultural/base';
 import type { Culture } from '@crosscultural/corpus';
 import {
   coveredByBoth,
-  emptyCells,
+  judgedCells,
   minimumOccurrences,
   occurrencesIn,
   packMentions,
@@ -12,6 +12,7 @@ import {
 } from '../../attention';
 import { anyEndorser, subjectOf, themeOf } from '../../papers';
 import type { AttentionSettings, CultureEvidence } from '../evidence';
+import { type PlaceboPair, placeboPairs } from './placebo';
 
 /** Feature words under one naming, some of them taken together. */
 export interface Words {
@@ -22,8 +23,8 @@ export interface Words {
   mentions: number[];
   /** Words named often enough to be ranked. */
   often: boolean[];
-  /** Cells of `joinedCells` that get doubt: of words whose judged mentions all agree, the other judgement. */
-  empty: Record<SatisfactionReading, number[]>;
+  /** Cells of `joinedCells` that get doubt: praise and the rest of every judged word. */
+  doubted: Record<SatisfactionReading, number[]>;
 }
 
 /** One culture's mentions, packed for the bootstrap. */
@@ -37,6 +38,8 @@ export interface Counted {
   subjects: Words;
   /** The words that the lists of both languages have: only these can be compared between the cultures. */
   comparable: Words;
+  /** The culture compared with itself, in halves and by product groups. */
+  placebos: PlaceboPair[];
   minimum: number;
   /** Feature words of Tables 1 and 2 that are named often enough. */
   known: number;
@@ -44,12 +47,18 @@ export interface Counted {
   withoutSatisfaction?: string;
 }
 
-/** Packs the mentions of one culture's reviews and names the words that are ranked. */
+/**
+ * Packs the mentions of one culture's reviews and names the words that are ranked.
+ *
+ * @param seed decides the halves that the culture is compared with itself in.
+ */
 export function countMentions(
   culture: Culture,
-  { mentions = [], errors }: CultureEvidence,
+  evidence: CultureEvidence,
   { minimumOccurrences: minimum = minimumOccurrences, endorsers = 'together' }: AttentionSettings,
+  seed: number,
 ): Counted {
+  const { mentions = [], errors } = evidence;
   const { features, units } = packMentions(mentions);
   const sums = sumOfUnits(units);
   const join = (feature: string) =>
@@ -66,6 +75,7 @@ export function countMentions(
     comparable: wordsBy(features, sums, minimum, (feature) =>
       coveredByBoth(subjectOf(feature)) ? join(feature) : null,
     ),
+    placebos: placeboPairs(culture, evidence, seed),
     minimum,
     known: words.names.filter((name, i) => words.often[i] && themeOf(name) !== undefined).length,
     // The part of the claim says itself that it is not testable.
@@ -91,9 +101,9 @@ function wordsBy(
     members: [...members.values()],
     mentions,
     often: mentions.map((count) => count >= minimum),
-    empty: {
-      'per occurrence': emptyCells(cells, 'per occurrence'),
-      'per evaluated mention': emptyCells(cells, 'per evaluated mention'),
+    doubted: {
+      'per occurrence': judgedCells(cells, 'per occurrence'),
+      'per evaluated mention': judgedCells(cells, 'per evaluated mention'),
     },
   };
 }

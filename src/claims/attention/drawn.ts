@@ -42,8 +42,8 @@ export interface CultureSums {
 
 /**
  * Measures attention and satisfaction in summed cells, corrected for the model's errors where these are known. Attention is always
- * taken from the correction per occurrence, in which every mention counts. Where all mentions of a word agree, `doubt` adds to the other
- * judgement what Jeffreys' prior would draw, before the correction: as in the figures (`withDoubt`).
+ * taken from the correction per occurrence, in which every mention counts. `doubt` adds to praise and the rest of every
+ * judged word what Jeffreys' prior would draw, before the correction: as in the figures (`withDoubt`).
  *
  * @param doubt for a sample; all reviews are measured without it, and as counted where nothing can be corrected.
  */
@@ -61,7 +61,7 @@ export function drawnFrom(
   const cells = orCounted(mentions, 'per occurrence');
   const measured = (words: Words): Measured => {
     const judged = joinedCells(mentions, words.members);
-    if (doubt) for (const cell of words.empty[reading]) judged[cell] += doubt.gamma(0.5);
+    if (doubt) for (const cell of words.doubted[reading]) judged[cell] += doubt.gamma(0.5);
     const solved = orCounted(judged, reading);
     return {
       attention: valuesOf(words, (w) => occurrencesIn(cells, words.members[w]), middle),

@@ -20,12 +20,12 @@ type Measures = (draw: Draw) => number[];
 /**
  * Judges claims A4–A13 part by part from the feature words that reviews name. All intervals come from one bootstrap over reviews and,
  * where a model read them and labelled reviews tell its errors, over these; mentions are then corrected in every draw. A draw
- * that cannot be corrected leaves everything possible, and where all mentions of a word agree the draws hold Jeffreys' doubt: as in
- * the figures.
+ * that cannot be corrected leaves everything possible, and of satisfaction with a word the draws hold Jeffreys' doubt: as in
+ * the figures. What compares the cultures must exceed what each differs by from itself (`shareOfAttention`).
  */
 export function judgeAttentionClaims(
   claims: readonly Claim[],
-  { reviews, attention: settings = {} }: Pick<LedgerEvidence, 'reviews' | 'attention'>,
+  { seed, reviews, attention: settings = {} }: Pick<LedgerEvidence, 'seed' | 'reviews' | 'attention'>,
   random: Random,
 ): Result[] {
   const missing = cultures.filter((culture) => !reviews?.[culture]?.mentions);
@@ -34,8 +34,8 @@ export function judgeAttentionClaims(
     return claims.map((claim) => notComputed(claim, 'reviews', reason));
   }
   const counts = {
-    domestic: countMentions('domestic', reviews?.domestic ?? {}, settings),
-    foreign: countMentions('foreign', reviews?.foreign ?? {}, settings),
+    domestic: countMentions('domestic', reviews?.domestic ?? {}, settings, seed),
+    foreign: countMentions('foreign', reviews?.foreign ?? {}, settings, seed),
   };
   const questions = claims.map((claim) => questionOf(claim, counts));
   const middle = middleBy[settings.cut ?? 'median'];
@@ -83,13 +83,22 @@ function sumsOf(counts: Readonly<Record<Culture, Counted>>, sum: (units: Counted
   return { domestic: own(counts.domestic), foreign: own(counts.foreign) };
 }
 
-/** The value of each part without an obstacle, and last the share of all parts that hold: one that nobody can test does not. */
+/**
+ * The value of each part without an obstacle, and last the share of all parts that hold: one that nobody can test does not, and of a word
+ * that is claimed to be low in both measures neither part does where one fails.
+ */
 function measuresOf({ parts }: Question, found: Draw): Measures {
   const asked = parts.filter(({ obstacle }) => obstacle === undefined);
   const measures = asked.map((part) => part.value(found));
+  const others = parts.flatMap((part): number[][] => {
+    if (part.obstacle !== undefined) return [];
+    const partners = parts.filter(({ together }) => together !== undefined && together === part.together);
+    return [partners.map((partner) => asked.indexOf(partner))];
+  });
   return (draw) => {
     const values = measures.map((measure) => measure(draw));
-    return [...values, values.filter((value, i) => value >= asked[i].criterion.value).length / parts.length];
+    const holds = (i: number) => i >= 0 && values[i] >= asked[i].criterion.value;
+    return [...values, values.filter((_, i) => holds(i) && others[i].every(holds)).length / parts.length];
   };
 }
 
@@ -119,7 +128,7 @@ function outcomeOf(
 ): Outcome {
   let next = 0;
   const judged = parts.map((part): ClaimPart => {
-    const { name, side } = part;
+    const { name, side, placebo } = part;
     if (part.obstacle !== undefined) {
       return { name, side, verdict: 'not testable', value: null, interval95: null, reason: part.obstacle };
     }
@@ -134,11 +143,29 @@ function outcomeOf(
           interval95: null,
           reason: 'no word stands out, or the reviews do not define its value',
         }
-      : { name, side, verdict, value, interval95: interval };
+      : { name, side, verdict, value, interval95: interval, ...(placebo !== undefined && { placebo }) };
   });
-  const [value, interval] = [values[next], intervals[next]];
+  const [value, interval] = surelyHolding(parts, judged, values[next], intervals[next]);
   const verdicts = judged.map(({ verdict }) => verdict);
   return { verdict: verdictOfParts(verdicts, value, interval, claim.criterion), value, interval, parts: judged };
+}
+
+/**
+ * The share of parts that hold, without the comparisons of cultures that reach what is asked and are not supported: a difference that is
+ * not surely larger than within a culture is none of cultures, however the others fare.
+ */
+function surelyHolding(
+  parts: readonly Part[],
+  judged: readonly ClaimPart[],
+  share: number,
+  interval: Ends | null,
+): [number, Ends | null] {
+  const unsure = judged.filter(
+    ({ placebo, value, verdict }, i) =>
+      placebo !== undefined && value !== null && value >= parts[i].criterion.value && verdict !== 'supported',
+  ).length;
+  const sure = share - unsure / parts.length;
+  return [sure, interval && [Math.min(interval[0], sure), interval[1]]];
 }
 
 function raised(interval: [number, number] | null, { ceiling }: Part): [number, number] | null {

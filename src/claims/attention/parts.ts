@@ -13,6 +13,10 @@ export interface Part {
   obstacle?: string;
   /** What is asked, settled on all reviews (which word stands at the last place that counts), and then measured in a sample. */
   value: (found: Draw) => (draw: Draw) => number;
+  /** Parts with the same name here hold only together: the claim says both of one word. */
+  together?: string;
+  /** Of a comparison of the cultures, what each differs by from itself at most: less is no difference of cultures. */
+  placebo?: number;
   /** The least upper end of the interval: drawing reviews anew never finds a word that none of them names. */
   ceiling?: number;
 }

@@ -68,7 +68,7 @@ function highest({ culture, words }: Counted, draw: Draw, measure: Part['measure
     .map(({ name }) => name);
 }
 
-/** "Low (or high) in both measures": each word in each measure. */
+/** "Low (or high) in both measures": each word in each measure, and it counts where it is so in both. */
 function askBeyond(
   counts: Counts,
   claimed: Partial<Record<Culture, readonly string[]>>,
@@ -77,9 +77,10 @@ function askBeyond(
 ): Question {
   const parts = cultures.flatMap((culture) =>
     (claimed[culture] ?? []).flatMap((word) =>
-      (['attention', 'satisfaction'] as const).map((measure) =>
-        beyondMiddle(counts[culture], word, side, measure, joined),
-      ),
+      (['attention', 'satisfaction'] as const).map((measure) => ({
+        ...beyondMiddle(counts[culture], word, side, measure, joined),
+        together: `${culture} ${word}`,
+      })),
     ),
   );
   return { about: cultures, parts, describe: (draw) => describeHolding(parts, draw, `${side} in both measures`) };

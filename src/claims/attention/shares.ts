@@ -4,6 +4,7 @@ import type { Criterion } from '../../papers';
 import type { Counted } from './counted';
 import type { Draw } from './drawn';
 import { margins, type Part, tooFewKnown, withoutWord } from './parts';
+import { largestPlaceboLead, leadOf } from './placebo';
 
 /** Which words, by name; endorsers are one word. */
 type Belongs = (word: string) => boolean;
@@ -14,23 +15,30 @@ export const inOneListOnly = 'in one list only';
 /** Spoken of: at least one mention in twenty, the margin being a fifth of it as for all attention. Ours. */
 const spokenOf: Criterion = { value: 0.05, lower: 0.05 * (1 - margins.attention), margin: 0.05 * margins.attention };
 
-const criteria = {
-  'spoken of': spokenOf,
-  /** The other culture gives it at least a fifth less, with the whole interval on that side. */
-  'more than the other': { value: margins.attention, lower: 0, margin: margins.attention },
-} as const satisfies Record<string, Criterion>;
+/** Nobody can say that cultures differ in something of which a culture with itself is not known to agree. */
+export const withoutPlacebo = 'named too seldom to compare either culture with itself';
+
+/**
+ * The other culture gives it at least a fifth less, and less by more than either culture differs from itself, with the whole interval. What
+ * feigns a difference can also hide one: contradicted is a lead that lies as far on the other side.
+ */
+const moreThanOther = (placebo: number): Criterion => {
+  const value = Math.max(margins.attention, placebo);
+  return { value, lower: placebo, margin: value + placebo };
+};
 
 /**
  * A part about how much of a culture's attention some words get together: that it is there, or that it is more than in the other
  * culture, as a share of the larger of both. Cultures are compared by the words that the lists of both languages have, in the part and
- * in all mentions: of what one list lacks, its reviewers may speak and nobody would count it.
+ * in all mentions: of what one list lacks, its reviewers may speak and nobody would count it. More than in the other culture it is only
+ * beyond the placebo: the largest lead that the words have between two halves or product groups of one culture.
  */
 export function shareOfAttention(
   name: string,
   side: Culture,
   counted: Readonly<Record<Culture, Counted>>,
   belongs: Belongs,
-  asked: keyof typeof criteria,
+  asked: 'spoken of' | 'more than the other',
 ): Part {
   const other = side === 'domestic' ? 'foreign' : 'domestic';
   const compared = asked !== 'spoken of';
@@ -47,21 +55,24 @@ export function shareOfAttention(
   };
   const isNamed = cultures.some((culture) => featuresOf(culture, 'words', belongs).length > 0);
   const isCovered = cultures.some((culture) => sides[culture].own.length > 0);
+  const placebo = compared
+    ? largestPlaceboLead([...counted.domestic.placebos, ...counted.foreign.placebos], belongs)
+    : null;
   return {
     name,
     side,
     measure: 'attention',
-    criterion: criteria[asked],
+    criterion: compared ? moreThanOther(placebo ?? 1) : spokenOf,
+    ...(placebo !== null && { placebo }),
     obstacle:
       tooFewKnown(counted[side]) ??
       (compared ? tooFewKnown(counted[other]) : undefined) ??
       (isNamed ? undefined : withoutWord) ??
-      (isCovered ? undefined : inOneListOnly),
+      (isCovered ? undefined : inOneListOnly) ??
+      (compared && placebo === null ? withoutPlacebo : undefined),
     value: () => (draw) => {
       const here = share(draw, side);
-      if (!compared) return here;
-      const there = share(draw, other);
-      return (here - there) / Math.max(here, there);
+      return compared ? leadOf(here, share(draw, other)) : here;
     },
   };
 }

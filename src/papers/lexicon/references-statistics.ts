@@ -34,6 +34,14 @@ export const statisticsReferences: readonly Reference[] = [
     methods: ['Kendall'],
   },
   {
+    authors: ['Brown', 'Cai', 'DasGupta'],
+    year: 2001,
+    title: 'Interval estimation for a binomial proportion',
+    venue: 'Statistical Science 16 (2), 101–133',
+    doi: '10.1214/ss/1009213286',
+    methods: ['Jeffreys’ prior'],
+  },
+  {
     authors: ['Wilson'],
     year: 1927,
     title: 'Probable inference, the law of succession, and statistical inference',

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { printable, UserError } from '@crosscultural/base';
-import { type Review, readLabelled } from '@crosscultural/corpus';
+import { type ReaderOptions, type Review, readLabelled } from '@crosscultural/corpus';
 import type { ReadingChoices } from './choices';
 import type { LabelledReviews } from './labelled-reviews';
 
@@ -10,15 +10,17 @@ const fewest = 10;
 /**
  * The user's labelled reviews in a language, for fine-tuning; null where there are none.
  *
+ * @param options.onNotice hears of what their readers put right or left out.
  * @throws UserError when a file is missing or holds no labelled triplets, or too few reviews are in the language.
  */
 export async function ownLabels(
   { labelled: files, labelledTexts }: Pick<ReadingChoices, 'labelled' | 'labelledTexts'>,
   language: string,
+  { onNotice }: ReaderOptions = {},
 ): Promise<LabelledReviews | null> {
   if (files.length === 0) return null;
   const reviews: Review[] = [];
-  for await (const review of readLabelled(files, { reviews: labelledTexts ?? undefined })) {
+  for await (const review of readLabelled(files, { reviews: labelledTexts ?? undefined, onNotice })) {
     if (review.language === language) reviews.push(review);
   }
   if (reviews.length === 0) return null;

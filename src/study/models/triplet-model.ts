@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readMadeOnce, writeFileAtomically } from '@crosscultural/base';
-import type { Corpus, Culture } from '@crosscultural/corpus';
+import type { Corpus, Culture, ReaderOptions } from '@crosscultural/corpus';
 import { type Engine, useEngine } from '@crosscultural/neural';
 import {
   type EpochProgress,
@@ -52,6 +52,7 @@ export interface StudyTripletModel extends ModelPlan {
  * Decides what reads the reviews of one culture, and starts the engine. The simulated corpus has a model of its own, trained
  * here; any other is read by a ready model, fine-tuned first where the user has labelled reviews in its language.
  *
+ * @param options.onNotice hears of what the readers of the user's labels put right or left out.
  * @throws UserError when no model reads the language of the reviews.
  */
 export async function planTripletModel(
@@ -59,11 +60,12 @@ export async function planTripletModel(
   culture: Culture,
   seed: number,
   choices: ReadingChoices,
+  options: ReaderOptions = {},
 ): Promise<ModelPlan> {
   if (isSimulated(corpus.name)) return planFromNothing(corpus, culture, seed, choices);
   const language = await languageOfCulture(corpus, culture);
   const ready = readyModel(language, choices);
-  const own = await ownLabels(choices, language);
+  const own = await ownLabels(choices, language, options);
   const engine = await useEngine(choices.engine);
   // Not the corpus: reviews that are added later are read by the same model.
   const reader = { culture, ready, engine };

@@ -1,12 +1,6 @@
 import { existsSync } from 'node:fs';
 import { UserError } from '@crosscultural/base';
-import {
-  type ReaderNotice,
-  type ReaderOptions,
-  type Review,
-  readAnyReviews,
-  readLabelled,
-} from '@crosscultural/corpus';
+import { type ReaderOptions, type Review, readAnyReviews, readLabelled } from '@crosscultural/corpus';
 import {
   bertSettings,
   chineseSettings,
@@ -17,6 +11,7 @@ import {
   type TrainingReview,
   type TripletModelSettings,
 } from '../../absa';
+import { labelNotices } from './label-notices';
 
 /** Files of a user's own, by what a triplet model learns from each. */
 export interface TrainingFiles {
@@ -43,9 +38,7 @@ export interface TrainingFilesRead {
   data: Required<TrainingData>;
   /** Those that the files name, in their order. */
   guidelines: string[];
-  /** Labels that were put right or repeated another. */
-  putRight: number;
-  /** What the readers left out or took on trust, in words. */
+  /** What the readers put right, left out or took on trust, in words. */
   notices: string[];
 }
 
@@ -55,13 +48,8 @@ export interface TrainingFilesRead {
  * @throws UserError when a file is missing or unknown, holds no labelled review, or the reviews are in several languages.
  */
 export async function readTrainingFiles(files: TrainingFiles): Promise<TrainingFilesRead> {
-  let putRight = 0;
-  const notices: string[] = [];
-  const onNotice = ({ kind, message, file, count = 1 }: ReaderNotice) => {
-    if (kind === 'masked-term' || kind === 'moved-term' || kind === 'repeated-row') putRight += count;
-    else notices.push(`${file}: ${message}`);
-  };
-  const options = { reviews: files.reviews, language: files.language, onNotice };
+  const notices = labelNotices();
+  const options = { reviews: files.reviews, language: files.language, onNotice: notices.onNotice };
   const guidelines: string[] = [];
   const labelled = async (names: readonly string[] = []) => {
     const reviews: TrainingReview[] = [];
@@ -79,7 +67,7 @@ export async function readTrainingFiles(files: TrainingFiles): Promise<TrainingF
   const test = await labelled(files.leaveOut);
   const language = onlyLanguage(train, files.train);
   const unlabelled = await rawReviews(files.unlabelled ?? [], language, test);
-  return { language, data: { train, dev, related, unlabelled }, guidelines, putRight, notices };
+  return { language, data: { train, dev, related, unlabelled }, guidelines, notices: notices.lines() };
 }
 
 /** `NAME=FILE`, or a file alone. */

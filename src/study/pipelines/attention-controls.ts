@@ -1,5 +1,5 @@
 import { deriveSeed, seededRandom, wilsonInterval } from '@crosscultural/base';
-import { cultures } from '@crosscultural/corpus';
+import { type Culture, cultures } from '@crosscultural/corpus';
 import type { FeatureMention } from '../../attention';
 import { type ClaimId, type ClaimResult, runLedger } from '../../claims';
 import type { CultureMentions } from './power';
@@ -35,18 +35,32 @@ const draws = 100;
  *
  * @param mentions the mentions of each review.
  * @param seed decides what goes where, and the bootstrap.
- * @param shuffles of each kind; one alone could fall or hold by luck. Default 50.
+ * @param options.shuffles of each kind; one alone could fall or hold by luck. Default 50.
+ * @param options.productGroups mentions of other product groups of each culture, a list a group, for the placebo.
  * @example
  * pipelines.steps.attentionControls(mentions, 2023)[1].claims.find(({ id }) => id === 'A10')?.share; // 0
  */
-export function attentionControls(mentions: CultureMentions, seed: number, shuffles = 50): AttentionControl[] {
+export function attentionControls(
+  mentions: CultureMentions,
+  seed: number,
+  {
+    shuffles = 50,
+    productGroups = {},
+  }: { shuffles?: number; productGroups?: Partial<Record<Culture, readonly CultureMentions[Culture][]>> } = {},
+): AttentionControl[] {
+  const judged = (some: CultureMentions, draws?: number): ClaimResult[] => {
+    const reviews = Object.fromEntries(
+      cultures.map((culture) => [culture, { mentions: some[culture], productGroups: productGroups[culture] }]),
+    );
+    return runLedger({ seed, reviews, attention: { draws } }, attentionClaimIds);
+  };
   return [
-    controlOf('as they are', [], 1, () => judged(mentions, seed)),
+    controlOf('as they are', [], 1, () => judged(mentions)),
     controlOf('cultures shuffled', ['A4', 'A5', 'A6', 'A7', 'A10', 'A11', 'A13'], shuffles, (i) =>
-      judged(withShuffledCultures(mentions, deriveSeed(seed, `cultures ${i}`)), seed, draws),
+      judged(withShuffledCultures(mentions, deriveSeed(seed, `cultures ${i}`)), draws),
     ),
     controlOf('judgements shuffled', ['A6', 'A7', 'A8', 'A9', 'A12'], shuffles, (i) =>
-      judged(withShuffledJudgements(mentions, deriveSeed(seed, `judgements ${i}`)), seed, draws),
+      judged(withShuffledJudgements(mentions, deriveSeed(seed, `judgements ${i}`)), draws),
     ),
   ];
 }
@@ -66,11 +80,6 @@ function controlOf(
     return { id, mustFall: mustFall.includes(id), supported, share, interval: wilsonInterval(share, shuffles)! };
   });
   return { name, shuffles, claims };
-}
-
-function judged(mentions: CultureMentions, seed: number, draws?: number): ClaimResult[] {
-  const reviews = Object.fromEntries(cultures.map((culture) => [culture, { mentions: mentions[culture] }]));
-  return runLedger({ seed, reviews, attention: { draws } }, attentionClaimIds);
 }
 
 function withShuffledCultures({ domestic, foreign }: CultureMentions, seed: number): CultureMentions {

@@ -9,7 +9,7 @@ import { type Document, conceptTerms as glossaryTerms } from '@crosscultural/tex
 import { conceptTerms, sensesIn } from '../../papers';
 import { onlyProduct } from '../product-group';
 import type { Study } from '../study';
-import { withMeaning } from './words';
+import { meaningOf } from './words';
 
 /** The concepts of both cultures, compared. */
 export interface CultureContrast {
@@ -153,7 +153,9 @@ export async function shuffledCultures(
  * @example conceptLabel(study, across.contrasts[0]) // '客服 (customer service)'
  */
 export function conceptLabel(study: Study, { word, firstWords }: ConceptContrast): string {
-  return firstWords[0] ? withMeaning(study, firstWords[0]) : word;
+  const [written = word] = firstWords;
+  const meaning = meaningOf(study, written) ?? word;
+  return meaning === written ? written : `${written} (${meaning})`;
 }
 
 /**

@@ -1,12 +1,13 @@
 import type { Culture } from '@crosscultural/corpus';
-import { withGloss } from '@crosscultural/text';
 import type { MappedTerm } from '../../attention';
 import { featureLabel, featureWords } from '../../papers';
 import type { Study } from '../study';
+import { meaningOf } from './words';
 
 /**
  * How figures and tables write the feature words of one culture: words of the paper by their name there, celebrities by
- * name with what they are (endorser), concepts of the glossary as the reviewers write them.
+ * name with what they are (endorser), concepts of the glossary as the reviewers write them. A Chinese word has its meaning in brackets; one
+ * that no glossary has, what it counts for.
  *
  * @param mapped what the reviewers' terms were mapped to.
  */
@@ -24,6 +25,10 @@ export function featureLabeller(
     if (listed.has(feature)) return featureLabel(feature, culture);
     const endorser = study.endorsers[Number(/^endorser-(\d+)$/.exec(feature)?.[1]) - 1];
     if (endorser !== undefined) return `${endorser} (${study.endorserNames[endorser] ?? 'a celebrity'}, endorser)`;
-    return withGloss(written.get(feature) ?? feature);
+    const word = written.get(feature) ?? feature;
+    const meaning = meaningOf(study, word) ?? (isChinese(word) ? feature.replaceAll('-', ' ') : word);
+    return meaning === word ? word : `${word} (${meaning})`;
   };
 }
+
+const isChinese = (word: string) => /\p{Script=Han}/u.test(word);

@@ -78,7 +78,15 @@ export {
 export { type LayerRow, layerRows, type SettingRow, settingRows } from './model-description';
 export { type NetworkPicture, networkPicture } from './network-picture';
 export { type ItemTable, itemTables, sectionOf } from './paper-items';
-export { type PlaceboSummary, placeboSummaries, placebosOf } from './placebo';
+export {
+  type GroupMentions,
+  mentionsOfGroups,
+  type PlaceboSide,
+  type PlaceboSummary,
+  placeboRuns,
+  placeboSummaries,
+  placebosOf,
+} from './placebo';
 export { type ClaimPower, type CultureMentions, type MentionReader, powerOfClaims } from './power';
 export { type PreTrainingGain, preTrainingGain } from './pre-training';
 export { type GroupReviews, groupReviews, type PlaceboGroup, placeboGroups, readOfGroup } from './product-groups';

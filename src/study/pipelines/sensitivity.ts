@@ -8,6 +8,8 @@ import {
 import { type ClaimId, type ClaimResult, type LedgerEvidence, runLedger, type Verdict } from '../../claims';
 import type { Study } from '../study';
 import type { CultureAttention } from './attention';
+import { mentionsOfGroups } from './placebo';
+import type { GroupReviews } from './product-groups';
 import { type TopicSettings, topicEvidence, topicsOf } from './topics';
 
 /** The claims judged anew under one setting. */
@@ -68,19 +70,24 @@ export const topicVariants: readonly (Omit<TopicSettings, 'seed'> & { setting: s
 /**
  * Judges claims A4–A13 under each of `attentionVariants`, and under the other denominator of satisfaction.
  *
+ * @param groups other product groups of each culture, for the placebo of what compares the cultures.
  * @example verdictStability(attentionSensitivity(study, await recommendationsOf(study)))
  */
 export function attentionSensitivity(
   study: Study,
   found: readonly (CultureAttention & { errors?: ReadingErrors | null })[],
+  groups: readonly GroupReviews[] = [],
 ): SensitivityRun[] {
   // Without known errors nothing is corrected, so that leaving the correction out is no other setting.
   const variants = attentionVariants.filter(({ asCounted }) => !asCounted || found.some(({ errors }) => errors));
   const runs = variants.map(({ setting, evidence, otherSeed, mapping, asCounted, allAspects }) => {
     const reviews = Object.fromEntries(
-      found.map(({ culture, reviews: list, table, mentions, mapWith, errors }) => [
+      found.map(({ culture, reviews: list, table, mentions, mapWith, errors, vectors }) => [
         culture,
         {
+          productGroups: mentionsOfGroups(groups, { culture, reviews: list, vectors }, mapping).map(
+            (group) => group.mentions,
+          ),
           mentions: mapping
             ? featureMentions(list, termTable(mapWith(mapping)))
             : allAspects

@@ -1,4 +1,4 @@
-import { type Corpus, type Culture, openCorpus } from '@crosscultural/corpus';
+import { type Corpus, openCorpus } from '@crosscultural/corpus';
 import type { SentimentProgress } from '../brand';
 import { openPostCorpus } from '../brand/post-corpus';
 import { judgeAll, onceReaders } from '../brand/readers';
@@ -8,7 +8,7 @@ import type { Reader } from '../models/reader';
 import { isSimulated } from '../places';
 import { openMicroblogCorpus } from '../platforms/microblog-corpus';
 import { readCorpus } from '../platforms/read-corpus';
-import { prepareReaders } from '../reading';
+import { prepareReaders, type ReaderListener } from '../reading';
 import { type CorpusKind, judgesPosts, readsTriplets, type SimulatedSize, worksOn } from './notebooks';
 
 /** What the notebooks of a run work on, and who reads it. */
@@ -23,14 +23,12 @@ export interface CorpusRequest {
 }
 
 /** Who wants to know what the notebooks work on. */
-export interface CorpusListener {
+export interface CorpusListener extends ReaderListener {
   /** While the reviews are imported. */
   onImport?: (reviews: number) => void;
-  /** For each thing that is put right or left out of a user's file. */
+  /** For each thing that is put right or left out of a user's files. */
   onNotice?: (message: string) => void;
   onCorpus?: (corpus: Pick<Corpus, 'name' | 'label' | 'counts'>) => void;
-  /** While a model is fine-tuned on the user's labelled reviews. */
-  onFineTuning?: (culture: Culture, progress: { epoch: number; epochs: number }) => void;
   /** Who reads real reviews, when a notebook needs a reader. */
   onReader?: (reader: Reader) => void;
   /** The posts of each platform, and what was left out, mended or unusual in the files. */
@@ -87,7 +85,7 @@ async function importReviews(
   listener.onCorpus?.(corpus);
   try {
     if (!isSimulated(corpus.name) && notebooks.some(readsTriplets)) {
-      const readers = await prepareReaders(corpus, request, (...training) => listener.onFineTuning?.(...training));
+      const readers = await prepareReaders(corpus, request, listener);
       for (const reader of readers) listener.onReader?.(reader);
     }
   } finally {

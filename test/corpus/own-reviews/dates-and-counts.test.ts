@@ -5,6 +5,7 @@ import type { ReaderNotice } from '../../../packages/corpus/formats';
 import { readOwnMicroblogs } from '../../../packages/corpus/microblogs/own';
 import { readOwnReviews } from '../../../packages/corpus/own-reviews';
 import { readOwnPosts } from '../../../packages/corpus/posts';
+import { isoDay } from '../../../packages/corpus/values/times';
 import { projectFolder } from '../../../src/project';
 import { collect, temporaryFile, temporaryFolder } from '../files';
 
@@ -48,6 +49,52 @@ describe('a file of Weibo’s posts', () => {
     await expect(read(weibo, `${map},today==soon`)).rejects.toThrow('--today is the day on which the file was written');
   });
 
+  test('so long ago is told to the minute from a time, and is the day itself where only the day is known', async () => {
+    const content = 'text,when\n很好,3小时前\n好,5分钟前\nfine,2 hours ago\n'; // three hours ago, five minutes ago
+    const mapped = 'text=text,createdAt=when,culture==domestic';
+    const dates = async (today: string) => (await read(content, `${mapped},today==${today}`)).dates;
+    expect(await dates('2021-01-16')).toEqual(['2021-01-16', '2021-01-16', '2021-01-16']);
+    const told = ['2021-01-15T23:48:00', '2021-01-16T02:43:00', '2021-01-16T00:48:00'];
+    for (const time of ['"2021-01-16T02:48"', '"2021-01-16 2:48:00"', '"2021-01-16T02:48:00+08:00"']) {
+      expect(await dates(time)).toEqual(told);
+    }
+    const file = temporaryFile('posts.csv', content);
+    const { posts } = await readOwnPosts(file, { map: 'createdAt=when,today=="2021-01-16T02:48"' });
+    expect(Array.from(posts.day)).toEqual([18642, 18643, 18643]);
+    const options = { map: 'createdAt=when,platform==Weibo,today=="2021-01-16T02:48"', folder: temporaryFolder() };
+    const { microblogs } = await readOwnMicroblogs(file, options);
+    // In UTC: 15:48 of the day before on China's clock is 07:48.
+    expect(Array.from(microblogs.minute, (minute) => minute % 1440)).toEqual([
+      15 * 60 + 48,
+      16 * 60 + 48,
+      18 * 60 + 43,
+    ]);
+  });
+
+  test('posts and microblogs read 1/3/20 as the other dates of their file, and say so', async () => {
+    const rows = (other: string) => `text,date,user\na,1/3/20,x\nb,${other},y\n`;
+    const messages = { '15/3/20': 'read with the day first, as 1 other date of the file is written.' };
+    for (const [other, day] of [
+      ['15/3/20', '2020-03-01'],
+      ['3/15/20', '2020-01-03'],
+    ]) {
+      const file = temporaryFile('dates.csv', rows(other));
+      const posts = await readOwnPosts(file);
+      const found = await readOwnMicroblogs(file, { folder: temporaryFolder() });
+      expect(isoDay(posts.posts.day[0])).toBe(day);
+      expect(isoDay(Math.floor(found.microblogs.minute[0] / 1440))).toBe(day);
+      for (const { notices } of [posts, found]) {
+        const [notice] = notices.filter(({ kind }) => kind === 'day-or-month');
+        expect(notice.message).toContain(
+          other === '15/3/20' ? messages[other] : 'read with the month first, as 1 other',
+        );
+      }
+    }
+    const lines = '{"text":"a","date":"1/3/20"}\n{"text":"b","date":"15/3/20"}\n';
+    const { posts, notices } = await readOwnPosts(temporaryFile('dates.jsonl', lines));
+    expect([isoDay(posts.day[0]), notices.map(({ kind }) => kind)]).toEqual(['2020-03-01', ['day-or-month']]);
+  });
+
   test('as posts and as microblogs it is read with the day too', async () => {
     const rows = 'text,date,user\n很好,昨天 06:09,甲\n很好用,2021-01-16 10:00,乙\n';
     const mapped = 'text=text,createdAt=date,author=user,today==2021-01-16';
@@ -61,8 +108,14 @@ describe('a file of Weibo’s posts', () => {
 });
 
 test.each([
-  ['a day beyond 12 tells that days come first', '15/1/2021\n3/1/2021', ['2021-01-15', '2021-01-03'], []],
-  ['a second number beyond 12 tells that months do', '1/15/2021\n3/1/2021', ['2021-01-15', '2021-03-01'], []],
+  ['a day beyond 12 tells that days come first', '15/1/2021\n3/1/2021', ['2021-01-15', '2021-01-03'], ['day-or-month']],
+  [
+    'a second number beyond 12 tells that months do',
+    '1/15/2021\n3/1/2021',
+    ['2021-01-15', '2021-03-01'],
+    ['day-or-month'],
+  ],
+  ['where every date tells, nothing needs saying', '1/15/2021\n3/31/2021', ['2021-01-15', '2021-03-31'], []],
   [
     'where nothing tells, months do, and a notice says so',
     '1/5/21\n3/1/21',
@@ -99,5 +152,7 @@ test('data check --today', () => {
   expect(check().stdout).toMatch(/createdAt .*: 4 reviews/);
   const wrong = check('--today', '16 Jan');
   expect([wrong.status, wrong.stderr.trim().split('\n').length]).toEqual([2, 1]);
-  expect(wrong.stderr).toContain('--today is the day on which the file was written, such as 2021-01-16, not "16 Jan"');
+  expect(wrong.stderr).toContain(
+    '--today is the day on which the file was written, such as 2021-01-16, or the time, 2021-01-16T10:48, not "16 Jan"',
+  );
 });

@@ -153,6 +153,8 @@ describe('export', () => {
     const csv = path.join(path.dirname(file), 'out', 'a.csv');
     await store.exportCsv(csv);
     store.close();
+    // Excel knows UTF-8 by the mark; a reader of ours drops it.
+    expect(readFileSync(csv, 'utf8')).toMatch(/^\ufeffid,culture,/);
     const back = await collect(readOwnReviews(csv));
     expect(back.map(({ text }) => text)).toEqual(["'=1+1", "'@SUM(A1)", "'-5 stars", ...texts.slice(3)]);
     expect(back[4]).toEqual(content[4]);

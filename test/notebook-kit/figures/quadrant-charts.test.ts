@@ -205,6 +205,28 @@ describe('arrowsChart', () => {
     expect(svg).toMatch(/thing 9 with[^<]*…/);
   });
 
+  it('draws faint arrows dotted, and says in the legend what that means', () => {
+    type Shaft = { mode: string; name?: string; x: unknown[]; line?: { dash?: string } };
+    const dashes = (count: number, faintName?: string) => {
+      const some = Array.from({ length: count }, (_, i) => ({ ...arrows[0], label: `thing ${i}`, faint: i > 0 }));
+      const { data, layout } = arrowsChart({ ...plane, groups, arrows: some, othersName: 'one year only', faintName });
+      const shafts = (data as unknown as Shaft[]).filter(({ mode }) => mode === 'lines+markers');
+      const titles = (layout as unknown as Layout).annotations.map(({ text }) => text);
+      return {
+        dotted:
+          shafts
+            .filter(({ line }) => line?.dash === 'dot')
+            .reduce((sum, { x }) => sum + x.filter((at) => at !== null).length, 0) / 2,
+        told: (data as unknown as Shaft[]).some(({ name }) => name === 'by chance'),
+        bold: titles.filter((text) => /^<b>thing/.test(text)).length,
+      };
+    };
+    expect(dashes(3, 'by chance')).toMatchObject({ dotted: 2, told: true });
+    expect(dashes(3)).toMatchObject({ dotted: 0, told: false });
+    expect(dashes(9, 'by chance')).toEqual({ dotted: 8, told: true, bold: 1 });
+    expect(dashes(9)).toEqual({ dotted: 0, told: false, bold: 9 });
+  });
+
   it('writes a notice above many arrows, and then names and cuts no field', async () => {
     const many = Array.from({ length: 9 }, (_, i) => ({ ...arrows[0], label: `thing ${i}` }));
     const chart = arrowsChart({

@@ -15,6 +15,11 @@ it('gives the data as published, and as LaTeX and Word take them; CSV with the m
     ...['words.csv', 'words.md', 'words.tex', 'words.html'],
   ]);
   expect(made.get('artefacts/files/words.csv')?.toString('utf8')).toBe(`\ufeff${files['words.csv']}`);
+  const withMark = {
+    label: 'simulated',
+    read: (file: string) => Buffer.from(file.endsWith('.csv') ? '\ufeff词\n' : ''),
+  };
+  expect(artefactFiles(table, withMark).get('artefacts/files/words.csv')?.toString('utf8')).toBe('\ufeff词\n');
   expect(made.get('artefacts/files/words.md')?.toString('utf8')).toBe(files['words.md']);
   expect(made.get('artefacts/files/words.tex')?.toString('utf8')).toContain('\\caption{Words}');
 });

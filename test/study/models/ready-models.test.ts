@@ -165,10 +165,10 @@ describe('labelled reviews of a user’s own', () => {
 });
 
 describe('before a run', () => {
-  const prepare = async (choices: Partial<ReadingChoices>, data = ownFile()) => {
+  const prepare = async (choices: Partial<ReadingChoices>, data = ownFile(), onNotice = (_: string) => {}) => {
     const corpus = await openCorpus(data);
     const task = { data, seed: 9, choices: { ...usual, ...choices } };
-    return prepareReaders(corpus, task, () => {}).finally(() => corpus.store.close());
+    return prepareReaders(corpus, task, { onNotice }).finally(() => corpus.store.close());
   };
 
   it('the readers are told', async () => {
@@ -191,6 +191,16 @@ describe('before a run', () => {
     await expect(prepare({ models: [model], labelled: [chinese] })).rejects.toMatchObject({
       message: '--labelled: none of the labelled reviews is in en, as the reviews are.',
     });
+  });
+
+  it('what the readers of labels left out is said, once for both cultures', async () => {
+    const labels = path.join(folder, 'aspects.dat');
+    writeFileSync(labels, '$T$很亮\n屏幕\nPositive\n$T$很吵\n风扇\nNegative\n'); // the screen is bright, the fan is loud
+    const data = path.join(folder, 'ready-models-test-two.csv');
+    writeFileSync(data, 'text,culture,language\nGood,foreign,en\nNice,domestic,en\n');
+    const onNotice = vi.fn();
+    await expect(prepare({ models: [model], labelled: [labels] }, data, onNotice)).rejects.toThrow('--labelled: none');
+    expect(onNotice.mock.calls).toEqual([[expect.stringMatching(/aspects\.dat: 2 aspects without an opinion, which/)]]);
   });
 
   it('and reviews of one culture in two languages', async () => {

@@ -100,7 +100,7 @@ describe('power and controls', () => {
   });
 
   it('says how often claims hold that must not', () => {
-    const controls = attentionControls(mentions, 1, 4);
+    const controls = attentionControls(mentions, 1, { shuffles: 4 });
     const [plain, cultures, judgements] = controls;
     const of = ({ claims }: (typeof controls)[number]) => claims.find(({ id }) => id === 'A5')!;
     expect(plain).toMatchObject({ name: 'as they are', shuffles: 1 });
@@ -112,6 +112,6 @@ describe('power and controls', () => {
       expect(interval[0]).toBeLessThanOrEqual(share);
       expect(interval[1]).toBeGreaterThanOrEqual(share);
     }
-    expect(attentionControls(mentions, 1, 4)).toEqual(controls);
+    expect(attentionControls(mentions, 1, { shuffles: 4 })).toEqual(controls);
   });
 });

@@ -38,6 +38,15 @@ describe('strategiesOf', () => {
     expect([other[2].finding, other[3].finding]).toEqual(['speaks against', 'speaks against']);
   });
 
+  it('is undecided where the products of one culture differ as much', () => {
+    const phones = [{ parts: 'laptop, phone', mentions: reviewsOf(little) }];
+    const home = { ...found('domestic', much), groups: phones };
+    const one = strategiesOf([home, found('foreign', little)], ledger({}), 1);
+    expect([one[0].finding, one[2].finding, one[3].finding]).toEqual(['undecided', 'undecided', 'undecided']);
+    expect(one[0].numbers).toContain('0 of 3 shared subjects');
+    expect(one[2].numbers).toMatch(/points, placebo \d+\.\d points/);
+  });
+
   it('does not compare what only one list has: names of endorsers', () => {
     const stars = found('domestic', { price: 300, 'endorser-1': 200, mouse: 100 });
     const [, , , promotion] = strategiesOf([stars, found('foreign', { price: 300, mouse: 100 })], ledger({}), 1);

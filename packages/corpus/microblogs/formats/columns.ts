@@ -27,7 +27,7 @@ export function postOfCells(cells: Cells, stem: string): FoundPost {
     isAuthorRounded: isRounded(cells('author')),
     text,
     kind: isRepost ? 'repost' : passed === undefined ? 'original' : 'reply',
-    time: monthFirst(said(cells('createdAt'))),
+    time: said(cells('createdAt')),
     zone: platform === 'Weibo' ? weiboOffset : undefined,
     clock: platform === 'Weibo' ? weiboOffset : 'as written',
     client: said(cells('client')),
@@ -35,14 +35,6 @@ export function postOfCells(cells: Cells, stem: string): FoundPost {
     parent: identifierIn(remarks, passed),
     remarks,
   };
-}
-
-/** `10/23/17 12:30`, as spreadsheets in America write it; nothing else is changed. */
-function monthFirst(time: string | undefined): string | undefined {
-  return time?.replace(
-    /^(\d{1,2})\/(\d{1,2})\/(?:20)?(\d{2})(?= \d{1,2}:\d{2}$|$)/,
-    (_, month: string, day: string, year: string) => `20${year}-${month}-${day}`,
-  );
 }
 
 function platformIn(stem: string): string {

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { projectFolder } from '@crosscultural/base';
+import { workFolder } from '@crosscultural/base';
 import { pseudonymsFrom, readSalt } from '@crosscultural/crawler';
 import { forgottenIn } from './forgotten';
 
 /** Where the salt of all pseudonyms lies, the crawler's too, and beside it the list of those who are forgotten. */
-export const privateFolder = path.join(projectFolder, 'data', 'private');
+export const privateFolder = path.join(workFolder, 'data', 'private');
 
 /** Somebody as a file names them: by the platform's number (or whatever identifies there), by the name that stands behind @, or both. */
 export interface Named {

@@ -1,3 +1,4 @@
+import type { parsing } from '@crosscultural/crawler';
 import { detectLanguage } from '@crosscultural/text';
 import type { Culture } from '../../fields';
 import type { NoticeTally, ReaderNotice } from '../../formats/notice';
@@ -22,13 +23,14 @@ export interface Intake {
  *
  * @param source the file or corpus that the notices name. Where none of its posts names a user, all are one user's: an
  *   archive of one account names nobody.
+ * @param context when the source was written, for 昨天 (yesterday), and which of day and month its dates begin with.
  */
 export function openIntake(
   source: string,
   platforms: readonly (readonly [string, Culture])[],
   names: Names,
   tally: NoticeTally,
-  today?: string,
+  context?: parsing.TimeContext,
 ): Intake {
   const collector = collectMicroblogs(platforms);
   const isTaken = new Set(platforms.map(([name]) => name));
@@ -61,7 +63,7 @@ export function openIntake(
     const shown = textOf(post, tally);
     const isCut = /https?:\/{0,2}$/.test(shown);
     if (isCut) tally.count('cut-url');
-    const time = timeOf(post, tally, today);
+    const time = timeOf(post, tally, context);
     introduce(post, pseudonyms);
     const text = withoutNames(shown);
     const found = (post.mentions ?? mentionsIn(shown)).map((user) => names.pseudonyms(platform, user)?.[0]);
@@ -129,9 +131,9 @@ function textOf({ text, kind }: FoundPost, tally: NoticeTally): string {
 function timeOf(
   { time, zone, clock }: FoundPost,
   tally: NoticeTally,
-  today: string | undefined,
+  context: parsing.TimeContext | undefined,
 ): { minute?: number; utcOffset?: number } {
-  const moment = momentOf(time ?? '', { today });
+  const moment = momentOf(time ?? '', context);
   const told = typeof clock === 'number' ? clock : undefined;
   if (typeof moment === 'string') {
     tally.count(moment === 'impossible' ? 'impossible-date' : 'undated');

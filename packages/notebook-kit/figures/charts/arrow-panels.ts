@@ -2,10 +2,10 @@ import type { Figure } from '../figure';
 import { houseAxis, houseStyle } from '../house-style';
 import { plainText } from '../plain-text';
 import { axisTitle, fieldNames, noticeAbove } from './arrow-panel-texts';
-import type { Arrow, ArrowsChart } from './arrows';
+import { type Arrow, type ArrowsChart, shaftLine } from './arrows';
 import { axisName } from './banded-line';
 import { fittedText } from './fitted-text';
-import { cutLineKey, markKey } from './plane-legend';
+import { cutLineKey, faintKey, markKey } from './plane-legend';
 import { cutLines, planeScales, planeWidth } from './quadrant-plane';
 import { intervalEnds, intervalText, intervalTrace, isMoved, movedName, percentText } from './share-intervals';
 import type { ShareScale } from './share-scale';
@@ -20,12 +20,18 @@ const noticeHeight = 40;
 
 /** A small picture for each arrow, all on the same axes, in the order given. */
 export function arrowPanels(chart: ArrowsChart): Figure {
-  const { arrows, groups, cutName, axes, yScale, notice } = chart;
+  const { arrows, groups, cutName, axes, yScale, notice, faintName } = chart;
   const points = arrows.flatMap(({ from, to }) => [from, to]);
   const moved = points.some((point) => isMoved(point, yScale));
   const isCut = notice === undefined && Number.isFinite(chart.cuts.x) && Number.isFinite(chart.cuts.y);
   const cutText = `cut at the ${cutName}`;
-  const legend = [...groups.map(({ name }) => name), ...(moved ? [movedName] : []), ...(isCut ? [cutText] : [])];
+  const faint = faintName !== undefined && arrows.some((arrow) => arrow.faint) ? [faintName] : [];
+  const legend = [
+    ...groups.map(({ name }) => name),
+    ...faint,
+    ...(moved ? [movedName] : []),
+    ...(isCut ? [cutText] : []),
+  ];
   const style = houseStyle({ ...chart, legend });
   const margin = { ...(style.margin as { l: number; r: number; t: number; b: number }) };
   margin.t += gap.y - 8;
@@ -73,8 +79,11 @@ export function arrowPanels(chart: ArrowsChart): Figure {
       ],
     ];
   });
-  const titles = arrows.map(({ label }, i) => ({
-    text: `<b>${plainText(fittedText(label, panelWidth, font.title, 'bold'))}</b>`,
+  const titles = arrows.map(({ label, faint: isFaint }, i) => ({
+    text:
+      faint.length > 0 && isFaint
+        ? plainText(fittedText(label, panelWidth, font.title))
+        : `<b>${plainText(fittedText(label, panelWidth, font.title, 'bold'))}</b>`,
     hovertext: plainText(label),
     font: { size: font.title },
     ...{ showarrow: false, xref: 'paper', x: place(i).x[0], xanchor: 'left', yref: 'paper', y: place(i).y[1] },
@@ -86,6 +95,7 @@ export function arrowPanels(chart: ArrowsChart): Figure {
     data: [
       ...arrows.flatMap((arrow, i) => panelTraces(chart, arrow, i, scales)),
       ...groups.map(({ name, colour }) => markKey(name, { color: colour, size: 2 * radius })),
+      ...faint.map((name) => faintKey(name, shaftLine(true).line)),
       ...(moved ? [markKey(movedName, { color: '#FFFFFF', size: 9, line: { color: '#555555', width: 2 } })] : []),
       ...(isCut ? [{ ...cutLineKey, name: plainText(cutText) }] : []),
     ],
@@ -133,8 +143,8 @@ function withRoomForTicks({ axis, along, range }: ShareScale, room: number): Rec
 }
 
 function panelTraces(
-  { groups, axes, yScale }: ArrowsChart,
-  { label, from, to }: Arrow,
+  { groups, axes, yScale, faintName }: ArrowsChart,
+  { label, from, to, faint = false }: Arrow,
   i: number,
   scales: { x: ShareScale; y: ShareScale },
 ): object[] {
@@ -144,13 +154,14 @@ function panelTraces(
   const y = ends.map((point) => scales.y.data(point.y, point.count));
   const [across, up] = [plainText(axes.x.name), plainText(axes.y.name)];
   const open = ends.map((point) => isMoved(point, yScale));
+  const { line, head } = shaftLine(faint && faintName !== undefined);
   return [
     ...ends.flatMap((point, group) =>
       point.xInterval || point.yInterval ? [intervalTrace([point], scales, groups[group].colour, on)] : [],
     ),
     {
-      ...{ type: 'scatter', mode: 'lines+markers', x, y, line: { color: '#777777', width: 1.6 }, ...on },
-      marker: { symbol: 'arrow', size: [0, 10], color: '#555555', angleref: 'previous', standoff: radius, opacity: 1 },
+      ...{ type: 'scatter', mode: 'lines+markers', x, y, line, ...on },
+      marker: { symbol: 'arrow', size: [0, 10], color: head, angleref: 'previous', standoff: radius, opacity: 1 },
       hoverinfo: 'skip',
     },
     {

@@ -2,9 +2,9 @@ import type { Figure } from '../figure';
 import { NothingToDraw } from '../nothing-to-draw';
 import { plainText } from '../plain-text';
 import { arrowPanels } from './arrow-panels';
-import type { Arrow, ArrowsChart } from './arrows';
+import { type Arrow, type ArrowsChart, shaftLine } from './arrows';
 import type { PlanePoint } from './plane-labels';
-import { cutLineKey, markKey } from './plane-legend';
+import { cutLineKey, faintKey, markKey } from './plane-legend';
 import { quadrantPlane } from './quadrant-plane';
 import { isMoved, movedName, percentText } from './share-intervals';
 import type { ShareScale } from './share-scale';
@@ -34,14 +34,16 @@ export function arrowsChart(chart: ArrowsChart): Figure {
 }
 
 function arrowPlane(chart: ArrowsChart): Figure {
-  const { groups, arrows, cutName, othersName, yScale } = chart;
+  const { groups, arrows, cutName, othersName, yScale, faintName } = chart;
   const [across, up] = [plainText(chart.axes.x.name), plainText(chart.axes.y.name)];
   const ends = arrows.flatMap(({ from, to }) => [from, to]);
+  const isFaint = ({ faint = false }: Arrow) => faint && faintName !== undefined;
+  const faint = faintName !== undefined && arrows.some(isFaint) ? [faintName] : [];
   const moved = ends.some((point) => isMoved(point, yScale));
   const plane = quadrantPlane(
     chart,
     [...ends, ...groups.flatMap(({ others = [] }) => others)],
-    [...groups.map(({ name }) => name), othersName, ...(moved ? [movedName] : []), `cut at the ${cutName}`],
+    [...groups.map(({ name }) => name), othersName, ...faint, ...(moved ? [movedName] : []), `cut at the ${cutName}`],
   );
   const { scales } = plane;
   const lines = arrows.map((arrow) => {
@@ -65,7 +67,9 @@ function arrowPlane(chart: ArrowsChart): Figure {
         legendrank: 1001,
         hovertemplate: `%{text} (${plainText(name)} only)<br>${across} %{customdata[0]}<br>${up} %{customdata[1]}<extra></extra>`,
       })),
-      shafts(arrows, scales),
+      ...[false, true]
+        .map((one) => ({ one, own: arrows.filter((arrow) => isFaint(arrow) === one) }))
+        .flatMap(({ one, own }) => (own.length > 0 ? [shafts(own, scales, one)] : [])),
       ...groups.map(({ name, colour }, position) => ({
         ...markers(
           arrows.map(({ label, from, to }) => ({ ...(position === 0 ? from : to), label })),
@@ -77,6 +81,7 @@ function arrowPlane(chart: ArrowsChart): Figure {
         name: plainText(name),
         hovertemplate: `<b>%{text}</b>, ${plainText(name)}<br>${across} %{customdata[0]}<br>${up} %{customdata[1]}<extra></extra>`,
       })),
+      ...faint.map((name) => faintKey(name, shaftLine(true).line)),
       ...(moved ? [markKey(movedName, { color: '#FFFFFF', line: { color: '#555555', width: 2 } })] : []),
       ...(plane.isCut ? [{ ...cutLineKey, name: plainText(`cut at the ${cutName}`), legendrank: 1002 }] : []),
     ],
@@ -118,7 +123,8 @@ interface Scales {
 }
 
 /** Arrows from the first to the second place of each, as one line with gaps. */
-function shafts(arrows: readonly Arrow[], { x, y }: Scales): object {
+function shafts(arrows: readonly Arrow[], { x, y }: Scales, faint: boolean): object {
+  const { line, head } = shaftLine(faint);
   const along = (value: (point: PlanePoint) => number) =>
     arrows.flatMap(({ from, to }) => [value(from), value(to), null]);
   return {
@@ -126,11 +132,11 @@ function shafts(arrows: readonly Arrow[], { x, y }: Scales): object {
     mode: 'lines+markers',
     x: along((point) => x.data(point.x)),
     y: along((point) => y.data(point.y, point.count)),
-    line: { color: '#777777', width: 1.6 },
+    line,
     marker: {
       symbol: 'arrow',
       size: arrows.flatMap(() => [0, 11, 0]),
-      color: '#555555',
+      color: head,
       angleref: 'previous',
       standoff: radius + 1,
       opacity: 1,

@@ -9,6 +9,15 @@ export interface Arrow {
   from: IntervalPoint;
   /** Its place in the second group. */
   to: IntervalPoint;
+  /** Drawn dotted and grey: a move that does not count, for the reason that `faintName` says. */
+  faint?: boolean;
+}
+
+/** The line of an arrow. */
+export function shaftLine(faint: boolean): { line: object; head: string } {
+  return faint
+    ? { line: { color: '#A0A0A0', width: 1.2, dash: 'dot' }, head: '#A0A0A0' }
+    : { line: { color: '#777777', width: 1.6 }, head: '#555555' };
 }
 
 export interface ArrowsChart extends QuadrantPlane {
@@ -17,6 +26,8 @@ export interface ArrowsChart extends QuadrantPlane {
   arrows: readonly Arrow[];
   /** What all points of one group alone are called in the legend, for example `one group only`. */
   othersName: string;
+  /** What faint arrows are called in the legend; they are drawn as the others without it. */
+  faintName?: string;
 }
 
 export interface ArrowGroup {

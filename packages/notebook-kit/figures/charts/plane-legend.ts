@@ -25,3 +25,12 @@ export const cutLineKey = {
   line: { color: '#8A8A8A', dash: 'dash', width: 1.2 },
   hoverinfo: 'skip',
 };
+
+/** A line in the legend for faint arrows. */
+export function faintKey(name: string, line: object): object {
+  return {
+    ...{ type: 'scatter', mode: 'lines', x: [null], y: [null], hoverinfo: 'skip' },
+    name: plainText(name),
+    line,
+  };
+}

@@ -1,0 +1,6 @@
+export { type Freezing, type FrozenClaims, freezeClaims, freezings, frozenFile, readFrozen } from './freeze';
+export { judgeOwnClaims, type OwnClaimResult } from './judge';
+export { type Comparison, comparisons, type OwnClaim, type OwnClaims, type OwnMeasure, ownMeasures } from './own-claim';
+export { namesAny, type OwnText } from './own-text';
+export { parseOwnClaims, readOwnClaims } from './read';
+export { ownLedgerTable } from './table';

@@ -1,0 +1,153 @@
+import {
+  bootstrap,
+  deriveSeed,
+  normalQuantile975,
+  permutationTest,
+  type SparseUnits,
+  seededRandom,
+  sumOfUnits,
+} from '@crosscultural/base';
+import type { Criterion } from '../../papers';
+import { judge, type Verdict } from '../claim';
+import { type Freezing, type FrozenClaims, freezingOf } from './freeze';
+import type { Comparison, OwnClaim, OwnClaims } from './own-claim';
+import { type Amounts, amountsOf, type OwnText, unitsOf } from './own-text';
+import { topicAmounts } from './topic-amounts';
+
+/** What the ledger says about one claim of one's own. */
+export interface OwnClaimResult {
+  id: string;
+  statement: string;
+  verdict: Verdict;
+  /** The measure on each side that the claim names, in its order; null where nothing defines it. */
+  sides: { name: string; value: number | null; texts: number }[];
+  /** What is compared: the first side less the second, or less the number that the claim asks for. */
+  difference: number | null;
+  /** Of the difference: percentile bootstrap. */
+  interval95: [number, number] | null;
+  /** Texts or authors that the bootstrap draws. */
+  n: number;
+  unit: 'text' | 'author';
+  /**
+   * Control: how often a difference as large comes up when texts (or authors) are dealt to the two sides at random, two-sided; null for
+   * a claim about one side.
+   */
+  shuffled: number | null;
+  /** Power: the smallest difference that would be found in 80 % of such samples (2.8 standard errors); null without an interval. */
+  detectable: number | null;
+  freezing: Freezing;
+  /** Why it is not testable. */
+  reason?: string;
+}
+
+/** 80 % of a standard normal variable lies below it; with the 97.5 % quantile it gives the power of 80 % at the 5 % level. */
+const quantile80 = 0.8416212335729143;
+
+/**
+ * Judges claims of one's own by texts, as the ledger of the papers judges theirs: see `criterionOf` for what each comparison asks.
+ *
+ * @param claims as read from `claims.yaml`.
+ * @param texts all of them; a claim takes those of its sides.
+ * @param options the seed of the bootstrap, of the shuffles and of the topics; what `claims freeze` wrote down (none unless given).
+ * @returns one result a claim, in the file's order.
+ * @example
+ * const results = claims.judgeOwnClaims(claims.readOwnClaims('claims.yaml'), texts, { seed: 7 });
+ */
+export function judgeOwnClaims(
+  claims: OwnClaims,
+  texts: readonly OwnText[],
+  { seed, frozen = null }: { seed: number; frozen?: FrozenClaims | null },
+): OwnClaimResult[] {
+  return claims.claims.map((claim) => ({
+    ...judgeOne(claim, claims, texts, deriveSeed(seed, `own claim ${claim.id}`)),
+    freezing: freezingOf(claim, claims, frozen),
+  }));
+}
+
+function judgeOne(
+  claim: OwnClaim,
+  { resample }: OwnClaims,
+  texts: readonly OwnText[],
+  seed: number,
+): Omit<OwnClaimResult, 'freezing'> {
+  const { id, statement, side, than } = claim;
+  const names = typeof than === 'string' ? [side, than] : [side];
+  const sides = names.map((name) => texts.filter((text) => text.side === name));
+  const amounts = sides.map((own): Amounts[] | string =>
+    claim.measure === 'topic share' ? topicAmounts(own, claim, seed) : amountsOf(own, claim),
+  );
+  const nothing = (reason: string) => ({
+    ...{ id, statement, verdict: 'not testable' as const, reason },
+    ...{ difference: null, interval95: null, n: 0, unit: resample, shuffled: null, detectable: null },
+    sides: names.map((name, i) => ({ name, value: null, texts: sides[i].length })),
+  });
+  const empty = names.findIndex((_, i) => sides[i].length === 0);
+  if (empty >= 0) {
+    const there = [...new Set(texts.map((text) => text.side))].join(', ');
+    return nothing(`no text belongs to "${names[empty]}" (there are: ${there || 'none'})`);
+  }
+  const obstacle = amounts.find((each) => typeof each === 'string');
+  if (typeof obstacle === 'string') return nothing(obstacle);
+  const units = sides.map((own, i) => unitsOf(own, amounts[i] as Amounts[], resample));
+  const measured = units.map((each) => ratio(sumOfUnits(each)));
+  const undefinedSide = measured.findIndex((value) => !Number.isFinite(value));
+  if (undefinedSide >= 0) return nothing(`nothing in the texts of "${names[undefinedSide]}" says it`);
+  const reference = typeof than === 'number' ? than : 0;
+  const difference = (sums: readonly Float64Array[]) => ratio(sums[0]) - (sums[1] ? ratio(sums[1]) : reference);
+  const [{ value, interval }] = bootstrap(units, [difference], seededRandom(seed));
+  const half = interval && (interval[1] - interval[0]) / 2;
+  return {
+    ...{ id, statement },
+    verdict: judge(...asked(claim, value, interval)),
+    sides: names.map((name, i) => ({ name, value: digits(measured[i]), texts: sides[i].length })),
+    difference: digits(value),
+    interval95: interval && [digits(interval[0]), digits(interval[1])],
+    n: units.reduce((sum, each) => sum + each.units, 0),
+    unit: resample,
+    shuffled: units.length === 2 ? shuffledShare(units[0], units[1], deriveSeed(seed, 'shuffled')) : null,
+    detectable: half === null ? null : digits((half / normalQuantile975) * (normalQuantile975 + quantile80)),
+  };
+}
+
+const ratio = ([above, below]: Float64Array) => above / below;
+
+/** Ten significant digits: more than anybody reads, fewer than rounding in the last place could change. */
+const digits = (value: number) => Number(value.toPrecision(10));
+
+function shuffledShare(first: SparseUnits, second: SparseUnits, seed: number): number {
+  const [share] = permutationTest(first, second, [(a, b) => ratio(a) - ratio(b)], seededRandom(seed));
+  return digits(share);
+}
+
+/**
+ * A claim's difference as `judge` takes it: turned so that more speaks for the claim.
+ *
+ * More than: by the margin at least, the whole interval not below 0; contradicted where the whole interval is below 0. Less than: the
+ * same, turned. At least: not below the number, the interval not below it by more than the margin; contradicted where the whole
+ * interval is. At most: turned. Same as: the whole interval within the margin; contradicted where it is outside of it.
+ */
+function asked(
+  { comparison, margin }: OwnClaim,
+  value: number,
+  interval: readonly [number, number] | null,
+): [number, readonly [number, number] | null, Criterion] {
+  const turned = interval && ([-interval[1], -interval[0]] as const);
+  switch (comparison satisfies Comparison) {
+    case 'more than':
+      return [value, interval, { value: margin, lower: 0, margin }];
+    case 'less than':
+      return [-value, turned, { value: margin, lower: 0, margin }];
+    case 'at least':
+      return [value, interval, { value: 0, lower: -margin, margin }];
+    case 'at most':
+      return [-value, turned, { value: 0, lower: -margin, margin }];
+    case 'same as': {
+      // How far inside the margin: the distance from 0 is at most that of the farther end, at least that of the nearer.
+      const farther = interval && Math.max(Math.abs(interval[0]), Math.abs(interval[1]));
+      const nearer =
+        interval && (interval[0] <= 0 && interval[1] >= 0 ? 0 : Math.min(Math.abs(interval[0]), Math.abs(interval[1])));
+      const inside = farther === null || nearer === null ? null : ([margin - farther, margin - nearer] as const);
+      return [margin - Math.abs(value), inside, { value: 0, lower: 0 }];
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+
+/** What a claim of one's own can be about. */
+export const ownMeasures = [
+  'attention',
+  'satisfaction',
+  'keyword share',
+  'topic share',
+  'positive share',
+  'mean stars',
+] as const;
+export type OwnMeasure = (typeof ownMeasures)[number];
+
+/** How the measure is compared. */
+export const comparisons = ['more than', 'less than', 'same as', 'at least', 'at most'] as const;
+export type Comparison = (typeof comparisons)[number];
+
+/** Measures that are about what `words` or `concept` name; positive share and stars may be. */
+const named: ReadonlySet<string> = new Set(['attention', 'satisfaction', 'keyword share', 'topic share']);
+const ofTwoSides: ReadonlySet<string> = new Set(['more than', 'less than', 'same as']);
+
+const line = z.string().trim().min(1);
+
+/** One claim as a user writes it down. */
+export const ownClaimSchema = z
+  .strictObject({
+    /** Short, in lower case: its name in the ledger. */
+    id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected lower-case words joined by hyphens, such as battery-liked'),
+    statement: line,
+    measure: z.enum(ownMeasures),
+    /** A feature word, as the triplets' categories name it. */
+    concept: line.optional(),
+    /** Forms that stand for what is meant: Chinese ones anywhere, others as whole words. */
+    words: z.array(line).min(1).optional(),
+    /** The side that the claim speaks of. */
+    side: line,
+    comparison: z.enum(comparisons),
+    /** Another side for more than, less than, same as; a number for at least, at most. */
+    than: z.union([line, z.number()]),
+    /** A difference that does not matter, in the measure's unit (a share of 1, stars). */
+    margin: z.number().nonnegative(),
+    /** What would contradict the claim, in words: whoever writes it down before cannot move it afterwards. */
+    contradictedBy: line,
+    /** Topics that are fitted a side. */
+    topics: z.int().min(2).max(50).optional(),
+  })
+  .superRefine((claim, context) => {
+    const problem = (key: string, message: string) => context.addIssue({ code: 'custom', path: [key], message });
+    if (named.has(claim.measure) && claim.words === undefined && claim.concept === undefined)
+      problem('measure', `${claim.measure} needs words, or a concept`);
+    if ((claim.measure === 'keyword share' || claim.measure === 'topic share') && claim.words === undefined)
+      problem('measure', `${claim.measure} needs words`);
+    if (ofTwoSides.has(claim.comparison) !== (typeof claim.than === 'string'))
+      problem('than', `"${claim.comparison}" needs ${ofTwoSides.has(claim.comparison) ? 'another side' : 'a number'}`);
+    if (claim.than === claim.side) problem('than', 'a side cannot be compared with itself');
+  });
+export type OwnClaim = z.infer<typeof ownClaimSchema>;
+
+/** A whole `claims.yaml`. */
+export const ownClaimsSchema = z
+  .strictObject({
+    title: line,
+    /** The texts, relative to the file. */
+    data: line,
+    kind: z.enum(['reviews', 'posts']).default('reviews'),
+    /** Which column is which field, as `--map` says it. */
+    map: line.optional(),
+    /** What the sides of the claims are. */
+    sides: z.enum(['culture', 'platform', 'product', 'brand']).default('culture'),
+    /** What the bootstrap draws: texts, or the authors with all their texts. */
+    resample: z.enum(['text', 'author']).default('text'),
+    claims: z.array(ownClaimSchema).min(1),
+  })
+  .superRefine(({ claims }, context) => {
+    const first = new Map<string, number>();
+    for (const [i, { id }] of claims.entries()) {
+      if (first.has(id))
+        context.addIssue({ code: 'custom', path: ['claims', i, 'id'], message: `"${id}" stands twice` });
+      first.set(id, i);
+    }
+  });
+export type OwnClaims = z.infer<typeof ownClaimsSchema>;

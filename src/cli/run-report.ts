@@ -1,0 +1,73 @@
+import type { Unanswered } from '@crosscultural/notebook-kit';
+import { Option } from 'commander';
+import { openProgress, type Progress } from './progress';
+
+/** How a run tells what it does: in words, in words about problems only, or as JSON Lines. */
+export type ReportKind = 'words' | 'quiet' | 'json';
+
+/** One line of `--json`. */
+export type RunEvent =
+  | { event: 'notebook started'; notebook: string; cells: number }
+  | { event: 'notebook ended'; notebook: string; cells: number; seconds: number; kept: boolean }
+  | { event: 'notebook failed'; notebook: string; message: string }
+  | { event: 'not answered'; notebook: string; cell: string; reason: string; needs: string | null }
+  | { event: 'notice'; message: string }
+  | { event: 'failed'; message: string }
+  | {
+      event: 'summary';
+      notebooks: readonly { name: string; cells: number; seconds: number; artefacts: number }[];
+      differences: readonly string[];
+      written: boolean;
+      page: string;
+      seconds: number;
+    };
+
+/** `--quiet`. */
+export const quietOption = () =>
+  new Option('--quiet', 'only say what failed, what is not answered, and the page to open');
+
+/** `--json`. */
+export const jsonOption = () =>
+  new Option(
+    '--json',
+    'one JSON object a line for scripts: what begins, ends, is not answered, and a summary',
+  ).conflicts('quiet');
+
+/** Which report the flags ask for. */
+export function reportKind({ quiet, json }: { quiet?: boolean; json?: boolean }): ReportKind {
+  if (json) return 'json';
+  return quiet ? 'quiet' : 'words';
+}
+
+/** Writes an event where the report is JSON. */
+export function tell(kind: ReportKind, event: RunEvent): void {
+  if (kind === 'json') process.stdout.write(`${JSON.stringify(event)}\n`);
+}
+
+/** Progress in words, for the reports that show some: what is said with `done` becomes a notice in JSON, and nothing when it is quiet. */
+export function progressOf(kind: ReportKind): Progress {
+  if (kind === 'words') return openProgress();
+  const nothing = () => {};
+  const done =
+    kind === 'json' ? (message: string) => tell('json', { event: 'notice', message: message.trim() }) : nothing;
+  return { working: nothing, step: nothing, done };
+}
+
+/** What a run could not answer, as events, or in words where these are wanted. */
+export function tellUnanswered(kind: ReportKind, notebook: string, unanswered: readonly Unanswered[]): void {
+  for (const { id, reason, needs } of unanswered)
+    tell(kind, { event: 'not answered', notebook, cell: id, reason, needs });
+  if (kind !== 'quiet') return;
+  for (const line of unansweredInWords(unanswered)) console.log(`${notebook}: ${line}`);
+}
+
+/** A line for each cell that the user's file could not answer, with the number of cells that need it. */
+export function unansweredInWords(unanswered: readonly Unanswered[]): string[] {
+  return unanswered
+    .filter(({ needs }) => needs === null)
+    .map(({ id, reason }) => {
+      const needing = unanswered.filter(({ needs }) => needs === id).length;
+      const more = needing === 0 ? '' : ` (${needing} ${needing === 1 ? 'cell needs' : 'cells need'} it: left out)`;
+      return `not answered, cell ${id}: ${reason}${more}`;
+    });
+}

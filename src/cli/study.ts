@@ -1,0 +1,100 @@
+import path from 'node:path';
+import { UserError } from '@crosscultural/base';
+import { Command, Option } from 'commander';
+import { freezeClaims, frozenFile, judgeOwnClaims, ownLedgerTable, readFrozen, readOwnClaims } from '../claims';
+import {
+  defaultSeed,
+  findStudy,
+  hasResults,
+  newStudy,
+  readOwnTexts,
+  requireStudy,
+  studySite,
+  type Template,
+  templates,
+} from '../study';
+import { seedOption } from './options';
+import { openProgress } from './progress';
+
+/** `crosscultural new <folder>`. */
+export function newCommand(): Command {
+  return new Command('new')
+    .description('write the folder of a study of your own: a notebook, claims, sample data')
+    .argument('<folder>', 'is made')
+    .addOption(new Option('--template <name>', 'what it begins with').choices(templates).default('reviews'))
+    .action((folder: string, { template }: { template: Template }) => {
+      for (const file of newStudy(folder, template)) console.log(path.join(folder, file));
+      console.log(`\nNext: cd ${folder} && npx crosscultural run`);
+    });
+}
+
+/** `crosscultural site`. */
+export function siteCommand(): Command {
+  return new Command('site')
+    .description('build the site of a study of your own from its notebooks as they are')
+    .action(async () => console.log(`Open ${await studySite(requireStudy())}`));
+}
+
+/** `crosscultural claims check | freeze | judge`. */
+export function claimsCommand(): Command {
+  const claims = new Command('claims').description('claims of your own, in claims.yaml');
+  const file = 'the claims (default: claims.yaml of the study, else of this folder)';
+  claims
+    .command('check')
+    .description('say what the claims are, and the line of each mistake')
+    .argument('[file]', file)
+    .action((given?: string) => {
+      const name = claimsFile(given);
+      const { claims: own } = readOwnClaims(name);
+      for (const { id, statement } of own) console.log(`${id}: ${statement}`);
+      const frozen = readFrozen(name);
+      console.log(frozen ? `Frozen on ${frozen.frozen}.` : 'Not frozen: npx crosscultural claims freeze');
+    });
+  claims
+    .command('freeze')
+    .description('record a hash of each claim before the data are read; the ledger says what was changed afterwards')
+    .argument('[file]', file)
+    .action((given?: string) => {
+      const name = claimsFile(given);
+      const study = findStudy(path.dirname(path.resolve(name)));
+      const afterResults = study !== null && hasResults(study);
+      const frozen = freezeClaims(readOwnClaims(name), name, new Date().toISOString().slice(0, 10), afterResults);
+      console.log(
+        `${Object.keys(frozen.claims).length} claims frozen: ${frozenFile(name)}. Commit it with the claims.`,
+      );
+      if (afterResults)
+        console.log('Results lie in figures/ already: the ledger says that the claims were frozen after them.');
+    });
+  claims
+    .command('judge')
+    .description('read the data and print the ledger as JSON; a notebook shows it as a table')
+    .argument('[file]', file)
+    .addOption(seedOption(defaultSeed, 0))
+    .action(async (given: string | undefined, { seed }: { seed: number }) => {
+      const name = claimsFile(given);
+      const own = readOwnClaims(name);
+      const frozen = readFrozen(name);
+      const progress = openProgress(process.stderr);
+      progress.working(`reading ${own.data}`);
+      const { texts, judgedBy, notices } = await readOwnTexts(own, path.resolve(path.dirname(name), own.data));
+      for (const notice of notices) progress.done(notice);
+      progress.done(`${texts.length} texts, judged ${judgedBy}`);
+      const results = judgeOwnClaims(own, texts, { seed, frozen });
+      console.log(
+        JSON.stringify(
+          { title: own.title, judgedBy, note: ownLedgerTable(results, own, frozen).note, results },
+          null,
+          2,
+        ),
+      );
+    });
+  return claims;
+}
+
+function claimsFile(given: string | undefined): string {
+  if (given !== undefined) return given;
+  const file = path.join(findStudy()?.folder ?? '.', 'claims.yaml');
+  const here = path.relative(process.cwd(), file);
+  if (here === '') throw new UserError('claims.yaml is a folder.');
+  return here;
+}

@@ -1,0 +1,79 @@
+import { sha256OfFile, UserError } from '@crosscultural/base';
+import { noLabel, readAnyReviews, readOwnPosts, type Sentiment, threeClasses } from '@crosscultural/corpus';
+import { detectLanguage, documentMaker } from '@crosscultural/text';
+import type { OwnClaims, OwnText } from '../../claims';
+
+/** Texts of a study of one's own, and what was put right or left out while they were read. */
+export interface OwnTexts {
+  texts: OwnText[];
+  /** How texts were judged, for example "by their stars". */
+  judgedBy: string;
+  sha256: string;
+  notices: string[];
+}
+
+/**
+ * Reads the texts that claims of one's own are about, each with its side and with what says how it judges: its label where the file has
+ * labels, else its stars (4 and 5 praise, 1 and 2 blame), else the words of the sentiment lexicon.
+ *
+ * @param claims where the data are and what the sides are.
+ * @param file the data's path.
+ * @throws UserError when the file cannot be read or tells no side.
+ */
+export async function readOwnTexts(claims: OwnClaims, file: string): Promise<OwnTexts> {
+  const notices: string[] = [];
+  const texts = await (claims.kind === 'posts' ? postTexts(claims, file, notices) : reviewTexts(claims, file, notices));
+  if (!texts.some(({ side }) => side !== '')) {
+    throw new UserError(
+      `${file} does not tell the ${claims.sides} of its texts: name the column with map in claims.yaml.`,
+    );
+  }
+  return { ...judged(texts), sha256: await sha256OfFile(file), notices };
+}
+
+async function reviewTexts({ map, sides }: OwnClaims, file: string, notices: string[]): Promise<OwnText[]> {
+  if (sides === 'brand') throw new UserError('Reviews have no brand: take sides: product, or kind: posts.');
+  const texts: OwnText[] = [];
+  const onNotice = ({ message }: { message: string }) => notices.push(message);
+  for await (const review of readAnyReviews(file, { map, onNotice })) {
+    const { id, language, text, author, rating, label, triplets } = review;
+    texts.push({ id, side: review[sides] ?? '', language, text, author, stars: rating, sentiment: label, triplets });
+  }
+  return texts;
+}
+
+async function postTexts({ map, sides }: OwnClaims, file: string, notices: string[]): Promise<OwnText[]> {
+  const { posts, labels, notices: told } = await readOwnPosts(file, { map });
+  notices.push(...told.map(({ message }) => message));
+  const sideOf = (i: number): string => {
+    if (sides === 'brand') return posts.brand && posts.brands ? (posts.brands[posts.brand[i]] ?? '') : '';
+    if (sides === 'platform') return posts.platforms[posts.platform[i]];
+    throw new UserError(`Posts have no ${sides}: take sides: brand or platform.`);
+  };
+  return posts.texts.map((text, i) => ({
+    ...{ id: posts.ids[i], side: sideOf(i), language: detectLanguage(text), text },
+    stars: posts.stars?.[i] || undefined,
+    sentiment: labels !== undefined && labels[i] !== noLabel ? threeClasses[labels[i]] : undefined,
+  }));
+}
+
+function judged(texts: OwnText[]): Pick<OwnTexts, 'texts' | 'judgedBy'> {
+  if (texts.some(({ sentiment }) => sentiment)) return { texts, judgedBy: 'by the labels of the file' };
+  if (texts.some(({ stars }) => stars)) {
+    const ofStars = (stars: number): Sentiment => (stars >= 4 ? 'positive' : stars <= 2 ? 'negative' : 'neutral');
+    const withStars = texts.map((text) => ({ ...text, sentiment: text.stars ? ofStars(text.stars) : undefined }));
+    return { texts: withStars, judgedBy: 'by their stars: 4 and 5 praise, 1 and 2 blame' };
+  }
+  const toDocument = documentMaker();
+  const byWords = texts.map((text): OwnText => {
+    const { tokens } = toDocument({ ...text, culture: text.side });
+    const isPraise = ({ sentiment, negated }: (typeof tokens)[number]) =>
+      (sentiment === 'positive') !== (negated === true);
+    const evaluated = tokens.filter(({ sentiment }) => sentiment !== undefined);
+    const praise = evaluated.filter(isPraise).length;
+    const blame = evaluated.length - praise;
+    if (evaluated.length === 0) return text;
+    return { ...text, sentiment: praise > blame ? 'positive' : praise < blame ? 'negative' : 'neutral' };
+  });
+  return { texts: byWords, judgedBy: 'by the words of the sentiment lexicon (no model)' };
+}

@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { judgeOwnClaims, type OwnClaim, type OwnClaims, type OwnText, ownLedgerTable } from '../../../src/claims';
+import { amountsOf } from '../../../src/claims/own/own-text';
+
+const claim: OwnClaim = {
+  id: 'one',
+  statement: 'It is so.',
+  measure: 'positive share',
+  side: 'a',
+  comparison: 'more than',
+  than: 'b',
+  margin: 0.05,
+  contradictedBy: 'It is not.',
+};
+const frame: Omit<OwnClaims, 'claims'> = { title: 'T', data: 'x', kind: 'reviews', sides: 'product', resample: 'text' };
+
+/** So many texts of a side, so many of them positive. */
+function texts(side: string, count: number, positive: number): OwnText[] {
+  return Array.from({ length: count }, (_, i) => ({
+    ...{ id: `${side}${i}`, side, language: 'en', text: i < positive ? 'good battery' : 'bad screen' },
+    sentiment: i < positive ? ('positive' as const) : ('negative' as const),
+  }));
+}
+
+const verdictOf = (change: Partial<OwnClaim>, own: OwnText[], resample: 'text' | 'author' = 'text') =>
+  judgeOwnClaims({ ...frame, resample, claims: [{ ...claim, ...change }] }, own, { seed: 7 })[0];
+
+const mostlyA = [...texts('a', 200, 160), ...texts('b', 200, 100)];
+
+describe('claims of one’s own', () => {
+  it('are measured as counted by hand', () => {
+    const { sides, difference, n } = verdictOf({}, mostlyA);
+    expect(sides).toEqual([
+      { name: 'a', value: 0.8, texts: 200 },
+      { name: 'b', value: 0.5, texts: 200 },
+    ]);
+    expect([difference, n]).toEqual([0.3, 400]);
+  });
+
+  it('have intervals and power of the size that the binomial distribution says', () => {
+    const { interval95, detectable } = verdictOf({}, mostlyA);
+    const error = Math.sqrt((0.8 * 0.2 + 0.5 * 0.5) / 200);
+    expect(interval95?.[0]).toBeCloseTo(0.3 - 1.96 * error, 1);
+    expect(interval95?.[1]).toBeCloseTo(0.3 + 1.96 * error, 1);
+    expect(Math.abs((detectable ?? 0) / (2.8 * error) - 1)).toBeLessThan(0.1);
+  });
+
+  it.each([
+    [{ comparison: 'more than', than: 'b' }, 'supported'],
+    [{ comparison: 'less than', than: 'b' }, 'contradicted'],
+    [{ comparison: 'same as', than: 'b' }, 'contradicted'],
+    [{ comparison: 'same as', than: 'b', margin: 0.5 }, 'supported'],
+    [{ comparison: 'at least', than: 0.5 }, 'supported'],
+    [{ comparison: 'at least', than: 0.95 }, 'contradicted'],
+    [{ comparison: 'at most', than: 0.95 }, 'supported'],
+    [{ comparison: 'at most', than: 0.5 }, 'contradicted'],
+    [{ comparison: 'at least', than: 0.82 }, 'inconclusive'],
+  ] as [Partial<OwnClaim>, string][])('with %j are %s', (change, verdict) => {
+    expect(verdictOf(change, mostlyA).verdict).toBe(verdict);
+  });
+
+  it('about few texts are inconclusive', () => {
+    expect(verdictOf({}, [...texts('a', 6, 4), ...texts('b', 6, 3)]).verdict).toBe('inconclusive');
+  });
+
+  it('come out by chance as often as the control says', () => {
+    expect(verdictOf({}, mostlyA).shuffled).toBeLessThan(0.001);
+    expect(verdictOf({}, [...texts('a', 50, 25), ...texts('b', 50, 25)]).shuffled).toBe(1);
+  });
+
+  it('are not testable, and say why, where the texts cannot tell', () => {
+    expect(verdictOf({ side: 'c' }, mostlyA)).toMatchObject({
+      verdict: 'not testable',
+      reason: 'no text belongs to "c" (there are: a, b)',
+    });
+    expect(verdictOf({ measure: 'mean stars' }, mostlyA).reason).toBe('the texts have no stars');
+    expect(verdictOf({ measure: 'attention', concept: 'battery' }, mostlyA).reason).toContain('absa extract');
+    expect(verdictOf({ words: ['nowhere'] }, mostlyA).reason).toBe('nothing in the texts of "a" says it');
+  });
+
+  it('draw authors with all their texts where that is asked: the interval is wider', () => {
+    const byTen = mostlyA.map((text, i) => ({ ...text, author: `${text.side} ${Math.floor(i / 20)}` }));
+    const [alone, together] = [verdictOf({}, byTen), verdictOf({}, byTen, 'author')];
+    expect(together.n).toBe(20);
+    expect(together.detectable).toBeGreaterThan(2 * (alone.detectable ?? 0));
+  });
+
+  it('give the same result for the same seed, whatever other claims stand beside', () => {
+    const both = { ...frame, claims: [{ ...claim, id: 'other' }, claim] };
+    const [, second] = judgeOwnClaims(both, mostlyA, { seed: 7 });
+    expect(second).toEqual(verdictOf({}, mostlyA));
+  });
+
+  it('turn round when their sides do', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 30 }), (a, b) => {
+        const own = [...texts('a', 30, a), ...texts('b', 30, b)];
+        const there = verdictOf({}, own);
+        const back = verdictOf({ side: 'b', than: 'a' }, own);
+        expect(back.difference).toBeCloseTo(-(there.difference ?? Number.NaN), 9);
+        if (there.verdict === 'supported') expect(back.verdict).not.toBe('supported');
+      }),
+      { numRuns: 15, seed: 1 },
+    );
+  });
+});
+
+describe('measures', () => {
+  const triplet = (category: string, sentiment: 'positive' | 'negative' | 'neutral', aspect = category) => ({
+    ...{ category, sentiment, opinion: null },
+    aspect: { start: 0, end: aspect.length, text: aspect },
+  });
+  const own: OwnText[] = [
+    {
+      ...{ id: '1', side: 'a', language: 'en', text: 'Battery and screen' },
+      triplets: [triplet('battery', 'positive'), triplet('screen', 'negative'), triplet('battery', 'neutral')],
+    },
+    { id: '2', side: 'a', language: 'zh', text: '续航差', triplets: [triplet('battery', 'negative', '续航')] },
+    { id: '3', side: 'a', language: 'en', text: 'nothing', triplets: [] },
+  ];
+
+  it('attention is a share of all mentions, satisfaction of praise and blame', () => {
+    expect(amountsOf(own, { ...claim, measure: 'attention', concept: 'battery' })).toEqual([
+      [2, 3],
+      [1, 1],
+      [0, 0],
+    ]);
+    expect(amountsOf(own, { ...claim, measure: 'satisfaction', concept: 'battery' })).toEqual([
+      [1, 1],
+      [0, 1],
+      [0, 0],
+    ]);
+  });
+
+  it('words are found as whole words, Chinese ones anywhere', () => {
+    const words = ['batter', '续航', 'SCREEN'];
+    expect(amountsOf(own, { ...claim, measure: 'keyword share', words })).toEqual([
+      [1, 1],
+      [1, 1],
+      [0, 1],
+    ]);
+    expect(amountsOf(own, { ...claim, measure: 'attention', words: ['续航'] })).toEqual([
+      [0, 3],
+      [1, 1],
+      [0, 0],
+    ]);
+  });
+
+  it('a topic is found by its words and its share told apart', () => {
+    const about = (side: string, words: string, count: number): OwnText[] =>
+      Array.from({ length: count }, (_, i) => ({ id: `${words}${i}`, side, language: 'en', text: words }));
+    const battery = 'the battery and the charger and the power supply';
+    const parcel = 'the courier lost the parcel and the refund';
+    const made = [
+      ...about('a', battery, 40),
+      ...about('a', parcel, 10),
+      ...about('b', battery, 10),
+      ...about('b', parcel, 40),
+    ];
+    const { sides, verdict } = verdictOf({ measure: 'topic share', words: ['battery'], topics: 2 }, made);
+    expect(sides[0].value).toBeGreaterThan(0.7);
+    expect(sides[1].value).toBeLessThan(0.3);
+    expect(verdict).toBe('supported');
+  });
+});
+
+it('the ledger of one’s own says what was changed after freezing', () => {
+  const claims = { ...frame, claims: [claim] };
+  const results = judgeOwnClaims(claims, mostlyA, { seed: 7 });
+  const frozen = { frozen: '2024-05-01', afterResults: false, frame: 'x', claims: { one: 'x', gone: 'y' } };
+  const judged = judgeOwnClaims(claims, mostlyA, { seed: 7, frozen });
+  expect(ownLedgerTable(results, claims).rows[0]).toMatchObject({ verdict: 'supported', freezing: 'not frozen' });
+  expect(ownLedgerTable(judged, claims, frozen).rows[0]).toMatchObject({ freezing: 'changed after freezing' });
+  expect(ownLedgerTable(judged, claims, frozen).note).toContain('Frozen and gone from the file: gone.');
+});

@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { freezeClaims, frozenFile, parseOwnClaims, readFrozen, readOwnClaims } from '../../../src/claims';
+import { freezingOf, removedAfterFreezing } from '../../../src/claims/own/freeze';
+
+const text = `title: Two shops
+data: reviews.csv
+claims:
+  - id: battery
+    statement: Both speak of the battery alike.
+    measure: keyword share
+    words: [battery, 电池]
+    side: domestic
+    comparison: same as
+    than: foreign
+    margin: 0.05
+    contradictedBy: They do not.
+`;
+
+describe('claims.yaml', () => {
+  it('is read with what is usual filled in', () => {
+    const { kind, sides, resample, claims } = parseOwnClaims(text, 'claims.yaml');
+    expect([kind, sides, resample]).toEqual(['reviews', 'culture', 'text']);
+    expect(claims[0].words).toEqual(['battery', '电池']);
+  });
+
+  it.each([
+    ['measure: keyword share', 'measure: keyword', 'claims.yaml, line 6: measure: '],
+    ['margin: 0.05', 'margin: -1', 'claims.yaml, line 11: margin: '],
+    ['than: foreign', 'than: 0.5', 'claims.yaml, line 10: than: "same as" needs another side'],
+    ['than: foreign', 'than: domestic', 'claims.yaml, line 10: than: a side cannot be compared with itself'],
+    ['    words: [battery, 电池]\n', '', 'claims.yaml, line 6: measure: keyword share needs words'],
+    // What is missing is said at the claim that lacks it.
+    ['    statement: Both speak of the battery alike.\n', '', 'claims.yaml, line 4: statement: '],
+    ['title: Two shops', 'title: Two shops\ncolour: red', 'claims.yaml, line 1: '],
+    ['side: domestic', 'side: "domestic', 'claims.yaml, line '],
+  ])('with %j for %j names the line', (from, to, message) => {
+    expect(() => parseOwnClaims(text.replace(from, to), 'claims.yaml')).toThrow(message);
+  });
+
+  it('refuses an id that stands twice, and names its second line', () => {
+    const again = text.slice(text.indexOf('  - id'));
+    expect(() => parseOwnClaims(text + again, 'c.yaml')).toThrow('c.yaml, line 13: id: "battery" stands twice');
+  });
+
+  it('that is not there is said in one line', () => {
+    expect(() => readOwnClaims('/nowhere/claims.yaml')).toThrow('There is no /nowhere/claims.yaml');
+  });
+});
+
+describe('freezing', () => {
+  const claims = parseOwnClaims(text, 'claims.yaml');
+  function frozen(afterResults = false) {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'frozen-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const file = path.join(folder, 'claims.yaml');
+    return { file, frozen: freezeClaims(claims, file, '2024-05-01', afterResults) };
+  }
+
+  it('is written beside the claims and read again', () => {
+    const { file, frozen: written } = frozen();
+    expect(path.basename(frozenFile(file))).toBe('claims.frozen.json');
+    expect(readFrozen(file)).toEqual(written);
+  });
+
+  it('is told of each claim', () => {
+    const [claim] = claims.claims;
+    const { frozen: before } = frozen();
+    expect(freezingOf(claim, claims, null)).toBe('not frozen');
+    expect(freezingOf(claim, claims, before)).toBe('frozen');
+    expect(freezingOf(claim, claims, frozen(true).frozen)).toBe('frozen after results');
+    expect(freezingOf({ ...claim, margin: 0.06 }, claims, before)).toBe('changed after freezing');
+    expect(freezingOf(claim, { ...claims, map: 'text=body' }, before)).toBe('changed after freezing');
+    expect(freezingOf({ ...claim, id: 'another' }, claims, before)).toBe('added after freezing');
+    expect(removedAfterFreezing({ ...claims, claims: [] }, before)).toEqual(['battery']);
+  });
+
+  it('does not depend on the order of keys or on comments', () => {
+    const turned = `# a comment\n${text.replace('    margin: 0.05\n', '').replace('    side: domestic', '    margin: 0.05\n    side: domestic')}`;
+    const again = parseOwnClaims(turned, 'claims.yaml');
+    expect(freezingOf(again.claims[0], again, frozen().frozen)).toBe('frozen');
+  });
+
+  it('happens once: what was frozen stays', () => {
+    const { file } = frozen();
+    expect(() => freezeClaims(claims, file, '2024-06-01', false)).toThrow('was frozen on 2024-05-01');
+  });
+
+  it('that is damaged is said in one line', () => {
+    const { file } = frozen();
+    writeFileSync(frozenFile(file), '{}');
+    expect(() => readFrozen(file)).toThrow('claims.frozen.json is not what `claims freeze` writes');
+  });
+});
