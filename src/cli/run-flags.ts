@@ -3,6 +3,7 @@ import { UserError } from '@crosscultural/base';
 import type { EngineChoice } from '@crosscultural/neural';
 import { defaultEngine, isCommitted, type ReadingChoices } from '../study';
 import { givenPath, mapWithToday } from './options';
+import type { Progress } from './progress';
 import { driveAndMerge } from './shards';
 
 /** What `crosscultural run` is given. */
@@ -59,13 +60,13 @@ export function dataParameter(data: string, map: string | undefined, today: stri
 }
 
 /** Workers prepare the shards that the notebooks then read. */
-export async function prepareShards(data: string, queue: string): Promise<void> {
+export async function prepareShards(data: string, queue: string, progress: Progress): Promise<void> {
   if (!statSync(data, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UserError(
       '--queue has shards prepared by workers: give their folder with --data (see npx crosscultural shards make).',
     );
   }
-  await driveAndMerge(data, queue);
+  await driveAndMerge(data, queue, progress);
 }
 
 /** What reads the reviews. The simulated corpus trains a model of its own, so nothing can be chosen there but the engine. */

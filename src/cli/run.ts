@@ -154,8 +154,8 @@ async function runPapers(
   const choices = readingChoices(data, flags);
   if (size.posts !== undefined) choices.engine = flags.engine ?? 'auto';
   if (chosen.every((name) => worksOn(name) !== 'reviews')) refuseReviewReaders(flags);
-  if (queue !== undefined) await prepareShards(data, queue);
   const progress = progressOf(kind);
+  if (queue !== undefined) await prepareShards(data, queue, progress);
   const notebooks = chosen.filter((name) => {
     const language = otherLanguageOf(name);
     if (language !== null) progress.done(`${name} is written in ${language}: left out`);

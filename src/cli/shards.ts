@@ -22,7 +22,7 @@ import { Command, Option } from 'commander';
 import { childFile, makeShards, mergeShards, reviewStudy } from '../shards';
 import { untilInterrupted } from './interrupt';
 import { givenPath, mapOption, mapWithToday, todayOption, wholeNumber } from './options';
-import { openProgress } from './progress';
+import { openProgress, type Progress } from './progress';
 
 /** `crosscultural shards make | run | drive | merge | status`. */
 export function shardsCommand(): Command {
@@ -50,13 +50,13 @@ export function shardsCommand(): Command {
     .argument('<folder>', 'of shards make')
     .addOption(queueOption().makeOptionMandatory())
     .action(async (folder: string, { queue }: { queue: string }) => {
-      await drive(reviewStudy(givenPath(folder)), queue);
+      await drive(reviewStudy(givenPath(folder)), queue, openProgress());
     });
   shards
     .command('merge')
     .description('make the store that notebooks read with --data FOLDER')
     .argument('<folder>', 'of shards make')
-    .action(async (folder: string) => merge(reviewStudy(givenPath(folder))));
+    .action(async (folder: string) => merge(reviewStudy(givenPath(folder)), openProgress()));
   shards
     .command('status')
     .description('how far the steps are, and what has failed')
@@ -74,10 +74,10 @@ export function queueOption(): Option {
 }
 
 /** Has workers do what is to do of a folder of shards, and merges them: what `npm start -- --queue` does first. */
-export async function driveAndMerge(folder: string, queue: string): Promise<void> {
+export async function driveAndMerge(folder: string, queue: string, progress: Progress): Promise<void> {
   const study = reviewStudy(folder);
-  await drive(study, queue);
-  await merge(study);
+  await drive(study, queue, progress);
+  await merge(study, progress);
 }
 
 interface MakeFlags {
@@ -156,8 +156,7 @@ async function runShare(
   );
 }
 
-async function drive(study: Study, queue: string): Promise<void> {
-  const progress = openProgress();
+async function drive(study: Study, queue: string, progress: Progress): Promise<void> {
   const letters = await untilInterrupted((signal) =>
     driveStudy(study, {
       signal,
@@ -179,10 +178,10 @@ async function drive(study: Study, queue: string): Promise<void> {
   sayWhatIsMissing(letters);
 }
 
-async function merge(study: Study): Promise<void> {
+async function merge(study: Study, progress: Progress): Promise<void> {
   const { store, reviews, missing } = await mergeShards(study);
   sayWhatIsMissing(missing);
-  console.log(`${reviews} reviews merged into ${store}: npm start -- --data ${study.folder}`);
+  progress.done(`${reviews} reviews merged into ${store}: npm start -- --data ${study.folder}`);
 }
 
 function printStatus(study: Study): void {
@@ -197,7 +196,7 @@ function printStatus(study: Study): void {
 }
 
 /** A line that is rewritten while a step goes on, and stays when it is done. */
-function stageReporter(progress: ReturnType<typeof openProgress>): (stage: StageProgress) => void {
+function stageReporter(progress: Progress): (stage: StageProgress) => void {
   return (stage) => {
     const line = progressLine(stage);
     if (stage.done === stage.of) progress.done(line);

@@ -11,6 +11,7 @@ import {
 import {
   type DeadLetter,
   deadLetters,
+  holdToCode,
   type Job,
   planStages,
   readManifest,
@@ -37,10 +38,11 @@ export interface Merged {
  * Makes the store that notebooks read from shards whose steps are done. Shards that have failed are left out, and every table and figure
  * says so.
  *
- * @throws UserError when a step is not finished.
+ * @throws UserError when a step is not finished, or was done by another version of the code.
  */
 export async function mergeShards(study: Study): Promise<Merged> {
   const { folder } = study;
+  holdToCode(folder, study.code);
   const stages = planStages(study);
   const last = stages[stages.length - 1];
   const waiting = unsettled(folder, last.jobs).length;

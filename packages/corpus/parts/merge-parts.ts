@@ -53,13 +53,14 @@ async function fill(database: Database, parts: readonly string[], near: Iterable
     );
     await database.append('triplets', tripletsOf(part, database));
   }
-  await database.append(
-    'near',
-    Array.from(near, ({ copy, original, similarity }) => [copy, original, similarity]),
-  );
+  await database.append('near', rowsOf(near));
   await database.run(duplicatesFromBoth);
   await database.append('store', [['version', storeVersion]]);
   await database.run('CHECKPOINT');
+}
+
+function* rowsOf(near: Iterable<NearCopy>): Generator<Parameter[]> {
+  for (const { copy, original, similarity } of near) yield [copy, original, similarity];
 }
 
 async function* tripletsOf(part: string, database: Database): AsyncGenerator<Parameter[]> {
