@@ -57,9 +57,9 @@ export async function* sheetRows(file: string, tally: NoticeTally): AsyncGenerat
       return utils.sheet_to_json(sheet, { header: 1, raw: false, blankrows: true });
     } catch (error) {
       if (error instanceof UserError) throw error;
-      throw new UserError(
-        `${file} is no spreadsheet that can be read (${printable((error as Error).message).slice(0, 200)}).`,
-      );
+      // The library throws strings, too.
+      const reason = printable(error instanceof Error ? error.message : String(error)).slice(0, 200);
+      throw new UserError(`${file} is no spreadsheet that can be read (${reason}).`);
     }
   }
 }

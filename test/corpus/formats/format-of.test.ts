@@ -1,8 +1,12 @@
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatOf } from '../../../packages/corpus';
 import { fixture, temporaryFile } from '../files';
+import { formatOf } from '../../../src/corpus';
+import { fixture, temporaryFile, temporaryFolder } from '../files';
 
 const line = '{"id":"a","culture":"foreign","language":"en","platform":"p","text":"t"}\n';
 
@@ -56,5 +60,13 @@ describe('formatOf', () => {
   it('names a missing file and a folder', () => {
     expect(() => formatOf('nowhere.csv')).toThrow('There is no file nowhere.csv; check the path.');
     expect(() => formatOf(__dirname)).toThrow('is a folder; name a file.');
+  });
+
+  it.skipIf(process.platform === 'win32')('refuses a pipe and a device, which no reading would end', () => {
+    const pipe = path.join(temporaryFolder(), 'pipe.csv');
+    execFileSync('mkfifo', [pipe]);
+    for (const file of [pipe, '/dev/zero']) {
+      expect(() => formatOf(file)).toThrow(`${file} is no regular file (a pipe or a device); save it as a file first.`);
+    }
   });
 });

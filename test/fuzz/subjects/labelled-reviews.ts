@@ -62,6 +62,14 @@ export const labelledReviews: FuzzedReader = {
       }),
     ),
     text(
+      'semeval-2014.xml',
+      '<?xml version="1.0"?>\n<sentences><sentence id="1"><text>The fan is &quot;loud&quot;</text><aspectTerms><aspectTerm term="fan" polarity="negative" from="4" to="7"/></aspectTerms></sentence></sentences>',
+    ),
+    text(
+      'semeval-2016.xml',
+      '<Reviews><Review rid="1"><sentences><sentence id="1:0"><text>Good fan</text><Opinions><Opinion target="fan" category="A#B" polarity="positive" from="5" to="8"/><Opinion target="NULL" category="A#B" polarity="neutral" from="0" to="0"/></Opinions></sentence></sentences></Review></Reviews>',
+    ),
+    text(
       'labels.csv',
       'id,AspectTerms,A_start,A_end,OpinionTerms,O_start,O_end,Categories,Polarities\n1,屏幕,0,2,很好,2,4,屏幕,正面\n1,_, , ,有点重,7,10,外观,负面\n',
     ),
