@@ -59,6 +59,10 @@ export function artefactFiles({ name, kind, html, endings }: ArtefactPage, own: 
   // The picture of a figure is in the site already.
   for (const ending of endings.filter((each) => each !== 'png')) {
     const content = own.read(`${name}.${ending}`);
+    if (content && ending === 'json') {
+      files.set(`artefacts/files/${name}.json`, withoutBlanks(content));
+      continue;
+    }
     // A table that a reader opens in Excel: without the mark Excel takes Chinese for another encoding.
     const mark = ending === 'csv' && content?.[0] !== 0xef ? byteOrderMark : Buffer.alloc(0);
     if (content) files.set(`artefacts/files/${name}.${ending}`, Buffer.concat([mark, content]));
@@ -68,6 +72,15 @@ export function artefactFiles({ name, kind, html, endings }: ArtefactPage, own: 
     files.set(`artefacts/files/${name}.html`, Buffer.from(wordDocument(html, name)));
   }
   return files;
+}
+
+/** The same JSON on one line: charts hold thousands of numbers, each on a line of its own. */
+function withoutBlanks(json: Buffer): Buffer {
+  try {
+    return Buffer.from(`${JSON.stringify(JSON.parse(json.toString('utf8')))}\n`);
+  } catch {
+    return json;
+  }
 }
 
 /** A document with nothing but the table: word processors open it with its rules and alignment. */
