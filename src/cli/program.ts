@@ -4,6 +4,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { absaCommand } from './absa';
 import { crawlCommand } from './crawl';
 import { dataCommand } from './data';
+import { figureCommand } from './figure';
 import { kernelCommand } from './kernel';
 import { modelCommand } from './model';
 import { runCommand } from './run';
@@ -15,6 +16,7 @@ export const program = new Command('crosscultural')
   .configureOutput({ outputError: (text, write) => write(text) })
   .addCommand(runCommand())
   .addCommand(dataCommand())
+  .addCommand(figureCommand())
   .addCommand(crawlCommand())
   .addCommand(absaCommand())
   .addCommand(modelCommand())

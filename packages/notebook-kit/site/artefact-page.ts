@@ -29,6 +29,8 @@ export interface ArtefactFiles {
   label: string;
   /** A file's content; null when there is none. */
   read(file: string): Buffer | null;
+  /** What a reader types to have a figure as a PDF, which would make the site larger than its readers need. */
+  pdfCommand?(figure: string): string;
 }
 
 /** A table or figure of the same name in another edition. */
@@ -94,11 +96,13 @@ function wordDocument(html: string, name: string): string {
  * The main part of a table's or figure's page: itself, its files, the same from other corpora, the code.
  *
  * @param files paths of its files in the site
+ * @param pdfCommand what makes a PDF of a figure
  */
 export function artefactToHtml(
   artefact: ArtefactPage,
   files: readonly string[],
   others: readonly OtherArtefacts[],
+  pdfCommand?: string,
 ): string {
   const { name, kind, title, page, pageTitle, cellId, cellNumber, code, picture } = artefact;
   const cell = `../${encodeURI(page)}.html#${encodeURIComponent(`cell-id=${cellId}`)}`;
@@ -108,6 +112,7 @@ export function artefactToHtml(
   });
   if (picture !== undefined)
     links.push(`<a href="../${encodeURI(picture)}" download="${escapeHtml(name)}.png">PNG</a>`);
+  if (kind === 'figure' && pdfCommand !== undefined) links.push(`PDF: <code>${escapeHtml(pdfCommand)}</code>`);
   const elsewhere = others.flatMap((other) => {
     const page = `${other.root}artefacts/${encodeURI(name)}.html`;
     return [

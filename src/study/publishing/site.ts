@@ -228,6 +228,7 @@ function artefactsOf(name: string, label: string, staging: string): ArtefactFile
       const found = publishedFile(name, staging, file);
       return found === undefined ? null : readFileSync(found);
     },
+    pdfCommand: (figure) => `npx crosscultural figure ${figure}${isSimulated(name) ? '' : ` --corpus ${name}`}`,
   };
 }
 
