@@ -199,11 +199,20 @@ function seedOfCommitted(corpus: string): number | undefined {
 
 function withStartPage(own: Edition, all: readonly Edition[], { corpus, figures }: Run): SiteEdition {
   const ledger = readLedger(ledgerFolder(figures, corpus.name));
-  const editions = all.flatMap(({ name, notebooks }): LedgerEdition[] => {
+  const editions = all.flatMap(({ name, notebooks, artefacts }): LedgerEdition[] => {
     if (!ledger[name]) return [];
     // A notebook that was put together from what is committed has no verdicts of its own; its cells are those of the others.
     const judged = [...all.filter((one) => one.name !== name).flatMap((one) => one.notebooks), ...notebooks];
-    return [{ name, ledger: ledger[name], judgedAt: judgedAt(judged, notebooks), toEdition: wayTo(name, own.name) }];
+    const hasArtefact = (one: string) => ['md', 'svg'].some((ending) => artefacts?.read(`${one}.${ending}`) != null);
+    return [
+      {
+        name,
+        ledger: ledger[name],
+        judgedAt: judgedAt(judged, notebooks),
+        hasArtefact,
+        toEdition: wayTo(name, own.name),
+      },
+    ];
   });
   return { ...own, startPageSections: claimSections(editions) };
 }
