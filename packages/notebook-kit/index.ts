@@ -2,6 +2,7 @@ export * from './display';
 export * as notebook from './display';
 export * from './figures';
 export * as figures from './figures';
+export { svgToPdf } from './figures/rendering/svg-to-pdf';
 export { CellError, type CellErrorDetails, RunStopped } from './runner/cell-error';
 export { installKernelspec, kernelspecFolder, uninstallKernelspec } from './runner/kernelspec';
 export {

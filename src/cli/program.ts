@@ -5,6 +5,7 @@ import { absaCommand } from './absa';
 import { crawlCommand } from './crawl';
 import { dataCommand } from './data';
 import { doctorCommand } from './doctor';
+import { figureCommand } from './figure';
 import { kernelCommand } from './kernel';
 import { modelCommand } from './model';
 import { runCommand } from './run';
@@ -22,6 +23,7 @@ export const program = new Command('crosscultural')
   .addCommand(siteCommand())
   .addCommand(claimsCommand())
   .addCommand(dataCommand())
+  .addCommand(figureCommand())
   .addCommand(crawlCommand())
   .addCommand(absaCommand())
   .addCommand(modelCommand())

@@ -23,7 +23,6 @@ export * as pipelines from './pipelines';
 export { cacheFolder, isCommitted } from './places';
 export * from './platforms';
 export type { Publication } from './publication';
-
 export {
   type CorpusKind,
   judgesPosts,
@@ -40,5 +39,6 @@ export {
   publishNotebooks,
   usesCorpus,
 } from './publishing/publish-notebooks';
+export { publishedFigure } from './publishing/published-figure';
 export type { PlantedConcept, PlantedPlan, PlantedRow, PlantedSource } from './simulated';
 export type { Study, StudyOptions, TripletSource } from './study';

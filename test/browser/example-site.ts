@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { tableToHtml } from '../../packages/base/tables';
 import { type Figure, renderFigure } from '../../packages/notebook-kit/figures';
 import type { Cell, Notebook, Output } from '../../packages/notebook-kit/runner/notebook-file';
 import { buildSite, markdownTableToHtml } from '../../packages/notebook-kit/site';
+import { explorePage } from '../../src/study/publishing/site-pages/explore-page';
 import { exampleFigures } from '../notebook-kit/figures/example-figures';
 
 let cells = 0;
@@ -79,6 +83,31 @@ It costs $5 or $6 of patience. The first factor prefers topics that are frequent
 - \`documentTopicCounts\` has shape [documents × topics]
 
 > The counts leave out the token that is drawn.`;
+
+/** The page of controls, from the committed tables and one with a hostile word. */
+async function exampleControls() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'controls-'));
+  const hostile = path.join(folder, 'attention-satisfaction-domestic.csv');
+  const columns = 'label,occurrences,attention,attentionEnds,ofAll,satisfaction,satisfactionEnds,counted';
+  const rows = [
+    '"</script><img src=x onerror=alert(3)>",50,0.5,40.0 – 60.0,0.4,0.9,80.0 – 95.0,0.8',
+    '客服 (customer service),20,0.2,15.0 – 25.0,0.1,0.5,40.0 – 60.0,0.6',
+    'price,5,0.1,5.0 – 15.0,0.1,,—,0.3',
+  ];
+  writeFileSync(hostile, `${[columns, ...rows].join('\n')}\n`);
+  const figures = path.join(__dirname, '../../figures');
+  const fileOf = (file: string) =>
+    file === path.basename(hostile)
+      ? hostile
+      : file.includes('satisfaction-foreign')
+        ? undefined
+        : path.join(figures, file);
+  try {
+    return await explorePage([{ name: 'simulated', fileOf }]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 /** A small site with one notebook of every kind of output. */
 export async function buildExampleSite(outputFolder: string): Promise<string> {
@@ -166,6 +195,7 @@ export async function buildExampleSite(outputFolder: string): Promise<string> {
       published(shown({ 'text/html': markdownTableToHtml(publicTable), 'text/plain': 'Table 1' }), 'table-1', 'md'),
     ),
   );
+  const controls = await exampleControls();
   return buildSite({
     name: 'simulated',
     title: 'Cross-cultural sentiment, reproduced',
@@ -204,7 +234,10 @@ export async function buildExampleSite(outputFolder: string): Promise<string> {
       },
     ],
     artefacts: { label: 'simulated corpus, seed 2023', read: (file) => simulatedFiles[file] ?? null },
-    pages: [{ name: 'glossary', title: 'Glossary', html: '<p lang="zh">锁屏 (lock screen)</p>' }],
+    pages: [
+      ...(controls ? [controls] : []),
+      { name: 'glossary', title: 'Glossary', html: '<p lang="zh">锁屏 (lock screen)</p>' },
+    ],
     editions: [
       {
         name: 'public',

@@ -39,7 +39,15 @@ describe('the files of the site', () => {
     const artefacts = ['table-1', 'topic-words'].map((name) => `artefacts/${name}.html`);
     expect(pages.filter((page) => !page.includes('artefacts/files/'))).toEqual(
       [
-        ...['00-start-here.html', ...artefacts, preprocessingPage, topicsPage, 'glossary.html', 'index.html'],
+        ...[
+          '00-start-here.html',
+          ...artefacts,
+          preprocessingPage,
+          topicsPage,
+          'explore.html',
+          'glossary.html',
+          'index.html',
+        ],
         ...['artefacts/table-1.html', topicsPage, 'index.html'].map((page) => `public/${page}`),
       ].sort(),
     );
@@ -92,7 +100,8 @@ describe.skipIf(!chromiumFile)('the site in Chromium, from the disk', () => {
 
   /** Scrolls through the page until every chart has been drawn. */
   async function drawAllCharts(page: Page): Promise<void> {
-    const charts = page.locator('figure.chart');
+    for (const control of await page.locator('.live').all()) await control.and(page.locator('[data-ready]')).waitFor();
+    const charts = page.locator('figure.chart:not(.live-chart)');
     for (let index = 0; index < (await charts.count()); index++) {
       await charts.nth(index).scrollIntoViewIfNeeded();
       await charts.nth(index).locator('.plot.interactive').waitFor();
@@ -101,7 +110,7 @@ describe.skipIf(!chromiumFile)('the site in Chromium, from the disk', () => {
 
   it.each([
     ...['index.html', topicsPage, '00-start-here.html', 'artefacts/table-1.html', 'artefacts/topic-words.html'],
-    ...['glossary.html', 'public/index.html', `public/${topicsPage}`, 'public/artefacts/table-1.html'],
+    ...['explore.html', 'glossary.html', 'public/index.html', `public/${topicsPage}`, 'public/artefacts/table-1.html'],
   ])('%s loads nothing but files and has no error', async (file) => {
     const { page, errors, requests } = await visit(file);
     await drawAllCharts(page);
@@ -142,7 +151,7 @@ describe.skipIf(!chromiumFile)('the site in Chromium, from the disk', () => {
     await page.close();
   });
 
-  it.each(['index.html', topicsPage, preprocessingPage, 'public/artefacts/table-1.html'])(
+  it.each(['index.html', topicsPage, preprocessingPage, 'explore.html', 'public/artefacts/table-1.html'])(
     '%s fits a telephone: only boxes scroll sideways',
     async (file) => {
       const { page } = await visit(file, { viewport: { width: 390, height: 844 } });
@@ -249,6 +258,54 @@ describe.skipIf(!chromiumFile)('the site in Chromium, from the disk', () => {
     await page.close();
   });
 
+  it('moves the cut lines, thresholds and weights by the keyboard, and says in words and numbers what changes', async () => {
+    const { page, errors, requests } = await visit('explore.html');
+    await drawAllCharts(page);
+    const section = (kind: string) => page.locator(`.live[data-kind="${kind}"]`);
+    const said = (kind: string) => section(kind).locator('output').textContent();
+
+    expect(await said('quadrants')).toBe(
+      '2 words; cut at 35.0 % attention and 70.0 % satisfaction. keep up: 1, improve first: 0, maintain: 0, low priority: 1.',
+    );
+    const hostile = '</script><img src=x onerror=alert(3)>';
+    expect(await section('quadrants').locator('td').nth(1).textContent()).toBe(hostile);
+    expect(await section('quadrants').locator('.live-plot svg text', { hasText: hostile }).count()).toBe(1);
+    await section('quadrants').getByLabel('Named at least').focus();
+    for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowLeft');
+    expect(await said('quadrants')).toContain('3 words; cut at 20.0 % attention and 50.0 % satisfaction');
+    await section('quadrants').getByLabel('Satisfaction', { exact: false }).selectOption('counted');
+    expect(await said('quadrants')).toContain('60.0 % satisfaction');
+    await section('quadrants').getByLabel('Cut lines').selectOption('mean');
+    expect(await said('quadrants')).toContain('26.7 % attention');
+    await section('quadrants').getByLabel('95 % intervals').uncheck();
+    await page.waitForFunction(`document.querySelector('.live[data-kind="quadrants"] .errorbar path') === null`);
+
+    expect(await said('influence')).toContain(
+      'Likes 33 %, shares 33 %, comments 33 %: Weibo 0.457, WeChat 0.393, Douban 0.288.',
+    );
+    await section('influence').getByLabel('Weight of likes').fill('0');
+    await section('influence').getByLabel('Weight of shares').fill('0');
+    expect(await said('influence')).toContain('Weibo 0.408, Douban 0.365, WeChat 0.276');
+    await section('influence').getByLabel('Weight of comments').fill('0');
+    expect(await said('influence')).toContain('no weight at all');
+
+    await section('topics').getByLabel('Number of topics').selectOption('8');
+    expect(await said('topics')).toMatch(/^8 topics: perplexity [\d.]+, rank \d of 6;/);
+    const pairs = async () => Number(/(\d+) of/.exec((await said('network')) ?? '')?.[1]);
+    const before = await pairs();
+    await section('network').getByLabel('npmi').fill('60');
+    expect(await pairs()).toBeLessThan(before);
+    await section('history').getByLabel('Posts known').selectOption('20');
+    expect(await said('history')).toContain('Posts known: 20;');
+    expect(errors).toEqual([]);
+    expect(requests).toEqual([]);
+    await page.close();
+
+    const { page: plain } = await visit('explore.html', { javaScriptEnabled: false });
+    expect(await plain.locator('.controls').first().isVisible()).toBe(false);
+    await plain.close();
+  });
+
   it('numbers its cells, folds and copies their code, and leads to the page of a table', async () => {
     const { page } = await visit(topicsPage);
     const first = page.locator('.source').first();
@@ -275,7 +332,7 @@ describe.skipIf(!chromiumFile)('the site in Chromium, from the disk', () => {
   it.each([1360, 390])('has nothing that keeps readers out, at a width of %i (axe)', async (width) => {
     const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
     const files = ['index.html', topicsPage, 'artefacts/table-1.html', 'artefacts/topic-words.html'];
-    for (const file of [...files, 'glossary.html', `public/${topicsPage}`]) {
+    for (const file of [...files, 'explore.html', 'glossary.html', `public/${topicsPage}`]) {
       // The check itself is a script that the pages would refuse.
       const { page } = await visit(file, { viewport: { width, height: 900 }, bypassCSP: true });
       await page.addScriptTag({ content: axe });

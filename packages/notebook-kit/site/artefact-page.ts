@@ -29,6 +29,8 @@ export interface ArtefactFiles {
   label: string;
   /** A file's content; null when there is none. */
   read(file: string): Buffer | null;
+  /** What a reader types to have a figure as a PDF, which would make the site larger than its readers need. */
+  pdfCommand?(figure: string): string;
 }
 
 /** A table or figure of the same name in another edition. */
@@ -57,6 +59,10 @@ export function artefactFiles({ name, kind, html, endings }: ArtefactPage, own: 
   // The picture of a figure is in the site already.
   for (const ending of endings.filter((each) => each !== 'png')) {
     const content = own.read(`${name}.${ending}`);
+    if (content && ending === 'json') {
+      files.set(`artefacts/files/${name}.json`, withoutBlanks(content));
+      continue;
+    }
     if (content) files.set(`artefacts/files/${name}.${ending}`, ending === 'csv' ? marked(content) : content);
   }
   if (kind === 'table') {
@@ -72,6 +78,15 @@ function marked(csv: Buffer): Buffer {
   return csv.subarray(0, mark.length).equals(mark) ? csv : Buffer.concat([mark, csv]);
 }
 
+/** The same JSON on one line: charts hold thousands of numbers, each on a line of its own. */
+function withoutBlanks(json: Buffer): Buffer {
+  try {
+    return Buffer.from(`${JSON.stringify(JSON.parse(json.toString('utf8')))}\n`);
+  } catch {
+    return json;
+  }
+}
+
 /** A document with nothing but the table: word processors open it with its rules and alignment. */
 function wordDocument(html: string, name: string): string {
   const style =
@@ -83,11 +98,13 @@ function wordDocument(html: string, name: string): string {
  * The main part of a table's or figure's page: itself, its files, the same from other corpora, the code.
  *
  * @param files paths of its files in the site
+ * @param pdfCommand what makes a PDF of a figure
  */
 export function artefactToHtml(
   artefact: ArtefactPage,
   files: readonly string[],
   others: readonly OtherArtefacts[],
+  pdfCommand?: string,
 ): string {
   const { name, kind, title, page, pageTitle, cellId, cellNumber, code, picture } = artefact;
   const cell = `../${encodeURI(page)}.html#${encodeURIComponent(`cell-id=${cellId}`)}`;
@@ -97,6 +114,7 @@ export function artefactToHtml(
   });
   if (picture !== undefined)
     links.push(`<a href="../${encodeURI(picture)}" download="${escapeHtml(name)}.png">PNG</a>`);
+  if (kind === 'figure' && pdfCommand !== undefined) links.push(`PDF: <code>${escapeHtml(pdfCommand)}</code>`);
   const elsewhere = others.flatMap((other) => {
     const page = `${other.root}artefacts/${encodeURI(name)}.html`;
     return [

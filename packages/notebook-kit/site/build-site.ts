@@ -1,9 +1,11 @@
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeFileAtomically } from '@crosscultural/base';
 import { editionFiles, prepareEdition } from './edition-files';
 import { siteAssets } from './site-assets';
 import { siteFont } from './site-font';
 import type { SiteRequest } from './site-request';
+import { smallPng } from './small-png';
 
 /**
  * Writes executed notebooks as a site of static pages that opens from the disk and loads nothing from elsewhere.
@@ -24,7 +26,12 @@ export async function buildSite(request: SiteRequest): Promise<string> {
   const files = new Map(prepared.flatMap((own) => [...editionFiles(own, prepared, { title, groups })]));
   for (const [file, content] of siteAssets()) files.set(file, content);
   files.set('assets/fonts/noto-sans-sc.woff', await siteFont(textsOf(files)));
-  for (const [file, content] of files) writeFileAtomically(path.join(outputFolder, file), content);
+  for (const [file, content] of files) {
+    const target = path.join(outputFolder, file);
+    const isPicture = file.endsWith('.png') && typeof content !== 'string';
+    const earlier = isPicture && existsSync(target) ? readFileSync(target) : undefined;
+    writeFileAtomically(target, isPicture ? smallPng(content, earlier) : content);
+  }
   return path.join(outputFolder, 'index.html');
 }
 

@@ -56,6 +56,7 @@ function bundleToHtml(data: Record<string, unknown>, page: PageContext): string 
 /** Pictures of pixels, the sharpest first; each becomes a file of its own. */
 const pictureTypes = ['image/png', 'image/jpeg', 'image/gif'] as const;
 
+/** The picture is loaded with the page, not when it comes into view: a page may be printed from its top. */
 function imageToHtml(data: Record<string, unknown>, type: (typeof pictureTypes)[number], page: PageContext): string {
   const content = Buffer.from(joinLines(data[type] as string), 'base64');
   const number = page.images.length + 1;
@@ -68,7 +69,7 @@ function imageToHtml(data: Record<string, unknown>, type: (typeof pictureTypes)[
   page.images.push(image);
   const size = pngSize(content);
   const dimensions = size ? ` width="${size.width}" height="${size.height}"` : '';
-  return `<img id="${image.id}" src="${page.toRoot}${image.path}" alt="${escapeHtml(image.alt)}"${dimensions} loading="lazy">`;
+  return `<img id="${image.id}" src="${page.toRoot}${image.path}" alt="${escapeHtml(image.alt)}"${dimensions} decoding="async">`;
 }
 
 interface Figure {

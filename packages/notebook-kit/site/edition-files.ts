@@ -1,6 +1,12 @@
 import { escapeHtml } from '@crosscultural/base';
 import { serializeNotebook } from '../runner/notebook-file';
-import { type ArtefactPage, artefactFiles, artefactToHtml, type OtherArtefacts } from './artefact-page';
+import {
+  type ArtefactFiles,
+  type ArtefactPage,
+  artefactFiles,
+  artefactToHtml,
+  type OtherArtefacts,
+} from './artefact-page';
 import { lightNotebook } from './light-notebook';
 import { type NotebookPage, notebookToPage, pathToRoot } from './notebook-page';
 import { pageFrame } from './page-frame';
@@ -42,12 +48,7 @@ export function editionFiles(
   { title, groups }: SiteFrame,
 ): Map<string, string | Buffer> {
   const { edition, folder, pages, published } = own;
-  const {
-    corpusLabel,
-    artefacts = { label: corpusLabel, read: () => null },
-    links = [],
-    startPageSections = [],
-  } = edition;
+  const { corpusLabel, artefacts = noFiles(corpusLabel), links = [], startPageSections = [] } = edition;
   const further = edition.pages ?? [];
   const files = new Map<string, string | Buffer>();
   const frame = (
@@ -92,7 +93,8 @@ export function editionFiles(
       .filter((other) => other !== own)
       .flatMap((other) => otherArtefacts(artefact.name, other, folder));
     const main =
-      artefactToHtml(artefact, [...made.keys()], others) + neighbours('../', published[i - 1], published[i + 1]);
+      artefactToHtml(artefact, [...made.keys()], others, artefacts.pdfCommand?.(artefact.name)) +
+      neighbours('../', published[i - 1], published[i + 1]);
     frame(`artefacts/${artefact.name}.html`, { title: `${artefact.name} · ${title}`, main });
   }
   for (const { name, title: heading, html } of further)
@@ -105,6 +107,9 @@ export function editionFiles(
   frame('index.html', { title, main: startPageToHtml(start), kind: 'start' });
   return files;
 }
+
+/** Of notebooks whose published files are not at hand. */
+const noFiles = (label: string): ArtefactFiles => ({ label, read: () => null });
 
 /** The page in every edition: where one has not got it, its start page. */
 function switchTo(file: string, own: PreparedEdition, all: readonly PreparedEdition[]) {

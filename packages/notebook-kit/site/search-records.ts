@@ -1,7 +1,7 @@
 import type { ArtefactPage } from './artefact-page';
 import { textOfHtml } from './html-text';
 import type { NotebookPage } from './notebook-page';
-import type { SitePage } from './site-request';
+import type { SitePage } from './site-page';
 
 /** A place that a search can lead to. */
 export interface SearchRecord {

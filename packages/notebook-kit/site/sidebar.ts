@@ -1,7 +1,7 @@
 import { escapeHtml } from '@crosscultural/base';
 import type { Heading } from './markdown';
 import type { NotebookPage } from './notebook-page';
-import type { SitePage } from './site-request';
+import type { SitePage } from './site-page';
 
 /** Notebooks of one folder under a title of their own: a paper, a chapter. */
 export interface NotebookGroup {

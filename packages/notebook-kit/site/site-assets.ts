@@ -12,7 +12,7 @@ const searchLibrary = () => path.join(path.dirname(require.resolve('minisearch')
 export function siteAssets(): Map<string, Buffer> {
   const assets = new Map<string, Buffer>();
   const own = path.join(packageFolder, 'site', 'assets');
-  for (const name of ['site.css', 'site.js', 'search.js'])
+  for (const name of ['site.css', 'site.js', 'search.js', 'live.js'])
     assets.set(`assets/${name}`, readFileSync(path.join(own, name)));
   assets.set('assets/plotly.min.js', readFileSync(require.resolve(plotlyBundle)));
 

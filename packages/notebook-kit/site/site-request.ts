@@ -1,16 +1,8 @@
 import type { Notebook } from '../runner/notebook-file';
 import type { ArtefactFiles } from './artefact-page';
 import type { NotebookGroup, SiteLink } from './sidebar';
+import type { SitePage } from './site-page';
 import type { StartPageSection } from './start-page';
-
-/** A page that is made elsewhere: a glossary, a list of references. */
-export interface SitePage {
-  /** Its file at the root of the edition, without `.html`. */
-  name: string;
-  title: string;
-  /** Trusted, without the title. */
-  html: string;
-}
 
 export interface SiteNotebook {
   name: string;

@@ -26,6 +26,8 @@ import { committedNotebook } from './committed-notebook';
 import { listNotebooks } from './notebooks';
 import { claimSections, judgedAt, type LedgerEdition } from './site-pages/claim-cards';
 import { dataPage } from './site-pages/data-page';
+import type { ExploredCorpus } from './site-pages/explore-data';
+import { explorePage } from './site-pages/explore-page';
 import { glossaryPage, type PublishedText } from './site-pages/glossary-page';
 import { notebookWords } from './site-pages/notebook-words';
 import { referencesPage } from './site-pages/references-page';
@@ -115,10 +117,11 @@ export async function writeSite(
   const run = { executed, corpus, seed, figures, onNotice };
   const outputFolder = siteFolder(isCommitted(corpus.name) ? 'simulated' : corpus.name);
   if (!isCommitted(corpus.name)) {
-    const alone = editionOf(corpus.name, run);
+    const alone = await editionOf(corpus.name, [corpus.name], run);
     return buildSite({ title, groups, ...withStartPage(alone, [alone], run), outputFolder });
   }
-  const [simulated, other] = ['simulated', 'public'].map((name) => editionOf(name, run));
+  const simulated = await editionOf('simulated', ['simulated', 'public'], run);
+  const other = await editionOf('public', ['public', 'simulated'], run);
   const all = [other, simulated];
   await buildSite({
     ...{ title, groups, outputFolder, name: simulated.name },
@@ -133,7 +136,8 @@ interface Edition extends SiteEdition {
   name: string;
 }
 
-function editionOf(name: string, run: Run): Edition {
+/** @param explored the corpora among which its controls choose */
+async function editionOf(name: string, explored: readonly string[], run: Run): Promise<Edition> {
   const isRun = name === run.corpus.name;
   const seed = isRun ? run.seed : (seedOfCommitted(name) ?? run.seed);
   const label = (one: number) => `${labels[name] ?? run.corpus.label}, seed ${one}`;
@@ -148,6 +152,7 @@ function editionOf(name: string, run: Run): Edition {
     ] satisfies SiteNotebook[];
   });
   const words = notebooks.map(({ name: notebookName, notebook }) => notebookWords(notebookName, notebook));
+  const explore = await explorePage(explored.map((one) => exploredCorpus(one, run.figures)));
   const up = isSimulated(name) ? '' : '../';
   return {
     name,
@@ -156,6 +161,7 @@ function editionOf(name: string, run: Run): Edition {
     notebooks,
     artefacts: artefactsOf(name, label(seed), run.figures),
     pages: [
+      ...(explore ? [explore] : []),
       glossaryPage(words, publishedTexts(name)),
       referencesPage(words),
       ...(isCommitted(name) ? [dataPage(name)] : []),
@@ -193,11 +199,20 @@ function seedOfCommitted(corpus: string): number | undefined {
 
 function withStartPage(own: Edition, all: readonly Edition[], { corpus, figures }: Run): SiteEdition {
   const ledger = readLedger(ledgerFolder(figures, corpus.name));
-  const editions = all.flatMap(({ name, notebooks }): LedgerEdition[] => {
+  const editions = all.flatMap(({ name, notebooks, artefacts }): LedgerEdition[] => {
     if (!ledger[name]) return [];
     // A notebook that was put together from what is committed has no verdicts of its own; its cells are those of the others.
     const judged = [...all.filter((one) => one.name !== name).flatMap((one) => one.notebooks), ...notebooks];
-    return [{ name, ledger: ledger[name], judgedAt: judgedAt(judged, notebooks), toEdition: wayTo(name, own.name) }];
+    const hasArtefact = (one: string) => ['md', 'svg'].some((ending) => artefacts?.read(`${one}.${ending}`) != null);
+    return [
+      {
+        name,
+        ledger: ledger[name],
+        judgedAt: judgedAt(judged, notebooks),
+        hasArtefact,
+        toEdition: wayTo(name, own.name),
+      },
+    ];
   });
   return { ...own, startPageSections: claimSections(editions) };
 }
@@ -208,18 +223,28 @@ function wayTo(name: string, from: string): string {
   return isSimulated(name) ? '../' : `${name}/`;
 }
 
-/** The published files of a corpus, those of this run before those that are committed. */
+/** The path of a published file, of this run before the committed one; undefined where neither is there. */
+function publishedFile(corpus: string, staging: string, file: string): string | undefined {
+  return [staging, committedFigures]
+    .map((figures) => path.join(artefactFolder(figures, corpus), file))
+    .find((candidate) => existsSync(candidate));
+}
+
 function artefactsOf(name: string, label: string, staging: string): ArtefactFiles {
   return {
     label,
     read(file) {
-      const found = [staging, committedFigures]
-        .map((figures) => path.join(artefactFolder(figures, name), file))
-        .find((candidate) => existsSync(candidate));
+      const found = publishedFile(name, staging, file);
       return found === undefined ? null : readFileSync(found);
     },
+    pdfCommand: (figure) => `npx crosscultural figure ${figure}${isSimulated(name) ? '' : ` --corpus ${name}`}`,
   };
 }
+
+const exploredCorpus = (name: string, staging: string): ExploredCorpus => ({
+  name,
+  fileOf: (file) => publishedFile(name, staging, file),
+});
 
 /** What the committed tables and figures of a corpus say, for the glossary. */
 function publishedTexts(corpus: string): PublishedText[] {

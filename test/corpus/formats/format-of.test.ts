@@ -4,8 +4,6 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatOf } from '../../../packages/corpus';
-import { fixture, temporaryFile } from '../files';
-import { formatOf } from '../../../src/corpus';
 import { fixture, temporaryFile, temporaryFolder } from '../files';
 
 const line = '{"id":"a","culture":"foreign","language":"en","platform":"p","text":"t"}\n';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkOwnFile } from '../../../src/corpus/own-reviews';
-import { checkLines, fewReviews } from '../../../src/corpus/own-reviews/check';
+import { checkOwnFile } from '../../../packages/corpus/own-reviews';
+import { checkLines, fewReviews } from '../../../packages/corpus/own-reviews/check';
 import { temporaryFile } from '../files';
 
 test('a check says what a file holds, what is used, what is left out and why', async () => {

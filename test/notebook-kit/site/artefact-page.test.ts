@@ -46,7 +46,8 @@ it('shows a figure as a picture that can run nothing, with the picture of the ot
     picture: 'images/m-1.png',
   };
   const other = { label: 'public', artefact: figure, root: '../public/', hasVector: true };
-  const html = artefactToHtml(figure, ['artefacts/files/bars.svg'], [other]);
+  const html = artefactToHtml(figure, ['artefacts/files/bars.svg'], [other], 'figure <bars>');
+  expect(html).toContain('PDF: <code>figure &lt;bars&gt;</code>');
   expect(html).toContain('<img class="picture" src="files/bars.svg"');
   expect(html).toContain('href="../images/m-1.png" download="bars.png"');
   expect(html).toContain('src="../public/artefacts/files/bars.svg"');

@@ -24,7 +24,7 @@ describe('outputToHtml', () => {
     const context = page();
     const html = outputToHtml(shown({ [`image/${kind}`]: 'AAAA', 'text/plain': 'a <photo>' }), context);
     expect(html).toBe(
-      `<div class="output"><img id="figure-1" src="../images/n-1.${kind}" alt="a &lt;photo&gt;" loading="lazy"></div>`,
+      `<div class="output"><img id="figure-1" src="../images/n-1.${kind}" alt="a &lt;photo&gt;" decoding="async"></div>`,
     );
     expect(context.images.map(({ content }) => content.length)).toEqual([3]);
   });

@@ -134,7 +134,7 @@
     // The picture stays for paper, which has another width than the window.
     if (picture) plot.classList.add('drawn');
   };
-  const charts = document.querySelectorAll('figure.chart');
+  const charts = document.querySelectorAll('figure.chart:not(.live-chart)');
   if ('IntersectionObserver' in window) {
     const observer = new IntersectionObserver((entries) => {
       for (const { isIntersecting, target } of entries) {
@@ -144,5 +144,13 @@
       }
     }, { rootMargin: '300px' });
     for (const chart of charts) observer.observe(chart);
+  }
+
+  // Controls, on the page that has some.
+  if (document.querySelector('.live')) {
+    const script = document.createElement('script');
+    script.src = `${assets}assets/live.js`;
+    script.dataset.assets = assets;
+    document.head.append(script);
   }
 })();

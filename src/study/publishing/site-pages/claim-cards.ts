@@ -19,6 +19,8 @@ export interface LedgerEdition {
   name: string;
   ledger: CorpusLedger;
   judgedAt: JudgedAt;
+  /** Whether a table or figure of a name is published from it. */
+  hasArtefact(name: string): boolean;
   /** From the start page to the root of its edition: '' or `public/`. */
   toEdition: string;
 }
@@ -81,14 +83,15 @@ function card({ id, section, statement, statistic }: Claim, editions: readonly L
   );
 }
 
-function verdict(id: string, { name, ledger, judgedAt, toEdition }: LedgerEdition): string {
+function verdict(id: string, { name, ledger, judgedAt, toEdition, hasArtefact }: LedgerEdition): string {
   const result = ledger.results.find((one) => one.id === id);
   if (!result) return `<div><small>${escapeHtml(name)}</small><p>not yet computed</p></div>`;
   const at = judgedAt.get(id);
   const cell = at ? `<a href="${escapeHtml(toEdition + at.href)}">${escapeHtml(at.label)}</a>` : '';
-  const shown = result.artefact
-    ? `<a href="${toEdition}artefacts/${encodeURI(result.artefact)}.html">${escapeHtml(result.artefact)}</a>`
-    : '';
+  const shown =
+    result.artefact && hasArtefact(result.artefact)
+      ? `<a href="${toEdition}artefacts/${encodeURI(result.artefact)}.html">${escapeHtml(result.artefact)}</a>`
+      : '';
   const links = [cell, shown].filter((link) => link !== '').join(' · ');
   return (
     `<div><small>${escapeHtml(name)}</small><p>${mark(result.verdict)} <strong>${escapeHtml(verdictText(result, fromSimulation(name)))}</strong>${number(result)}</p>` +

@@ -39,12 +39,14 @@ it('shows each claim as a card with both corpora, the reason in the text and a l
       name: 'public',
       ledger: ledger('shops', result('contradicted', '<b>because</b>')),
       judgedAt: at,
+      hasArtefact: () => true,
       toEdition: 'public/',
     },
     {
       name: 'simulated',
       ledger: ledger('a plan', result('supported', `long ${'word '.repeat(80)}`)),
       judgedAt: at,
+      hasArtefact: () => false,
       toEdition: '',
     },
   ]);
@@ -54,6 +56,7 @@ it('shows each claim as a card with both corpora, the reason in the text and a l
   expect(cards.html).toContain('0.50 [0.25, 0.75]');
   expect(cards.html).toContain('<a href="public/x/04.html#cell-id%3Djudge">x/04, cell 2</a>');
   expect(cards.html).toContain('href="public/artefacts/table-1.html"');
+  expect(cards.html).not.toContain('href="artefacts/table-1.html"');
   expect(cards.html).toContain('id="claim-A1"');
   expect(cards.html).not.toContain('title=');
 });

@@ -1,0 +1,21 @@
+import path from 'node:path';
+import { writeFileAtomically } from '@crosscultural/base';
+import { svgToPdf } from '@crosscultural/notebook-kit';
+import { Command } from 'commander';
+import { publishedFigure } from '../study';
+
+/** `crosscultural figure`: a published figure as a PDF for a paper. */
+export function figureCommand(): Command {
+  return new Command('figure')
+    .description('a published figure as a PDF with lines and embedded letters, for a paper or a slide')
+    .argument('<name>', 'as below the figure on the site, for example culture-arrows')
+    .option('--corpus <name>', 'simulated, public, or the name of a file of yours', 'simulated')
+    .option('--out <file>', 'where it goes (default: <name>.pdf here)')
+    .action(async (name: string, { corpus, out }: { corpus: string; out?: string }) => {
+      const svg = publishedFigure(name, corpus);
+      const file = path.resolve(out ?? `${path.parse(name).name}.pdf`);
+      const pdf = await svgToPdf(svg);
+      writeFileAtomically(file, pdf);
+      console.log(`${file} (${Math.ceil(pdf.length / 1000)} KB)`);
+    });
+}
