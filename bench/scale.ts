@@ -4,7 +4,7 @@
  *
  *   npx tsx bench/scale.ts [reviews = 10000,100000] [json]
  *
- * Each number of reviews runs in a process of its own. Extraction reads 100 reviews a language with the models that ship, in
+ * Each number of reviews runs in a process of its own. Extraction reads some 30 reviews a language with the models that ship, in
  * the engine that gives the same bytes everywhere, and is charged to those alone. `json` prints the measurements instead.
  */
 import { execFileSync } from 'node:child_process';
@@ -66,7 +66,7 @@ async function measureChain(reviews: number, folder: string): Promise<Step[]> {
       half,
     );
     const mentions = read.map(mentionsOfTriplets);
-    const sampled = read.filter((_, i) => i % Math.ceil(half / 100) === 0).map(({ triplets: _, ...review }) => review);
+    const sampled = read.filter((_, i) => i % Math.ceil(half / 30) === 0).map(({ triplets: _, ...review }) => review);
     read = [];
     const corpus = await step('vocabulary', () => topicCorpus(documents, { partsOfSpeech: ['noun'] }), half);
     await step(
