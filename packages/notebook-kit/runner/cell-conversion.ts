@@ -43,9 +43,13 @@ export function openCellConversion(): CellConversion {
     });
     // Without it, for want of memory for instance, the kernels convert for themselves.
     if (!process_.connected) return;
-    const ended = Promise.race([once(process_, 'message'), once(process_, 'exit')]);
+    // The listener that was not needed goes, or a run of many notebooks would gather them.
+    const waiting = new AbortController();
+    const { signal } = waiting;
+    const ended = Promise.race([once(process_, 'message', { signal }), once(process_, 'exit', { signal })]);
     process_.send(cells);
     await ended;
+    waiting.abort();
   }
   return {
     environment,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { codeHash, readContainer, readMadeOnce, writeContainer } from '@crosscultural/base';
 import { aspectClauses, matchForms } from '@crosscultural/brand';
 import { brandAspects } from '../../papers';
-import { packageFolder } from '../../project';
+import { compiledModule } from '../../project';
 import { cacheFolder } from '../places';
 import type { PostCorpus } from './post-corpus';
 
@@ -56,7 +56,7 @@ export async function judgePosts(
   languageOf: (text: string) => string,
   onProgress: (done: number, of: number) => void = () => {},
 ): Promise<JudgedTexts> {
-  const code = codeHash(path.join(packageFolder, 'dist', 'study', 'brand', 'judge-posts.js'));
+  const code = codeHash(compiledModule('crosscultural', 'study/brand/judge-posts.js'));
   const models = [...judges].map(([language, { sha256 }]) => [language, sha256]);
   const { texts } = corpus.posts;
   const clauses = aspectClauses(texts, matchForms(texts, brandAspects)).texts;

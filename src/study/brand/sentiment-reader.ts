@@ -11,7 +11,7 @@ import {
   simulatedPostSettings,
   trainSentimentClassifier,
 } from '@crosscultural/sentiment';
-import { packageFolder } from '../../project';
+import { compiledModule } from '../../project';
 import { cacheFolder } from '../places';
 import type { LabelledPosts } from './labelled-texts';
 import type { PostCorpus } from './post-corpus';
@@ -61,7 +61,7 @@ export function planReader(
     ? { ...simulatedPostSettings(), seed }
     : { ...reviewSettings(language), maximumWords: language === 'zh' ? 100 : 150, seed };
   const committee: Committee = corpus.planted ? 'CNN-LSTM' : 'CNN-LSTM and simple models';
-  const code = codeHash(path.join(packageFolder, 'dist', 'sentiment', 'index.js'));
+  const code = codeHash(compiledModule('@crosscultural/sentiment', 'index.js'));
   const sha256 = createHash('sha256')
     .update(JSON.stringify([code, settings, committee, engine, labelled]))
     .digest('hex');

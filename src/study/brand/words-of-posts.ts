@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { codeHash, readContainer, readMadeOnce, writeContainer } from '@crosscultural/base';
 import { type PostWords, postWords } from '@crosscultural/brand';
-import { packageFolder } from '../../project';
+import { compiledModule } from '../../project';
 import { cacheFolder } from '../places';
 import type { PostCorpus } from './post-corpus';
 
@@ -17,7 +17,7 @@ type WordArrays = Record<'documentFrequency' | 'isContent' | 'starts' | 'ids', U
  * const words = await wordsOfPosts(corpus);
  */
 export async function wordsOfPosts({ name, sha256, posts }: PostCorpus): Promise<PostWords> {
-  const code = codeHash(path.join(packageFolder, 'dist', 'brand', 'words', 'post-words.js'));
+  const code = codeHash(compiledModule('@crosscultural/brand', 'words/post-words.js'));
   const key = createHash('sha256')
     .update(JSON.stringify([code, sha256]))
     .digest('hex');

@@ -1,7 +1,6 @@
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { codeHash } from '@crosscultural/base';
-import { codeFolder, packageFolder } from '../../project';
+import { codeFolder, compiledModule, packageFolder } from '../../project';
 
 /** The modules that a cached result comes from: nothing that they do not import can change it. */
 const entryPoints = {
@@ -15,7 +14,7 @@ const hashes = new Map<string, string>();
 /** The compiled module from which the code of a triplet model, of the stores with triplets, or of simulated reviews, is walked. */
 export function entryPoint(of: keyof typeof entryPoints): string {
   const [packageName, file] = entryPoints[of];
-  return path.join(path.dirname(createRequire(__filename).resolve(packageName)), file);
+  return compiledModule(packageName, file);
 }
 
 /**

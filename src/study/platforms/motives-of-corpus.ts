@@ -4,7 +4,7 @@ import { codeHash, type NumberArray, readContainer, readMadeOnce, writeContainer
 import { postWords } from '@crosscultural/brand';
 import { ownText } from '@crosscultural/corpus';
 import { classifyMotives, type MotiveConfusion, motiveConfusion, type PostMotives } from '@crosscultural/culture';
-import { packageFolder } from '../../project';
+import { compiledModule } from '../../project';
 import { cacheFolder } from '../places';
 import { simulatedLabelledMotives } from './labelled-microblogs';
 import type { MicroblogCorpus } from './microblog-corpus';
@@ -28,7 +28,7 @@ export async function motivesOfCorpus(
   { name, sha256, microblogs, planted }: MicroblogCorpus,
   seed: number,
 ): Promise<CorpusMotives> {
-  const code = codeHash(path.join(packageFolder, 'dist', 'study', 'platforms', 'motives-of-corpus.js'));
+  const code = codeHash(compiledModule('crosscultural', 'study/platforms/motives-of-corpus.js'));
   const key = createHash('sha256')
     .update(JSON.stringify([code, sha256]))
     .digest('hex');

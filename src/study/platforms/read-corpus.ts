@@ -10,7 +10,7 @@ import {
   type SentimentError,
   withEntityMarks,
 } from '@crosscultural/culture';
-import { packageFolder } from '../../project';
+import { compiledModule } from '../../project';
 import { cacheFolder } from '../places';
 import type { MicroblogCorpus } from './microblog-corpus';
 import { hashOfLabelled, labelledMicroblogs, trainSentimentReader } from './sentiment-readers';
@@ -57,7 +57,7 @@ export async function readCorpus(corpus: MicroblogCorpus, seed: number): Promise
     const texts = await labelledMicroblogs(planted !== null, language, seed);
     if (texts) labelled.set(language, texts);
   }
-  const code = codeHash(path.join(packageFolder, 'dist', 'study', 'platforms', 'read-corpus.js'));
+  const code = codeHash(compiledModule('crosscultural', 'study/platforms/read-corpus.js'));
   const hashes = [...labelled].map(([language, texts]) => [language, hashOfLabelled(texts)]);
   const key = createHash('sha256')
     .update(JSON.stringify([code, sha256, seed, hashes]))

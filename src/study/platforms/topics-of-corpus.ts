@@ -10,7 +10,7 @@ import {
   type TopicAlignment,
 } from '@crosscultural/culture';
 import { loadModel, saveModel } from '@crosscultural/lda';
-import { packageFolder } from '../../project';
+import { compiledModule } from '../../project';
 import { cacheFolder } from '../places';
 import type { MicroblogCorpus } from './microblog-corpus';
 
@@ -33,7 +33,7 @@ export async function topicsOfCorpus(
   { name, sha256, microblogs }: MicroblogCorpus,
   seed: number,
 ): Promise<SharedTopics> {
-  const code = codeHash(path.join(packageFolder, 'dist', 'study', 'platforms', 'topics-of-corpus.js'));
+  const code = codeHash(compiledModule('crosscultural', 'study/platforms/topics-of-corpus.js'));
   const key = createHash('sha256')
     .update(JSON.stringify([code, sha256, seed]))
     .digest('hex');
