@@ -137,7 +137,7 @@ describe('openCorpus', () => {
 /** Counts the sample's reviews in a process of its own. */
 async function openElsewhere(dataFolder: string): Promise<string> {
   const script = `
-    const { openCorpus } = require(${JSON.stringify(path.join(projectFolder, 'src', 'corpus'))});
+    const { openCorpus } = require(${JSON.stringify(path.join(projectFolder, 'packages', 'corpus'))});
     openCorpus('simulated', { dataFolder: ${JSON.stringify(dataFolder)} })
       .then(async ({ store }) => console.log(await store.count()));`;
   const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', '--eval', script], {

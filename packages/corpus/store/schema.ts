@@ -1,3 +1,5 @@
+import { reviewFields } from './rows';
+
 /**
  * The tables of a review store. `reviews` keeps every review in its order; `duplicates` names those that repeat an
  * earlier one; the view `unique_reviews` leaves them out.
@@ -18,6 +20,16 @@ export const schema = `
   CREATE TABLE store (key VARCHAR, value VARCHAR);
   CREATE VIEW unique_reviews AS SELECT * FROM reviews WHERE id NOT IN (SELECT id FROM duplicates);
 `;
+
+/** What is read of each table: a store that was changed by another program may lack one. */
+export const columnsOfTables: Readonly<Record<string, readonly string[]>> = {
+  reviews: ['position', ...reviewFields, 'tripletCount'],
+  triplets: [
+    ...['reviewPosition', 'aspectStart', 'aspectEnd', 'aspect', 'opinionStart', 'opinionEnd', 'opinion'],
+    ...['sentiment', 'category'],
+  ],
+  duplicates: ['id', 'of', 'kind', 'similarity'],
+};
 
 /** Changes whenever a reader, the schema or the search for duplicates does, so that old caches are not used. */
 export const storeVersion = '3';

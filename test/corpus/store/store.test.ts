@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { openDatabase } from '../../../packages/base';
 import { buildStore, openStore, type Review } from '../../../packages/corpus';
 import { readOwnReviews } from '../../../packages/corpus/own-reviews';
 import { collect, each, temporaryFile, temporaryFolder } from '../files';
@@ -212,6 +213,21 @@ describe('openStore', () => {
     const open = openStore(temporaryFile('a.duckdb', content));
     await expect(open).rejects.toThrow(/^.*a\.duckdb .*$/);
     await expect(open).rejects.toMatchObject({ name: 'UserError' });
+  });
+
+  test.each([
+    'ALTER TABLE reviews DROP COLUMN author',
+    'ALTER TABLE reviews RENAME COLUMN likes TO hearts',
+    'ALTER TABLE triplets DROP COLUMN opinion',
+    'ALTER TABLE duplicates RENAME COLUMN kind TO sort',
+  ])('says that a store whose columns another program changed is none: %s', async (change) => {
+    const { file, store } = await storeOf(reviews);
+    store.close();
+    const database = await openDatabase(file);
+    await database.run('DROP VIEW unique_reviews');
+    await database.run(change);
+    database.close();
+    await expect(openStore(file)).rejects.toThrow(/^[^\n]*a\.duckdb is not a review store \([^\n]+\); delete it/);
   });
 
   test('never gives wrong reviews from a damaged file: it says so, or the damage was in an unused place', async () => {
