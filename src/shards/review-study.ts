@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { codeHash } from '@crosscultural/base';
 import type { Study } from '@crosscultural/shards';
-import { packageFolder } from '../project';
+import { compiledModule } from '../project';
 import { reviewSteps } from './steps';
 
-const compiled = (name: string) => path.join(packageFolder, 'dist', 'shards', name);
+const compiled = (name: string) => compiledModule('crosscultural', `shards/${name}`);
 
 /** What is started for jobs on shards of reviews; compiled, because it is a process of its own. */
 export const childFile = compiled('child.js');

@@ -1,5 +1,6 @@
 import { parseReview, type Review, type Sentiment, type Span, type Triplet } from '../review';
 import type { Where } from '../where';
+import { mappableFields } from './column-map';
 import { type NoticeTally, numbered } from './notice';
 
 /** A piece of a text that a person marked in an annotation tool. */
@@ -158,20 +159,10 @@ function trimmed({ start, text }: Span): Span | undefined {
 /** The fields of a review that an annotation tool carried along, checked; what it lacks comes from the file. */
 export function reviewOfTask(task: Record<string, unknown>, base: Review, where: Where): Review {
   const own: Record<string, unknown> = {};
-  for (const field of [
-    'id',
-    'culture',
-    'language',
-    'platform',
-    'product',
-    'rating',
-    'label',
-    'createdAt',
-    'likes',
-    'author',
-  ]) {
-    if (field !== 'id' || typeof task.id === 'string')
-      if (task[field] !== undefined && task[field] !== null) own[field] = task[field];
+  for (const field of mappableFields) {
+    // The text is known; a number is the tool's own id.
+    if (field === 'text' || (field === 'id' && typeof task.id !== 'string')) continue;
+    if (task[field] !== undefined && task[field] !== null) own[field] = task[field];
   }
   return parseReview({ ...base, ...own }, where);
 }
