@@ -24,6 +24,7 @@ const packagesBelow = {
   sentiment: ['base', 'classify', 'neural'],
   brand: ['base', 'classify', 'corpus', 'lda', 'network', 'series', 'text'],
   culture: ['base', 'brand', 'classify', 'corpus', 'graph', 'lda', 'network', 'notebook-kit', 'recommend', 'text'],
+  attention: ['base', 'corpus', 'neural', 'text'],
 };
 
 const anyOf = (names) => `(?:${names.join('|')})`;

@@ -1,7 +1,7 @@
+import type { CutStatistic, FeatureMention, ReadingErrors } from '@crosscultural/attention';
 import type { BrandEvent, DailySums } from '@crosscultural/brand';
 import type { Culture } from '@crosscultural/corpus';
 import type { LdaModel } from '@crosscultural/lda';
-import type { CutStatistic, FeatureMention, ReadingErrors } from '../attention';
 import type { ClaimId } from '../papers';
 
 /** What one chain of the sampler found; an `LdaModel` is one. */

@@ -1,6 +1,6 @@
+import { minimumOccurrences } from '@crosscultural/attention';
 import { interval95, median, type Random, resamples, resampleUnits, sumOfUnits } from '@crosscultural/base';
 import { type Culture, cultures } from '@crosscultural/corpus';
-import { minimumOccurrences } from '../attention';
 import { type Claim, contrastedThemes, themesOf, themesThere } from '../papers';
 import { type ClaimPart, type ClaimResult, judge } from './claim';
 import type { LedgerEvidence } from './evidence';

@@ -1,6 +1,6 @@
+import { minimumOccurrences } from '@crosscultural/attention';
 import { type SparseUnits, sumOfUnits } from '@crosscultural/base';
 import type { Culture } from '@crosscultural/corpus';
-import { minimumOccurrences } from '../attention';
 import { contrastedThemes, themesOf, themeWords } from '../papers';
 import type { TopicEvidence } from './evidence';
 import { homeOf, matchByTokens, sharesAtHome, type ThemeMatch, tokensByReview, type WordsOfTheme } from './theme-homes';

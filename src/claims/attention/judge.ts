@@ -1,6 +1,6 @@
+import { middleBy, openInterval95, type SatisfactionReading, satisfactionReadings } from '@crosscultural/attention';
 import { type Random, resampleUnits, sumOfUnits } from '@crosscultural/base';
 import { type Culture, cultures } from '@crosscultural/corpus';
-import { middleBy, openInterval95, type SatisfactionReading, satisfactionReadings } from '../../attention';
 import type { Claim } from '../../papers';
 import { type ClaimPart, type ClaimResult, judge, type ReadingResult, type Verdict } from '../claim';
 import type { LedgerEvidence } from '../evidence';

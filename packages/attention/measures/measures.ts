@@ -1,6 +1,6 @@
 import { sumOfUnits } from '@crosscultural/base';
-import type { FeatureMention } from './mentions';
-import { packMentions } from './packed-mentions';
+import type { FeatureMention } from '../mentions/mentions';
+import { packMentions } from '../mentions/packed-mentions';
 
 /**
  * What satisfaction divides by. Paper A §4.3 says "positive evaluations / occurrences" and leaves open which occurrences:

@@ -1,5 +1,5 @@
 import { interval95, type Random, resampleUnits, type SparseUnits, sumOfUnits } from '@crosscultural/base';
-import type { SatisfactionReading } from './measures';
+import type { SatisfactionReading } from '../measures/measures';
 import { correctCells, type ReadingErrors } from './reading-errors';
 
 /** Summed cells of `packMentions`: as counted, and corrected for what measures are taken from; the same where nothing corrects them. */

@@ -9,8 +9,8 @@ import {
   sumOfUnits,
 } from '@crosscultural/base';
 import type { Review } from '@crosscultural/corpus';
-import { minimumOccurrences } from './measures';
-import type { FeatureMention } from './mentions';
+import { minimumOccurrences } from '../measures/measures';
+import type { FeatureMention } from '../mentions/mentions';
 
 /** Two ways to ask what pleases that look at no triplet: what the reviewers rate, and what their opinion words say. */
 export const independentReadings = ['stars', 'lexicon'] as const;

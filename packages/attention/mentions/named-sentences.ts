@@ -1,8 +1,9 @@
 import type { Review, Sentiment } from '@crosscultural/corpus';
 import { documentMaker, normaliseTerm } from '@crosscultural/text';
+import type { AttentionLexicon } from '../words/lexicon';
+import { senseIn } from '../words/senses';
 import type { TermTable } from './feature-mentions';
 import type { FeatureMention } from './mentions';
-import { senseIn } from './senses';
 
 const sentenceEnds = /(?<=[.!?。!?…;；\n])/u;
 const clauseEnds = /(?<=[,，、:：])/u;
@@ -15,13 +16,15 @@ const longestTerm = { zh: 8, other: 4 };
  * sentiment lexicon says how, by the clause's opinion words (a negation shortly before turns one round), or by those of the
  * whole sentence where the clause has none; neutral where they weigh each other up, null where there are none.
  *
+ * @param lexicon as the table's terms were counted with.
  * @param reviews whose texts are read; their triplets are not looked at.
  * @param table from term to feature word, see `termTable`.
  * @returns one list a review, in the reviews' order; a word once a clause.
  * @example
- * attention.steps.lexiconMentions([{ text: 'The mouse is great.', language: 'en' }], { mouse: 'mouse' });
+ * lexiconMentions(lexicon, [{ text: 'The mouse is great.', language: 'en' }], { mouse: 'mouse' });
  */
 export function lexiconMentions(
+  lexicon: AttentionLexicon,
   reviews: readonly Pick<Review, 'language' | 'product' | 'text'>[],
   table: TermTable,
 ): FeatureMention[][] {
@@ -30,7 +33,7 @@ export function lexiconMentions(
     text.split(sentenceEnds).flatMap((sentence) => {
       let whole: Sentiment | null | undefined;
       return sentence.split(clauseEnds).flatMap((clause) => {
-        const features = featuresIn(clause, { language, product }, table);
+        const features = featuresIn(lexicon, clause, { language, product }, table);
         if (features.length === 0) return [];
         let sentiment = polarity(clause, language);
         if (sentiment === null) {
@@ -44,7 +47,12 @@ export function lexiconMentions(
 }
 
 /** The feature words that a piece of text writes: the longest terms first, none inside another. */
-function featuresIn(text: string, review: Pick<Review, 'language' | 'product'>, table: TermTable): string[] {
+function featuresIn(
+  lexicon: AttentionLexicon,
+  text: string,
+  review: Pick<Review, 'language' | 'product'>,
+  table: TermTable,
+): string[] {
   const { language } = review;
   const chinese = language === 'zh';
   const units = chinese ? [...normaliseTerm(text, language)] : normaliseTerm(text, language).split(' ');
@@ -54,7 +62,7 @@ function featuresIn(text: string, review: Pick<Review, 'language' | 'product'>, 
     for (let length = chinese ? longestTerm.zh : longestTerm.other; length >= 1; length--) {
       if (at + length > units.length) continue;
       // Looked up as the table's own terms are, with the sense that a product group gives them.
-      const term = senseIn(units.slice(at, at + length).join(between), review);
+      const term = senseIn(lexicon, units.slice(at, at + length).join(between), review);
       const feature = Object.hasOwn(table, term) ? table[term] : null;
       if (feature === null) continue;
       found.add(feature);

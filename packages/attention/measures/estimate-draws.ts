@@ -1,8 +1,8 @@
 import { deriveSeed, type SparseUnits, seededRandom } from '@crosscultural/base';
-import { isCorrected, openInterval95, withDoubt } from './corrected-draws';
+import { isCorrected, openInterval95, withDoubt } from '../errors/corrected-draws';
+import type { ReadingErrors } from '../errors/reading-errors';
 import { type CutLines, type Quadrant, quadrantOf } from './cut-lines';
 import { attentionIn, type SatisfactionReading, satisfactionIn } from './measures';
-import type { ReadingErrors } from './reading-errors';
 
 /** What is measured, and how, in every sample. */
 export interface SampleSettings {

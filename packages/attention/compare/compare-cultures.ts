@@ -1,11 +1,11 @@
 import { adjustPValues, sumOfUnits } from '@crosscultural/base';
 import type { Culture } from '@crosscultural/corpus';
+import { type ReadingErrors, whyNotTestable } from '../errors/reading-errors';
+import { minimumOccurrences, type SatisfactionReading } from '../measures/measures';
+import type { FeatureMention } from '../mentions/mentions';
+import { namingReviews, packMentions } from '../mentions/packed-mentions';
+import { countMentioned } from '../mentions/subject-mentions';
 import { differenceDraws, drawnDifferences, permutedDifferences } from './difference-draws';
-import { minimumOccurrences, type SatisfactionReading } from './measures';
-import type { FeatureMention } from './mentions';
-import { namingReviews, packMentions } from './packed-mentions';
-import { type ReadingErrors, whyNotTestable } from './reading-errors';
-import { countMentioned, subjectMentions } from './subject-mentions';
 
 /** One measure of a subject in both cultures; NaN where the model of either carries no statement on it. */
 export interface MeasureDifference {
@@ -59,7 +59,7 @@ export interface ComparisonOptions {
  * reviews, too. Where one of the models carries no statement on satisfaction, satisfaction is not compared, nor counted among
  * the tests.
  *
- * @param domestic the mentions of each domestic review.
+ * @param domestic the mentions of each domestic review, by subject (`subjectMentions`).
  * @param foreign the mentions of each foreign review.
  * @returns one row a shared subject, the largest difference in attention first.
  * @example
@@ -77,7 +77,7 @@ export function compareCultures(
     permutations = 2000,
   }: ComparisonOptions,
 ): SubjectDifference[] {
-  const groups = both([domestic, foreign], subjectMentions);
+  const groups = [domestic, foreign] as const;
   const counts = both(groups, countMentioned);
   const often = (count: number | undefined) => (count ?? 0) >= Math.max(minimum, 1);
   const subjects = [...counts[0].keys()].filter((id) => often(counts[0].get(id)) && often(counts[1].get(id))).sort();

@@ -1,16 +1,19 @@
-import { subjectOf } from '../papers';
 import type { FeatureMention } from './mentions';
 
 /**
- * The mentions with their feature words joined to subjects: what the two tables call by two names is one thing (storage and
+ * The mentions with their feature words joined to subjects: what two lists call by two names is one thing (storage and
  * data storage), so that it can be compared across cultures.
  *
+ * @param subjectOf from a word's id to that of its subject.
  * @param reviews the mentions of each review.
  * @returns the same, each under the id of its subject.
  * @example
- * attention.steps.subjectMentions([[{ feature: 'data-storage', sentiment: null }]]); // [[{ feature: 'storage', sentiment: null }]]
+ * subjectMentions(subjectOf, [[{ feature: 'data-storage', sentiment: null }]]); // [[{ feature: 'storage', sentiment: null }]]
  */
-export function subjectMentions(reviews: readonly (readonly FeatureMention[])[]): FeatureMention[][] {
+export function subjectMentions(
+  subjectOf: (id: string) => string,
+  reviews: readonly (readonly FeatureMention[])[],
+): FeatureMention[][] {
   return reviews.map((mentions) => mentions.map((one) => ({ ...one, feature: subjectOf(one.feature) })));
 }
 

@@ -1,6 +1,7 @@
 import type { Review, Sentiment } from '@crosscultural/corpus';
+import type { AttentionLexicon } from '../words/lexicon';
+import { termIn } from '../words/senses';
 import type { TermTable } from './feature-mentions';
-import { termIn } from './senses';
 
 /** A review that names a feature word, cut to what stands around it. */
 export interface MentionExample {
@@ -16,15 +17,17 @@ const reach = { zh: 16, other: 36 };
  * The first reviews that judge a feature word in one way, short ones first, so that a number can be checked by reading.
  * The excerpt is what a reviewer wrote: escape it before it becomes HTML (the tables of `figures` do).
  *
+ * @param lexicon as the table's terms were counted with.
  * @param reviews of one culture, with their triplets.
  * @param table what each aspect term means, from `termTable`.
  * @param feature a feature word's id.
  * @param sentiment how it is judged.
  * @param count how many reviews; default 1.
  * @example
- * attention.mentionExamples(reviews, table, 'customer-service', 'negative')[0]?.excerpt;
+ * mentionExamples(lexicon, reviews, table, 'customer-service', 'negative')[0]?.excerpt;
  */
 export function mentionExamples(
+  lexicon: AttentionLexicon,
   reviews: readonly Review[],
   table: TermTable,
   feature: string,
@@ -38,7 +41,7 @@ export function mentionExamples(
       (triplet) =>
         triplet.sentiment === sentiment &&
         triplet.aspect !== null &&
-        table[termIn(triplet.aspect.text, review)] === feature,
+        table[termIn(lexicon, triplet.aspect.text, review)] === feature,
     );
     if (!hit?.aspect) continue;
     const first = Math.min(hit.aspect.start, hit.opinion?.start ?? hit.aspect.start);

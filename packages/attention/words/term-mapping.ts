@@ -1,6 +1,6 @@
-import { featureWords } from '../papers';
 import type { AspectTerm, AspectTerms } from './aspect-terms';
 import { knownTermInside, knownTerms } from './known-terms';
+import type { AttentionLexicon } from './lexicon';
 import { conceptOfTerm, isListedConcept, senseOf } from './senses';
 import { cosineOfUnits, type TermVectors, unitMean, vectorOfTerm } from './similar-terms';
 
@@ -10,7 +10,7 @@ export type MappingStep = (typeof mappingSteps)[number];
 
 /** A term with the feature word that it counts for. */
 export interface MappedTerm extends AspectTerm {
-  /** A feature word of the paper, or a concept of the glossary that the paper does not list; null: unmapped. */
+  /** A word of the lexicon, or a concept of the glossary that the lexicon's words do not list; null: unmapped. */
   feature: string | null;
   step: MappingStep;
   /** Cosine to the feature word whose vector is nearest, in the step `similar` and for unmapped terms that have a vector. */
@@ -22,7 +22,7 @@ export interface MappedTerm extends AspectTerm {
 export interface TermMappingOptions {
   /** Further terms and what each means, for example names of endorsers; in the reviews' language. */
   synonyms?: Readonly<Record<string, string>>;
-  /** False leaves our synonyms out and keeps the paper's names: what the other steps are worth without them. */
+  /** False leaves the synonyms out and keeps the names: what the other steps are worth without them. */
   ownSynonyms?: boolean;
   /** Word vectors for terms that no list knows; without them the step is left out. */
   vectors?: TermVectors;
@@ -34,23 +34,25 @@ export interface TermMappingOptions {
 
 /**
  * From this cosine on a term that no list knows counts for the nearest feature word. Chosen on simulations with seeds 1 and 2,
- * with the paper's names alone: of 1,500 reviews' terms a third to a half reach it, and nine of ten of these are right.
+ * with the names of Paper A's words alone: of 1,500 reviews' terms a third to a half reach it, and nine of ten of these are right.
  */
 export const similarityThreshold = 0.7;
 
 /**
- * Maps aspect terms to feature words: by the paper's names, by written synonyms, as a compound with one of these as its
- * head or first part, by the English meaning in our lists of concepts and in the glossary (concepts that the paper does not
- * list), and last by Word2Vec similarity. Chinese and English terms meet in the same feature words. A term that means something
+ * Maps aspect terms to feature words: by their names, by written synonyms, as a compound with one of these as its
+ * head or first part, by the English meaning in the lexicon's concepts and in the glossary (which no word of the
+ * list means), and last by Word2Vec similarity. Chinese and English terms meet in the same feature words. A term that means something
  * of its own in a product group (声音, the fan of a laptop) is mapped by that sense before all else.
  *
+ * @param lexicon the words, their names and what further terms mean.
  * @param aspects the terms of one culture, see `aspectTerms`.
  * @param options which steps are taken; all but Word2Vec, which needs `vectors`, unless given.
  * @returns one row a term, in the terms' order.
  * @example
- * attention.mapAspectTerms(attention.aspectTerms(reviews, 'foreign'), { vectors });
+ * mapAspectTerms(lexicon, aspectTerms(lexicon, reviews, 'foreign'), { vectors });
  */
 export function mapAspectTerms(
+  lexicon: AttentionLexicon,
   { culture, terms }: AspectTerms,
   {
     synonyms = {},
@@ -64,42 +66,45 @@ export function mapAspectTerms(
   const known = (language: string) => {
     let list = lists.get(language);
     if (!list) {
-      list = knownTerms(culture, language, synonyms, ownSynonyms);
+      list = knownTerms(lexicon.words, culture, language, synonyms, ownSynonyms);
       lists.set(language, list);
     }
     return list;
   };
   const rows = terms.map((term): MappedTerm => {
     const { term: written, language } = term;
-    const sense = glossary ? senseOf(written, language) : undefined;
-    if (sense !== undefined) return { ...term, feature: glossaryFeature(sense), step: 'glossary' };
+    const sense = glossary ? senseOf(lexicon, written, language) : undefined;
+    if (sense !== undefined) return { ...term, feature: glossaryFeature(lexicon, sense), step: 'glossary' };
     const listed = known(language).get(written);
     if (listed) return { ...term, feature: listed.feature, step: listed.step };
     // What is listed whole is no compound: the build quality, and not a quality of the build.
     const inside =
-      glossary && isListedConcept(written, language) ? undefined : knownTermInside(written, language, known(language));
+      glossary && isListedConcept(lexicon, written, language)
+        ? undefined
+        : knownTermInside(written, language, known(language));
     if (inside) return { ...term, feature: inside.feature, step: 'compound' };
-    const concept = glossary ? conceptOfTerm(written, language) : undefined;
-    if (concept !== undefined) return { ...term, feature: glossaryFeature(concept), step: 'glossary' };
+    const concept = glossary ? conceptOfTerm(lexicon, written, language) : undefined;
+    if (concept !== undefined) return { ...term, feature: glossaryFeature(lexicon, concept), step: 'glossary' };
     return { ...term, feature: null, step: 'unmapped' };
   });
-  return vectors ? mapSimilar(rows, culture, vectors, threshold) : rows;
+  return vectors ? mapSimilar(lexicon, rows, culture, vectors, threshold) : rows;
 }
 
-/** A glossary concept as a feature: `battery life` is `battery-life`; what the paper calls the same keeps its id. */
-function glossaryFeature(concept: string): string {
+/** A glossary concept as a feature: `battery life` is `battery-life`; what a word of the list calls the same keeps its id. */
+function glossaryFeature({ words }: AttentionLexicon, concept: string): string {
   const id = concept.replaceAll(' ', '-');
-  return featureWords.find((word) => word.names.en.includes(concept) || word.id === id)?.id ?? id;
+  return words.find((word) => word.names.en.includes(concept) || word.id === id)?.id ?? id;
 }
 
-/** Compares what is left with the mean vector of the terms that each feature word of the paper already has. */
+/** Compares what is left with the mean vector of the terms that each word of the list already has. */
 function mapSimilar(
+  { words }: AttentionLexicon,
   rows: MappedTerm[],
   culture: AspectTerms['culture'],
   vectors: TermVectors,
   threshold: number,
 ): MappedTerm[] {
-  const ofThisCulture = new Set(featureWords.filter((word) => word.culture === culture).map(({ id }) => id));
+  const ofThisCulture = new Set(words.filter((word) => word.culture === culture).map(({ id }) => id));
   const members = new Map<string, Float64Array[]>();
   for (const { term, feature, step } of rows) {
     if (feature === null || step === 'glossary' || !ofThisCulture.has(feature)) continue;

@@ -1,5 +1,4 @@
-import { themeOf } from '../papers';
-import { minimumOccurrences as frequentEnough } from './measures';
+import { minimumOccurrences as frequentEnough } from '../measures/measures';
 import { cosineOfUnits, type TermVectors, vectorOfTerm } from './similar-terms';
 import { type MappedTerm, similarityThreshold } from './term-mapping';
 
@@ -13,14 +12,14 @@ export interface OpenGroup {
 }
 
 export interface OpenVocabularyOptions {
-  /** Rarer terms are left out; 9 unless given, as for feature words (Paper A §4.2: a frequency greater than 8). */
+  /** Rarer terms are left out; 9 unless given, as for feature words. */
   minimumOccurrences?: number;
   /** Mean cosine between the terms of two groups from which on they become one; `similarityThreshold` unless given. */
   threshold?: number;
 }
 
 /**
- * The frequent terms that the paper's list, its synonyms and the glossary leave unmapped, in groups of terms that stand in the same
+ * The frequent terms that the lexicon's names, its synonyms and the glossary leave unmapped, in groups of terms that stand in the same
  * company: agglomerative clustering with average linkage (Sokal and Michener 1958) of the terms' word vectors. The two groups
  * with the largest mean cosine are joined as long as it reaches the threshold, the one from which on a term counts for a feature
  * word. A term without a vector stays alone.
@@ -30,7 +29,7 @@ export interface OpenVocabularyOptions {
  * @param options which terms take part, and how alike the terms of a group are.
  * @returns groups by descending occurrences; equal ones by code units of their names.
  * @example
- * attention.openVocabulary(mapped, vectors)[0]; // { name: 'hinge', terms: [hinge, lid], occurrences: 62 }
+ * openVocabulary(mapped, vectors)[0]; // { name: 'hinge', terms: [hinge, lid], occurrences: 62 }
  */
 export function openVocabulary(
   mapped: readonly MappedTerm[],
@@ -84,7 +83,7 @@ export function averageLinkage(similarity: readonly (readonly number[])[], thres
 /** How the mentions of one culture are covered, in shares of all mentions, those not written among them. */
 export interface VocabularyCoverage {
   mentions: number;
-  /** By a feature word of the paper: its names, our synonyms, compounds of them, and similar terms. */
+  /** By a listed feature word: its names, its synonyms, compounds of them, and similar terms. */
   paper: number;
   /** By a concept that only the glossary knows. */
   glossary: number;
@@ -99,13 +98,15 @@ export interface VocabularyCoverage {
 /**
  * What share of all mentions each list reaches.
  *
+ * @param isListed whether a feature is a word of the lexicon, and not a concept of the glossary.
  * @param mapped the terms of one culture.
  * @param implicit mentions whose aspect is not written, as `aspectTerms` counts them.
  * @param groups what `openVocabulary` gave for the same terms.
  * @example
- * attention.vocabularyCoverage(mapped, terms.implicit, groups).open; // 0.2
+ * vocabularyCoverage(isListed, mapped, terms.implicit, groups).open; // 0.2
  */
 export function vocabularyCoverage(
+  isListed: (feature: string) => boolean,
   mapped: readonly MappedTerm[],
   implicit: number,
   groups: readonly OpenGroup[],
@@ -114,7 +115,7 @@ export function vocabularyCoverage(
   const mentions = sum(mapped) + implicit;
   const share = (count: number) => (mentions === 0 ? 0 : count / mentions);
   const known = mapped.filter(({ feature }) => feature !== null);
-  const paper = sum(known.filter(({ feature }) => themeOf(feature!) !== undefined));
+  const paper = sum(known.filter(({ feature }) => isListed(feature!)));
   const open = sum(groups);
   return {
     mentions,

@@ -1,4 +1,7 @@
 import { sumOfUnits } from '@crosscultural/base';
+import { type ReadingErrors, whyNotTestable } from '../errors/reading-errors';
+import type { FeatureMention } from '../mentions/mentions';
+import { namingReviews, packMentions } from '../mentions/packed-mentions';
 import { adviceOn, type FromMean, type Standing } from './advice';
 import { type CutLines, type CutStatistic, middleBy, type Quadrant } from './cut-lines';
 import { drawnEstimate } from './estimate-draws';
@@ -8,9 +11,6 @@ import {
   minimumOccurrences,
   type SatisfactionReading,
 } from './measures';
-import type { FeatureMention } from './mentions';
-import { namingReviews, packMentions } from './packed-mentions';
-import { type ReadingErrors, whyNotTestable } from './reading-errors';
 
 /**
  * A feature word's measures with what they are worth. Its counts are as counted; its attention and satisfaction are corrected

@@ -1,12 +1,11 @@
 import { quantile, seededRandom, sumOfUnits } from '@crosscultural/base';
 import type { Culture } from '@crosscultural/corpus';
+import { observedMeasures } from '../errors/corrected-measures';
+import { type ReadingErrors, whyNotTestable } from '../errors/reading-errors';
+import { minimumOccurrences, occurrencesIn, type SatisfactionReading } from '../measures/measures';
+import type { FeatureMention } from '../mentions/mentions';
+import { namingReviews, packMentions } from '../mentions/packed-mentions';
 import type { MeasureDifference, SubjectDifference } from './compare-cultures';
-import { observedMeasures } from './corrected-measures';
-import { minimumOccurrences, occurrencesIn, type SatisfactionReading } from './measures';
-import type { FeatureMention } from './mentions';
-import { namingReviews, packMentions } from './packed-mentions';
-import { type ReadingErrors, whyNotTestable } from './reading-errors';
-import { subjectMentions } from './subject-mentions';
 
 type Mentions = readonly (readonly FeatureMention[])[];
 
@@ -46,7 +45,7 @@ export interface PlaceboComparison {
  * What `compareCultures` calls a difference, between two parts of one culture: no tests, only the sizes. One model read both
  * parts, so one set of errors corrects both.
  *
- * @param first the mentions of each review of one part.
+ * @param first the mentions of each review of one part, by subject (`subjectMentions`).
  * @param second those of the other part.
  * @param options.errors how the model that read them errs; without it they are taken as counted.
  * @returns one row for each subject that both parts name at least 9 times, by code units.
@@ -58,7 +57,7 @@ export function partDifferences(
   second: Mentions,
   { reading = 'per occurrence', errors }: { reading?: SatisfactionReading; errors?: ReadingErrors } = {},
 ): PlaceboDifference[] {
-  const parts = [first, second].map((reviews) => namingReviews(subjectMentions(reviews)));
+  const parts = [first, second].map(namingReviews);
   const subjects = [...new Set(parts.flat(2).map(({ feature }) => feature))].sort();
   const errorSums = errors ? sumOfUnits(errors.units) : null;
   const testable = errorSums === null || whyNotTestable(errorSums) === null;

@@ -1,8 +1,8 @@
 import { packUnits, type SparseUnits } from '@crosscultural/base';
 import type { Sentiment } from '@crosscultural/corpus';
+import type { SatisfactionReading } from '../measures/measures';
+import type { FeatureMention } from '../mentions/mentions';
 import { type ErrorClass, errorCell, errorClasses, pairsIn } from './error-cells';
-import type { SatisfactionReading } from './measures';
-import type { FeatureMention } from './mentions';
 
 const judgements = ['positive', 'neutral', 'negative'] as const;
 

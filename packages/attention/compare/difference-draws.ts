@@ -1,7 +1,7 @@
 import { deriveSeed, permutationTest, type SparseUnits, seededRandom } from '@crosscultural/base';
-import { isCorrected, openInterval95, withDoubt } from './corrected-draws';
-import { attentionIn, type SatisfactionReading, satisfactionIn } from './measures';
-import type { ReadingErrors } from './reading-errors';
+import { isCorrected, openInterval95, withDoubt } from '../errors/corrected-draws';
+import type { ReadingErrors } from '../errors/reading-errors';
+import { attentionIn, type SatisfactionReading, satisfactionIn } from '../measures/measures';
 
 /** Draws of a difference: enough that a p-value of 80 tests, corrected, can be below 0.05. */
 export const differenceDraws = 10_000;

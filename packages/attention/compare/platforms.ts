@@ -8,14 +8,13 @@ import {
   sumOfUnits,
 } from '@crosscultural/base';
 import type { Culture } from '@crosscultural/corpus';
-import { withDoubt } from './corrected-draws';
-import { correctedMeasures, observedMeasures } from './corrected-measures';
-import { minimumOccurrences, occurrencesIn, type SatisfactionReading } from './measures';
-import type { FeatureMention } from './mentions';
-import { namingReviews, packMentions } from './packed-mentions';
+import { withDoubt } from '../errors/corrected-draws';
+import { correctedMeasures, observedMeasures } from '../errors/corrected-measures';
+import { type ReadingErrors, whyNotTestable } from '../errors/reading-errors';
+import { minimumOccurrences, occurrencesIn, type SatisfactionReading } from '../measures/measures';
+import type { FeatureMention } from '../mentions/mentions';
+import { namingReviews, packMentions } from '../mentions/packed-mentions';
 import { randomEffects } from './random-effects';
-import { type ReadingErrors, whyNotTestable } from './reading-errors';
-import { subjectMentions } from './subject-mentions';
 
 /** The mentions of one platform's reviews. */
 export interface PlatformMentions {
@@ -50,7 +49,7 @@ export interface PlatformEffect {
  * squares (Zou and Donner 2008, doi:10.1002/sim.3095).
  *
  * @param subjects whose differences are asked for.
- * @param domestic the mentions of each domestic platform.
+ * @param domestic the mentions of each domestic platform, by subject (`subjectMentions`).
  * @param foreign those of each foreign one.
  * @param options.errors how the model that read each culture's reviews errs; without it they are taken as counted.
  * @returns one row a subject, in their order.
@@ -94,9 +93,7 @@ function pooledSubjects(
   errors: ReadingErrors | undefined,
   { seed, reading }: Settings,
 ): Of<Pooled>[] {
-  const packed = platforms.map(
-    ({ mentions }) => packMentions(namingReviews(subjectMentions(mentions)), subjects).units,
-  );
+  const packed = platforms.map(({ mentions }) => packMentions(namingReviews(mentions), subjects).units);
   const sums = packed.map(sumOfUnits);
   const errorSums = errors ? sumOfUnits(errors.units) : null;
   const testable = errorSums === null || whyNotTestable(errorSums) === null;

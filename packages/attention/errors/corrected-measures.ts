@@ -1,4 +1,4 @@
-import { attentionIn, type SatisfactionReading, satisfactionIn } from './measures';
+import { attentionIn, type SatisfactionReading, satisfactionIn } from '../measures/measures';
 import { correctCells } from './reading-errors';
 
 /** Attention and satisfaction of each subject in some summed cells. */

@@ -1,4 +1,5 @@
 import type { Culture, Review } from '@crosscultural/corpus';
+import type { AttentionLexicon } from './lexicon';
 import { termIn } from './senses';
 
 /** One way of naming an aspect, in the reviews of one culture. */
@@ -24,12 +25,14 @@ export interface AspectTerms {
  * Counts how the triplets of one culture's reviews name their aspects. Categories are not looked at: extracted triplets
  * have none.
  *
+ * @param lexicon what terms mean something of their own in a product group.
  * @param reviews of one culture, with their triplets.
  * @param culture whose reviews they are.
  * @example
- * attention.aspectTerms(reviews, 'foreign').terms[0]; // { term: 'battery life', language: 'en', occurrences: 41, written: … }
+ * aspectTerms(lexicon, reviews, 'foreign').terms[0]; // { term: 'battery life', language: 'en', occurrences: 41, written: … }
  */
 export function aspectTerms(
+  lexicon: AttentionLexicon,
   reviews: Iterable<Pick<Review, 'language' | 'product' | 'triplets'>>,
   culture: Culture,
 ): AspectTerms {
@@ -38,7 +41,7 @@ export function aspectTerms(
   for (const review of reviews) {
     const { language, triplets } = review;
     for (const { aspect } of triplets ?? []) {
-      const term = aspect && termIn(aspect.text, review);
+      const term = aspect && termIn(lexicon, aspect.text, review);
       if (!aspect || !term) {
         implicit++;
         continue;

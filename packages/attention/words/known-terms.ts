@@ -1,23 +1,25 @@
 import type { Culture } from '@crosscultural/corpus';
 import { normaliseTerm } from '@crosscultural/text';
-import { featureWords } from '../papers';
+import type { AttentionLexicon } from './lexicon';
 
-/** What a known term means, and whether the paper prints it or we wrote it down as a synonym. */
+/** What a known term means, and whether it is one of the word's names or a synonym. */
 export interface KnownTerm {
   feature: string;
   step: 'name' | 'synonym';
-  /** Whether the feature word stands in the table of the culture that is asked for. */
+  /** Whether the feature word stands in the list of the culture that is asked for. */
   ofThisCulture: boolean;
 }
 
 /**
- * The terms that are known before any review is read: names and synonyms of the paper's feature words, normalised.
- * What both tables name (storage and data storage) is given to the word of the culture's own table.
+ * The terms that are known before any review is read: names and synonyms of the lexicon's words, normalised.
+ * What both cultures' lists name (storage and data storage) is given to the word of the culture's own list.
  *
- * @param withSynonyms false for the paper's names alone.
+ * @param words the words of a lexicon, in their order.
+ * @param withSynonyms false for the names alone.
  * @param extra further terms (for example the names of endorsers) and the feature word that each means.
  */
 export function knownTerms(
+  words: AttentionLexicon['words'],
   culture: Culture,
   language: string,
   extra: Readonly<Record<string, string>> = {},
@@ -32,9 +34,9 @@ export function knownTerms(
   for (const [written, feature] of Object.entries(extra)) {
     add(written, { feature, step: 'synonym', ofThisCulture: true });
   }
-  // The culture's own table first; in each, names before synonyms.
+  // The culture's own list first; in each, names before synonyms.
   for (const own of [true, false]) {
-    const table = featureWords.filter((word) => (word.culture === culture) === own);
+    const table = words.filter((word) => (word.culture === culture) === own);
     for (const { id, names } of table) {
       for (const name of names[key]) add(name, { feature: id, step: 'name', ofThisCulture: own });
     }
@@ -47,7 +49,7 @@ export function knownTerms(
 
 /**
  * The known term inside a longer one: Chinese and English compounds have their head last (蓝牙鼠标 is a mouse, hinge design a
- * design), or name the thing first and a side of it then (锁屏壁纸, office equipment). Terms of the culture's own table
+ * design), or name the thing first and a side of it then (锁屏壁纸, office equipment). Terms of the culture's own list
  * come first, then longer ones, then those at the end.
  */
 export function knownTermInside(

@@ -1,6 +1,7 @@
 import type { Review } from '@crosscultural/corpus';
+import type { AttentionLexicon } from '../words/lexicon';
+import { termIn } from '../words/senses';
 import type { FeatureMention } from './mentions';
-import { termIn } from './senses';
 
 /** What each normalised aspect term means: a feature word's id, or null for none. A reader may edit it. */
 export type TermTable = Record<string, string | null>;
@@ -10,7 +11,7 @@ export type TermTable = Record<string, string | null>;
  *
  * @param rows as `mapAspectTerms` gives them.
  * @example
- * const table = attention.termTable(attention.mapAspectTerms(attention.aspectTerms(reviews, 'domestic')));
+ * const table = termTable(mapAspectTerms(lexicon, aspectTerms(lexicon, reviews, 'domestic')));
  */
 export function termTable(rows: readonly { term: string; feature: string | null }[]): TermTable {
   return Object.fromEntries(rows.map(({ term, feature }) => [term, feature]));
@@ -20,17 +21,19 @@ export function termTable(rows: readonly { term: string; feature: string | null 
  * The feature words that each review names, by its aspect terms; categories are not looked at. Implicit aspects and terms
  * that the table does not map are left out.
  *
+ * @param lexicon as the table's terms were counted with.
  * @param reviews with the triplets whose aspects are looked up.
  * @param table from term to feature word, see `termTable`.
  * @returns one list a review, in the reviews' order.
  * @example
- * attention.estimateAttention(attention.featureMentions(reviews, table), { seed: 2023 });
+ * estimateAttention(featureMentions(lexicon, reviews, table), { seed: 2023 });
  */
 export function featureMentions(
+  lexicon: AttentionLexicon,
   reviews: readonly Pick<Review, 'language' | 'product' | 'triplets'>[],
   table: TermTable,
 ): FeatureMention[][] {
-  return aspectMentions(reviews, table).map((mentions) =>
+  return aspectMentions(lexicon, reviews, table).map((mentions) =>
     mentions.filter(({ feature }) => !feature.startsWith(otherAspects)),
   );
 }
@@ -43,19 +46,21 @@ export const otherAspects = 'other:';
  * own term as `other:TERM`, or `other:` where the aspect is not written. Attention over these is a share of *all* aspects,
  * where attention over `featureMentions` is one of those that the feature words cover.
  *
+ * @param lexicon as the table's terms were counted with.
  * @param reviews with the triplets whose aspects are looked up.
  * @param table from term to feature word, see `termTable`.
  * @returns one list a review, in the reviews' order.
  * @example
- * attention.steps.aspectMentions(reviews, table).flat().length; // as many as there are triplets
+ * aspectMentions(lexicon, reviews, table).flat().length; // as many as there are triplets
  */
 export function aspectMentions(
+  lexicon: AttentionLexicon,
   reviews: readonly Pick<Review, 'language' | 'product' | 'triplets'>[],
   table: TermTable,
 ): FeatureMention[][] {
   return reviews.map((review) =>
     (review.triplets ?? []).map(({ aspect, sentiment }) => {
-      const term = aspect ? termIn(aspect.text, review) : '';
+      const term = aspect ? termIn(lexicon, aspect.text, review) : '';
       const feature = Object.hasOwn(table, term) ? table[term] : null;
       return { feature: feature ?? `${otherAspects}${term}`, sentiment };
     }),

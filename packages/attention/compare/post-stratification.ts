@@ -1,12 +1,11 @@
 import { deriveSeed, resamples, resampleUnits, seededRandom, sumOfUnits } from '@crosscultural/base';
 import type { Culture } from '@crosscultural/corpus';
-import { openInterval95 } from './corrected-draws';
-import { correctedMeasures, observedMeasures } from './corrected-measures';
-import type { SatisfactionReading } from './measures';
-import type { FeatureMention } from './mentions';
-import { packMentions } from './packed-mentions';
-import { type ReadingErrors, whyNotTestable } from './reading-errors';
-import { subjectMentions } from './subject-mentions';
+import { openInterval95 } from '../errors/corrected-draws';
+import { correctedMeasures, observedMeasures } from '../errors/corrected-measures';
+import { type ReadingErrors, whyNotTestable } from '../errors/reading-errors';
+import type { SatisfactionReading } from '../measures/measures';
+import type { FeatureMention } from '../mentions/mentions';
+import { packMentions } from '../mentions/packed-mentions';
 
 /** The mentions of a review, and the stratum that it is in: its stars, its product group; null where that is not known. */
 export interface StratifiedReview {
@@ -57,7 +56,7 @@ const leastReviews = 20;
  * culture lacks are left out, of both mixes.
  *
  * @param subjects whose differences are asked for.
- * @param domestic each domestic review.
+ * @param domestic each domestic review, its mentions by subject (`subjectMentions`).
  * @param foreign each foreign one.
  * @param what the strata are, in words, for the reason that there is no answer.
  * @param options.errors how the model that read each culture's reviews errs; without it they are taken as counted.
@@ -95,7 +94,7 @@ export function postStratified(
   const groups = sides.map((reviews) =>
     names.map((name) => {
       const own = reviews.filter(({ stratum }) => stratum === name).map(({ mentions }) => mentions);
-      return packMentions(subjectMentions(own), subjects).units;
+      return packMentions(own, subjects).units;
     }),
   );
   const weights = [strata.map((one) => one.target / one.domestic), strata.map((one) => one.target / one.foreign)];
