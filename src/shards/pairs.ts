@@ -1,7 +1,6 @@
 import path from 'node:path';
-import { writeContainer } from '@crosscultural/base';
 import type { Step } from '@crosscultural/shards';
-import { openArray } from './array-file';
+import { openArray, writeArray } from './array-file';
 import { sketchFiles } from './sketch';
 
 /** Two positions in one number: a later review and an earlier one that may be its original. */
@@ -18,14 +17,14 @@ export const pairs: Step = {
   needs: [{ step: 'sketch', of: 'all shards' }],
   async run({ shards, place, input, output }) {
     const slices = shards.map(({ name }) => partitionOf(input('sketch', name), place));
-    const found = sortedPairs(slices);
-    writeContainer(output, 'candidate pairs', { description: {}, arrays: { pairs: found } });
+    // No container: of each file a shard reads only the pairs of its own reviews.
+    writeArray(output, sortedPairs(slices));
   },
 };
 
 function partitionOf(folder: string, partition: number): Uint32Array {
-  const partitions = openArray(path.join(folder, sketchFiles.partitions));
-  const bands = openArray(path.join(folder, sketchFiles.bands));
+  const partitions = openArray(path.join(folder, sketchFiles.partitions), Uint32Array);
+  const bands = openArray(path.join(folder, sketchFiles.bands), Uint32Array);
   try {
     const [start, end] = partitions.slice(partition, partition + 2);
     return bands.slice(3 * start, 3 * end);
@@ -35,10 +34,20 @@ function partitionOf(folder: string, partition: number): Uint32Array {
   }
 }
 
-/** All pairs of positions with an equal key, each once, in order. */
-function sortedPairs(slices: readonly Uint32Array[]): Float64Array {
+/**
+ * A key stands for the first so many reviews that have it. A text that comes ten thousand times with small changes would else cost its
+ * square; its original is the earliest, and a pair at the threshold shares 16 of 48 keys, so that it is among the first of one of them.
+ */
+const listLength = 8;
+
+/**
+ * Pairs of a later and an earlier position with an equal key, each once, in order: at most `listLength` for each entry.
+ *
+ * @param slices entries of a partition, shard by shard in their order: two halves of a key, and a position.
+ */
+export function sortedPairs(slices: readonly Uint32Array[]): Float64Array {
   const found: number[] = [];
-  /** For each key the positions that have it, earliest first: slices come in the order of the shards. */
+  /** For each key the first positions that have it: slices come in the order of the shards. */
   const withKey = new Map<number, number | number[]>();
   for (const slice of slices) {
     for (let i = 0; i < slice.length; i += 3) {
@@ -52,7 +61,7 @@ function sortedPairs(slices: readonly Uint32Array[]): Float64Array {
         withKey.set(key, [others, position]);
       } else {
         for (const other of others) found.push(pairOf(position, other));
-        others.push(position);
+        if (others.length < listLength) others.push(position);
       }
     }
   }
