@@ -19,7 +19,7 @@ import {
   unsettled,
 } from '@crosscultural/shards';
 import { Command, Option } from 'commander';
-import { childFile, makeShards, mergeShards, reviewStudy } from '../shards';
+import { childFile, makeShards, mergeShards, reviewStudy } from '@crosscultural/review-shards';
 import { untilInterrupted } from './interrupt';
 import { givenPath, mapOption, mapWithToday, todayOption, wholeNumber } from './options';
 import { openProgress, type Progress } from './progress';
