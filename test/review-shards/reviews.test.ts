@@ -12,12 +12,12 @@ import {
   type ReviewStore,
   readAnyReviews,
 } from '../../packages/corpus';
-import { driveStudy, readManifest, runJob, runLocally, type Study, shardFile } from '../../packages/shards';
-import { simulateToFolder } from '../../packages/simulation';
-import { jaccard, nearDuplicates, nearDuplicateThreshold } from '../../packages/text';
 import { makeShards, mergeShards, reviewStudy } from '../../packages/review-shards';
 import { nearCopies } from '../../packages/review-shards/merge';
 import { pairOf } from '../../packages/review-shards/pairs';
+import { driveStudy, readManifest, runJob, runLocally, type Study, shardFile } from '../../packages/shards';
+import { simulateToFolder } from '../../packages/simulation';
+import { jaccard, nearDuplicates, nearDuplicateThreshold } from '../../packages/text';
 import { openStudy } from '../../src/study';
 
 let folder: string;
