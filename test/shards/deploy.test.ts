@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectFolder } from '../../src/project';
-import { reviewSteps } from '../../src/shards/steps';
+import { reviewSteps } from '../../packages/review-shards/steps';
 import { hasRedis } from './redis';
 
 let folder: string;

@@ -1,6 +1,5 @@
 import path from 'node:path';
-import { UserError } from '@crosscultural/base';
-import { projectFolder } from '../../project';
+import { projectFolder, UserError } from '@crosscultural/base';
 import { type ModelKind, readManifest, type ShippedFile } from './manifest';
 import { sizeOfFile } from './verify';
 

@@ -1,4 +1,4 @@
-/** Triplets for the papers: the package, with what it does not know — this project's models, files, scores and displays. */
+/** Triplets as a reader sees them: the model of packages/triplets, with its scores, displays, files and the models that ship. */
 export * from '@crosscultural/triplets';
 export { type FetchModelOptions, fetchModel } from './fetch-model';
 export * from './score';

@@ -1,10 +1,12 @@
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { codeHash } from '@crosscultural/base';
 import type { Study } from '@crosscultural/shards';
-import { compiledModule } from '../project';
 import { reviewSteps } from './steps';
 
-const compiled = (name: string) => compiledModule('crosscultural', `shards/${name}`);
+/** A module of this package as compiled, whether this runs compiled or under a test runner. */
+const compiled = (file: string) =>
+  path.join(path.dirname(createRequire(__filename).resolve('@crosscultural/review-shards')), file);
 
 /** What is started for jobs on shards of reviews; compiled, because it is a process of its own. */
 export const childFile = compiled('child.js');

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeContainer } from '../../../packages/base';
+import { writeContainer } from '../../packages/base';
 import {
   buildStore,
   openCorpus,
@@ -11,14 +11,14 @@ import {
   type Review,
   type ReviewStore,
   readAnyReviews,
-} from '../../../packages/corpus';
-import { driveStudy, readManifest, runJob, runLocally, type Study, shardFile } from '../../../packages/shards';
-import { simulateToFolder } from '../../../packages/simulation';
-import { jaccard, nearDuplicates, nearDuplicateThreshold } from '../../../packages/text';
-import { makeShards, mergeShards, reviewStudy } from '../../../src/shards';
-import { nearCopies } from '../../../src/shards/merge';
-import { pairOf } from '../../../src/shards/pairs';
-import { openStudy } from '../../../src/study';
+} from '../../packages/corpus';
+import { makeShards, mergeShards, reviewStudy } from '../../packages/review-shards';
+import { nearCopies } from '../../packages/review-shards/merge';
+import { pairOf } from '../../packages/review-shards/pairs';
+import { driveStudy, readManifest, runJob, runLocally, type Study, shardFile } from '../../packages/shards';
+import { simulateToFolder } from '../../packages/simulation';
+import { jaccard, nearDuplicates, nearDuplicateThreshold } from '../../packages/text';
+import { openStudy } from '../../src/study';
 
 let folder: string;
 beforeAll(() => {
