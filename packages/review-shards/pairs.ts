@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Step } from '@crosscultural/shards';
 import { openArray, writeArray } from './array-file';
+import { bandKey, narrowBandKey } from './min-hash';
 import { sketchFiles } from './sketch';
 
 /** Two positions in one number: a later review and an earlier one that may be its original. */
@@ -35,37 +36,47 @@ function partitionOf(folder: string, partition: number): Uint32Array {
 }
 
 /**
- * A key stands for the first so many reviews that have it. A text that comes ten thousand times with small changes would else cost its
- * square; its original is the earliest, and a pair at the threshold shares 16 of 48 keys, so that it is among the first of one of them.
+ * A key stands for the first so many reviews that have it: a text that comes ten thousand times with small changes would else cost its
+ * square. Its original is the earliest of them. Who meets a full list is also filed and looked for under a narrower key, so that
+ * reviews that have only a form in common, its headings for example, do not hide each other's copies.
  */
-const listLength = 8;
+export const listLength = 8;
 
 /**
- * Pairs of a later and an earlier position with an equal key, each once, in order: at most `listLength` for each entry.
+ * Pairs of a later and an earlier position with an equal key, each once, in order: at most two `listLength`s for each entry.
  *
  * @param slices entries of a partition, shard by shard in their order: two halves of a key, and a position.
  */
 export function sortedPairs(slices: readonly Uint32Array[]): Float64Array {
   const found: number[] = [];
-  /** For each key the first positions that have it: slices come in the order of the shards. */
-  const withKey = new Map<number, number | number[]>();
+  const byBand = firstOfKeys();
+  const byNarrowBand = firstOfKeys();
   for (const slice of slices) {
     for (let i = 0; i < slice.length; i += 3) {
-      // 53 bits of 64: what is equal by chance is told apart by the comparison that follows.
-      const key = slice[i] * 2 ** 21 + (slice[i + 1] >>> 11);
-      const position = slice[i + 2];
-      const others = withKey.get(key);
-      if (others === undefined) withKey.set(key, position);
-      else if (typeof others === 'number') {
-        found.push(pairOf(position, others));
-        withKey.set(key, [others, position]);
-      } else {
-        for (const other of others) found.push(pairOf(position, other));
-        if (others.length < listLength) others.push(position);
-      }
+      const [high, low, position] = [slice[i], slice[i + 1], slice[i + 2]];
+      const isFull = byBand(bandKey(high, low), position, found);
+      if (isFull) byNarrowBand(narrowBandKey(high, low), position, found);
     }
   }
   return distinct(Float64Array.from(found));
+}
+
+/** Pairs a position with the first that have its key, and files it if it is one of them; true when their list was full. */
+function firstOfKeys() {
+  const withKey = new Map<number, number | number[]>();
+  return (key: number, position: number, found: number[]): boolean => {
+    const others = withKey.get(key);
+    if (others === undefined) withKey.set(key, position);
+    else if (typeof others === 'number') {
+      found.push(pairOf(position, others));
+      withKey.set(key, [others, position]);
+    } else {
+      for (const other of others) found.push(pairOf(position, other));
+      if (others.length === listLength) return true;
+      others.push(position);
+    }
+    return false;
+  };
 }
 
 /** Sorted, each once. */

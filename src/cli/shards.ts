@@ -69,7 +69,7 @@ export function shardsCommand(): Command {
 export function queueOption(): Option {
   return new Option(
     '--queue <address>',
-    'Redis or Valkey: redis://:password@host:6379, rediss://… or unix:/path/of/redis.sock',
+    'Redis or Valkey: redis://:password@host:6379, rediss://… or unix:/path/of/redis.sock; PostgreSQL: postgres://user:password@host/database',
   ).env('CROSSCULTURAL_QUEUE');
 }
 

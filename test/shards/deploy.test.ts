@@ -1,13 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { projectFolder } from '../../src/project';
 import { reviewSteps } from '../../packages/review-shards/steps';
+import { projectFolder } from '../../src/project';
+import { freePort } from './free-port';
 import { hasRedis } from './redis';
 
 let folder: string;
@@ -194,12 +194,4 @@ describe('other files of deploy', () => {
 function refusesOnlyTheFolder(words: string[]) {
   const { status, stderr } = crosscultural(...words, '--queue', 'unix:/x');
   expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('/shared/study holds no shards') });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

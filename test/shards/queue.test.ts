@@ -1,86 +1,32 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Queue } from 'bullmq';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { driveStudy, lettersOf, planStages, runJob, runLocally, runOnQueue } from '../../packages/shards';
+import { driveStudy, lettersOf, planStages, runOnQueue } from '../../packages/shards';
 import { queueName } from '../../packages/shards/queue/name';
-import { countFolder, countStudy, fixture, resultsIn } from './count-folder';
+import { countStudy, resultsIn } from './count-folder';
+import { countsDone, endAll, folderOf, killAll, resultsWithoutFaults, start as startProgram, until } from './processes';
 import { hasRedis, startProxy, startRedis, type TestRedis } from './redis';
 
 let redis: TestRedis;
-const folders: string[] = [];
-const processes: ChildProcess[] = [];
 beforeEach(async () => {
   redis = await startRedis();
 });
 afterEach(async () => {
-  for (const child of processes.splice(0)) killAll(child);
+  endAll();
   await redis.stop();
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
 const texts = Array.from({ length: 24 }, (_, i) => 'x'.repeat(i + 1));
 
-function folderOf(shards: readonly string[], slowMilliseconds = 0): string {
-  const folder = countFolder(shards);
-  folders.push(folder);
-  if (slowMilliseconds > 0) writeFileSync(path.join(folder, 'slow'), String(slowMilliseconds));
-  return folder;
-}
-
-/** The results of a run in this process, without any fault. */
-async function resultsWithoutFaults(shards: readonly string[]): Promise<Record<string, string>> {
-  const folder = folderOf(shards);
-  const study = countStudy(folder);
-  await driveStudy(study, { run: (jobs) => runLocally(folder, jobs, (job) => runJob(study, job), 1) });
-  return resultsIn(folder);
-}
-
-/** Kills a process with −9, and those that it has started. */
-function killAll(child: ChildProcess) {
-  try {
-    process.kill(-(child.pid as number), 'SIGKILL');
-  } catch {
-    // All of them have ended.
-  }
-}
-
-function start(script: string, folder: string, env: NodeJS.ProcessEnv = {}, address = redis.address) {
-  const child = spawn(process.execPath, [fixture(script), address, folder], {
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...env },
-  });
-  processes.push(child);
-  const said = { out: '', err: '' };
-  child.stdout.on('data', (chunk) => {
-    said.out += chunk;
-  });
-  child.stderr.on('data', (chunk) => {
-    said.err += chunk;
-  });
-  return { child, said };
-}
-
-const until = async (holds: () => boolean) => {
-  for (let i = 0; i < 1200 && !holds(); i++) await sleep(25);
-  expect(holds()).toBe(true);
-};
+const start = (script: string, folder: string, env?: NodeJS.ProcessEnv, address = redis.address) =>
+  startProgram(script, folder, { address, env });
 
 const drive = (folder: string) => {
   const study = countStudy(folder);
   return driveStudy(study, { run: (jobs) => runOnQueue(jobs, { address: redis.address, study }) });
-};
-
-const countsDone = (folder: string) => {
-  const [stage] = existsSync(path.join(folder, 'results', 'count'))
-    ? readdirSync(path.join(folder, 'results', 'count'))
-    : [];
-  if (stage === undefined) return 0;
-  return readdirSync(path.join(folder, 'results', 'count', stage)).filter((name) => !name.endsWith('.tmp')).length;
 };
 
 describe.skipIf(!hasRedis)('shards on a real Redis (redis-server; skipped where it is not installed)', () => {

@@ -20,14 +20,15 @@ export interface TestRedis {
   stop(): Promise<void>;
 }
 
-export async function startRedis(): Promise<TestRedis> {
+/** @param others words of its command line. */
+export async function startRedis(others: readonly string[] = []): Promise<TestRedis> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'redis-'));
   const socket = path.join(folder, 's');
   const words = `--port 0 --unixsocket ${socket} --dir ${folder} --appendonly yes --appendfsync always --save`.split(
     ' ',
   );
   const start = async (): Promise<ChildProcess> => {
-    const server = spawn('redis-server', [...words, ''], { stdio: 'ignore' });
+    const server = spawn('redis-server', [...words, '', ...others], { stdio: 'ignore' });
     for (let i = 0; i < 100 && !existsSync(socket); i++) await sleep(50);
     return server;
   };

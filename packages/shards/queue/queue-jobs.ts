@@ -3,7 +3,7 @@ import { type Job, jobId } from '../job';
 import { unsettled } from '../plan';
 import { mostAttempts } from '../runners/local';
 import type { Study } from '../step';
-import { connect, queuePackage } from './connection';
+import { connect } from './connection';
 import { queueName } from './name';
 
 export interface QueueOptions {
@@ -30,9 +30,9 @@ const pollsPerLook = 10;
  */
 export async function runOnQueue(jobs: readonly Job[], options: QueueOptions): Promise<void> {
   const { study, signal } = options;
-  const { Queue } = await queuePackage(() => import('bullmq'));
-  const connection = await connect(options.address);
-  const queue = new Queue(queueName(study), { connection });
+  const { backend, connection, disconnect } = await connect(options.address);
+  const { Queue } = await import('bullmq');
+  const queue = new Queue(queueName(study), { connection }, backend);
   queue.on('error', () => undefined);
   let workers = -1;
   try {
@@ -51,7 +51,7 @@ export async function runOnQueue(jobs: readonly Job[], options: QueueOptions): P
     }
   } finally {
     await queue.close();
-    connection.disconnect();
+    disconnect();
   }
 
   async function add(missing: readonly Job[]): Promise<void> {
@@ -62,8 +62,8 @@ export async function runOnQueue(jobs: readonly Job[], options: QueueOptions): P
           data: job,
           opts: {
             jobId: jobId(job),
+            // At once: a time to wait until would be that of a worker's clock, which may be hours off.
             attempts: mostAttempts,
-            backoff: { type: 'fixed', delay: 1000 },
             removeOnComplete: true,
             removeOnFail: true,
           },

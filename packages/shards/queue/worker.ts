@@ -1,12 +1,11 @@
-import { UserError } from '@crosscultural/base';
 import { holdToCode } from '../code-version';
 import { parseJob, RefusedJob } from '../job';
 import { writeDeadLetter } from '../results';
-import { isFullDisk } from '../runners/full-disk';
+import { fullDisk, isFullDisk } from '../runners/full-disk';
 import { mostAttempts } from '../runners/local';
 import { openPool } from '../runners/process-pool';
 import type { Study } from '../step';
-import { connect, queuePackage } from './connection';
+import { connect } from './connection';
 import { queueName } from './name';
 
 export interface QueueWorkerOptions {
@@ -40,8 +39,8 @@ const mostStalls = 1000;
 export async function workOnQueue(options: QueueWorkerOptions): Promise<void> {
   const { study, file, processes, signal, lockSeconds = 60 } = options;
   holdToCode(study.folder, study.code);
-  const { Worker, UnrecoverableError } = await queuePackage(() => import('bullmq'));
-  const connection = await connect(options.address);
+  const { backend, connection, disconnect } = await connect(options.address);
+  const { Worker, UnrecoverableError } = await import('bullmq');
   const { folder, code } = study;
   const pool = await openPool({ file, folder, code, jobsPerProcess: options.jobsPerProcess });
   const full = new AbortController();
@@ -69,6 +68,7 @@ export async function workOnQueue(options: QueueWorkerOptions): Promise<void> {
       maxStalledCount: mostStalls,
       autorun: false,
     },
+    backend,
   );
   // A server that is away for a while is no end: the client connects again.
   worker.on('error', () => undefined);
@@ -81,13 +81,9 @@ export async function workOnQueue(options: QueueWorkerOptions): Promise<void> {
     await worker.close();
   } finally {
     pool.close();
-    connection.disconnect();
+    disconnect();
   }
-  if (full.signal.aborted) {
-    throw new UserError(
-      `The disk that ${folder} lies on is full, or this machine's own: free some space and start the worker again.`,
-    );
-  }
+  if (full.signal.aborted) throw fullDisk(folder);
 }
 
 function where(data: unknown): string {

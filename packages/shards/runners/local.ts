@@ -1,6 +1,6 @@
 import { type Job, RefusedJob } from '../job';
 import { writeDeadLetter } from '../results';
-import { isFullDisk } from './full-disk';
+import { fullDisk, isFullDisk } from './full-disk';
 
 /** A shard has failed for good after so many attempts. */
 export const mostAttempts = 3;
@@ -12,7 +12,7 @@ export const mostAttempts = 3;
  * @param run does one job: `runJob`, or a pool's.
  * @param atOnce how many at a time.
  * @param signal stops it; jobs that are being done are finished first.
- * @throws the error of a full disk, and RefusedJob: these are no fault of a shard.
+ * @throws UserError when the disk is full, and RefusedJob: these are no fault of a shard.
  */
 export async function runLocally(
   folder: string,
@@ -44,7 +44,8 @@ async function attempt(folder: string, job: Job, run: (job: Job) => Promise<void
     try {
       return await run(job);
     } catch (error) {
-      if (isFullDisk(error) || error instanceof RefusedJob) throw error;
+      if (isFullDisk(error)) throw fullDisk(folder);
+      if (error instanceof RefusedJob) throw error;
       if (attempts < mostAttempts) continue;
       return writeDeadLetter(folder, job, (error as Error).message);
     }
