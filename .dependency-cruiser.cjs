@@ -27,6 +27,7 @@ const packagesBelow = {
   attention: ['base', 'corpus', 'neural', 'text'],
   'review-shards': ['base', 'corpus', 'shards', 'text'],
   absa: ['base', 'corpus', 'neural', 'triplets'],
+  claims: ['base', 'brand', 'corpus', 'lda', 'notebook-kit', 'text'],
 };
 
 const anyOf = (names) => `(?:${names.join('|')})`;

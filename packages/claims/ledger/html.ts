@@ -1,6 +1,7 @@
 import { escapeHtml } from '@crosscultural/base';
-import { claims } from '../papers';
-import { type ClaimResult, verdictText } from './claim';
+import type { ClaimBook } from '../book';
+import { type ClaimResult, verdictText } from '../claim';
+import { partsStrip } from './parts-strip';
 import {
   byCorpus,
   type CorpusLedger,
@@ -10,8 +11,7 @@ import {
   partsInWords,
   readingsOf,
   withInterval,
-} from './ledger-table';
-import { partsStrip } from './parts-strip';
+} from './table';
 import { signs } from './verdict-signs';
 
 /**
@@ -19,16 +19,18 @@ import { signs } from './verdict-signs';
  * the page is narrow), the parts of a claim as a strip of signs, and the rest folded. The file `claims.csv` holds the
  * same with a column for each, `claims.md` as this does.
  *
+ * @param book whose claims were judged.
  * @param corpora as in `writeLedger`.
  * @example
- * notebook.displayBundle({ 'text/html': claims.ledgerToHtml(claims.readLedger('figures')) });
+ * notebook.displayBundle({ 'text/html': ledgerToHtml(book, readLedger(book, 'figures')) });
  */
-export function ledgerToHtml(corpora: Readonly<Record<string, CorpusLedger>>): string {
+export function ledgerToHtml(book: ClaimBook, corpora: Readonly<Record<string, CorpusLedger>>): string {
   const ledgers = byCorpus(corpora);
-  const entries = claims.map(({ id, paper, section, statement, statistic }) => {
+  const entries = book.claims.map(({ id, paper, section, statement, statistic }) => {
     const cells = ledgers
       .map(({ name, results }) =>
         cell(
+          book,
           name,
           results.find((result) => result.id === id),
         ),
@@ -38,18 +40,20 @@ export function ledgerToHtml(corpora: Readonly<Record<string, CorpusLedger>>): s
     const asked = `<details><summary><small>what is asked</small></summary><small>${escapeHtml(statistic)}</small></details>`;
     return `<li style="display:flex;flex-wrap:wrap;gap:0.4em 1.5em;padding:0.6em 0;border-top:1px solid #8884"><div style="flex:2 1 16em"><strong>${id}</strong> ${escapeHtml(statement)} ${where}${asked}</div>${cells}</li>`;
   });
-  const heads = ledgers.map((ledger) => `<li><strong>${escapeHtml(ledger.name)}</strong>: ${contentsOf(ledger)}</li>`);
-  return `<ul>${heads.join('')}</ul><ul style="list-style:none;padding:0">${entries.join('')}</ul><details><summary>How to read the verdicts</summary><p><small>${escapeHtml(ledgerNote())}</small></p></details>`;
+  const heads = ledgers.map(
+    (ledger) => `<li><strong>${escapeHtml(ledger.name)}</strong>: ${contentsOf(book, ledger)}</li>`,
+  );
+  return `<ul>${heads.join('')}</ul><ul style="list-style:none;padding:0">${entries.join('')}</ul><details><summary>How to read the verdicts</summary><p><small>${escapeHtml(ledgerNote(book))}</small></p></details>`;
 }
 
-function contentsOf(ledger: CorpusLedger): string {
-  return [ledger.label, ...otherContents(ledger)].map(escapeHtml).join('; ');
+function contentsOf(book: ClaimBook, ledger: CorpusLedger): string {
+  return [ledger.label, ...otherContents(book, ledger)].map(escapeHtml).join('; ');
 }
 
-function cell(name: string, result: ClaimResult | undefined): string {
+function cell(book: ClaimBook, name: string, result: ClaimResult | undefined): string {
   const verdict = result?.verdict ?? 'not yet computed';
   const { sign, colour } = signs[verdict];
-  const text = result ? verdictText(result, fromSimulation(name)) : verdict;
+  const text = result ? verdictText(book, result, fromSimulation(name)) : verdict;
   const head = `<small>${escapeHtml(name)}</small><br><strong><span style="color:${colour}">${sign}</span> ${text}</strong>`;
   return `<div style="flex:1 1 11em;min-width:0;overflow-wrap:anywhere">${head}${result ? found(result) : ''}</div>`;
 }

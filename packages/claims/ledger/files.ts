@@ -3,10 +3,10 @@ import path from 'node:path';
 import { tableToCsv, UserError, writeFileAtomically } from '@crosscultural/base';
 import { canonicalJson } from '@crosscultural/notebook-kit';
 import { z } from 'zod';
-import { claims, papers } from '../papers';
-import { type ClaimResult, verdicts } from './claim';
-import { ledgerToMarkdown } from './ledger-markdown';
-import { type CorpusLedger, comparisonTable, contentOf } from './ledger-table';
+import type { ClaimBook } from '../book';
+import { verdicts } from '../claim';
+import { ledgerToMarkdown } from './markdown';
+import { type CorpusLedger, comparisonTable, contentOf } from './table';
 
 const interval = z.tuple([z.number(), z.number()]).nullable();
 /** Older ledgers say `not supported` where three outcomes stand today: too little to contradict by. */
@@ -39,36 +39,41 @@ const resultSchema = z.object({
     .optional(),
 });
 const content = { label: z.string(), sha256: z.string() };
-const fileSchema = z.object({
-  corpora: z.record(
-    z.string(),
-    z.object({
-      ...content,
-      others: z.partialRecord(z.enum(['A', 'B', 'C']), z.object(content)).optional(),
-      results: z.array(resultSchema),
-    }),
-  ),
-});
-const paperOfClaim = new Map(claims.map(({ id, paper }) => [id, paper]));
+const fileSchema = ({ papers }: ClaimBook) =>
+  z.object({
+    corpora: z.record(
+      z.string(),
+      z.object({
+        ...content,
+        others: z.partialRecord(z.enum(papers), z.object(content)).optional(),
+        results: z.array(resultSchema),
+      }),
+    ),
+  });
 
 /**
  * Writes the ledger as `claims.csv`, `claims.md` and `claims.json`, corpora side by side. Results of other corpora
  * that the folder holds are kept; so are results of other papers on the same corpus, and of other claims of a paper on the same
  * content.
  *
+ * @param book whose claims were judged.
  * @param folder the path of the folder that the files are written to.
  * @param corpora by the corpus's name, `public` first in every table and `simulated` last.
  * @returns the files written.
  * @throws UserError when `claims.json` in the folder is not a ledger.
  * @example
- * claims.writeLedger('figures', { simulated: { label: 'simulated corpus, seed 2023', sha256, results } });
+ * writeLedger(book, 'figures', { simulated: { label: 'simulated corpus, seed 2023', sha256, results } });
  */
-export function writeLedger(folder: string, corpora: Readonly<Record<string, CorpusLedger>>): string[] {
-  const merged = merge(readLedger(folder), corpora);
+export function writeLedger(
+  book: ClaimBook,
+  folder: string,
+  corpora: Readonly<Record<string, CorpusLedger>>,
+): string[] {
+  const merged = merge(book, readLedger(book, folder), corpora);
   const contents = {
-    'claims.csv': tableToCsv(comparisonTable(merged)),
-    'claims.md': ledgerToMarkdown(merged),
-    'claims.json': canonicalJson({ claims, corpora: merged }),
+    'claims.csv': tableToCsv(comparisonTable(book, merged)),
+    'claims.md': ledgerToMarkdown(book, merged),
+    'claims.json': canonicalJson({ claims: book.claims, corpora: merged }),
   };
   return Object.entries(contents).map(([name, content]) => {
     const file = path.join(folder, name);
@@ -80,47 +85,44 @@ export function writeLedger(folder: string, corpora: Readonly<Record<string, Cor
 /**
  * The ledger that a folder holds, by corpus; empty when there is none.
  *
+ * @param book whose claims were judged.
  * @param folder the path of the folder with `claims.json`, for example `figures`.
  * @throws UserError when `claims.json` is not a ledger.
  * @example
- * claims.readLedger('figures').public?.results.map(({ id, verdict }) => `${id} ${verdict}`);
+ * readLedger(book, 'figures').public?.results.map(({ id, verdict }) => `${id} ${verdict}`);
  */
-export function readLedger(folder: string): Record<string, CorpusLedger> {
+export function readLedger(book: ClaimBook, folder: string): Record<string, CorpusLedger> {
   const file = path.join(folder, 'claims.json');
   if (!existsSync(file)) return {};
   try {
-    const { corpora } = fileSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const { corpora } = fileSchema(book).parse(JSON.parse(readFileSync(file, 'utf8')));
+    const isKnown = ({ id }: { id: string }) => book.claims.some((claim) => claim.id === id);
     // The ids are checked by dropping claims that the ledger no longer has.
     return Object.fromEntries(
-      Object.entries(corpora).map(([name, corpus]) => [
-        name,
-        { ...corpus, results: corpus.results.filter(isKnown) as ClaimResult[] },
-      ]),
+      Object.entries(corpora).map(([name, corpus]) => [name, { ...corpus, results: corpus.results.filter(isKnown) }]),
     );
   } catch {
     throw new UserError(`${file} is not a claim ledger: delete it and run again.`);
   }
 }
 
-function isKnown({ id }: { id: string }): boolean {
-  return claims.some((claim) => claim.id === id);
-}
-
 function merge(
+  book: ClaimBook,
   before: Record<string, CorpusLedger>,
   now: Readonly<Record<string, CorpusLedger>>,
 ): Record<string, CorpusLedger> {
   const merged = { ...before };
   for (const [name, corpus] of Object.entries(now)) {
-    merged[name] = mergeOne(before[name] ?? { ...corpus, results: [] }, corpus);
+    merged[name] = mergeOne(book, before[name] ?? { ...corpus, results: [] }, corpus);
   }
   return merged;
 }
 
 /** Paper by paper: earlier results stay unless the new ones rest on other content. */
-function mergeOne(before: CorpusLedger, now: CorpusLedger): CorpusLedger {
-  const parts = papers.flatMap(({ id }) => {
-    const of = ({ results }: CorpusLedger) => results.filter((result) => paperOfClaim.get(result.id) === id);
+function mergeOne({ papers, claims }: ClaimBook, before: CorpusLedger, now: CorpusLedger): CorpusLedger {
+  const parts = papers.flatMap((id) => {
+    const of = ({ results }: CorpusLedger) =>
+      results.filter((result) => claims.find((claim) => claim.id === result.id)?.paper === id);
     const [earlier, later] = [of(before), of(now)];
     if (earlier.length + later.length === 0) return [];
     const content = contentOf(later.length > 0 ? now : before, id);

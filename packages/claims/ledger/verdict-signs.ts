@@ -1,4 +1,4 @@
-import type { Verdict } from './claim';
+import type { Verdict } from '../claim';
 
 /** Sign of a verdict, and a colour for it that can be seen on light and on dark ground. */
 export const signs: Readonly<Record<Verdict, { sign: string; colour: string }>> = {

@@ -1,5 +1,5 @@
 import { escapeHtml } from '@crosscultural/base';
-import type { ClaimPart } from './claim';
+import type { ClaimPart } from '../claim';
 import { signs } from './verdict-signs';
 
 /**

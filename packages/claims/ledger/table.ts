@@ -1,6 +1,6 @@
 import type { Table } from '@crosscultural/base';
-import { type ClaimId, claims, type Paper, papers } from '../papers';
-import { type ClaimPart, type ClaimResult, verdictText } from './claim';
+import type { ClaimBook } from '../book';
+import { type ClaimPart, type ClaimResult, verdictText } from '../claim';
 
 /** What verdicts rest on. */
 export interface LedgerContent {
@@ -11,35 +11,32 @@ export interface LedgerContent {
 }
 
 /** What the ledger found on one corpus: on the content of the first paper that it has results of, and of the others where theirs is another. */
-export interface CorpusLedger extends LedgerContent {
-  /** Papers whose claims were judged on other content of the same name: Paper A reads simulated reviews, Paper B simulated posts. */
-  others?: Partial<Record<Paper['id'], LedgerContent>>;
+export interface CorpusLedger<Id extends string = string, PaperId extends string = string> extends LedgerContent {
+  /** Papers whose claims were judged on other content of the same name: one paper may read reviews, another posts. */
+  others?: Partial<Record<PaperId, LedgerContent>>;
   /** Results of some or all claims. */
-  results: readonly ClaimResult[];
+  results: readonly ClaimResult<Id>[];
 }
 
 /** What the results of a paper's claims rest on. */
-export function contentOf({ label, sha256, others }: CorpusLedger, paper: Paper['id']): LedgerContent {
+export function contentOf({ label, sha256, others }: CorpusLedger, paper: string): LedgerContent {
   return others?.[paper] ?? { label, sha256 };
 }
 
 /** For each paper whose verdicts rest on content of their own, what that is: "Paper B: simulated posts, seed 2023". */
-export function otherContents({ others = {} }: CorpusLedger): string[] {
-  return papers.flatMap(({ id }) => (others[id] ? [`Paper ${id}: ${others[id].label}`] : []));
+export function otherContents({ papers }: ClaimBook, { others = {} }: CorpusLedger): string[] {
+  return papers.flatMap((id) => {
+    const content = others[id];
+    return content ? [`Paper ${id}: ${content.label}`] : [];
+  });
 }
 
-/** What a reader of the verdicts on a paper must know. */
-const notes: Record<Paper['id'], string> = {
-  A: 'The verdicts on A4–A13 rest on extracted triplets (cross-cultural/07); cross-cultural/01 judges the same claims from the simulation’s true ones. A4–A10 were first judged by one share of the claimed words, with criteria from the simulation; they are judged part by part since, A11–A13 were added then, and the margins (a fifth of attention, five points of satisfaction) and the rule for the whole were fixed by reasoning after public verdicts of the earlier kind had been seen, and before any by parts: that choice was not blind. After simulated controls and a critical review had been seen, and before any public laptop verdict was, the following was changed: one criterion serves all claims of parts (the one that A4–A7 had from the start: four fifths hold, half of them in 97.5 % of the samples), untestable parts count as not holding, A10 asks for a fifth more and not for more at all, comparisons use only words that the lists of both languages have, and for A1–A3 (whose statistic had been changed before: cross-cultural/04) words that the reviews hardly use are no evidence against a theme, with a margin of one word in seven. After both the laptop verdicts and the placebo differences of notebook 07 had been seen, comparisons of the cultures (A10, A11, A13) were asked to exceed the placebo, too: the largest difference of the same words between two halves, or two product groups, of one culture. Before, A10 was supported on the public laptops. At the same time satisfaction got Jeffreys’ prior for every word, because its intervals held too seldom on simulated words that are named twenty times, and a word that is claimed to be low or high in both measures (A8, A9, A12) counts only where both hold, as the claim says; A8 had held in 4 of 50 shuffles of the judgements.',
-  B: 'For B1–B10 statistics and word lists were settled with the simulation’s results in sight, and why the public posts cannot answer B2, B4–B6 and B8 was seen after a first look at what they say.',
-  C: 'For C1–C4 some settings were chosen with the simulation’s results in sight (CHANGELOG); the public microblogs were gathered around rumours, so that a difference can be one of sampling.',
-};
 const ofEachClaim =
   'Contradicted: the whole interval falls short of what is asked by more than a margin; a claim of several parts: so many of them are contradicted that the rest could not carry it. Not testable: at least half of the parts are. Inconclusive: neither supported nor contradicted. On the simulation a claim that holds is called recovered. Each claim and part is judged at 95 %; nothing corrects for their number.';
 
 /** What a reader of verdicts on these papers must know. */
-export function ledgerNote(ids: readonly Paper['id'][] = papers.map(({ id }) => id)): string {
-  return [...papers.filter(({ id }) => ids.includes(id)).map(({ id }) => notes[id]), ofEachClaim].join(' ');
+export function ledgerNote({ papers, notes }: ClaimBook, ids: readonly string[] = papers): string {
+  return [...papers.filter((id) => ids.includes(id)).map((id) => notes[id]), ofEachClaim].join(' ');
 }
 
 /** A claim's number with its interval, for example "0.83 [0.50, 1.00]". */
@@ -76,13 +73,20 @@ export function readingsOf(result: ClaimResult): string {
 /**
  * The ledger of one corpus as a table: a row per claim with verdict, statistic, interval, n and what was found.
  *
+ * @param book whose claims were judged.
  * @param results the verdicts, one a row, in this order.
  * @param source the corpus’s label.
  * @param simulated whether the corpus is the simulation; verdicts are then printed as checks of the method.
  * @example
- * study.show(claims.ledgerTable(claims.runLedger(evidence), study.corpus.label));
+ * tableToText(ledgerTable(book, results, 'reviews of 2024'));
  */
-export function ledgerTable(results: readonly ClaimResult[], source?: string, simulated = false): Table {
+export function ledgerTable(
+  book: ClaimBook,
+  results: readonly ClaimResult[],
+  source?: string,
+  simulated = false,
+): Table {
+  const { claims } = book;
   const hasReadings = results.some(({ readings }) => readings !== undefined);
   const hasParts = results.some(({ parts }) => parts !== undefined);
   const asked = results.map(({ id }) => claims.find((claim) => claim.id === id)!.paper);
@@ -106,7 +110,7 @@ export function ledgerTable(results: readonly ClaimResult[], source?: string, si
       return {
         id: result.id,
         statement: claim.statement,
-        verdict: verdictText(result, simulated),
+        verdict: verdictText(book, result, simulated),
         value: withInterval(result),
         statistic: claim.statistic,
         criterion: `${claim.criterion.value.toFixed(2)} (${claim.criterion.lower.toFixed(2)})`,
@@ -117,7 +121,7 @@ export function ledgerTable(results: readonly ClaimResult[], source?: string, si
         artefact: result.artefact ?? '—',
       };
     }),
-    note: ledgerNote(asked),
+    note: ledgerNote(book, asked),
     ...(source !== undefined && { source }),
   };
 }
@@ -138,13 +142,14 @@ export function byCorpus(corpora: Readonly<Record<string, CorpusLedger>>): (Corp
 /**
  * All claims, corpora side by side: verdict and statistic of each; a claim without a result is "not yet computed".
  *
+ * @param book whose claims were judged.
  * @param corpora as in `writeLedger`.
  * @example
- * claims.comparisonTable(claims.readLedger('figures')).rows[0];
+ * comparisonTable(book, readLedger(book, 'figures')).rows[0];
  */
-export function comparisonTable(corpora: Readonly<Record<string, CorpusLedger>>): Table {
+export function comparisonTable(book: ClaimBook, corpora: Readonly<Record<string, CorpusLedger>>): Table {
   const names = byCorpus(corpora).map(({ name }) => name);
-  const others = names.flatMap((name) => otherContents(corpora[name]).map((other) => `${name}, ${other}`));
+  const others = names.flatMap((name) => otherContents(book, corpora[name]).map((other) => `${name}, ${other}`));
   return {
     title: 'Claims of the papers, corpora side by side',
     columns: [
@@ -161,20 +166,22 @@ export function comparisonTable(corpora: Readonly<Record<string, CorpusLedger>>)
         { key: `${name} artefact`, label: `${corpora[name].label}: shown in` },
       ]),
     ],
-    rows: claims.map(({ id, section, paper, statement }) => ({
+    rows: book.claims.map(({ id, section, paper, statement }) => ({
       id,
       section: `Paper ${paper} ${section}`,
       statement,
-      ...Object.fromEntries(names.flatMap((name) => Object.entries(cells(name, id, corpora[name])))),
+      ...Object.fromEntries(names.flatMap((name) => Object.entries(cells(book, name, id, corpora[name])))),
     })),
-    note: [ledgerNote(), ...(others.length > 0 ? [`Verdicts on other content: ${others.join('; ')}.`] : [])].join(' '),
+    note: [ledgerNote(book), ...(others.length > 0 ? [`Verdicts on other content: ${others.join('; ')}.`] : [])].join(
+      ' ',
+    ),
   };
 }
 
-function cells(name: string, id: ClaimId, corpus: CorpusLedger): Record<string, string> {
+function cells(book: ClaimBook, name: string, id: string, corpus: CorpusLedger): Record<string, string> {
   const result = corpus.results.find((one) => one.id === id);
   return {
-    [`${name} verdict`]: result ? verdictText(result, fromSimulation(name)) : 'not yet computed',
+    [`${name} verdict`]: result ? verdictText(book, result, fromSimulation(name)) : 'not yet computed',
     [`${name} value`]: result ? withInterval(result) : '—',
     [`${name} n`]: result && result.n > 0 ? `${result.n} ${result.unit}` : '—',
     [`${name} readings`]: result ? readingsOf(result) : '—',

@@ -1,4 +1,4 @@
-import type { Criterion } from '../papers';
+import type { Criterion } from './book';
 import { judge, type Verdict } from './claim';
 
 /**

@@ -1,4 +1,4 @@
-import type { Criterion } from '../../papers';
+import type { Criterion } from '../book';
 import type { Comparison, OwnClaim } from './own-claim';
 
 /**

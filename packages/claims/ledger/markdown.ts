@@ -1,6 +1,6 @@
 import { escapeHtml, tableToMarkdown } from '@crosscultural/base';
-import { claims } from '../papers';
-import { type ClaimResult, verdictText } from './claim';
+import type { ClaimBook } from '../book';
+import { type ClaimResult, verdictText } from '../claim';
 import {
   byCorpus,
   type CorpusLedger,
@@ -10,17 +10,18 @@ import {
   partsInWords,
   readingsOf,
   withInterval,
-} from './ledger-table';
+} from './table';
 
 /**
  * The ledger as GitHub Markdown that a page holds without scrolling sideways: a table of claims with verdict and number of each
  * corpus, and below it, folded, what each verdict rests on.
  *
+ * @param book whose claims were judged.
  * @param corpora as in `writeLedger`.
  * @example
- * ledgerToMarkdown(readLedger('figures')); // '**Claims of the papers, corpora side by side** …'
+ * ledgerToMarkdown(book, readLedger(book, 'figures')); // '**Claims of the papers, corpora side by side** …'
  */
-export function ledgerToMarkdown(corpora: Readonly<Record<string, CorpusLedger>>): string {
+export function ledgerToMarkdown(book: ClaimBook, corpora: Readonly<Record<string, CorpusLedger>>): string {
   const ledgers = byCorpus(corpora);
   const resultOf = ({ results }: CorpusLedger, id: string) => results.find((result) => result.id === id);
   const table = tableToMarkdown({
@@ -33,22 +34,27 @@ export function ledgerToMarkdown(corpora: Readonly<Record<string, CorpusLedger>>
       ]),
       { key: 'statement', label: 'what the paper says' },
     ],
-    rows: claims.map(({ id, statement }) => ({
+    rows: book.claims.map(({ id, statement }) => ({
       id,
       statement,
       ...Object.fromEntries(
         ledgers.flatMap((ledger) => {
           const result = resultOf(ledger, id);
           return [
-            [`${ledger.name} verdict`, result ? verdictText(result, fromSimulation(ledger.name)) : 'not yet computed'],
+            [
+              `${ledger.name} verdict`,
+              result ? verdictText(book, result, fromSimulation(ledger.name)) : 'not yet computed',
+            ],
             [`${ledger.name} value`, result ? withInterval(result) : '—'],
           ];
         }),
       ),
     })),
-    note: ledgers.map((ledger) => `${ledger.name}: ${[ledger.label, ...otherContents(ledger)].join('; ')}`).join('. '),
+    note: ledgers
+      .map((ledger) => `${ledger.name}: ${[ledger.label, ...otherContents(book, ledger)].join('; ')}`)
+      .join('. '),
   });
-  const entries = claims.map(({ id, paper, section, statement, statistic }) => {
+  const entries = book.claims.map(({ id, paper, section, statement, statistic }) => {
     const found = ledgers.flatMap((ledger) => {
       const result = resultOf(ledger, id);
       return result ? [`<li><b>${escapeHtml(ledger.name)}</b>: ${evidenceOf(result)}</li>`] : [];
@@ -56,7 +62,7 @@ export function ledgerToMarkdown(corpora: Readonly<Record<string, CorpusLedger>>
     const asked = `<p>Paper ${paper}, ${escapeHtml(section)}. Asked: ${escapeHtml(statistic)}.</p>`;
     return `<details><summary><b>${id}</b> ${escapeHtml(statement)}</summary>${asked}<ul>${found.join('')}</ul></details>\n`;
   });
-  const note = `<details><summary>How to read the verdicts</summary><p>${escapeHtml(ledgerNote())}</p></details>\n`;
+  const note = `<details><summary>How to read the verdicts</summary><p>${escapeHtml(ledgerNote(book))}</p></details>\n`;
   return [table, '**What each verdict rests on**\n', ...entries, note].join('\n');
 }
 

@@ -1,5 +1,8 @@
 import { bestAssignment, packUnits, type SparseUnits } from '@crosscultural/base';
-import type { TopicChain } from './evidence';
+import type { LdaModel } from '@crosscultural/lda';
+
+/** What one chain of the sampler found; an `LdaModel` is one. */
+export type TopicChain = Pick<LdaModel, 'seed' | 'vocabulary' | 'topicTermCounts' | 'documents' | 'assignments'>;
 
 /** A theme's feature words, each with the tokens that name it. */
 export type WordsOfTheme = readonly (readonly string[])[];
