@@ -1,14 +1,15 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reviewSteps } from '../../packages/review-shards/steps';
 import { projectFolder } from '../../src/project';
 import { freePort } from './free-port';
 import { hasRedis } from './redis';
+import { hasSlurm } from './slurm';
 
 let folder: string;
 beforeAll(() => {
@@ -37,7 +38,8 @@ function reviewsFile(): string {
 }
 
 describe('deploy/slurm.sh', () => {
-  it('does all steps as array jobs that wait for each other, and merges', () => {
+  // Where Slurm is installed, slurm.test.ts has the arrays done by it.
+  it.skipIf(hasSlurm)('does all steps as array jobs that wait for each other, and merges', () => {
     const shared = path.join(folder, 'study');
     const made = crosscultural(
       'shards',
@@ -121,6 +123,10 @@ describe('commands of shards', () => {
       ],
       [['worker', '--shared', shared, '--queue', `unix:${folder}/none`], /^No Redis answers at unix:/],
       [['worker', '--shared', folder, '--queue', 'unix:/x'], /holds no shards/],
+      [
+        ['worker', '--shared', shared, '--queue', 'postgres://me:secret@127.0.0.1:1/jobs'],
+        /^No PostgreSQL answers at postgres:\/\/…@127\.0\.0\.1:1\/jobs /,
+      ],
       [['run', '--queue', 'unix:/x'], /^--queue has shards prepared by workers: give their folder with --data/],
       [['run', '--data', shared, '03-preprocessing'], /are not merged yet: npx crosscultural shards run/],
     ];
@@ -137,21 +143,45 @@ describe('commands of shards', () => {
 });
 
 describe.skipIf(!hasRedis)('deploy/redis.conf (redis-server; skipped where it is not installed)', () => {
-  it('starts a Redis that keeps its jobs, and refuses who has no password', async () => {
+  const socket = () => path.join(folder, 's');
+  const start = (...words: string[]) =>
+    spawn('redis-server', [deploy('redis.conf'), '--unixsocket', socket(), '--dir', folder, ...words], {
+      stdio: 'ignore',
+    });
+  async function stop(server: ChildProcess): Promise<void> {
+    server.kill();
+    await once(server, 'exit');
+  }
+
+  it('starts a Redis that keeps its jobs and listens on a socket of its own user, on no port', async () => {
+    const server = start();
+    const client = new Redis(socket(), { maxRetriesPerRequest: 50 });
+    try {
+      for (const [name, value] of [
+        ['port', '0'],
+        ['appendonly', 'yes'],
+        ['maxmemory-policy', 'noeviction'],
+      ])
+        expect(await client.config('GET', name)).toEqual([name, value]);
+      expect(statSync(socket()).mode & 0o777).toBe(0o700);
+    } finally {
+      client.disconnect();
+      await stop(server);
+    }
+  });
+
+  it('on a port refuses who has no password', async () => {
     const port = await freePort();
-    const words = [deploy('redis.conf'), '--port', String(port), '--dir', folder, '--requirepass', 'secret'];
-    const server = spawn('redis-server', words, { stdio: 'ignore' });
+    const server = start('--port', String(port), '--bind', '127.0.0.1', '--requirepass', 'secret');
     try {
       const client = new Redis({ port, password: 'secret', maxRetriesPerRequest: 50 });
-      expect(await client.config('GET', 'appendonly')).toEqual(['appendonly', 'yes']);
-      expect(await client.config('GET', 'maxmemory-policy')).toEqual(['maxmemory-policy', 'noeviction']);
+      expect(await client.ping()).toBe('PONG');
       client.disconnect();
-      const shared = path.join(folder, 'study');
+      const shared = path.join(folder, 'lines');
       const { status, stderr } = crosscultural('worker', '--shared', shared, '--queue', `redis://127.0.0.1:${port}`);
       expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('NOAUTH') });
     } finally {
-      server.kill();
-      await sleep(100);
+      await stop(server);
     }
   });
 });
