@@ -26,7 +26,7 @@ const packagesBelow = {
   culture: ['base', 'brand', 'classify', 'corpus', 'graph', 'lda', 'network', 'notebook-kit', 'recommend', 'text'],
   attention: ['base', 'corpus', 'neural', 'text'],
   'review-shards': ['base', 'corpus', 'shards', 'text'],
-  absa: ['base', 'corpus', 'neural', 'triplets'],
+  absa: ['base', 'corpus', 'neural', 'text', 'triplets'],
   claims: ['base', 'brand', 'corpus', 'lda', 'notebook-kit', 'text'],
 };
 

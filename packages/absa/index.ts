@@ -1,6 +1,7 @@
 /** Triplets as a reader sees them: the model of packages/triplets, with its scores, displays, files and the models that ship. */
 export * from '@crosscultural/triplets';
 export { type FetchModelOptions, fetchModel } from './fetch-model';
+export * from './files';
 export * from './score';
 export * from './shipped';
 export * from './show';

@@ -45,6 +45,8 @@ export {
   openInterval95,
   withDoubt,
 } from './errors/corrected-draws';
+export { type CorrectionCheck, correctionCheck } from './errors/correction-check';
+export { corruptedMentions, type ReadingRates, ratesByErrors, withoutErrors } from './errors/corrupted-mentions';
 export { type ErrorClass, errorCell, errorClasses, pairsIn } from './errors/error-cells';
 export {
   correctCells,
@@ -83,6 +85,13 @@ export {
   satisfactionIn,
   satisfactionReadings,
 } from './measures/measures';
+export { intervalText, percentText, percentWithInterval } from './measures/shares-in-words';
+export {
+  type AttentionWithSatisfaction,
+  attentionWithSatisfaction,
+  type TensionRow,
+  tensionRows,
+} from './measures/tensions';
 export { type MentionExample, mentionExamples } from './mentions/examples';
 export { aspectMentions, featureMentions, otherAspects, type TermTable, termTable } from './mentions/feature-mentions';
 export { type FeatureMention, mentionsOfTriplets } from './mentions/mentions';

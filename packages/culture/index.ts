@@ -171,6 +171,7 @@ export {
   postMarks,
   unknownAccess,
 } from './read/marks';
+export { packMicroblogs, readPackedMicroblogs, writeMicroblogs } from './read/packed-microblogs';
 export { type PronounForms, pronounForms, saysPronouns } from './read/pronouns';
 export { carries, marksOf, readMarks, withEntityMarks } from './read/read-marks';
 export type { PostEntities, PostTopics, ReadMicroblogs, SentimentError, UserVectors } from './read/read-microblogs';

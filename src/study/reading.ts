@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { labelNotices } from '@crosscultural/absa';
 import { UserError } from '@crosscultural/base';
 import { type Corpus, type Culture, cultures } from '@crosscultural/corpus';
 import { choicesOfEnvironment, type ReadingChoices } from './models/choices';
@@ -7,7 +8,6 @@ import { runInOwnProcess } from './models/own-process';
 import { isCompiled, makeModel, type Reader, readerOf } from './models/reader';
 import { testTripletModel } from './models/tested-reviews';
 import { isFineTuned, type ModelPlan, plannedTripletModel, planTripletModel } from './models/triplet-model';
-import { labelNotices } from './own-files/label-notices';
 import type { Study } from './study';
 
 /** The part of a study that has reviews read by triplet models. */

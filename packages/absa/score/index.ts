@@ -8,4 +8,5 @@ export {
   type TripletError,
   tripletErrors,
 } from './errors';
+export { type IronyRow, ironyRows } from './irony';
 export { type Score, type ScoredPart, scoredParts, scoreTriplets, type TripletScores } from './score';

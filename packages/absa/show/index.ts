@@ -1,6 +1,7 @@
 export { type HighlightedText, highlightTriplets } from './highlight';
 export { type InputRows, inputRows } from './input-rows';
 export { instructiveSentence } from './instructive-sentence';
+export { type LayerRow, layerRows, type SettingRow, settingRows } from './model-description';
 export { type PairRow, pairRows } from './pair-rows';
 export { type ProbabilityRows, probabilityRows } from './probability-rows';
 export { type QuestionRow, questionRows, writtenTerm, writtenTriplet } from './question-rows';

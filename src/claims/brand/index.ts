@@ -1,3 +1,10 @@
-export { type SharesBehind, sharesBehind, testedUnits } from './corrected-shares';
+export {
+  type ReadCells,
+  type SharesBehind,
+  type Side,
+  sharesBehind,
+  testedUnits,
+  type WeeklyCells,
+  weeklyCells,
+} from '@crosscultural/brand';
 export { judgeBrandClaims } from './judge';
-export { type ReadCells, type Side, type WeeklyCells, weeklyCells } from './weekly-cells';

@@ -1,10 +1,16 @@
 import { bootstrap, type Random, sumOfUnits } from '@crosscultural/base';
 import {
+  cellsUnder,
   type DailySums,
   eventDays,
   occasionDays,
   placeboDays,
+  type ReadCells,
+  type SharesBehind,
+  sharesBehind,
+  testedUnits,
   type Windows,
+  weeklyCells,
   windowDays,
   windowsAround,
 } from '@crosscultural/brand';
@@ -12,9 +18,7 @@ import { notComputed, notTestable } from '@crosscultural/claims';
 import type { Claim } from '../../papers';
 import { type ClaimResult, judge } from '../claim';
 import type { BrandEvidence } from '../evidence';
-import { type SharesBehind, sharesBehind, testedUnits } from './corrected-shares';
 import { type Question, questionOf } from './questions';
-import { cellsUnder, type ReadCells, weeklyCells } from './weekly-cells';
 
 type Result = Omit<ClaimResult, 'artefact'>;
 

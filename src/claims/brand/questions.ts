@@ -1,7 +1,6 @@
+import type { ReadCells, SharesBehind } from '@crosscultural/brand';
 import { shareAmongHighest } from '@crosscultural/claims';
 import { type Claim, claimedInB } from '../../papers';
-import type { SharesBehind } from './corrected-shares';
-import type { ReadCells } from './weekly-cells';
 
 /** What the posts offer to a question. */
 export interface Offered {

@@ -1,8 +1,7 @@
-import type { InfluenceDifference, PlatformInfluence } from '@crosscultural/brand';
+import { percentText } from '@crosscultural/attention';
+import type { AspectAdvice, Estimated, InfluenceDifference, PlatformInfluence } from '@crosscultural/brand';
 import type { BrandEvidence } from '../../claims';
 import { endsText } from '../pipelines/ends';
-import { percentText } from '../pipelines/shares';
-import type { AspectAdvice, Estimated } from './aspect-advice';
 
 /** How far a number carries a recommendation. */
 export type Carried = 'carried' | 'contradicted' | 'nothing stands out' | 'no number';

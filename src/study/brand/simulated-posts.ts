@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { readMadeOnce } from '@crosscultural/base';
-import { type BrandEvent, type Posts, sentimentClasses } from '@crosscultural/brand';
+import { type BrandEvent, type Posts, readPosts, sentimentClasses, writePosts } from '@crosscultural/brand';
 import { postsToColumns } from '@crosscultural/corpus';
 import {
   type BrandPost,
@@ -13,7 +13,6 @@ import {
   streamBrandPosts,
 } from '@crosscultural/simulation';
 import { cacheFolder } from '../places';
-import { readPosts, writePosts } from './packed-posts';
 
 /** The posts of the committed artefacts. */
 export const defaultPosts = 30_000;

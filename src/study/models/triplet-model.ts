@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   type EpochProgress,
+  type ReadyModel,
+  readyModel,
   settingsOfModel,
   simulatedSettings,
   type TripletModel,
@@ -18,7 +20,6 @@ import { languageOfCulture } from './corpus-language';
 import { type LabelledReviews, labelsToShow, simulatedLabelCounts, simulatedLabels } from './labelled-reviews';
 import { modelCodeHash } from './model-code';
 import { ownLabels } from './own-labels';
-import { type ReadyModel, readyModel } from './ready-model';
 import { fineTuneOn, openTrained, trainOn } from './train-and-extract';
 
 /** Everything that decides the triplet model of one culture of a corpus. */

@@ -1,7 +1,7 @@
+import { percentText, percentWithInterval } from '@crosscultural/attention';
 import { type FeatureMention, lexiconMentions, type ReadingAgreement, readingAgreement } from '../../attention';
 import type { Study } from '../study';
 import type { CultureTerms } from './attention';
-import { percentText, percentWithInterval } from './shares';
 
 /** How an independent reading of one culture's reviews agrees with satisfaction, as a row of a table. */
 export interface AgreementRow extends Record<string, unknown> {

@@ -1,3 +1,4 @@
+import { percentText } from '@crosscultural/attention';
 import {
   aspectMentions,
   countMentioned,
@@ -10,7 +11,6 @@ import {
 } from '../../attention';
 import { subjectOf } from '../../papers';
 import type { CultureTerms } from './attention';
-import { percentText } from './shares';
 
 /** How much of what the reviewers judge the feature words cover. */
 export interface Coverage {

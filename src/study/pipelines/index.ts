@@ -1,7 +1,40 @@
-export { type AspectAdvice, aspectAdvice, type Estimated, leastLead } from '../brand/aspect-advice';
+export {
+  type IronyRow,
+  ironyRows,
+  type LayerRow,
+  layerRows,
+  type PreTrainingGain,
+  preTrainingGain,
+  type SettingRow,
+  settingRows,
+} from '@crosscultural/absa';
+export {
+  type AttentionWithSatisfaction,
+  attentionWithSatisfaction,
+  type CorrectionCheck,
+  correctionCheck,
+  intervalText,
+  percentText,
+  percentWithInterval,
+  type TensionRow,
+  tensionRows,
+} from '@crosscultural/attention';
+export {
+  type AspectAdvice,
+  aspectAdvice,
+  differenceTable,
+  type Estimated,
+  type HotSearchEvents,
+  hotSearchEvents,
+  leastLead,
+  type ScoreTask,
+  type SentimentScores,
+  scoreTable,
+  scoreTasks,
+  sentimentScores,
+} from '@crosscultural/brand';
 export { type ClassifierRow, compareClassifiers } from '../brand/compare-classifiers';
 export { type Control, type ControlledClaim, claimsUnderControls, controlsOf } from '../brand/controls';
-export { type HotSearchEvents, hotSearchEvents } from '../brand/hot-search';
 export {
   type Carried,
   type InsightNumbers,
@@ -11,14 +44,6 @@ export {
   shareText,
 } from '../brand/insights';
 export { type LiveTraining, liveTraining, trainingChart } from '../brand/live-training';
-export {
-  differenceTable,
-  type ScoreTask,
-  type SentimentScores,
-  scoreTable,
-  scoreTasks,
-  sentimentScores,
-} from '../brand/model-scores';
 export { type AgreementRow, agreementRows } from './agreement';
 export {
   attentionOf,
@@ -40,7 +65,6 @@ export {
   cultureContrastOf,
   shuffledCultures,
 } from './concepts';
-export { type CorrectionCheck, correctionCheck } from './correction-check';
 export {
   corruptedMentions,
   type ReadingRates,
@@ -60,7 +84,6 @@ export {
 } from './coverage';
 export { type Demonstration, demonstrationOf } from './demonstration';
 export { endsText } from './ends';
-export { type IronyRow, ironyRows } from './irony';
 export {
   agreementWithTopics,
   type CultureKeywords,
@@ -75,7 +98,6 @@ export {
   networkWindows,
   pairsOf,
 } from './keywords';
-export { type LayerRow, layerRows, type SettingRow, settingRows } from './model-description';
 export { type NetworkPicture, networkPicture } from './network-picture';
 export { type ItemTable, itemTables, sectionOf } from './paper-items';
 export {
@@ -88,7 +110,6 @@ export {
   placebosOf,
 } from './placebo';
 export { type ClaimPower, type CultureMentions, type MentionReader, powerOfClaims } from './power';
-export { type PreTrainingGain, preTrainingGain } from './pre-training';
 export { type GroupReviews, groupReviews, type PlaceboGroup, placeboGroups, readOfGroup } from './product-groups';
 export {
   type ExampleSentence,
@@ -126,9 +147,7 @@ export {
   type VerdictStability,
   verdictStability,
 } from './sensitivity';
-export { intervalText, percentText, percentWithInterval } from './shares';
 export { type StrategyEvidence, type StrategyFinding, strategiesOf } from './strategies';
-export { type AttentionWithSatisfaction, attentionWithSatisfaction, type TensionRow, tensionRows } from './tensions';
 export { distinctThemes, type TopicWordCell, type TopicWords, wordsByTopic } from './topic-words';
 export {
   type ChainThemes,

@@ -1,4 +1,4 @@
-import { instructiveSentence, type LabelledSentence } from '@crosscultural/absa';
+import { instructiveSentence, type LabelledSentence, type NamedTable } from '@crosscultural/absa';
 import type { Table } from '@crosscultural/base';
 import type { Culture } from '@crosscultural/corpus';
 import type { StudyTripletModel } from '../models/triplet-model';
@@ -63,12 +63,6 @@ function sentenceOf(reviews: Parameters<typeof instructiveSentence>[0], longest:
     if (error instanceof RangeError) return null;
     throw error;
   }
-}
-
-/** A table to publish, with its name. */
-export interface NamedTable {
-  name: string;
-  table: Table;
 }
 
 /**

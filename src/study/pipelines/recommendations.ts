@@ -1,4 +1,5 @@
 import type { Quadrant } from '@crosscultural/attention';
+import { percentText, percentWithInterval } from '@crosscultural/attention';
 import {
   estimateAttention,
   type FeatureEstimate,
@@ -9,7 +10,6 @@ import {
 } from '../../attention';
 import type { Study } from '../study';
 import { attentionOf, type CultureAttention } from './attention';
-import { percentText, percentWithInterval } from './shares';
 
 /** What the reviews of one culture ask for with respect to a feature word, with the numbers that say so. */
 export interface Recommendation {

@@ -1,10 +1,10 @@
+import { intervalText, percentText, percentWithInterval } from '@crosscultural/attention';
 import { wilsonInterval } from '@crosscultural/base';
 import { beyondPlacebo, compareCultures, type FeatureMention, type SubjectDifference } from '../../attention';
 import type { ClaimResult } from '../../claims';
 import type { CultureAttention } from './attention';
 import { comparableMentions } from './coverage';
 import { type GroupMentions, placeboRuns } from './placebo';
-import { intervalText, percentText, percentWithInterval } from './shares';
 
 /** What the numbers say to a strategy, by the rule that is printed beside it. */
 export type StrategyFinding = 'supports' | 'speaks against' | 'undecided' | 'nothing here bears on it';

@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { readMadeOnce } from '@crosscultural/base';
 import { collectMicroblogs, type Microblogs } from '@crosscultural/corpus';
-import { accessKinds, type EntityKind, entityKinds } from '@crosscultural/culture';
+import {
+  accessKinds,
+  type EntityKind,
+  entityKinds,
+  packMicroblogs,
+  readPackedMicroblogs,
+  writeMicroblogs,
+} from '@crosscultural/culture';
 import {
   accessTypes,
   type Microblog,
@@ -15,7 +22,6 @@ import {
 } from '@crosscultural/simulation';
 import { cacheFolder } from '../places';
 import { classes } from './labelled-microblogs';
-import { packMicroblogs, readMicroblogs, writeMicroblogs } from './packed-microblogs';
 
 export type { PlantedRate } from '@crosscultural/simulation';
 
@@ -88,7 +94,7 @@ export async function openSimulatedMicroblogs(
     const { microblogs, planted } = makeMicroblogs(usersPerPlatform, seed, postsPerUser);
     writeMicroblogs(unfinished, microblogs, planted);
   };
-  const { microblogs, more } = await readMadeOnce(file, make, (whole) => readMicroblogs<PlantedColumns>(whole));
+  const { microblogs, more } = await readMadeOnce(file, make, (whole) => readPackedMicroblogs<PlantedColumns>(whole));
   return asSimulated({ microblogs, planted: more }, sha256);
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { InfluenceDifference, PlatformInfluence } from '../../../packages/brand';
+import { aspectAdvice } from '../../../packages/brand/insights/aspect-advice';
 import type { BrandEvidence } from '../../../src/claims';
-import { aspectAdvice } from '../../../src/study/brand/aspect-advice';
 import { type Carried, paperRecommendations } from '../../../src/study/brand/insights';
 
 const days = 140;

@@ -1,6 +1,6 @@
 import { readContainer, writeContainer } from '@crosscultural/base';
-import type { Posts } from '@crosscultural/brand';
-import { packStrings, unpackStrings } from '../packed-strings';
+import type { Posts } from '../posts';
+import { packStrings, unpackStrings } from './packed-strings';
 
 const kind = 'posts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { intervalText, percentText, percentWithInterval } from '../../../src/study';
+import { intervalText, percentText, percentWithInterval } from '../../src/study';
 
 it('writes shares of 1 in percent, with their intervals', () => {
   expect(percentText(0.1234)).toBe('12.3 %');

@@ -1,9 +1,10 @@
 import path from 'node:path';
-import { extractTriplets, type StreamResult, streamTriplets, type TripletModel } from '@crosscultural/absa';
 import { sha256OfFile, UserError } from '@crosscultural/base';
 import { readAnyReviews } from '@crosscultural/corpus';
 import { type CleaningCount, startCleaning } from '@crosscultural/text';
-import { hashOfModel } from '../models/model-hash';
+import { extractTriplets, type TripletModel } from '@crosscultural/triplets';
+import { hashOfModel } from '../shipped/model-hash';
+import { type StreamResult, streamTriplets } from '../stream';
 
 export interface FileExtraction extends StreamResult {
   /** Reviews in another language than the model's: left out. */

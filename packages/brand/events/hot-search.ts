@@ -1,6 +1,8 @@
-import { type EventMatches, type FoundEvent, type FoundEvents, findEvents, matchEvents } from '@crosscultural/brand';
 import { collectPosts, type HotSearch, readHotSearch } from '@crosscultural/corpus';
 import { dayOfDate } from '@crosscultural/series';
+import { findEvents } from './find-events';
+import type { FoundEvent, FoundEvents } from './found-event';
+import { type EventMatches, matchEvents } from './match-events';
 
 /** What was found in real titles, and beside it the days of launches that we read off the same titles. */
 export interface HotSearchEvents extends FoundEvents {

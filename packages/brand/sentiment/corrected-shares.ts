@@ -1,6 +1,5 @@
 import { packUnits, type SparseUnits } from '@crosscultural/base';
 import { adjustedShares } from '@crosscultural/classify';
-import type { BrandEvidence } from '../evidence';
 
 /** The shares of negative, neutral and positive behind counts of a sentiment model's verdicts; NaN where there are none. */
 export type SharesBehind = (negative: number, neutral: number, positive: number) => readonly number[];
@@ -12,7 +11,7 @@ export type SharesBehind = (negative: number, neutral: number, positive: number)
  * @example
  * const [week, test] = [sums, sumOfUnits(testedUnits(evidence.confusion))];
  */
-export function testedUnits(confusion: BrandEvidence['confusion']): SparseUnits {
+export function testedUnits(confusion: readonly (readonly number[])[] | undefined): SparseUnits {
   const rows = (confusion ?? []).flatMap((row, truth) =>
     row.flatMap((count, verdict) => Array.from({ length: count }, () => [[3 * truth + verdict, 1] as const])),
   );

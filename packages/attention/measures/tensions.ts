@@ -1,7 +1,10 @@
-import { occurrencesIn, packMentions, satisfactionIn } from '@crosscultural/attention';
 import { bootstrap, deriveSeed, kendallTau, seededRandom } from '@crosscultural/base';
-import type { CultureAttention } from './attention';
-import { percentWithInterval } from './shares';
+import type { Culture } from '@crosscultural/corpus';
+import type { FeatureMention } from '../mentions/mentions';
+import { packMentions } from '../mentions/packed-mentions';
+import type { AttentionEstimate } from './estimates';
+import { occurrencesIn, satisfactionIn } from './measures';
+import { percentWithInterval } from './shares-in-words';
 
 /** A feature word that claims of the paper name against each other. */
 export interface TensionRow {
@@ -23,7 +26,7 @@ export interface TensionRow {
  * @example tensionRows(found[0], { price: 'A8: little attention; A13: cost-effectiveness matters' })
  */
 export function tensionRows(
-  { estimate, label }: Pick<CultureAttention, 'estimate' | 'label'>,
+  { estimate, label }: { estimate: AttentionEstimate; label: (feature: string) => string },
   claimed: Readonly<Record<string, string>>,
 ): TensionRow[] {
   const common = estimate.features.filter(({ rare }) => !rare);
@@ -63,7 +66,11 @@ export interface AttentionWithSatisfaction {
  * @example attentionWithSatisfaction(found[0], study.seed).tau
  */
 export function attentionWithSatisfaction(
-  { culture, estimate, mentions }: Pick<CultureAttention, 'culture' | 'estimate' | 'mentions'>,
+  {
+    culture,
+    estimate,
+    mentions,
+  }: { culture: Culture; estimate: AttentionEstimate; mentions: readonly (readonly FeatureMention[])[] },
   seed: number,
 ): AttentionWithSatisfaction {
   const words = estimate.features.filter(({ rare, satisfaction }) => !rare && satisfaction !== null);

@@ -1,9 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readModelScores, shippedModels } from '@crosscultural/absa';
 import { mean, type Table, UserError } from '@crosscultural/base';
 import { z } from 'zod';
-import type { NamedTable } from './readers';
+import { readModelScores } from './scores';
+import { shippedModels } from './shelf';
+
+/** A table to publish, with its name. */
+export interface NamedTable {
+  name: string;
+  table: Table;
+}
 
 /** What pre-training adds to a model of triplets, as it was measured when the shipped models were made. */
 export interface PreTrainingGain {

@@ -1,13 +1,21 @@
 import { bootstrap, deriveSeed, seededRandom, sumOfUnits } from '@crosscultural/base';
-import { eventDays, windowDays, windowsAround } from '@crosscultural/brand';
-import {
-  type BrandEvidence,
-  type ReadCells,
-  type SharesBehind,
-  sharesBehind,
-  testedUnits,
-  weeklyCells,
-} from '../../claims';
+import type { BrandEvent } from '../posts';
+import { type SharesBehind, sharesBehind, testedUnits } from '../sentiment/corrected-shares';
+import { type ReadCells, weeklyCells } from '../sentiment/weekly-cells';
+import type { DailySums } from '../sums/daily-sums';
+import { eventDays, windowDays, windowsAround } from '../sums/windows';
+
+/** What advice is read off. */
+export interface AdviceEvidence {
+  /** What was read in the posts, by day. */
+  sums: DailySums;
+  /** Dates of releases, updates and promotions. */
+  events: readonly BrandEvent[];
+  /** Labelled texts by truth and by the sentiment model's verdict, [3][3]: its errors; shares are taken as counted without it. */
+  confusion?: readonly (readonly number[])[];
+  /** Why these posts cannot answer a claim, whatever they say, by claim; `B4` asks who is praised. */
+  cannot?: Readonly<Partial<Record<string, string>>>;
+}
 
 /** A number with its 95 % interval; null where there are too few weeks to draw them again. */
 export interface Estimated {
@@ -50,7 +58,7 @@ const fewestWeeks = 4;
  * @example
  * aspectAdvice(judged.evidence, 2023).filter(({ advice }) => advice === 'repair').map(({ aspect }) => aspect); // ['battery', …]
  */
-export function aspectAdvice({ sums, events, confusion, cannot }: BrandEvidence, seed: number): AspectAdvice[] {
+export function aspectAdvice({ sums, events, confusion, cannot }: AdviceEvidence, seed: number): AspectAdvice[] {
   const releases = eventDays(
     events.filter(({ kind }) => kind === 'product release'),
     sums.firstDay,

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { type ModelScores, readModelScores, settingsOfModel, shippedModel, shippedModels } from '@crosscultural/absa';
 import { printable, UserError } from '@crosscultural/base';
-import type { ReadingChoices } from './choices';
+import { settingsOfModel } from '@crosscultural/triplets';
 import { hashOfModel } from './model-hash';
+import { type ModelScores, readModelScores } from './scores';
+import { shippedModel, shippedModels } from './shelf';
 
 /** A triplet model that was trained before: one that ships with the project, or the user's own. */
 export interface ReadyModel {
@@ -22,9 +23,10 @@ export interface ReadyModel {
 /**
  * The model that reads a language: the user's own where one is named, else the one that ships with the project.
  *
+ * @param models folders of the user's own models.
  * @throws UserError when there is none, two are named, or its files cannot be read.
  */
-export function readyModel(language: string, { models }: Pick<ReadingChoices, 'models'>): ReadyModel {
+export function readyModel(language: string, { models }: { models: readonly string[] }): ReadyModel {
   const own = models.filter((folder) => languageOfModel(folder) === language);
   if (own.length > 1) {
     throw new UserError(`--model: ${own.join(' and ')} both read ${language}; name one model a language.`);

@@ -1,6 +1,6 @@
 import { packContainer, readContainer, writeFileAtomically } from '@crosscultural/base';
 import type { Microblogs } from '@crosscultural/corpus';
-import { packStrings, unpackStrings } from '../packed-strings';
+import { packStrings, unpackStrings } from '@crosscultural/brand';
 
 const kind = 'microblogs';
 
@@ -39,7 +39,7 @@ type Packed = Pick<Microblogs['users'], 'platform' | 'utcOffset' | 'followers' |
  *
  * @throws UserError when the file is damaged.
  */
-export function readMicroblogs<More extends Columns>(file: string): { microblogs: Microblogs; more: More } {
+export function readPackedMicroblogs<More extends Columns>(file: string): { microblogs: Microblogs; more: More } {
   const { description, arrays } = readContainer<Columns>(file, kind);
   const names = description as Pick<Microblogs, 'platforms' | 'cultures' | 'clients' | 'languages' | 'groups'>;
   const { texts, textEnds, ids, idEnds } = arrays as Packed;

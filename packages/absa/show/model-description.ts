@@ -1,4 +1,4 @@
-import type { TripletModel, TripletModelSettings } from '@crosscultural/absa';
+import type { TripletModel, TripletModelSettings } from '@crosscultural/triplets';
 
 /** A layer of a triplet model with its parameters. */
 export interface LayerRow {

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Table, UserError } from '@crosscultural/base';
+import { projectFolder, type Table, UserError } from '@crosscultural/base';
 import { z } from 'zod';
-import { projectFolder } from '../../project';
 
 const spread = z.object({ mean: z.number(), sd: z.number().nullable() });
 const interval = z.tuple([z.number(), z.number()]);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { estimateAttention, type FeatureMention } from '../../../packages/attention';
-import { attentionWithSatisfaction, tensionRows } from '../../../src/study';
+import { estimateAttention, type FeatureMention } from '../../packages/attention';
+import { attentionWithSatisfaction, tensionRows } from '../../src/study';
 
 /** Reviews of one mention each; the first `praised` of a word are positive. */
 function found(counts: Record<string, [mentions: number, praised: number]>) {

@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { UserError } from '@crosscultural/base';
+import { type ReaderOptions, type Review, readAnyReviews, readLabelled } from '@crosscultural/corpus';
 import {
   bertSettings,
   chineseSettings,
@@ -8,9 +10,7 @@ import {
   type TrainingData,
   type TrainingReview,
   type TripletModelSettings,
-} from '@crosscultural/absa';
-import { UserError } from '@crosscultural/base';
-import { type ReaderOptions, type Review, readAnyReviews, readLabelled } from '@crosscultural/corpus';
+} from '@crosscultural/triplets';
 import { labelNotices } from './label-notices';
 
 /** Files of a user's own, by what a triplet model learns from each. */

@@ -1,0 +1,10 @@
+export { exportForLabelStudio } from './export-file';
+export { type ExtractionFiles, extractFile, type FileExtraction, requireTwoFiles } from './extract-file';
+export { type LabelNotices, labelNotices } from './label-notices';
+export {
+  readTestFiles,
+  readTrainingFiles,
+  type SettingsChanges,
+  settingsFor,
+  type TrainingFiles,
+} from './training-files';
