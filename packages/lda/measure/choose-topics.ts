@@ -3,6 +3,7 @@ import { deriveSeed, mean, seededRandom, studentQuantile, UserError } from '@cro
 import type { TopicCorpus } from '../model/corpus';
 import { checkCount } from '../model/priors';
 import type { LdaOptions } from '../sampler/fit';
+import { workersThatPay } from '../sampler/worker-shares';
 import { measureTrials } from './measure-trials';
 import { type TopicCriterion, type TopicTrial, topicCriteria } from './topic-trial';
 
@@ -73,7 +74,7 @@ export async function compareTopicNumbers(corpus: TopicCorpus, options: TopicNum
     fit++;
     onFit?.({ fit, fits: candidates.length * seeds, topics });
   };
-  const threads = Math.min(candidates.length, workers ?? workersThatPay(trial, candidates.length));
+  const threads = Math.min(candidates.length, workers ?? threadsThatPay(trial, candidates.length));
   const values = await measureTrials(trial, candidates, { workers: threads, onFit: onTrialFit, signal });
   return values.map((ofTopics, i) => {
     const intervals = each(ofTopics, (list, criterion) =>
@@ -83,10 +84,9 @@ export async function compareTopicNumbers(corpus: TopicCorpus, options: TopicNum
   });
 }
 
-/** A thread takes a tenth of a second to start, in which one samples some millions of tokens. */
-function workersThatPay({ training, seeds, fitOptions }: TopicTrial, candidates: number): number {
+function threadsThatPay({ training, seeds, fitOptions }: TopicTrial, candidates: number): number {
   const tokens = training.documents.reduce((sum, { length }) => sum + length, 0);
-  return tokens * fitOptions.iterations * seeds * candidates < 5e7 ? 1 : Math.min(2, availableParallelism());
+  return Math.min(2, availableParallelism(), workersThatPay(tokens * fitOptions.iterations * seeds * candidates));
 }
 
 /** Mean ± t · standard error: more seeds make it narrower, where the range over seeds would only grow. */

@@ -14,12 +14,15 @@ import { fillRisingTables, lengthsLogLikelihood, topicsScore } from './wasm-like
 import { samplerModule } from './wasm-module';
 import { documentBytes, readAssignments, type WasmState, wasmState } from './wasm-state';
 import type { SweepReport, WorkerTask } from './worker';
-import { documentPlaces, workerShares } from './worker-shares';
+import { documentPlaces, workerShares, workersThatPay } from './worker-shares';
 
 /** How to fit a topic model on several cores. */
 export interface ParallelLdaOptions
   extends Omit<LdaOptions, 'optimisePriorsEvery' | 'averaging' | 'checkpointEvery' | 'onCheckpoint'> {
-  /** Threads; the result depends on their number (1 gives what fitLda gives), but not on the machine. */
+  /**
+   * At most so many threads; one where the corpus and the sweeps are too few for more to pay (see `workersThatPay`). The result
+   * depends on their number (1 gives what fitLda gives), but not on the machine.
+   */
   workers: number;
   /** Stops the fit, which then rejects with the signal's reason. */
   signal?: AbortSignal;
@@ -27,8 +30,9 @@ export interface ParallelLdaOptions
 
 /**
  * Fits latent Dirichlet allocation as fitLda does, in threads that share memory, while the caller's thread stays free.
- * With several workers a topic's total lags behind by a part of a sweep (Yan, Xu and Qi 2009), which changes the
- * likelihood reached by less than another seed does.
+ * With several workers that is no longer exact: a topic's total lags behind by a part of a sweep (Yan, Xu and Qi 2009; the
+ * counts of documents and words, which AD-LDA lets lag, too, are never shared), which changes the likelihood reached by less
+ * than another seed does.
  *
  * @throws UserError as fitLda does, and when the corpus needs the reference sampler, which has one thread only; the signal's reason when it stops
  * the fit.
@@ -36,12 +40,22 @@ export interface ParallelLdaOptions
  * const model = await fitLdaParallel(corpus, { topics: 20, iterations: 1000, seed: 1, workers: 2 });
  */
 export async function fitLdaParallel(corpus: TopicCorpus, options: ParallelLdaOptions): Promise<LdaModel> {
-  const { topics, iterations, alpha, beta, seed, likelihoodEvery = 1, onSweep, workers, signal } = options;
   const tokens = tokenSequence(corpus);
+  const most = checkCount('workers', options.workers, 1);
+  const workers = Math.min(most, workersThatPay(tokens.tokenCount * options.iterations));
+  return fitInThreads(corpus, tokens, { ...options, workers });
+}
+
+/** The same with exactly so many threads. */
+export async function fitInThreads(
+  corpus: TopicCorpus,
+  tokens: TokenSequence,
+  options: ParallelLdaOptions,
+): Promise<LdaModel> {
+  const { topics, iterations, alpha, beta, seed, likelihoodEvery = 1, onSweep, workers, signal } = options;
   const priors = checkedPriors(topics, alpha, beta, tokens.vocabularySize);
   checkCount('iterations', iterations, 0);
   checkCount('likelihoodEvery', likelihoodEvery, 1);
-  checkCount('workers', workers, 1);
   const sampler = chooseSampler(options.sampler ?? 'auto', topics, tokens);
   if (sampler === 'reference') throw new UserError('The reference sampler has one thread only; use fitLda instead.');
   signal?.throwIfAborted();

@@ -12,6 +12,17 @@ export interface WorkerShare {
   words: [number, number];
 }
 
+/** A thread takes a tenth of a second to start, in which one samples some millions of tokens. */
+const samplesThatPayAThread = 2.5e7;
+
+/**
+ * How many threads pay for so many samples (tokens × sweeps, over all fits): decided by the work alone, so that it is the
+ * same on every machine. One thread at least.
+ */
+export function workersThatPay(samples: number): number {
+  return Math.max(1, Math.floor(samples / samplesThatPayAThread));
+}
+
 /**
  * Divides the work like a Latin square: documents into one group per worker, words into as many. In step s worker w
  * samples the words of group w + s in its documents, so that no two workers ever touch a count of the same document or
