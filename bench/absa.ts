@@ -1,5 +1,5 @@
 /**
- * How well triplets are found, and how fast: the quality protocol of `src/absa`, and sentences per second.
+ * How well triplets are found, and how fast: the quality protocol of `packages/absa`, and sentences per second.
  *
  *   npx tsx bench/absa.ts quality language=en train=F dev=F test=F unlabelled=F,F seeds=1,2,3 engine=onnx
  *   npx tsx bench/absa.ts quality language=zh folds=reviews.csv+labels.csv related=reviews.csv+labels.csv unlabelled=F
@@ -12,10 +12,6 @@
  * after that. Prints one line of JSON per seed and one with the means.
  */
 import path from 'node:path';
-import { type Review, readAnyReviews, readReviewLines } from '../packages/corpus';
-import { readQuadruples } from '../packages/corpus/formats';
-import type { EngineChoice } from '../packages/neural/tensor';
-import { simulateReviews } from '../packages/simulation';
 import {
   bertSettings,
   chineseSettings,
@@ -28,7 +24,11 @@ import {
   type TrainingData,
   type TripletModelSettings,
   trainTripletModel,
-} from '../src/absa';
+} from '../packages/absa';
+import { type Review, readAnyReviews, readReviewLines } from '../packages/corpus';
+import { readQuadruples } from '../packages/corpus/formats';
+import type { EngineChoice } from '../packages/neural/tensor';
+import { simulateReviews } from '../packages/simulation';
 import { projectFolder } from '../src/project';
 
 const [task, ...pairs] = process.argv.slice(2);

@@ -3,8 +3,8 @@
  * Each part runs three times; the fastest counts (CPU time of the process).
  */
 
+import { compareCultures, estimateAttention, type FeatureMention } from '../packages/attention';
 import { simulateReviews } from '../packages/simulation';
-import { compareCultures, estimateAttention, type FeatureMention } from '../src/attention';
 
 /** Reviews of a large simulation until they have this many mentions. */
 function mentionsOf(culture: 'domestic' | 'foreign', wanted: number): FeatureMention[][] {

@@ -5,9 +5,9 @@
  *   npx tsx bench/controls.ts CHINESE_MODEL ENGLISH_MODEL   (for example data/cache/triplet-model-simulated-… after `npm start`)
  */
 
+import { extractTriplets, loadTripletModel } from '../packages/absa';
 import { type Culture, cultures, type Review } from '../packages/corpus';
 import { plantedConcepts, simulateReviews, simulationProfiles } from '../packages/simulation';
-import { extractTriplets, loadTripletModel } from '../src/absa';
 import { aspectTerms, featureMentions, mapAspectTerms, termTable } from '../src/attention';
 import { type ClaimId, runLedger } from '../src/claims';
 

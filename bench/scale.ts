@@ -11,13 +11,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { estimateAttention, mentionsOfTriplets } from '../packages/attention';
 import { buildStore, cultures, openStore, type Review, readReviewLines } from '../packages/corpus';
 import { fitLda } from '../packages/lda';
 import { communities, countCooccurrence, keywordNetwork, keywordPairs } from '../packages/network';
 import { simulateToFolder } from '../packages/simulation';
 import { type PreprocessedCorpus, preprocess, topicCorpus } from '../packages/text';
 import { extractTriplets, loadTripletModel } from '../packages/triplets';
-import { estimateAttention, mentionsOfTriplets } from '../src/attention';
 import { projectFolder } from '../src/project';
 
 interface Step {

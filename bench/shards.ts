@@ -12,7 +12,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } fr
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { reviewSteps } from '../src/shards/steps';
+import { reviewSteps } from '../packages/review-shards/steps';
 
 const counts = (process.argv[2] ?? '10000,100000').split(',').map(Number);
 const size = process.argv[3] ?? '20000';

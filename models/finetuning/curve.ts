@@ -8,8 +8,8 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deriveSeed, seededRandom } from '@crosscultural/base';
 import type { EngineChoice } from '@crosscultural/neural';
+import { bertSettings, englishSettings, type TripletModelSettings, trainTripletModel } from '../../packages/absa';
 import { type Review, readSource } from '../../packages/corpus';
-import { bertSettings, englishSettings, type TripletModelSettings, trainTripletModel } from '../../src/absa';
 import { projectFolder } from '../../src/project';
 import { argumentsOf, runScript } from '../pretraining/arguments';
 

@@ -1,5 +1,5 @@
+import type { TrainingData, TrainingReview } from '../../packages/absa';
 import { type Review, readSource } from '../../packages/corpus';
-import type { TrainingData, TrainingReview } from '../../src/absa';
 import type { Language } from '../pretraining/runs';
 import readByTheEncoder from './read-by-the-encoder.json';
 import { heldOutRuns, sharesRun } from './shared-runs';

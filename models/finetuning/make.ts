@@ -24,7 +24,7 @@ import {
   storeTripletModel,
   type TrainingReview,
   trainTripletModel,
-} from '../../src/absa';
+} from '../../packages/absa';
 import { projectFolder } from '../../src/project';
 import { argumentsOf, languageOf, runScript, wholeNumber } from '../pretraining/arguments';
 import type { Language } from '../pretraining/runs';

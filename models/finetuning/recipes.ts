@@ -1,4 +1,4 @@
-import type { BertModelSettings } from '../../src/absa';
+import type { BertModelSettings } from '../../packages/absa';
 import type { Language } from '../pretraining/runs';
 
 /** How a shipped model of triplets is trained. */

@@ -1,4 +1,4 @@
-import type { ModelScores } from '../../src/absa';
+import type { ModelScores } from '../../packages/absa';
 
 const columns = ['explicit', 'implicit', 'positive', 'neutral', 'negative'] as const;
 

@@ -1,11 +1,8 @@
+import type { CutStatistic, FeatureMention, ReadingErrors } from '@crosscultural/attention';
 import type { BrandEvent, DailySums } from '@crosscultural/brand';
+import type { TopicChain } from '@crosscultural/claims';
 import type { Culture } from '@crosscultural/corpus';
-import type { LdaModel } from '@crosscultural/lda';
-import type { CutStatistic, FeatureMention, ReadingErrors } from '../attention';
 import type { ClaimId } from '../papers';
-
-/** What one chain of the sampler found; an `LdaModel` is one. */
-export type TopicChain = Pick<LdaModel, 'seed' | 'vocabulary' | 'topicTermCounts' | 'documents' | 'assignments'>;
 
 /** LDA topics of one culture, and the words that stand for each theme. */
 export interface TopicEvidence {

@@ -1,3 +1,29 @@
+export {
+  type Comparison,
+  comparisons,
+  type Freezing,
+  type FrozenClaims,
+  freezeClaims,
+  freezings,
+  fromSimulation,
+  frozenFile,
+  judgeOwnClaims,
+  type LedgerContent,
+  matchThemes,
+  namesAny,
+  type OwnClaim,
+  type OwnClaimResult,
+  type OwnClaims,
+  type OwnMeasure,
+  type OwnText,
+  ownLedgerTable,
+  ownMeasures,
+  parseOwnClaims,
+  readFrozen,
+  readOwnClaims,
+  type ThemeMatch,
+  type TopicChain,
+} from '@crosscultural/claims';
 export { type Claim, type ClaimId, type Criterion, claims } from '../papers';
 export {
   type ReadCells,
@@ -8,22 +34,25 @@ export {
   type WeeklyCells,
   weeklyCells,
 } from './brand';
-export { type ClaimPart, type ClaimResult, type ReadingResult, type Verdict, verdicts, verdictText } from './claim';
+export {
+  type ClaimPart,
+  type ClaimResult,
+  type CorpusLedger,
+  type ReadingResult,
+  type Verdict,
+  verdicts,
+  verdictText,
+} from './claim';
 export type {
   AttentionSettings,
   BrandEvidence,
   CultureEvidence,
   LedgerEvidence,
   PlatformEvidence,
-  TopicChain,
   TopicEvidence,
   UserMeasures,
 } from './evidence';
 export { runLedger } from './ledger';
-export { ledgerToHtml } from './ledger-html';
-export { type CorpusLedger, comparisonTable, fromSimulation, type LedgerContent, ledgerTable } from './ledger-table';
-export * from './own';
+export { comparisonTable, ledgerTable, ledgerToHtml, readLedger, writeLedger } from './ledger-of-papers';
 export { permutedThemes, type ThemeControl } from './theme-control';
-export { matchThemes, type ThemeMatch } from './theme-homes';
 export { smallestShare, type ThemesOfChain, themesInChains } from './themes-in-chains';
-export { readLedger, writeLedger } from './write-ledger';

@@ -1,6 +1,7 @@
+import { minimumOccurrences } from '@crosscultural/attention';
 import { interval95, median, type Random, resamples, resampleUnits, sumOfUnits } from '@crosscultural/base';
+import { notComputed, notTestable } from '@crosscultural/claims';
 import { type Culture, cultures } from '@crosscultural/corpus';
-import { minimumOccurrences } from '../attention';
 import { type Claim, contrastedThemes, themesOf, themesThere } from '../papers';
 import { type ClaimPart, type ClaimResult, judge } from './claim';
 import type { LedgerEvidence } from './evidence';
@@ -12,7 +13,6 @@ import {
   type ThemesOfChain,
   themesInChains,
 } from './themes-in-chains';
-import { notComputed, notTestable } from './unanswered';
 
 const shared: readonly string[] = contrastedThemes.shared;
 const domesticOnly: readonly string[] = contrastedThemes.domesticOnly;

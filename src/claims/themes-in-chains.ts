@@ -1,9 +1,16 @@
+import { minimumOccurrences } from '@crosscultural/attention';
 import { type SparseUnits, sumOfUnits } from '@crosscultural/base';
+import {
+  homeOf,
+  matchByTokens,
+  sharesAtHome,
+  type ThemeMatch,
+  tokensByReview,
+  type WordsOfTheme,
+} from '@crosscultural/claims';
 import type { Culture } from '@crosscultural/corpus';
-import { minimumOccurrences } from '../attention';
 import { contrastedThemes, themesOf, themeWords } from '../papers';
 import type { TopicEvidence } from './evidence';
-import { homeOf, matchByTokens, sharesAtHome, type ThemeMatch, tokensByReview, type WordsOfTheme } from './theme-homes';
 
 const shared: readonly string[] = contrastedThemes.shared;
 const domesticOnly: readonly string[] = contrastedThemes.domesticOnly;

@@ -1,9 +1,4 @@
 import path from 'node:path';
-import { UserError } from '@crosscultural/base';
-import type { ReaderNotice } from '@crosscultural/corpus';
-import { type Engine, type EngineChoice, type Precision, precisions, useEngine } from '@crosscultural/neural';
-import type { CleaningCount } from '@crosscultural/text';
-import { Command, Option } from 'commander';
 import {
   type EpochProgress,
   extractTriplets,
@@ -12,7 +7,12 @@ import {
   storeTripletModel,
   type TripletModel,
   trainTripletModel,
-} from '../absa';
+} from '@crosscultural/absa';
+import { UserError } from '@crosscultural/base';
+import type { ReaderNotice } from '@crosscultural/corpus';
+import { type Engine, type EngineChoice, type Precision, precisions, useEngine } from '@crosscultural/neural';
+import type { CleaningCount } from '@crosscultural/text';
+import { Command, Option } from 'commander';
 import {
   type ExtractionFiles,
   exportForLabelStudio,

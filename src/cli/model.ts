@@ -1,7 +1,7 @@
 import path from 'node:path';
+import { fetchModel, modelsFolder } from '@crosscultural/absa';
 import { UserError } from '@crosscultural/base';
 import { Command } from 'commander';
-import { fetchModel, modelsFolder } from '../absa';
 import { untilInterrupted } from './interrupt';
 import { megabytes, openProgress } from './progress';
 import { fetchShelf, listShelf, verifyShelf } from './shipped-models';

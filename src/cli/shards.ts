@@ -1,6 +1,7 @@
 import os from 'node:os';
 import path from 'node:path';
 import { UserError } from '@crosscultural/base';
+import { childFile, makeShards, mergeShards, reviewStudy } from '@crosscultural/review-shards';
 import {
   type DeadLetter,
   driveStudy,
@@ -19,7 +20,6 @@ import {
   unsettled,
 } from '@crosscultural/shards';
 import { Command, Option } from 'commander';
-import { childFile, makeShards, mergeShards, reviewStudy } from '../shards';
 import { untilInterrupted } from './interrupt';
 import { givenPath, mapOption, mapWithToday, todayOption, wholeNumber } from './options';
 import { openProgress, type Progress } from './progress';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { fetchModels, modelsFolder, shippedModels, verifyModels } from '../absa';
+import { fetchModels, modelsFolder, shippedModels, verifyModels } from '@crosscultural/absa';
 import { untilInterrupted } from './interrupt';
 import { alignColumns, megabytes, openProgress } from './progress';
 

@@ -1,7 +1,7 @@
 import os from 'node:os';
+import { childFile, reviewStudy } from '@crosscultural/review-shards';
 import { readManifest, workOnQueue } from '@crosscultural/shards';
 import { Command } from 'commander';
-import { childFile, reviewStudy } from '../shards';
 import { untilInterrupted } from './interrupt';
 import { givenPath, wholeNumber } from './options';
 import { queueOption } from './shards';

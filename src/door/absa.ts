@@ -49,8 +49,8 @@ export type {
   TripletModelSettings,
   TripletScores,
   VectorTraining,
-} from '../absa';
-export * as steps from '../absa';
+} from '@crosscultural/absa';
+export * as steps from '@crosscultural/absa';
 export {
   bertSettings,
   chineseSettings,
@@ -70,4 +70,4 @@ export {
   trainTripletModel,
   tripletErrors,
   writtenTriplet,
-} from '../absa';
+} from '@crosscultural/absa';

@@ -1,8 +1,6 @@
+import type { TermConcepts } from '@crosscultural/attention';
 import { namesIn } from './feature-words';
 import { conceptRows, senseRows, wholes } from './lexicon/concepts';
-
-/** From a term as written in the lexicon to the concept that it names, in each language. */
-export type TermConcepts = Readonly<Record<'en' | 'zh', Readonly<Record<string, string>>>>;
 
 /**
  * Terms of both languages that name one thing in several ways: display and screen, battery life and battery, 续航 and 电池. What
@@ -32,10 +30,5 @@ export function sensesIn(product: string | undefined): TermConcepts {
   };
 }
 
-/** A term without a leading word that only says whose part it is (laptop screen, 电脑屏幕); undefined where there is none. */
-export function partNamed(term: string, language: string): string | undefined {
-  const key = language === 'zh' ? 'zh' : 'en';
-  const whole = namesIn(wholes[key]).find((name) => term.startsWith(key === 'zh' ? name : `${name} `));
-  const rest = whole === undefined ? '' : term.slice(whole.length).replace(/^的/, '').trim();
-  return rest === '' ? undefined : rest;
-}
+/** Leading words that only say whose part it is: laptop screen, 电脑屏幕. */
+export const wholesNamed = { en: namesIn(wholes.en), zh: namesIn(wholes.zh) };

@@ -1,28 +1,13 @@
+import type { LexiconWord, Names } from '@crosscultural/attention';
 import type { Culture } from '@crosscultural/corpus';
 import { type Row, sameSubject, table1, table2 } from './lexicon/feature-words';
 
 /** A feature word of Paper A: what it is called in both languages, and where the paper prints it. */
-export interface FeatureWord {
-  /** For example `customer-service`; where both tables name the same thing by the same words, they share the id. */
-  id: string;
-  /** The culture in whose table it stands. */
-  culture: Culture;
+export interface FeatureWord extends LexiconWord {
   /** The theme of Table 1 or 2, for example `after-sale-service`. */
   theme: string;
-  /** The paper's word and its translation, the usual name first. */
-  names: Names;
   /** Those of the names that the culture's table prints; none for the two words that only claim A8 names. */
   printed: Names;
-  /** Other ways to say the same, written down by us. */
-  synonyms: Names;
-  /** Under this id the word is compared across cultures; words of the two tables that name one thing share it. */
-  subject: string;
-}
-
-/** What something is called in English and in Chinese. */
-export interface Names {
-  en: string[];
-  zh: string[];
 }
 
 /** The word under which endorsers count together; the tables of the simulation call the seven `endorser-1` … `endorser-7`. */

@@ -1,15 +1,16 @@
+export type { AttentionLexicon, Names, TermConcepts } from '@crosscultural/attention';
 export { gao2012, gaoSource, type PublishedBehaviour } from '@crosscultural/culture';
+export { attentionLexicon } from './attention-lexicon';
 export { bibliography, referenceOf, referenceText } from './bibliography';
 export { type BrandWord, brandAspects, brandOccasions, brandTerms } from './brand-words';
 export type { Claim, ClaimId, Criterion } from './claim';
-export { conceptTerms, partNamed, sensesIn, type TermConcepts } from './concepts';
+export { conceptTerms, sensesIn } from './concepts';
 export {
   anyEndorser,
   endorsementTheme,
   type FeatureWord,
   featureLabel,
   featureWords,
-  type Names,
   subjectOf,
   themeOf,
 } from './feature-words';

@@ -1,6 +1,6 @@
+import type { EpochProgress } from '@crosscultural/absa';
 import type { Corpus, Culture, Review } from '@crosscultural/corpus';
 import type { PreprocessedCorpus, PreprocessOptions } from '@crosscultural/text';
-import type { EpochProgress } from '../absa';
 import type { Extraction, ExtractionOptions } from './models/extraction';
 import type { Reader } from './models/reader';
 import type { TestedReviews } from './models/tested-reviews';

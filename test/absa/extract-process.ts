@@ -1,5 +1,5 @@
+import { streamTriplets } from '../../packages/absa';
 import { readAnyReviews } from '../../packages/corpus';
-import { streamTriplets } from '../../src/absa';
 
 /** An extraction in a process of its own, to be killed: every word "good" is an opinion. Arguments: in, out, chunk size. */
 async function main([input, out, chunkSize]: string[]): Promise<void> {

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSource } from '../../packages/corpus';
 import {
   extractFromSentences,
   labelledSentences,
@@ -9,7 +8,8 @@ import {
   sentencesOf,
   tokensOf,
   tokenTriplets,
-} from '../../src/absa';
+} from '../../packages/absa';
+import { readSource } from '../../packages/corpus';
 import { projectFolder } from '../../src/project';
 import { collect } from '../corpus/files';
 import { oracleOf, untunedDecoding } from '../triplets/answerers';

@@ -4,9 +4,9 @@ import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } 
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { streamTriplets } from '../../packages/absa';
 import { seededRandom } from '../../packages/base/random';
 import { type Review, readReviewLines } from '../../packages/corpus';
-import { streamTriplets } from '../../src/absa';
 import { collect, each, temporaryFolder } from '../corpus/files';
 
 /** Texts with line separators of Unicode, which a reader of lines must not take for line ends. */

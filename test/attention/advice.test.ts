@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { adviceOn, estimateAttention, type FeatureMention, standsOut } from '../../src/attention';
+import { adviceOn, estimateAttention, type FeatureMention, standsOut } from '../../packages/attention';
 
 const repeat = (feature: string, positive: number, negative: number): FeatureMention[][] => [
   ...Array.from({ length: positive }, () => [{ feature, sentiment: 'positive' as const }]),

@@ -1,6 +1,6 @@
 import { type Random, seededRandom } from '@crosscultural/base';
 import { describe, expect, it } from 'vitest';
-import { estimateAttention, type FeatureMention, readingErrors } from '../../src/attention';
+import { estimateAttention, type FeatureMention, readingErrors } from '../../packages/attention';
 
 type Said = 'positive' | 'negative';
 

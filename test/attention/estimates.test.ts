@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareQuadrants, estimateAttention, type FeatureMention, quadrantOf } from '../../src/attention';
+import { compareQuadrants, estimateAttention, type FeatureMention, quadrantOf } from '../../packages/attention';
 
 const say = (feature: string, sentiment: FeatureMention['sentiment']): FeatureMention => ({ feature, sentiment });
 

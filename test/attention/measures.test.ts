@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attentionAndSatisfaction, type FeatureMention, mentionsOfTriplets } from '../../src/attention';
+import { attentionAndSatisfaction, type FeatureMention, mentionsOfTriplets } from '../../packages/attention';
 
 const mention = (feature: string, sentiment: FeatureMention['sentiment']): FeatureMention => ({ feature, sentiment });
 

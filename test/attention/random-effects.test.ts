@@ -8,7 +8,7 @@ import {
   randomEffects,
   readingErrors,
   starsOf,
-} from '../../src/attention';
+} from '../../packages/attention';
 
 const say = (feature: string, sentiment: FeatureMention['sentiment']): FeatureMention => ({ feature, sentiment });
 const times = <T>(count: number, one: T): T[] => Array.from({ length: count }, () => one);

@@ -1,6 +1,6 @@
 import { sumOfUnits } from '@crosscultural/base';
 import { expect, test } from 'vitest';
-import { correctCells, readingErrors, recallOfBlame, satisfactionIn, whyNotTestable } from '../../src/attention';
+import { correctCells, readingErrors, recallOfBlame, satisfactionIn, whyNotTestable } from '../../packages/attention';
 
 const say = (sentiment: 'positive' | 'neutral' | 'negative', feature = 'mouse') => ({ feature, sentiment });
 

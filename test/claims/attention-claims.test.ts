@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type FeatureMention, mentionsOfTriplets, readingErrors } from '../../packages/attention';
 import type { Culture } from '../../packages/corpus';
 import { type SimulationProfile, simulateReviews } from '../../packages/simulation';
-import { type FeatureMention, mentionsOfTriplets, readingErrors } from '../../src/attention';
 import {
   type AttentionSettings,
   type ClaimId,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judge, verdictText } from '../../src/claims/claim';
+import { judge } from '../../packages/claims';
+import { verdictText } from '../../src/claims';
 
 describe('judge', () => {
   const criterion = { value: 0.75, lower: 0.5, margin: 0.15 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { ledgerToMarkdown } from '../../packages/claims';
 import { type ClaimResult, claims } from '../../src/claims';
-import { ledgerToMarkdown } from '../../src/claims/ledger-markdown';
+import { bookOfPapers } from '../../src/claims/book-of-papers';
 
 const result: ClaimResult = {
   id: 'A10',
@@ -21,7 +22,7 @@ const corpora = {
 };
 
 describe('ledgerToMarkdown', () => {
-  const markdown = ledgerToMarkdown(corpora);
+  const markdown = ledgerToMarkdown(bookOfPapers, corpora);
   const [, , head, , ...rows] = markdown.split('\n');
 
   it('begins with claim, verdict and number, the public corpus first', () => {

@@ -1,6 +1,6 @@
 import { seededRandom } from '@crosscultural/base';
 import { describe, expect, it } from 'vitest';
-import type { FeatureMention } from '../../src/attention';
+import type { FeatureMention } from '../../packages/attention';
 import { type ClaimResult, type CultureEvidence, runLedger } from '../../src/claims';
 import { largestPlaceboLead, leadOf, placeboPairs } from '../../src/claims/attention/placebo';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shareAmongHighest } from '../../src/claims/ranking';
+import { shareAmongHighest } from '../../packages/claims/ranking';
 
 describe('shareAmongHighest', () => {
   const values = Float64Array.of(0.9, 0.5, 0.8, 0.1);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { matchThemes } from '../../packages/claims/themes/theme-homes';
 import type { Culture } from '../../packages/corpus';
 import { type ClaimId, type LedgerEvidence, runLedger, type TopicChain, type TopicEvidence } from '../../src/claims';
 import { permutedThemes } from '../../src/claims/theme-control';
-import { matchThemes } from '../../src/claims/theme-homes';
 import { themesOf } from '../../src/papers';
 
 /** Ten feature words of a theme, `theme-0` … `theme-9`, each by one name. */

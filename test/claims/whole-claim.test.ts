@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { verdictOfParts } from '../../src/claims/whole-claim';
+import { verdictOfParts } from '../../packages/claims/whole-claim';
 
 const criterion = { value: 0.8, lower: 0.5 };
 

@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { englishSettings, type TripletModel } from '../../packages/absa';
 import { seededRandom } from '../../packages/base/random';
 import { readLabelled } from '../../packages/corpus';
 import { initialValues } from '../../packages/neural/training/parameters';
 import { createVocabulary } from '../../packages/triplets/encoder/vocabulary';
 import { parametersOf } from '../../packages/triplets/model/build';
 import { readModel, writeModel } from '../../packages/triplets/model/model-file';
-import { englishSettings, type TripletModel } from '../../src/absa';
 import { absaCommand, type ModelMaker } from '../../src/cli/absa';
 import { projectFolder } from '../../src/project';
 import { collect, fixture, temporaryFile, temporaryFolder } from '../corpus/files';

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Culture } from '../../packages/corpus';
 import { projectFolder } from '../../packages/notebook-kit/project';
 import { simulateReviews } from '../../packages/simulation';
-import { simulatedSettings, trainTripletModel } from '../../src/absa';
+import { simulatedSettings, trainTripletModel } from '../../packages/absa';
 
 /*
  * Every notebook from its first to its last cell, through the real kernel and the compiled code, on a small corpus: those of Paper A

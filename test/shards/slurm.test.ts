@@ -4,9 +4,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeShards, reviewStudy } from '../../packages/review-shards';
 import { driveStudy, runJob, runLocally, unfinishedStage } from '../../packages/shards';
 import { projectFolder } from '../../src/project';
-import { makeShards, reviewStudy } from '../../src/shards';
 import { resultsIn } from './count-folder';
 import { hasSlurm, startSlurm } from './slurm';
 

@@ -24,18 +24,27 @@ export interface TokenSequence {
  * @throws UserError when the corpus has no token or a word id is not in the vocabulary.
  */
 export function tokenSequence({ vocabulary, documents }: TopicCorpus): TokenSequence {
-  const starts = new Uint32Array(documents.length + 1);
-  for (let d = 0; d < documents.length; d++) {
-    checkWords(documents[d], d, vocabulary.length);
-    starts[d + 1] = starts[d] + documents[d].length;
-  }
-  const tokenCount = starts[documents.length];
-  if (tokenCount === 0) {
+  const tokens = numberedTokens(documents, vocabulary.length);
+  if (tokens.tokenCount === 0) {
     throw new UserError(
       `A topic model needs words, but the ${documents.length} documents hold none; check the texts and the cleaning.`,
     );
   }
-  return { documents, starts, tokenCount, vocabularySize: vocabulary.length };
+  return tokens;
+}
+
+/**
+ * Numbers the tokens of documents, of which there may be none: those of a part of a corpus.
+ *
+ * @throws UserError when a word id is not in the vocabulary.
+ */
+export function numberedTokens(documents: readonly ArrayLike<number>[], vocabularySize: number): TokenSequence {
+  const starts = new Uint32Array(documents.length + 1);
+  for (let d = 0; d < documents.length; d++) {
+    checkWords(documents[d], d, vocabularySize);
+    starts[d + 1] = starts[d] + documents[d].length;
+  }
+  return { documents, starts, tokenCount: starts[documents.length], vocabularySize };
 }
 
 function checkWords(document: ArrayLike<number>, d: number, vocabularySize: number): void {

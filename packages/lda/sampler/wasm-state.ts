@@ -3,6 +3,7 @@ import type { Priors } from '../model/priors';
 import type { WasmSamplerName } from './choose-sampler';
 import { type Allocate, allocateViews } from './memory';
 import type { InitialTopics } from './sampler';
+import type { TopicCounts } from './topic-counts';
 import { visitTokens, type WasmLayout } from './wasm-layout';
 import { SCRATCH_BYTES } from './wasm-module';
 
@@ -60,7 +61,11 @@ function rowWidth(sampler: WasmSamplerName, topics: number): number {
   return sampler === 'dense8' ? 8 : (topics + 3) & ~3;
 }
 
-/** Lays a state out in a new memory and fills it from the topic of every token. */
+/**
+ * Lays a state out in a new memory and fills it from the topic of every token.
+ *
+ * @param given n_kt and n_k where the tokens are a part of a larger corpus, whose counts these are; else they are counted.
+ */
 export function wasmState(
   sampler: WasmSamplerName,
   tokens: TokenSequence,
@@ -69,6 +74,7 @@ export function wasmState(
   initial: InitialTopics,
   workers: number,
   shared: boolean,
+  given?: TopicCounts,
 ): WasmState {
   const topics = priors.alpha.length;
   const width = rowWidth(sampler, topics);
@@ -77,7 +83,7 @@ export function wasmState(
   for (let d = 0; d + 1 < starts.length; d++) {
     documentNumbers += documentBytes(sampler, topics, starts[d + 1] - starts[d]) / 4;
   }
-  const countsAfresh = sampler === 'sparse' && layout.blockDocuments.length === 2;
+  const countsAfresh = sampler === 'sparse' && layout.blockDocuments.length === 2 && given === undefined;
 
   const betaTableLength = Math.min(mostTokensOfAWord(tokens) + 1, LONGEST_BETA_TABLE);
   const workerNumbers = Array.from({ length: workers }, (_, worker) => worker);
@@ -105,6 +111,7 @@ export function wasmState(
   state.runStart.set(layout.runStart);
   state.alpha.set(priors.alpha);
   fill(state, tokens, layout, initial);
+  if (given) setCounts(state, given);
   return state;
 }
 
@@ -136,6 +143,13 @@ function fill(state: WasmState, tokens: TokenSequence, layout: WasmLayout, initi
     else documentRows[inMemory + topic]++;
   });
   for (const counts of topicCounts.slice(1)) counts.set(topicCounts[0]);
+}
+
+function setCounts({ topics, width, termCounts, topicCounts }: WasmState, given: TopicCounts): void {
+  for (let term = 0; term * width < termCounts.length; term++) {
+    termCounts.set(given.terms.subarray(term * topics, (term + 1) * topics), term * width);
+  }
+  for (const counts of topicCounts) counts.set(given.topics);
 }
 
 function addToList(lists: Uint32Array, start: number, topic: number): void {

@@ -1,3 +1,4 @@
+export { computedNumbers } from './computed-numbers';
 export {
   type Engine,
   type EngineChoice,

@@ -1,4 +1,4 @@
-import { batchesByLength, type Engine, tensorflow } from '@crosscultural/neural';
+import { batchesByLength, computedNumbers, type Engine } from '@crosscultural/neural';
 import { type Batch, batchOf } from './batch';
 import { logitsOf, type Network, pairShare } from './network';
 import { onnxNetwork } from './onnx-network';
@@ -16,9 +16,8 @@ export interface Predictor {
 /** With ONNX Runtime the whole network is one graph, else it runs operation by operation; the network is not disposed with it. */
 export function createPredictor(network: Network, engine: Engine['name']): Predictor {
   if (engine !== 'onnx') {
-    const tf = tensorflow();
     return {
-      logits: (batch) => tf.tidy(() => Float32Array.from(logitsOf(network, batch, null).dataSync())),
+      logits: (batch) => computedNumbers(() => ({ logits: logitsOf(network, batch, null) })).logits,
       dispose() {},
     };
   }

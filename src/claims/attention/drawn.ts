@@ -1,6 +1,12 @@
+import {
+  correctCells,
+  isCorrected,
+  occurrencesIn,
+  type SatisfactionReading,
+  satisfactionIn,
+} from '@crosscultural/attention';
 import type { Random } from '@crosscultural/base';
 import type { Culture } from '@crosscultural/corpus';
-import { correctCells, isCorrected, occurrencesIn, type SatisfactionReading, satisfactionIn } from '../../attention';
 import { type Counted, joinedCells, type Words } from './counted';
 
 /** What separates high from low. */

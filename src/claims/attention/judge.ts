@@ -1,11 +1,10 @@
+import { middleBy, openInterval95, type SatisfactionReading, satisfactionReadings } from '@crosscultural/attention';
 import { type Random, resampleUnits, sumOfUnits } from '@crosscultural/base';
+import { notComputed, notTestable, verdictOfParts } from '@crosscultural/claims';
 import { type Culture, cultures } from '@crosscultural/corpus';
-import { middleBy, openInterval95, type SatisfactionReading, satisfactionReadings } from '../../attention';
 import type { Claim } from '../../papers';
 import { type ClaimPart, type ClaimResult, judge, type ReadingResult, type Verdict } from '../claim';
 import type { LedgerEvidence } from '../evidence';
-import { notComputed, notTestable } from '../unanswered';
-import { verdictOfParts } from '../whole-claim';
 import { type Counted, countMentions } from './counted';
 import { type CultureSums, type Draw, drawnFrom } from './drawn';
 import type { Part } from './parts';

@@ -1,4 +1,4 @@
-import type { ClaimPart } from '../claim';
+import type { ClaimPart } from '@crosscultural/claims';
 
 /** Which differences of the cultures are sure, and yet no larger than a culture differs from itself. */
 export function withinPlacebo(parts: readonly ClaimPart[]): string {

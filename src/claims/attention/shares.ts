@@ -1,5 +1,5 @@
+import { occurrencesIn } from '@crosscultural/attention';
 import { type Culture, cultures } from '@crosscultural/corpus';
-import { occurrencesIn } from '../../attention';
 import type { Criterion } from '../../papers';
 import type { Counted } from './counted';
 import type { Draw } from './drawn';

@@ -8,10 +8,10 @@ import {
   windowDays,
   windowsAround,
 } from '@crosscultural/brand';
+import { notComputed, notTestable } from '@crosscultural/claims';
 import type { Claim } from '../../papers';
 import { type ClaimResult, judge } from '../claim';
 import type { BrandEvidence } from '../evidence';
-import { notComputed, notTestable } from '../unanswered';
 import { type SharesBehind, sharesBehind, testedUnits } from './corrected-shares';
 import { type Question, questionOf } from './questions';
 import { cellsUnder, type ReadCells, weeklyCells } from './weekly-cells';

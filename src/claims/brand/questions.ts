@@ -1,5 +1,5 @@
+import { shareAmongHighest } from '@crosscultural/claims';
 import { type Claim, claimedInB } from '../../papers';
-import { shareAmongHighest } from '../ranking';
 import type { SharesBehind } from './corrected-shares';
 import type { ReadCells } from './weekly-cells';
 

@@ -1,8 +1,8 @@
 import { adjustPValues, twoSidedProbability } from '@crosscultural/base';
+import { notTestable } from '@crosscultural/claims';
 import type { Claim } from '../../papers';
 import { type ClaimResult, judge } from '../claim';
 import type { UserMeasures } from '../evidence';
-import { notTestable } from '../unanswered';
 import { meanAndError, sharedMeasures } from './user-measures';
 
 /** Platforms whose means are closer than this many standard deviations behave alike: a small effect (Cohen 1988). */

@@ -1,8 +1,8 @@
 import type { Random } from '@crosscultural/base';
+import { notComputed, notTestable } from '@crosscultural/claims';
 import { type Claim, claimedInC } from '../../papers';
 import type { ClaimResult } from '../claim';
 import type { PlatformEvidence } from '../evidence';
-import { notComputed, notTestable } from '../unanswered';
 import { judgeBehaviour } from './behaviour';
 import { judgeMotives } from './motives';
 import { judgePrediction } from './prediction';

@@ -1,10 +1,9 @@
 import { bootstrap, packUnits, type Random, type SparseUnits, sumOfUnits } from '@crosscultural/base';
+import { notTestable, shareAmongHighest } from '@crosscultural/claims';
 import { adjustedSharesOfDecided } from '@crosscultural/classify';
 import { type Claim, claimedInC } from '../../papers';
 import { type ClaimResult, judge } from '../claim';
 import type { PlatformEvidence, UserMeasures } from '../evidence';
-import { shareAmongHighest } from '../ranking';
-import { notTestable } from '../unanswered';
 
 /**
  * C4: which motives lead among the posts of the foreign platform. Shares are corrected for the classifier's errors where they are

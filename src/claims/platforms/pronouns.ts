@@ -1,8 +1,8 @@
 import { adjustPValues, bootstrap, normalUpperTail, type Random, sumOfUnits } from '@crosscultural/base';
+import { notTestable } from '@crosscultural/claims';
 import { type Claim, claimedInC } from '../../papers';
 import { type ClaimResult, judge } from '../claim';
 import type { UserMeasures } from '../evidence';
-import { notTestable } from '../unanswered';
 import { meanAndError, packMeasures, sharedMeasures } from './user-measures';
 
 /**

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { EpochProgress, ModelScores } from '@crosscultural/absa';
 import { printable } from '@crosscultural/base';
 import type { Corpus, Culture } from '@crosscultural/corpus';
-import type { EpochProgress, ModelScores } from '../../absa';
 import { codeFolder } from '../../project';
 import type { ReadingChoices } from './choices';
 import { extractionFile, largestExtraction } from './extraction';

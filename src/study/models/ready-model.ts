@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { type ModelScores, readModelScores, settingsOfModel, shippedModel, shippedModels } from '@crosscultural/absa';
 import { printable, UserError } from '@crosscultural/base';
-import { type ModelScores, readModelScores, settingsOfModel, shippedModel, shippedModels } from '../../absa';
 import type { ReadingChoices } from './choices';
 import { hashOfModel } from './model-hash';
 

@@ -1,5 +1,5 @@
+import { extractTriplets } from '@crosscultural/absa';
 import type { Corpus, Review, Triplet } from '@crosscultural/corpus';
-import { extractTriplets } from '../../absa';
 import { type ExtractionOptions, extractCorpus } from './extraction';
 import { isFineTuned, type ModelPlan, plannedTripletModel } from './triplet-model';
 

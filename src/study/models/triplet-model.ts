@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readMadeOnce, writeFileAtomically } from '@crosscultural/base';
-import type { Corpus, Culture, ReaderOptions } from '@crosscultural/corpus';
-import { type Engine, useEngine } from '@crosscultural/neural';
 import {
   type EpochProgress,
   settingsOfModel,
   simulatedSettings,
   type TripletModel,
   type TripletModelSettings,
-} from '../../absa';
+} from '@crosscultural/absa';
+import { readMadeOnce, writeFileAtomically } from '@crosscultural/base';
+import type { Corpus, Culture, ReaderOptions } from '@crosscultural/corpus';
+import { type Engine, useEngine } from '@crosscultural/neural';
 import { cacheFolder, isSimulated, simulatedModelsFolder } from '../places';
 import { onlyProduct } from '../product-group';
 import type { ReadingChoices } from './choices';

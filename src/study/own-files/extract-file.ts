@@ -1,8 +1,8 @@
 import path from 'node:path';
+import { extractTriplets, type StreamResult, streamTriplets, type TripletModel } from '@crosscultural/absa';
 import { sha256OfFile, UserError } from '@crosscultural/base';
 import { readAnyReviews } from '@crosscultural/corpus';
 import { type CleaningCount, startCleaning } from '@crosscultural/text';
-import { extractTriplets, type StreamResult, streamTriplets, type TripletModel } from '../../absa';
 import { hashOfModel } from '../models/model-hash';
 
 export interface FileExtraction extends StreamResult {

@@ -1,6 +1,4 @@
 import { existsSync } from 'node:fs';
-import { UserError } from '@crosscultural/base';
-import { type ReaderOptions, type Review, readAnyReviews, readLabelled } from '@crosscultural/corpus';
 import {
   bertSettings,
   chineseSettings,
@@ -10,7 +8,9 @@ import {
   type TrainingData,
   type TrainingReview,
   type TripletModelSettings,
-} from '../../absa';
+} from '@crosscultural/absa';
+import { UserError } from '@crosscultural/base';
+import { type ReaderOptions, type Review, readAnyReviews, readLabelled } from '@crosscultural/corpus';
 import { labelNotices } from './label-notices';
 
 /** Files of a user's own, by what a triplet model learns from each. */

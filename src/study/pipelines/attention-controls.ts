@@ -1,6 +1,6 @@
+import type { FeatureMention } from '@crosscultural/attention';
 import { deriveSeed, seededRandom, wilsonInterval } from '@crosscultural/base';
 import { type Culture, cultures } from '@crosscultural/corpus';
-import type { FeatureMention } from '../../attention';
 import { type ClaimId, type ClaimResult, runLedger } from '../../claims';
 import type { CultureMentions } from './power';
 import { attentionClaimIds } from './sensitivity';

@@ -1,5 +1,5 @@
+import type { AttentionEstimate } from '@crosscultural/attention';
 import type { Culture } from '@crosscultural/corpus';
-import type { AttentionEstimate } from '../../attention';
 
 /** How near corrected and counted satisfaction come to the truth, as a row of a table; shares of 1. */
 export interface CorrectionCheck extends Record<string, unknown> {

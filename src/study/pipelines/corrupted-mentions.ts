@@ -1,7 +1,7 @@
+import { type ModelScores, readModelScores, shippedModels } from '@crosscultural/absa';
+import { type FeatureMention, pairsIn, type ReadingErrors } from '@crosscultural/attention';
 import { type Random, sumOfUnits, UserError } from '@crosscultural/base';
 import type { Culture, Sentiment } from '@crosscultural/corpus';
-import { type ModelScores, readModelScores, shippedModels } from '../../absa';
-import { type FeatureMention, pairsIn, type ReadingErrors } from '../../attention';
 
 const judgements = ['positive', 'neutral', 'negative'] as const;
 

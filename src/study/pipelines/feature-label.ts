@@ -1,5 +1,5 @@
+import type { MappedTerm } from '@crosscultural/attention';
 import type { Culture } from '@crosscultural/corpus';
-import type { MappedTerm } from '../../attention';
 import { featureLabel, featureWords } from '../../papers';
 import type { Study } from '../study';
 import { meaningOf } from './words';

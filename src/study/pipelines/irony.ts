@@ -1,6 +1,6 @@
+import { cuesOf, type Span, type Triplet } from '@crosscultural/absa';
 import { bootstrap, deriveSeed, packUnits, seededRandom, wilsonInterval } from '@crosscultural/base';
 import type { Review } from '@crosscultural/corpus';
-import { cuesOf, type Span, type Triplet } from '../../absa';
 
 /** How the mentions of one kind were read; shares of all of them, those that were missed included. */
 export interface IronyRow {

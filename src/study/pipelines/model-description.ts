@@ -1,4 +1,4 @@
-import type { TripletModel, TripletModelSettings } from '../../absa';
+import type { TripletModel, TripletModelSettings } from '@crosscultural/absa';
 
 /** A layer of a triplet model with its parameters. */
 export interface LayerRow {

@@ -1,6 +1,6 @@
+import { type FeatureMention, readingErrors } from '@crosscultural/attention';
 import { deriveSeed, type Random, seededRandom } from '@crosscultural/base';
 import { type Culture, cultures } from '@crosscultural/corpus';
-import { type FeatureMention, readingErrors } from '../../attention';
 import { type ClaimId, type ClaimResult, type CultureEvidence, runLedger } from '../../claims';
 import { corruptedMentions, type ReadingRates } from './corrupted-mentions';
 import { attentionClaimIds } from './sensitivity';

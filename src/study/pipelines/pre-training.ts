@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readModelScores, shippedModels } from '@crosscultural/absa';
 import { mean, type Table, UserError } from '@crosscultural/base';
 import { z } from 'zod';
-import { readModelScores, shippedModels } from '../../absa';
 import type { NamedTable } from './readers';
 
 /** What pre-training adds to a model of triplets, as it was measured when the shipped models were made. */

@@ -1,6 +1,6 @@
+import { instructiveSentence, type LabelledSentence } from '@crosscultural/absa';
 import type { Table } from '@crosscultural/base';
 import type { Culture } from '@crosscultural/corpus';
-import { instructiveSentence, type LabelledSentence } from '../../absa';
 import type { StudyTripletModel } from '../models/triplet-model';
 
 /** What a triplet model learned from, as a row of a table: counts of labelled reviews, null where it was not trained here. */

@@ -1,4 +1,4 @@
-import type { Quadrant } from '../../attention';
+import type { Quadrant } from '@crosscultural/attention';
 import {
   estimateAttention,
   type FeatureEstimate,

@@ -1,5 +1,5 @@
+import { occurrencesIn, packMentions, satisfactionIn } from '@crosscultural/attention';
 import { bootstrap, deriveSeed, kendallTau, seededRandom } from '@crosscultural/base';
-import { occurrencesIn, packMentions, satisfactionIn } from '../../attention';
 import type { CultureAttention } from './attention';
 import { percentWithInterval } from './shares';
 

@@ -1,6 +1,6 @@
+import { minimumOccurrences, occurrencesIn, packMentions, satisfactionIn } from '@crosscultural/attention';
 import { bootstrap, deriveSeed, seededRandom, sumOfUnits } from '@crosscultural/base';
 import type { Culture } from '@crosscultural/corpus';
-import { minimumOccurrences, occurrencesIn, packMentions, satisfactionIn } from '../../attention';
 import type { CultureAttention } from './attention';
 import type { CultureTopics } from './topics';
 

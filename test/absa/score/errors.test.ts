@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { cuesOf, errorKinds, tripletErrors } from '../../../packages/absa';
 import type { Sentiment, Triplet } from '../../../packages/corpus';
-import { cuesOf, errorKinds, tripletErrors } from '../../../src/absa';
 
 const text = 'The screen is not bad , the "great" fan is loud and the key sticks .';
 const part = (piece: string | null) => {

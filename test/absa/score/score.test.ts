@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { scoreTriplets, tripletF1 } from '../../../packages/absa';
 import { type Sentiment, sentiments, type Triplet } from '../../../packages/corpus';
-import { scoreTriplets, tripletF1 } from '../../../src/absa';
 
 const span = (at: number | null) => (at === null ? null : { start: at, end: at + 1, text: 'x' });
 const triplet = (aspect: number | null, opinion: number | null, sentiment: Sentiment = 'positive'): Triplet => ({

@@ -2,9 +2,9 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { fetchModels, verifyModels } from '../../../packages/absa';
 import { UserError } from '../../../packages/base/errors';
 import { FetchError } from '../../../packages/base/files/download';
-import { fetchModels, verifyModels } from '../../../src/absa';
 import { sendRange, serve } from '../../corpus/catalogue/server';
 import { contents, manifestOf, shelfOf, temporaryFolder } from './shelf-of';
 

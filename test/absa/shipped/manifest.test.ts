@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readManifest } from '../../../packages/absa/shipped/manifest';
 import { UserError } from '../../../packages/base/errors';
-import { readManifest } from '../../../src/absa/shipped/manifest';
 import { manifestOf, shelfOf, temporaryFolder } from './shelf-of';
 
 /** The good manifest with one thing changed. */

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { modelsFolder, readModelScores, shippedModels, verifyModels } from '../../../packages/absa';
 import { loadBert, readTokeniserSettings } from '../../../packages/neural/bert';
 import { readModel } from '../../../packages/triplets/model/model-file';
-import { modelsFolder, readModelScores, shippedModels, verifyModels } from '../../../src/absa';
 import { projectFolder } from '../../../src/project';
 import { temporaryFolder } from './shelf-of';
 

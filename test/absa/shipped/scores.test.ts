@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { readModelScores, scoreTriplets } from '../../../packages/absa';
 import { UserError } from '../../../packages/base/errors';
-import { readModelScores, scoreTriplets } from '../../../src/absa';
 import { tinyReviews } from '../../triplets/tiny';
 import { temporaryFolder } from './shelf-of';
 

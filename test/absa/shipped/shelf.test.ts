@@ -1,8 +1,8 @@
 import { rmSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { modelsFolder, shippedModel, shippedModels } from '../../../packages/absa';
 import { UserError } from '../../../packages/base/errors';
-import { modelsFolder, shippedModel, shippedModels } from '../../../src/absa';
 import { projectFolder } from '../../../src/project';
 import { manifestOf, shelfOf } from './shelf-of';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { verifyModels } from '../../../src/absa';
+import { verifyModels } from '../../../packages/absa';
 import { contents, shelfOf } from './shelf-of';
 
 it('finds every file of a good shelf right', async () => {

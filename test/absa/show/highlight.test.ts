@@ -1,7 +1,7 @@
 import * as cheerio from 'cheerio';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { highlightTriplets } from '../../../src/absa';
+import { highlightTriplets } from '../../../packages/absa';
 
 const review = {
   text: 'Loud fan & <b>big</b> screen',

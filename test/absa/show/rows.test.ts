@@ -7,7 +7,7 @@ import {
   sentencesOf,
   trainingExamples,
   tripletsOf,
-} from '../../../src/absa';
+} from '../../../packages/absa';
 import {
   inputRows,
   instructiveSentence,
@@ -15,7 +15,7 @@ import {
   probabilityRows,
   questionRows,
   writtenTriplet,
-} from '../../../src/absa/show';
+} from '../../../packages/absa/show';
 
 const [sentence] = sentencesOf('The screen is great but it cost a fortune.', 'en', { maximumTokens: 40 });
 const triplets = [

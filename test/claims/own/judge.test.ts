@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { amountsOf } from '../../../packages/claims/own/own-text';
 import { judgeOwnClaims, type OwnClaim, type OwnClaims, type OwnText, ownLedgerTable } from '../../../src/claims';
-import { amountsOf } from '../../../src/claims/own/own-text';
 
 const claim: OwnClaim = {
   id: 'one',

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { freezingOf, removedAfterFreezing } from '../../../packages/claims/own/freeze';
 import { freezeClaims, frozenFile, parseOwnClaims, readFrozen, readOwnClaims } from '../../../src/claims';
-import { freezingOf, removedAfterFreezing } from '../../../src/claims/own/freeze';
 
 const text = `title: Two shops
 data: reviews.csv

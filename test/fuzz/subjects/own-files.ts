@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseManifest } from '../../../packages/absa/shipped/manifest';
 import { listSources } from '../../../packages/corpus/catalogue';
 import { writeManifest as writeArtefacts } from '../../../packages/notebook-kit/figures/artefacts/manifest';
-import { parseManifest } from '../../../src/absa/shipped/manifest';
-import { writeLedger } from '../../../src/claims/write-ledger';
+import { writeLedger } from '../../../src/claims';
 import type { FuzzedReader, Seed } from '../fuzz';
 import { json, mutateFile } from '../seeds';
 

@@ -22,21 +22,20 @@ describe('the code of a triplet model', () => {
   });
 
   it('is nothing that counts, judges, shows, publishes or simulates', () => {
-    const elsewhere = [
-      'absa',
-      'papers',
-      'attention',
-      'claims',
-      'simulation',
-      'brand',
-      'culture',
-      'cli',
-      'door',
-      'figures',
-    ];
+    const elsewhere = ['papers', 'attention', 'claims', 'cli', 'door', 'figures'];
     const folders = elsewhere.map((folder) => `src/${folder}`);
     const study = ['src/study/pipelines', 'src/study/publishing'];
-    const packages = ['packages/notebook-kit', 'packages/lda', 'packages/network'];
+    const packages = [
+      'absa',
+      'attention',
+      'brand',
+      'claims',
+      'culture',
+      'lda',
+      'network',
+      'notebook-kit',
+      'simulation',
+    ].map((name) => `packages/${name}`);
     expect(below(reached('model'), ...folders, ...study, ...packages)).toEqual([]);
   });
 });
@@ -46,7 +45,7 @@ describe('the code of a store with triplets', () => {
     const files = reached('store');
     expect(below(files, 'packages/corpus/store')).not.toEqual([]);
     expect(
-      below(files, 'src/absa', 'src/claims', 'packages/neural', 'packages/notebook-kit', 'packages/triplets'),
+      below(files, 'src/claims', 'packages/absa', 'packages/neural', 'packages/notebook-kit', 'packages/triplets'),
     ).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { simulatedSettings } from '../../../src/absa';
+import { simulatedSettings } from '../../../packages/absa';
 import { layerRows, settingRows } from '../../../src/study';
 
 it('counts the parameters of each layer and of all', () => {

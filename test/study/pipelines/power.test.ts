@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../packages/base/random';
-import type { ModelScores } from '../../../src/absa';
-import { type FeatureMention, readingErrors } from '../../../src/attention';
+import type { ModelScores } from '../../../packages/absa';
+import { type FeatureMention, readingErrors } from '../../../packages/attention';
 import { attentionControls } from '../../../src/study/pipelines/attention-controls';
 import {
   corruptedMentions,

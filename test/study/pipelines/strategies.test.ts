@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Culture } from '../../../packages/corpus';
-import type { FeatureMention } from '../../../src/attention';
+import type { FeatureMention } from '../../../packages/attention';
 import type { ClaimResult } from '../../../src/claims';
 import { strategiesOf } from '../../../src/study';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { estimateAttention, type FeatureMention } from '../../../src/attention';
+import { estimateAttention, type FeatureMention } from '../../../packages/attention';
 import { attentionWithSatisfaction, tensionRows } from '../../../src/study';
 
 /** Reviews of one mention each; the first `praised` of a word are positive. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { estimateAttention, type FeatureMention } from '../../../src/attention';
+import { estimateAttention, type FeatureMention } from '../../../packages/attention';
 import { type CultureAttention, type CultureTopics, distinctThemes, wordsByTopic } from '../../../src/study';
 
 const praise = (feature: string): FeatureMention => ({ feature, sentiment: 'positive' });

@@ -1,0 +1,6 @@
+import { expect, it } from 'vitest';
+import { outputOfReadmeExample } from '../base/readme-example';
+
+it('the example of the README makes a store of two shards', () => {
+  expect(outputOfReadmeExample('review-shards')).toBe('00000: 2, 00001: 1\n3 reviews, 0 shards failed\n');
+});
