@@ -37,6 +37,14 @@ export {
 } from './compare/post-stratification';
 export { type RandomEffects, randomEffects } from './compare/random-effects';
 export {
+  distinctThemes,
+  type MentionedWords,
+  type NamedTopics,
+  type TopicWordCell,
+  type TopicWords,
+  wordsByTopic,
+} from './compare/topic-words';
+export {
   type CellSums,
   correctedSums,
   type DrawnSums,

@@ -22,6 +22,18 @@ export {
 export { behaviourMeasures, fewestPosts, type MeasureOptions, measuresByAccess } from './behaviour/measures';
 export { behaviourTable, effectsTable, matchedTable, type PlantedValues } from './behaviour/tables';
 export { type UserBehaviour, userMeasures } from './behaviour/user-measures';
+export {
+  type AttentionChart,
+  type AttentionPlane,
+  type AttentionPoint,
+  type AttentionWord,
+  type CultureArrowsChart,
+  cultureArrowsChart,
+  type MeasuredAttention,
+  quadrantChart,
+  type SharedSubject,
+} from './charts/attention-charts';
+export { scaleOfSatisfaction } from './charts/scale-of-satisfaction';
 export { cultureColours } from './colours';
 export { type Agreement, agreementWith } from './communities/agreement';
 export { type BridgeUsers, bridgeUsers, type TypicalUser } from './communities/bridge-users';

@@ -1,6 +1,18 @@
 /** What notebooks draw with: the charts of the notebook kit, and those of the papers' measures in the cultures' colours. */
 
-export { cultureColours } from '@crosscultural/culture';
+export {
+  type AttentionChart,
+  type AttentionPlane,
+  type AttentionPoint,
+  type AttentionWord,
+  type CultureArrowsChart,
+  cultureArrowsChart,
+  cultureColours,
+  type MeasuredAttention,
+  quadrantChart,
+  type SharedSubject,
+  scaleOfSatisfaction,
+} from '@crosscultural/culture';
 export {
   arrowsChart,
   barChart,
@@ -25,16 +37,4 @@ export {
   topicTermBars,
   wrappedText,
 } from '@crosscultural/notebook-kit';
-export {
-  type AttentionChart,
-  type AttentionPlane,
-  type AttentionPoint,
-  type AttentionWord,
-  type CultureArrowsChart,
-  cultureArrowsChart,
-  type MeasuredAttention,
-  quadrantChart,
-  type SharedSubject,
-} from './attention-charts';
 export { layersDiagram, plateDiagram } from './method-diagrams';
-export { scaleOfSatisfaction } from './scale-of-satisfaction';

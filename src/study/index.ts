@@ -11,8 +11,8 @@ export {
   settingsFor,
   type TrainingFiles,
 } from '@crosscultural/absa';
+export { type Finding, findings } from '@crosscultural/doctor';
 export * from './brand';
-export { type Finding, findings } from './doctor/findings';
 export { defaultEngine, type ReadingChoices } from './models/choices';
 export type { Extraction, ExtractionOptions } from './models/extraction';
 export { englishLaptops, type LabelledReviews, labelledSources } from './models/labelled-reviews';

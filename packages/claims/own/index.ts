@@ -4,3 +4,4 @@ export { type Comparison, comparisons, type OwnClaim, type OwnClaims, type OwnMe
 export { namesAny, type OwnText } from './own-text';
 export { parseOwnClaims, readOwnClaims } from './read';
 export { ownLedgerTable } from './table';
+export { type OwnTexts, readOwnTexts } from './texts';

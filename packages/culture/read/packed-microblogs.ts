@@ -1,6 +1,6 @@
 import { packContainer, readContainer, writeFileAtomically } from '@crosscultural/base';
-import type { Microblogs } from '@crosscultural/corpus';
 import { packStrings, unpackStrings } from '@crosscultural/brand';
+import type { Microblogs } from '@crosscultural/corpus';
 
 const kind = 'microblogs';
 

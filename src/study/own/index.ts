@@ -1,3 +1,4 @@
+export { type OwnTexts, readOwnTexts } from '@crosscultural/claims';
 export { newStudy, type Template, templates } from './new-study';
 export { type OwnStudy, type OwnStudyOptions, openOwnStudy } from './open-own-study';
 export {
@@ -9,4 +10,3 @@ export {
   watchStudy,
 } from './run-study';
 export { findStudy, hasResults, requireStudy, type StudyFolder } from './study-folder';
-export { type OwnTexts, readOwnTexts } from './texts';

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { readOwnTexts } from '@crosscultural/claims';
 import {
   type FrozenClaims,
   judgeOwnClaims,
@@ -11,7 +12,6 @@ import {
 } from '../../claims';
 import { defaultSeed } from '../open-study';
 import { type Publication, publicationOf } from '../publication';
-import { readOwnTexts } from './texts';
 
 export interface OwnStudyOptions {
   /** The file of claims, which names the data; `claims.yaml` of the working folder unless given. */

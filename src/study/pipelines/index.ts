@@ -13,11 +13,15 @@ export {
   attentionWithSatisfaction,
   type CorrectionCheck,
   correctionCheck,
+  distinctThemes,
   intervalText,
   percentText,
   percentWithInterval,
   type TensionRow,
+  type TopicWordCell,
+  type TopicWords,
   tensionRows,
+  wordsByTopic,
 } from '@crosscultural/attention';
 export {
   type AspectAdvice,
@@ -148,7 +152,6 @@ export {
   verdictStability,
 } from './sensitivity';
 export { type StrategyEvidence, type StrategyFinding, strategiesOf } from './strategies';
-export { distinctThemes, type TopicWordCell, type TopicWords, wordsByTopic } from './topic-words';
 export {
   type ChainThemes,
   type CultureTopics,

@@ -1,7 +1,8 @@
 import { sha256OfFile, UserError } from '@crosscultural/base';
 import { noLabel, readAnyReviews, readOwnPosts, type Sentiment, threeClasses } from '@crosscultural/corpus';
 import { detectLanguage, documentMaker } from '@crosscultural/text';
-import type { OwnClaims, OwnText } from '../../claims';
+import type { OwnClaims } from './own-claim';
+import type { OwnText } from './own-text';
 
 /** Texts of a study of one's own, and what was put right or left out while they were read. */
 export interface OwnTexts {

@@ -1,11 +1,11 @@
 import type { Culture } from '@crosscultural/corpus';
-import { cultureColours } from '@crosscultural/culture';
 import {
   arrowsChart,
   type Figure,
   quadrantChart as generalQuadrantChart,
   type QuadrantPlane,
 } from '@crosscultural/notebook-kit';
+import { cultureColours } from '../colours';
 
 /** Attention and satisfaction of a feature word, shares of 1 (Paper A, its two measures). */
 export interface AttentionPoint {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { estimateAttention, type FeatureMention } from '../../../packages/attention';
-import { type CultureAttention, type CultureTopics, distinctThemes, wordsByTopic } from '../../../src/study';
+import { estimateAttention, type FeatureMention } from '../../packages/attention';
+import { type CultureAttention, type CultureTopics, distinctThemes, wordsByTopic } from '../../src/study';
 
 const praise = (feature: string): FeatureMention => ({ feature, sentiment: 'positive' });
 const blame = (feature: string): FeatureMention => ({ feature, sentiment: 'negative' });

@@ -4,11 +4,10 @@ import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { shippedModels } from '@crosscultural/absa';
-import { workFolder } from '@crosscultural/base';
+import { projectFolder, workFolder } from '@crosscultural/base';
 import { useEngine } from '@crosscultural/neural';
 import { kernelspecFolder } from '@crosscultural/notebook-kit';
 import { chineseWords } from '@crosscultural/text';
-import { projectFolder } from '../../project';
 
 /** One thing that this software needs, or can use. */
 export interface Finding {

@@ -1,8 +1,26 @@
-import { minimumOccurrences, occurrencesIn, packMentions, satisfactionIn } from '@crosscultural/attention';
 import { bootstrap, deriveSeed, seededRandom, sumOfUnits } from '@crosscultural/base';
 import type { Culture } from '@crosscultural/corpus';
-import type { CultureAttention } from './attention';
-import type { CultureTopics } from './topics';
+import type { LdaModel } from '@crosscultural/lda';
+import type { AttentionEstimate } from '../measures/estimates';
+import { minimumOccurrences, occurrencesIn, satisfactionIn } from '../measures/measures';
+import type { FeatureMention } from '../mentions/mentions';
+import { packMentions } from '../mentions/packed-mentions';
+
+/** Topics of one culture's reviews, with a name each. */
+export interface NamedTopics {
+  culture: Culture;
+  /** Ids of the reviews that the topics were fitted on, in the order of the model's documents. */
+  corpus: { ids: readonly string[] };
+  model: Pick<LdaModel, 'documentTopicCounts'>;
+  themes: string[];
+}
+
+/** The feature words that each review names, in the order of `reviews`, and what is estimated from them. */
+export interface MentionedWords {
+  reviews: readonly { id: string }[];
+  mentions: readonly (readonly FeatureMention[])[];
+  estimate: AttentionEstimate;
+}
 
 /** A feature word in the reviews that mainly belong to one topic. */
 export interface TopicWordCell {
@@ -46,8 +64,8 @@ export interface TopicWords {
  * @example wordsByTopic(await topicsOf(study, culture), await attentionOf(study, culture), study.seed).cells[0][0].lean
  */
 export function wordsByTopic(
-  { culture, corpus, model, themes }: CultureTopics,
-  { reviews, mentions, estimate }: Pick<CultureAttention, 'reviews' | 'mentions' | 'estimate'>,
+  { culture, corpus, model, themes }: NamedTopics,
+  { reviews, mentions, estimate }: MentionedWords,
   seed: number,
 ): TopicWords {
   const features = [...estimate.features].sort((a, b) => b.occurrences - a.occurrences).map(({ feature }) => feature);
@@ -97,7 +115,7 @@ interface CountedWord {
 
 /** Mentions and satisfaction of each feature in these reviews, with a bootstrap over them. */
 function countWords(
-  mentions: readonly CultureAttention['mentions'][number][],
+  mentions: readonly (readonly FeatureMention[])[],
   features: readonly string[],
   seed: number,
 ): CountedWord[] {
