@@ -3,6 +3,7 @@ import { CsvError, parse } from 'csv-parse';
 import { UserError } from '../errors';
 import { printable } from '../tables/printable';
 import { utf8Bytes } from './bytes';
+import { type RecordForm, scanRecord } from './csv-scan';
 import { longestLine } from './lines';
 
 export interface CsvRecord {
@@ -23,6 +24,15 @@ export interface CsvOptions {
   separator?: ',' | ';' | '\t';
 }
 
+/** The first record, as it stands in the file. */
+interface Header {
+  bytes: Buffer;
+  lines: number;
+  lineEnd: string;
+  /** Fields. */
+  width: number;
+}
+
 /**
  * The records of a CSV file (RFC 4180), the header first, read as a stream.
  *
@@ -33,6 +43,77 @@ export async function* csvRecords(
   bytes: AsyncIterable<Buffer>,
   file: string,
   options: CsvOptions = {},
+): AsyncGenerator<CsvRecord> {
+  const source = utf8Bytes(bytes, file);
+  const form: RecordForm = {
+    separator: (options.separator ?? ',').charCodeAt(0),
+    quoted: options.quoted !== false,
+    crlf: undefined,
+  };
+  let header: Header | undefined;
+  let rest: Buffer = Buffer.alloc(0);
+  let line = 0;
+  // From the first record that is not plain on, the general parser reads, and says what is wrong.
+  const byParser = (from: Buffer) =>
+    parsedRecords(chained(header, line, from, source), header !== undefined, file, options);
+  for (let isLast = false; !isLast; ) {
+    const next = await source.next();
+    isLast = next.done === true;
+    const piece = next.done ? rest : rest.length === 0 ? next.value : Buffer.concat([rest, next.value]);
+    let start = 0;
+    while (start < piece.length) {
+      const record = scanRecord(piece, start, isLast, form);
+      if (record === 'more') break;
+      const isPlain =
+        record !== 'odd' &&
+        record.end - start <= longestLine &&
+        (header !== undefined || record.fields.length > 0) &&
+        (options.lenient ||
+          record.fields.length === 0 ||
+          record.fields.length === (header?.width ?? record.fields.length));
+      if (!isPlain) return yield* byParser(piece.subarray(start));
+      line += record.innerLines + 1;
+      if (record.fields.length > 0) {
+        header ??= {
+          bytes: piece.subarray(start, record.end),
+          lines: record.innerLines + 1,
+          lineEnd: form.crlf ? '\r\n' : '\n',
+          width: record.fields.length,
+        };
+        yield { fields: record.fields, line };
+      }
+      start = record.end;
+    }
+    rest = piece.subarray(start);
+    if (rest.length > longestLine) return yield* byParser(rest);
+  }
+}
+
+/** What the general parser is given: the header, since it needs that to know how records look, and an empty line for each line read. */
+async function* chained(
+  header: Header | undefined,
+  linesRead: number,
+  rest: Buffer,
+  source: AsyncIterable<Buffer>,
+): AsyncGenerator<Buffer> {
+  if (header !== undefined) {
+    yield header.bytes;
+    yield Buffer.from(header.lineEnd.repeat(linesRead - header.lines));
+  }
+  yield rest;
+  yield* source;
+}
+
+/**
+ * The records by csv-parse.
+ *
+ * @param hasHeader whether the first record has been read before.
+ */
+async function* parsedRecords(
+  bytes: AsyncIterable<Buffer>,
+  hasHeader: boolean,
+  file: string,
+  options: CsvOptions,
 ): AsyncGenerator<CsvRecord> {
   const parser = parse({
     quote: options.quoted === false ? null : '"',
@@ -45,13 +126,15 @@ export async function* csvRecords(
   });
   if (options.lenient) expectAnyLength(parser);
   // The parser is destroyed with whatever error the source throws, so that the loop below throws it.
-  pipeline(Readable.from(utf8Bytes(bytes, file), { objectMode: true }), parser, () => {});
+  pipeline(Readable.from(bytes, { objectMode: true }), parser, () => {});
   // The parser counts a CRLF inside a quoted field as two lines.
   let countedTwice = 0;
+  let isKnown = hasHeader;
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
       for (const field of record) if (field.includes('\r\n')) countedTwice += field.split('\r\n').length - 1;
-      yield { fields: record, line: info.lines - countedTwice };
+      if (!isKnown) yield { fields: record, line: info.lines - countedTwice };
+      isKnown = false;
     }
   } catch (error) {
     throw error instanceof CsvError ? csvMistake(error, file, countedTwice) : error;

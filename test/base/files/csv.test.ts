@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { csvRecords, csvRows } from '../../../packages/base/files/csv';
@@ -20,6 +21,47 @@ describe('csvRecords', () => {
   test('numbers records by the line on which they end', async () => {
     const lines = (await records('id,text\r\n1,a\r\n2,"b\r\nc"\r\n3,d')).map(({ line }) => line);
     expect(lines).toEqual([1, 2, 4, 5]);
+  });
+
+  test('reads whatever text as csv-parse does, however its bytes are cut', async () => {
+    const unit = fc.constantFrom('a', '很', ',', '"', '\n', '\r\n', '\r', ' ', 'b', '\ufeff', '"a"', '","', '\n"');
+    const file = fc.record({
+      text: fc.string({ unit, maxLength: 50 }).map((text) => `a,b\n${text}`),
+      size: fc.integer({ min: 1, max: 30 }),
+      lenient: fc.boolean(),
+      quoted: fc.boolean(),
+    });
+    const fieldsOrFailure = async (read: () => unknown) => {
+      try {
+        return await read();
+      } catch {
+        return 'fails';
+      }
+    };
+    await fc.assert(
+      fc.asyncProperty(file, async ({ text, size, lenient, quoted }) => {
+        const bytes = Buffer.from(text);
+        const cut = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
+          bytes.subarray(i * size, (i + 1) * size),
+        );
+        const read = await fieldsOrFailure(async () =>
+          (await collect(csvRecords(each(cut), 'a.csv', { lenient, quoted }))).map(({ fields }) => fields),
+        );
+        const settings = { quote: quoted ? '"' : null, relax_column_count: lenient, relax_quotes: lenient };
+        expect(read).toEqual(await fieldsOrFailure(() => parse(bytes, { ...settings, skip_empty_lines: true })));
+      }),
+      { seed: 1, numRuns: 800 },
+    );
+  });
+
+  test('numbers lines on, behind a record that is not plain', async () => {
+    const text = 'id,text\n1,"a\nb"\n\n2,17" screen\n3,"c\nd"\n';
+    expect((await records(text, { lenient: true })).map(({ fields, line }) => [fields[0], line])).toEqual([
+      ['id', 1],
+      ['1', 3],
+      ['2', 5],
+      ['3', 7],
+    ]);
   });
 
   test('takes a quote for a character where the file never quotes', async () => {
