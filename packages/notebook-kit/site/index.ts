@@ -1,5 +1,6 @@
 export type { ArtefactFiles } from './artefact-page';
 export { buildSite } from './build-site';
+export { markdownToHtml } from './markdown';
 export { markdownTableToHtml } from './markdown-table';
 export type { NotebookGroup, SiteLink } from './sidebar';
 export type { SitePage } from './site-page';

@@ -29,6 +29,7 @@ import { dataPage } from './site-pages/data-page';
 import type { ExploredCorpus } from './site-pages/explore-data';
 import { explorePage } from './site-pages/explore-page';
 import { glossaryPage, type PublishedText } from './site-pages/glossary-page';
+import { machinesPage } from './site-pages/machines-page';
 import { notebookWords } from './site-pages/notebook-words';
 import { referencesPage } from './site-pages/references-page';
 
@@ -165,6 +166,7 @@ async function editionOf(name: string, explored: readonly string[], run: Run): P
       glossaryPage(words, publishedTexts(name)),
       referencesPage(words),
       ...(isCommitted(name) ? [dataPage(name)] : []),
+      machinesPage(),
     ],
     links: hasApiReference() ? [{ title: 'API reference', href: `${up}api/index.html` }] : [],
   };
