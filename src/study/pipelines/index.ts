@@ -3,6 +3,7 @@ export {
   ironyRows,
   type LayerRow,
   layerRows,
+  type NamedTable,
   type PreTrainingGain,
   preTrainingGain,
   type SettingRow,
@@ -118,7 +119,6 @@ export { type GroupReviews, groupReviews, type PlaceboGroup, placeboGroups, read
 export {
   type ExampleSentence,
   exampleSentences,
-  type NamedTable,
   type TrainingDataRow,
   trainingDataRows,
   trainingTables,
