@@ -1,4 +1,5 @@
 import { decodeHTML } from 'entities';
+import { mayHold } from './character-filter';
 import { gluedNumber } from './glued-numbers';
 import { toSimplified } from './traditional';
 
@@ -26,6 +27,8 @@ export const removeTags: CharacterStep = {
 
 /** Zero-width and direction marks, soft hyphens, variation selectors, byte-order marks; halves of broken surrogate pairs. */
 const invisible = /\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb]|\p{Surrogate}/gu;
+const mayHoldInvisible = mayHold(invisible);
+const withoutInvisible = (text: string) => (mayHoldInvisible(text) ? text.replace(invisible, '') : text);
 
 const unifyCharacters: CharacterStep = {
   name: 'Unicode form',
@@ -33,11 +36,11 @@ const unifyCharacters: CharacterStep = {
     'Compatibility form NFKC (ＣＰＵ becomes CPU), straight apostrophes, no invisible characters, no broken halves of characters.',
   apply: (text) =>
     beyondAscii.test(text)
-      ? text
-          .replace(invisible, '')
-          .normalize('NFKC')
-          .replace(/[‘’‛ʼ′]/g, "'")
-          .replace(invisible, '')
+      ? withoutInvisible(
+          withoutInvisible(text)
+            .normalize('NFKC')
+            .replace(/[‘’‛ʼ′]/g, "'"),
+        )
       : text,
 };
 
@@ -55,11 +58,12 @@ const removeAddresses: CharacterStep = {
 
 const pictographs =
   /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff]|\u20e3/gu;
+const mayHoldPictographs = mayHold(pictographs);
 
 const removeEmoji: CharacterStep = {
   name: 'Emoji',
   explanation: 'Emoji, arrows and other pictographs go; they are not kept as tokens.',
-  apply: (text) => (beyondAscii.test(text) ? text.replace(pictographs, ' ') : text),
+  apply: (text) => (beyondAscii.test(text) && mayHoldPictographs(text) ? text.replace(pictographs, ' ') : text),
 };
 
 const simplify: CharacterStep = {

@@ -82,7 +82,8 @@ const longestPiece = 10_000;
  * jieba parts a number from the letters glued to it; they are put together again.
  */
 export function segmentChinese(text: string): string[] {
-  return joinGluedNumbers(cutByJieba(text));
+  const units = cutByJieba(text);
+  return /[0-9]/.test(text) ? joinGluedNumbers(units) : units;
 }
 
 function cutByJieba(text: string): string[] {

@@ -6,6 +6,7 @@ import { type DictionaryWord, noExtraWords, segmentChinese, useDictionary } from
 import type { Trade } from './stop-words';
 import { joinTerms, termIndex } from './terms';
 import { type PartOfSpeech, partsOfSpeech, type Token } from './token';
+import { unitReader } from './unit-reader';
 import { wordScanner } from './word-scanner';
 import { clauseEnd, type Word, wordBook } from './words';
 
@@ -112,12 +113,13 @@ export function wordSteps(language: string, options: TextOptions): WordSteps {
     return words;
   };
   const describe = (words: readonly string[]) => words.map(lookUp);
+  const readUnits = unitReader((unit) => dropSpecialCharacters([unit]).map(lookUp).at(0));
 
   return {
     segment,
     dropSpecialCharacters,
     describe,
-    readWords: (text) => scan?.(text) ?? describe(dropSpecialCharacters(segment(text))),
+    readWords: (text) => scan?.(text) ?? readUnits(segment(text)),
     joinTerms,
     markNegation: (words) => markNegation(words, language),
     removeStopWords: (words) => {
