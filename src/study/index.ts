@@ -5,6 +5,7 @@ export type { Extraction, ExtractionOptions } from './models/extraction';
 export { englishLaptops, type LabelledReviews, labelledSources } from './models/labelled-reviews';
 export type { Reader } from './models/reader';
 export type { ReadyModel } from './models/ready-model';
+export { keepShardTriplets } from './models/shard-extraction';
 export type { TestedReviews } from './models/tested-reviews';
 export type { ModelPlan, StudyTripletModel } from './models/triplet-model';
 export { defaultSeed, openStudy } from './open-study';
