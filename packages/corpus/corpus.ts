@@ -1,5 +1,6 @@
 import type { Token } from '@crosscultural/text';
 import type { Culture } from './fields';
+import type { ExtractedFolder } from './merged-folder';
 import type { ReviewStore } from './store';
 
 /** The reviews that a study works on. */
@@ -13,6 +14,10 @@ export interface Corpus {
   store: ReviewStore;
   /** How many reviews of each culture there are. */
   counts: Record<Culture, number>;
+  /** Where shards were merged, their folder, in which extracted triplets are kept; absent elsewhere. */
+  folder?: string;
+  /** What was extracted there. */
+  extracted?: ExtractedFolder;
   /**
    * Where shards were merged, the tokens of each review of a culture that the rules of cleaning for single reviews keep, by its id, with
    * the usual options; absent elsewhere.

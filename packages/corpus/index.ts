@@ -50,7 +50,15 @@ export {
   readLabelledTexts,
   threeClasses,
 } from './labelled-texts';
-export { type MergedFolder, mergedDocuments, mergedStore, textCode, writeMerged } from './merged-folder';
+export {
+  type ExtractedFolder,
+  type MergedFolder,
+  mergedDocuments,
+  mergedStore,
+  textCode,
+  writeExtracted,
+  writeMerged,
+} from './merged-folder';
 export {
   checkedMicroblogs,
   collectMicroblogs,
@@ -94,9 +102,13 @@ export {
   type NearCopy,
   type PartReview,
   type PartsOptions,
+  type PartTriplets,
+  readDocuments,
   readPart,
+  readTriplets,
   writeDocuments,
   writeParts,
+  writeTriplets,
 } from './parts';
 export { type Post, parsePost, postSchema } from './post';
 export {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { codeHash, UserError, writeFileAtomically } from '@crosscultural/base';
 import { z } from 'zod';
+import { cultures } from './fields';
 import { parseAs } from './where';
 
 const mergedSchema = z.strictObject({
@@ -49,4 +50,29 @@ export function readMerged(folder: string): MergedFolder {
   throw new UserError(
     `The shards in ${folder} are not merged yet: npx crosscultural shards run ${folder} && npx crosscultural shards merge ${folder}`,
   );
+}
+
+const extractedSchema = z.strictObject({
+  /** What did the arithmetic. */
+  engine: z.enum(['wasm', 'onnx']),
+  /** SHA-256 of the files `model.bin` of the models that read. */
+  models: z.array(z.string().regex(/^[0-9a-f]{64}$/)),
+  /** How many reviews of each culture were read. */
+  reviews: z.partialRecord(z.enum(cultures), z.int().nonnegative()),
+});
+
+/** What is said of the triplets that were extracted from shards. */
+export type ExtractedFolder = z.infer<typeof extractedSchema>;
+
+const extractedFile = (folder: string) => path.join(folder, 'extracted.json');
+
+/** Says whose triplets a folder of shards holds; written after they are there. */
+export function writeExtracted(folder: string, extracted: ExtractedFolder): void {
+  writeFileAtomically(extractedFile(folder), `${JSON.stringify(extracted, null, 1)}\n`);
+}
+
+/** Whose triplets a folder of shards holds; undefined where it holds none. */
+export function readExtracted(folder: string): ExtractedFolder | undefined {
+  const file = extractedFile(folder);
+  return existsSync(file) ? parseAs(extractedSchema, JSON.parse(readFileSync(file, 'utf8')), { file }) : undefined;
 }

@@ -21,7 +21,7 @@ import {
   reviewFormatOf,
   todayOfMap,
 } from './formats';
-import { mergedDocuments, mergedStore, readMerged, textCode } from './merged-folder';
+import { mergedDocuments, mergedStore, readExtracted, readMerged, textCode } from './merged-folder';
 import { readDocuments } from './parts';
 import type { Review } from './review';
 import { buildStore, openStore, type ReviewStore, storeVersion } from './store';
@@ -82,6 +82,7 @@ async function openMerged(folder: string): Promise<Corpus> {
   return {
     ...{ name: corpusNameOf(path.basename(path.resolve(folder))), label, sha256, store },
     counts: await countCultures(store),
+    ...{ folder, extracted: readExtracted(folder) },
     // Segmented by other code than now, they would differ from what a notebook makes.
     ...(segmentedBy === textCode() ? { documents: (culture) => readDocuments(mergedDocuments(folder), culture) } : {}),
   };

@@ -1,14 +1,19 @@
 import { UserError } from '@crosscultural/base';
 import { holdToCode } from './code-version';
 import type { Job } from './job';
-import { planStages, type Stage, unsettled } from './plan';
+import { planStages, type Stage, stagesOf, unsettled } from './plan';
 import { measureStage, type StageProgress } from './progress';
 import { type DeadLetter, deadLetters, removeHalfMade } from './results';
 import type { Study } from './step';
 
 export interface DriveOptions {
-  /** Sees to it that each job gets a result or a dead letter, whoever does it; may be called again with what is left. */
-  run(jobs: readonly Job[]): Promise<void>;
+  /**
+   * Sees to it that each job gets a result or a dead letter, whoever does it; may be called again with what is left. `then` is a job that
+   * can be done after them if each gets a result; it is asked for by itself where nobody has done it.
+   */
+  run(jobs: readonly Job[], then?: Job): Promise<void>;
+  /** Called with each stage whose jobs are settled, also where they have been before. */
+  onSettled?: (stage: Stage) => void;
   onProgress?: (progress: StageProgress) => void;
   signal?: AbortSignal;
   /** How often the results are counted, in milliseconds. Default 500. */
@@ -23,11 +28,11 @@ export interface DriveOptions {
  */
 export async function driveStudy(study: Study, options: DriveOptions): Promise<DeadLetter[]> {
   holdToCode(study.folder, study.code);
-  for (;;) {
-    const stage = unfinishedStage(study);
-    if (stage === undefined) return lettersOf(study);
-    await driveStage(study, stage, options);
+  for (const stage of stagesOf(study)) {
+    if (unsettled(study.folder, stage.jobs).length > 0) await driveStage(study, stage, options);
+    options.onSettled?.(stage);
   }
+  return lettersOf(study);
 }
 
 /** The first stage with jobs to do; undefined when all are done. */
@@ -41,7 +46,11 @@ export function lettersOf(study: Study): DeadLetter[] {
   return planStages(study).flatMap(({ jobs }) => deadLetters(study.folder, jobs));
 }
 
-async function driveStage({ folder, code }: Study, { step, jobs, hash }: Stage, options: DriveOptions): Promise<void> {
+async function driveStage(
+  { folder, code }: Study,
+  { step, jobs, hash, joint }: Stage,
+  options: DriveOptions,
+): Promise<void> {
   const { onProgress = () => undefined, pollMilliseconds = 500, signal } = options;
   const missing = unsettled(folder, jobs);
   const measure = measureStage(step.name, jobs.length, jobs.length - missing.length, performance.now());
@@ -52,7 +61,7 @@ async function driveStage({ folder, code }: Study, { step, jobs, hash }: Stage, 
     if (done < jobs.length) report(done);
   }, pollMilliseconds);
   try {
-    await options.run(missing);
+    await options.run(missing, joint);
   } finally {
     clearInterval(watch);
   }

@@ -16,14 +16,15 @@ export {
   shardFile,
   writeManifest,
 } from './manifest';
-export { planStages, type Stage, unsettled } from './plan';
+export { planStages, type Stage, stagesOf, unsettled } from './plan';
 export { progressLine, type StageProgress } from './progress';
 export { type QueueOptions, runOnQueue } from './queue/queue-jobs';
 export { type QueueWorkerOptions, workOnQueue } from './queue/worker';
-export { type DeadLetter, deadLetters, hasResult, resultPath } from './results';
+export { type DeadLetter, deadLetters, emptyResults, hasResult, resultPath } from './results';
 export { runJob } from './run-job';
 export { ProcessEnded, serveJobs } from './runners/child-process';
 export { mostAttempts, runLocally } from './runners/local';
 export { openPool, type PoolOptions, type ProcessPool } from './runners/process-pool';
-export { parseShare, type Share, shareOf } from './runners/share';
+export { jobsOfShare, parseShare, type Share, shareOf } from './runners/share';
+export { untilSettled } from './runners/wait';
 export type { Step, StepContext, Study } from './step';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { sha256OfFile, UserError, writeFileAtomically } from '@crosscultural/base';
 import { sha256OfData } from './hash';
-import { below, checkedHash, checkedName } from './names';
+import { allShards, below, checkedHash, checkedName } from './names';
 
 /** One piece of the data: a file `shards/<name>.parquet` below the shared folder. */
 export interface Shard {
@@ -61,7 +61,7 @@ export function readManifest(folder: string): Manifest {
     throw new UserError(`${manifestFile(folder)} is of another version: make the shards anew in another folder.`);
   }
   for (const { name, sha256 } of manifest.shards) {
-    checkedName(name, 'shard');
+    if (checkedName(name, 'shard') === allShards) throw new UserError(`A shard cannot be called ${allShards}.`);
     checkedHash(sha256, 'a shard');
   }
   return manifest;

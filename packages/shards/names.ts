@@ -4,6 +4,9 @@ import { UserError } from '@crosscultural/base';
 const name = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const hash = /^[0-9a-f]{64}$/;
 
+/** What stands for the shard in the job of a joint step. */
+export const allShards = 'all';
+
 /**
  * A name of a shard or a step: small letters, digits and hyphens, so that no path can be hidden in it.
  *

@@ -3,8 +3,8 @@ import { UserError, writeFileAtomically } from '@crosscultural/base';
 import { sha256OfData } from './hash';
 import { type Job, RefusedJob } from './job';
 import { manifestHash, readManifest } from './manifest';
-import { below, checkedHash } from './names';
-import { hasDeadLetter, hasResult } from './results';
+import { allShards, below, checkedHash } from './names';
+import { deadLetters, hasDeadLetter, hasResult } from './results';
 import type { Step, Study } from './step';
 
 /** What one stage, a step over its shards, is to do: whatever decides its results, besides the code and the shards' bytes. */
@@ -27,42 +27,81 @@ export interface Stage {
   jobs: readonly Job[];
   /** Shards that an earlier stage has lost. */
   lost: readonly string[];
+  /** The job of the next stage, where that is one for all shards and reads this one: it can be done when all these have a result. */
+  joint?: Job;
 }
 
 const planFile = (folder: string, hash: string) => below(folder, 'plans', `${checkedHash(hash, 'a plan')}.json`);
 
 /**
- * The stages up to a step, as far as the results allow: each is planned when all jobs of the one before have a result or a dead letter.
- * What is planned is written below the shared folder, where workers find it under its hash.
+ * All stages of a study and of those before it, in order. Each is planned when it is asked for, which is when all jobs of the one before
+ * have a result or a dead letter. What is planned is written below the shared folder, where workers find it under its hash.
  *
- * @returns the stages that could be planned, in order; the last one may have jobs to do.
+ * @throws UserError when every shard has failed in a step, or a step that is done for all shards together has.
  */
-export function planStages(study: Study): Stage[] {
-  const manifest = readManifest(study.folder);
-  const stages: Stage[] = [];
-  let shards = manifest.shards.map(({ name }) => name);
+export function* stagesOf(study: Study): Generator<Stage> {
+  const { folder, code } = study;
+  const manifest = readManifest(folder);
+  const ofManifest = manifestHash(manifest);
+  let shards: readonly string[] = manifest.shards.map(({ name }) => name);
   const lost: string[] = [];
   const hashes: Record<string, string> = {};
-  for (const step of study.steps) {
-    const plan: Plan = {
-      step: step.name,
-      parameters: study.parameters,
-      manifest: manifestHash(manifest),
-      shards,
-      inputs: Object.fromEntries(step.needs.map((need) => [need.step, hashes[need.step]])),
-    };
-    const hash = sha256OfData(plan);
+  /** Which stage comes next, if no shard is lost before. */
+  const plan = ({ step, parameters }: Planned): string => {
+    const read = step.needs.filter((need) => hashes[need.step] !== undefined);
+    const inputs = Object.fromEntries(read.map((need) => [need.step, hashes[need.step]]));
+    return writePlan(folder, { step: step.name, parameters, manifest: ofManifest, shards, inputs });
+  };
+  const jobsOf = ({ step }: Planned, hash: string): Job[] =>
+    (step.joint ? [allShards] : shards).map((shard) => ({ shard, step: step.name, code, plan: hash }));
+
+  const all = plannedSteps(study);
+  for (const [i, each] of all.entries()) {
+    const { step } = each;
+    const hash = plan(each);
+    const jobs = jobsOf(each, hash);
     hashes[step.name] = hash;
-    const file = planFile(study.folder, hash);
-    if (!existsSync(file)) writeFileAtomically(file, JSON.stringify(plan));
-    const jobs = shards.map((shard) => ({ shard, step: step.name, code: study.code, plan: hash }));
-    stages.push({ step, hash, jobs, lost: [...lost] });
-    if (unsettled(study.folder, jobs).length > 0) return stages;
-    const dead = new Set(jobs.filter((job) => hasDeadLetter(study.folder, job)).map(({ shard }) => shard));
+    const next = all[i + 1];
+    const reads = next?.step.joint && next.step.needs.some((need) => need.step === step.name);
+    yield { step, hash, jobs, lost: [...lost], ...(reads ? { joint: jobsOf(next, plan(next))[0] } : {}) };
+    const letters = deadLetters(folder, jobs);
+    if (step.joint && letters.length > 0) {
+      throw new UserError(`The step ${step.name} has failed for all shards together: ${letters[0].error}`);
+    }
+    const dead = new Set(letters.map(({ shard }) => shard));
     lost.push(...dead);
     shards = shards.filter((shard) => !dead.has(shard));
-    if (shards.length === 0)
-      throw new UserError(`Every shard has failed in the step ${step.name}: see ${study.folder}/dead.`);
+    if (shards.length === 0) {
+      throw new UserError(`Every shard has failed in the step ${step.name} (${letters[0].error}): see ${folder}/dead.`);
+    }
+  }
+}
+
+type Planned = Pick<Study, 'parameters'> & { step: Step };
+
+function plannedSteps(study: Study): Planned[] {
+  const studies: Study[] = [];
+  for (let each: Study | undefined = study; each !== undefined; each = each.after) studies.unshift(each);
+  return studies.flatMap(({ steps, parameters }) => steps.map((step) => ({ step, parameters })));
+}
+
+function writePlan(folder: string, plan: Plan): string {
+  const hash = sha256OfData(plan);
+  const file = planFile(folder, hash);
+  if (!existsSync(file)) writeFileAtomically(file, JSON.stringify(plan));
+  return hash;
+}
+
+/**
+ * The stages up to the first that has jobs to do, or all.
+ *
+ * @throws UserError as `stagesOf` does.
+ */
+export function planStages(study: Study): Stage[] {
+  const stages: Stage[] = [];
+  for (const stage of stagesOf(study)) {
+    stages.push(stage);
+    if (unsettled(study.folder, stage.jobs).length > 0) break;
   }
   return stages;
 }
@@ -86,7 +125,7 @@ export function planOf(folder: string, job: Job): Plan {
   }
   if (sha256OfData(plan) !== job.plan)
     throw new RefusedJob(`The job is refused: the plan ${job.plan.slice(0, 12)} was altered.`);
-  if (plan.step !== job.step || !plan.shards.includes(job.shard)) {
+  if (plan.step !== job.step || (job.shard !== allShards && !plan.shards.includes(job.shard))) {
     throw new RefusedJob(`The job is refused: its plan has no step ${job.step} on a shard ${job.shard}.`);
   }
   return plan;

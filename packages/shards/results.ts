@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { writeFileAtomically } from '@crosscultural/base';
 import type { Job } from './job';
@@ -64,5 +64,17 @@ export function removeHalfMade(folder: string, stage: Omit<Job, 'shard'>): void 
   if (!existsSync(place)) return;
   for (const name of readdirSync(place)) {
     if (name.endsWith('.tmp')) rmSync(path.join(place, name), { recursive: true, force: true });
+  }
+}
+
+/**
+ * Frees the disk of results that nothing reads any more; that they were made stays known.
+ *
+ * @param jobs of a stage whose jobs are settled.
+ */
+export function emptyResults(folder: string, jobs: readonly Job[]): void {
+  for (const job of jobs) {
+    const file = resultPath(folder, job);
+    if (existsSync(file) && statSync(file).size > 0) writeFileAtomically(file, '');
   }
 }

@@ -3,26 +3,26 @@ import path from 'node:path';
 import { UserError } from '@crosscultural/base';
 import { childFile, makeShards, mergeShards, reviewStudy } from '@crosscultural/review-shards';
 import {
-  type DeadLetter,
   driveStudy,
   holdToCode,
   type Job,
   openPool,
   parseShare,
-  progressLine,
   readManifest,
   runLocally,
   runOnQueue,
-  type StageProgress,
   type Study,
   shareOf,
   unfinishedStage,
   unsettled,
 } from '@crosscultural/shards';
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { untilInterrupted } from './interrupt';
 import { givenPath, mapOption, mapWithToday, todayOption, wholeNumber } from './options';
 import { openProgress, type Progress } from './progress';
+import { queueOption, sayWhatIsMissing, stageReporter, workersReporter } from './shard-reports';
+import { topicsCommand } from './shard-topics';
+import { tripletsCommand } from './shard-triplets';
 
 /** `crosscultural shards make | run | drive | merge | status`. */
 export function shardsCommand(): Command {
@@ -57,20 +57,14 @@ export function shardsCommand(): Command {
     .description('make the store that notebooks read with --data FOLDER')
     .argument('<folder>', 'of shards make')
     .action(async (folder: string) => merge(reviewStudy(givenPath(folder)), openProgress()));
+  shards.addCommand(topicsCommand());
+  shards.addCommand(tripletsCommand());
   shards
     .command('status')
     .description('how far the steps are, and what has failed')
     .argument('<folder>', 'of shards make')
     .action((folder: string) => printStatus(reviewStudy(givenPath(folder))));
   return shards;
-}
-
-/** `--queue`; the environment keeps a password out of the list of processes. */
-export function queueOption(): Option {
-  return new Option(
-    '--queue <address>',
-    'Redis or Valkey: redis://:password@host:6379, rediss://… or unix:/path/of/redis.sock; PostgreSQL: postgres://user:password@host/database',
-  ).env('CROSSCULTURAL_QUEUE');
 }
 
 /** Has workers do what is to do of a folder of shards, and merges them: what `npm start -- --queue` does first. */
@@ -157,22 +151,12 @@ async function runShare(
 }
 
 async function drive(study: Study, queue: string, progress: Progress): Promise<void> {
+  const onWorkers = workersReporter(progress, study.folder);
   const letters = await untilInterrupted((signal) =>
     driveStudy(study, {
       signal,
       onProgress: stageReporter(progress),
-      run: (jobs) =>
-        runOnQueue(jobs, {
-          address: queue,
-          study,
-          signal,
-          onWorkers: (count) =>
-            progress.done(
-              count > 0
-                ? `workers on the queue: ${count}`
-                : `nobody works on the queue: npx crosscultural worker --queue … --shared ${study.folder}`,
-            ),
-        }),
+      run: (jobs, then) => runOnQueue(jobs, { address: queue, study, signal, onWorkers }, then),
     }),
   );
   sayWhatIsMissing(letters);
@@ -193,17 +177,4 @@ function printStatus(study: Study): void {
     const todo = unsettled(study.folder, stage.jobs).length;
     console.log(`${stage.step.name}: ${stage.jobs.length - todo} of ${stage.jobs.length} shards`);
   }
-}
-
-/** A line that is rewritten while a step goes on, and stays when it is done. */
-function stageReporter(progress: Progress): (stage: StageProgress) => void {
-  return (stage) => {
-    const line = progressLine(stage);
-    if (stage.done === stage.of) progress.done(line);
-    else progress.working(line);
-  };
-}
-
-function sayWhatIsMissing(letters: readonly DeadLetter[]): void {
-  for (const { step, shard, error } of letters) console.error(`failed: ${step} of shard ${shard}: ${error}`);
 }

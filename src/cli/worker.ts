@@ -4,7 +4,7 @@ import { readManifest, workOnQueue } from '@crosscultural/shards';
 import { Command } from 'commander';
 import { untilInterrupted } from './interrupt';
 import { givenPath, wholeNumber } from './options';
-import { queueOption } from './shards';
+import { queueOption } from './shard-reports';
 
 interface WorkerFlags {
   queue: string;

@@ -17,6 +17,7 @@ export { defaultEngine, type ReadingChoices } from './models/choices';
 export type { Extraction, ExtractionOptions } from './models/extraction';
 export { englishLaptops, type LabelledReviews, labelledSources } from './models/labelled-reviews';
 export type { Reader } from './models/reader';
+export { keepShardTriplets } from './models/shard-extraction';
 export type { TestedReviews } from './models/tested-reviews';
 export type { ModelPlan, StudyTripletModel } from './models/triplet-model';
 export { defaultSeed, openStudy } from './open-study';

@@ -2,4 +2,5 @@
 export { joinDocuments, readDocuments, writeDocuments } from './documents';
 export { mergeParts, type NearCopy } from './merge-parts';
 export { type PartReview, readPart } from './read-part';
+export { type PartTriplets, readTriplets, writeTriplets } from './triplets';
 export { type PartsOptions, writeParts } from './write-parts';

@@ -4,6 +4,7 @@ import { unsettled } from '../plan';
 import { mostAttempts } from '../runners/local';
 import type { Study } from '../step';
 import { connect } from './connection';
+import { flowsOf } from './flows';
 import { queueName } from './name';
 
 export interface QueueOptions {
@@ -15,9 +16,6 @@ export interface QueueOptions {
   signal?: AbortSignal;
 }
 
-/** At most so many jobs in one call: larger ones block Redis for everybody. */
-const mostAtOnce = 10_000;
-
 /** How often the results are counted, and how often what the queue has lost is put there again. */
 const pollMilliseconds = 500;
 const pollsPerLook = 10;
@@ -26,14 +24,18 @@ const pollsPerLook = 10;
  * Puts jobs on the queue and waits until each has a result or a dead letter. The files decide, not the queue: what it has lost is put
  * there again, and a job that is there already is there once.
  *
+ * @param then a job that can be done when all others have a result: a flow with them, so that it is begun without the driver. Where one of
+ *   them fails it fails with it, and nobody waits for it: what is to be done instead is planned anew.
  * @throws UserError when the queue cannot be reached at the beginning.
  */
-export async function runOnQueue(jobs: readonly Job[], options: QueueOptions): Promise<void> {
+export async function runOnQueue(jobs: readonly Job[], options: QueueOptions, then?: Job): Promise<void> {
   const { study, signal } = options;
   const { backend, connection, disconnect } = await connect(options.address);
-  const { Queue } = await import('bullmq');
+  const { FlowProducer, Queue } = await import('bullmq');
   const queue = new Queue(queueName(study), { connection }, backend);
+  const producer = new FlowProducer({ connection }, backend);
   queue.on('error', () => undefined);
+  producer.on('error', () => undefined);
   let workers = -1;
   try {
     for (let poll = 0; !signal?.aborted; poll++) {
@@ -50,25 +52,33 @@ export async function runOnQueue(jobs: readonly Job[], options: QueueOptions): P
       await sleep(pollMilliseconds);
     }
   } finally {
+    await producer.close();
     await queue.close();
     disconnect();
   }
 
   async function add(missing: readonly Job[]): Promise<void> {
-    for (let start = 0; start < missing.length; start += mostAtOnce) {
-      await queue.addBulk(
-        missing.slice(start, start + mostAtOnce).map((job) => ({
-          name: job.step,
-          data: job,
-          opts: {
-            jobId: jobId(job),
-            // At once: a time to wait until would be that of a worker's clock, which may be hours off.
-            attempts: mostAttempts,
-            removeOnComplete: true,
-            removeOnFail: true,
-          },
-        })),
-      );
+    for (const { children, parent } of flowsOf(missing, then)) {
+      if (parent === undefined) await queue.addBulk(children.map((job) => queued(job)));
+      else {
+        const flow = children.map((job) => ({ ...queued(job, { failParentOnFailure: true }), queueName: queue.name }));
+        await producer.add({ ...queued(parent), queueName: queue.name, children: flow });
+      }
     }
   }
+}
+
+function queued(job: Job, more: { failParentOnFailure?: true } = {}) {
+  return {
+    name: job.step,
+    data: job,
+    opts: {
+      jobId: jobId(job),
+      // At once: a time to wait until would be that of a worker's clock, which may be hours off.
+      attempts: mostAttempts,
+      removeOnComplete: true,
+      removeOnFail: true,
+      ...more,
+    },
+  };
 }

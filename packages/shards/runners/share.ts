@@ -1,4 +1,6 @@
 import { UserError } from '@crosscultural/base';
+import type { Job } from '../job';
+import type { Manifest } from '../manifest';
 
 /** One of `of` equal shares of the shards. */
 export interface Share {
@@ -23,4 +25,10 @@ export function parseShare(text: string): Share {
 /** Every n-th of a list, from the i-th: neighbours, which are often alike, go to different tasks. */
 export function shareOf<T>(list: readonly T[], { index, of }: Share): T[] {
   return list.filter((_, place) => place % of === index - 1);
+}
+
+/** The jobs of a share by their shards, whichever of them are left to do; what is done for all shards at once belongs to the first. */
+export function jobsOfShare(jobs: readonly Job[], { shards }: Manifest, { index, of }: Share): Job[] {
+  const places = new Map(shards.map(({ name }, place) => [name, place]));
+  return jobs.filter(({ shard }) => (places.get(shard) ?? 0) % of === index - 1);
 }

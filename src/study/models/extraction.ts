@@ -18,8 +18,15 @@ export interface Extraction {
 /** So many reviews of a culture are read where reading is slow: a larger corpus is sampled, and says so. */
 const largestSample = 4000;
 
-/** How many reviews of a culture are read at most: what the user says; else all of them by ONNX Runtime, and 4,000 by the slower engines. */
-export function largestExtraction({ engine }: Pick<ModelPlan, 'engine'>, sample: number | null): number {
+/**
+ * How many reviews of a culture are read at most: what the user says; else as many as were read on shards; else all of them by ONNX
+ * Runtime, and 4,000 by the slower engines.
+ */
+export function largestExtraction(
+  { engine, extracted }: Pick<ModelPlan, 'engine' | 'extracted'>,
+  sample: number | null,
+): number {
+  if (sample === null && extracted !== undefined) return extracted;
   if (sample !== null) return sample === 0 ? Number.POSITIVE_INFINITY : sample;
   return engine.name === 'onnx' ? Number.POSITIVE_INFINITY : largestSample;
 }
@@ -58,7 +65,7 @@ export async function extractionFile(
   const read = Math.min(of, largest);
   const key = createHash('sha256').update(JSON.stringify([sha256, read, modelCodeHash('store')]));
   const name = `triplets-${corpus.name}-${culture}-${key.digest('hex').slice(0, 16)}.duckdb`;
-  return { file: path.join(cacheFolder, name), read, of };
+  return { file: path.join(corpus.folder ?? cacheFolder, name), read, of };
 }
 
 export interface ExtractionOptions {

@@ -32,6 +32,8 @@ export interface ModelPlan {
   /** The ready model that reads, or that the training goes on from; null where it starts from nothing. */
   ready: ReadyModel | null;
   engine: Engine;
+  /** How many reviews it has read already on shards; absent where it has read none. */
+  extracted?: number;
   /** Where the model is, or will be when it has been trained. */
   folder: string;
   /** SHA-256 of all that decides what it extracts: code, data, settings or files of the model, engine. */
@@ -67,14 +69,17 @@ export async function planTripletModel(
   const language = await languageOfCulture(corpus, culture);
   const ready = readyModel(language, choices);
   const own = await ownLabels(choices, language, options);
-  const engine = await useEngine(choices.engine);
+  const { extracted } = corpus;
+  const engine = await useEngine(choices.engine === 'auto' && extracted ? extracted.engine : choices.engine);
   // Not the corpus: reviews that are added later are read by the same model.
   const reader = { culture, ready, engine };
   if (own === null) {
     const model = [ready.sha256, engine.name];
     const labelled = await labelsToShow(language, await onlyProduct(corpus));
     const sha256 = hashOf([modelCodeHash('model'), corpus.sha256, model]);
-    return { ...reader, labelled, settings: null, folder: ready.folder, sha256 };
+    const isRead = extracted?.engine === engine.name && extracted.models.includes(ready.sha256);
+    const plan: ModelPlan = { ...reader, labelled, settings: null, folder: ready.folder, sha256 };
+    return isRead ? { ...plan, extracted: extracted.reviews[culture] } : plan;
   }
   const settings = { ...settingsOfModel(ready.folder), seed };
   const model = hashOf([modelCodeHash('model'), engine.name, ready.sha256, settings, own]);

@@ -1,0 +1,65 @@
+import { type Culture, cultures } from '@crosscultural/corpus';
+import { topWords } from '@crosscultural/lda';
+import { forgetOldBlocks, keepTopicModel, reviewStudy, topicStudy, usualTopics } from '@crosscultural/review-shards';
+import { driveStudy, holdToCode, readManifest } from '@crosscultural/shards';
+import { Command, Option } from 'commander';
+import { defaultSeed } from '../study';
+import { untilInterrupted } from './interrupt';
+import { givenPath, seedOption, wholeNumber } from './options';
+import { openProgress } from './progress';
+import { sayWhatIsMissing, stageReporter } from './shard-reports';
+import { addRunnerOptions, type RunnerFlags, withRunner } from './shard-runner';
+
+interface TopicFlags extends RunnerFlags {
+  culture: Culture;
+  topics: number;
+  sweeps: number;
+  block: number;
+  seed: number;
+}
+
+/** `crosscultural shards topics`: a topic model over all shards. */
+export function topicsCommand(): Command {
+  const { topics, sweeps, block } = usualTopics;
+  const command = new Command('topics')
+    .description('a topic model of one culture over all shards, whatever they are worked on by')
+    .argument('<folder>', 'of shards make')
+    .addOption(new Option('--culture <culture>', 'whose reviews').choices(cultures).makeOptionMandatory())
+    .option('--topics <count>', 'number of topics', wholeNumber('--topics', 1), topics as number)
+    .option('--sweeps <count>', 'over all tokens', wholeNumber('--sweeps', 1), sweeps as number)
+    .option(
+      '--block <count>',
+      'sweeps of each shard before it learns of the others’',
+      wholeNumber('--block', 1),
+      block as number,
+    )
+    .addOption(seedOption(defaultSeed));
+  return addRunnerOptions(command).action(sampleTopics);
+}
+
+async function sampleTopics(name: string, flags: TopicFlags): Promise<void> {
+  const { culture, topics, sweeps, block, seed } = flags;
+  const settings = { ...usualTopics, culture, topics, sweeps, block, seed };
+  const study = topicStudy(reviewStudy(givenPath(name)), settings);
+  const manifest = readManifest(study.folder);
+  const progress = openProgress();
+  holdToCode(study.folder, study.code);
+  await untilInterrupted((signal) =>
+    withRunner(study, flags, progress, signal, async (run) => {
+      const letters = await driveStudy(study, {
+        ...{ run, signal },
+        onProgress: stageReporter(progress, ['topics-sample', 'topics-merge']),
+        onSettled: forgetOldBlocks(study.folder),
+      });
+      sayWhatIsMissing(letters);
+    }),
+  );
+  const { file, model } = keepTopicModel(study, settings);
+  const perToken = model.logLikelihood.at(-1) as number;
+  progress.done(
+    `${topics} topics of ${model.documents.length} ${culture} reviews in ${manifest.shards.length} shards, ${sweeps} sweeps: ln p(w, z) per token ${perToken.toFixed(4)}`,
+  );
+  for (const [k, words] of topWords(model, 10).entries())
+    console.log(`topic ${k + 1}: ${words.map(({ word }) => word).join(' ')}`);
+  console.log(`loadModel(${JSON.stringify(file)}) in a notebook reads it`);
+}
