@@ -26,6 +26,7 @@ import {
 } from '../study';
 import { engineOption, learningRate, mapOption, seedOption, wholeNumber } from './options';
 import { openProgress } from './progress';
+import { conclude, jsonOption, progressBeside, quietOption, type ReportFlags, reportKind } from './report';
 
 /** What trains and loads triplet models; a test gives its own. */
 export interface ModelMaker {
@@ -39,7 +40,15 @@ interface TrainFlags extends TrainingFiles, SettingsChanges {
   engine: EngineChoice;
 }
 
-type ExtractFlags = Omit<ExtractionFiles, 'model'> & { engine: EngineChoice; guideline?: string };
+type ExtractFlags = Omit<ExtractionFiles, 'model'> & { engine: EngineChoice; guideline?: string } & ReportFlags;
+
+interface EvaluateFlags {
+  test: string[];
+  reviews?: string;
+  engine: EngineChoice;
+  guideline?: string;
+  quiet?: boolean;
+}
 
 const bootstrapSeed = 2023;
 
@@ -101,9 +110,8 @@ export function absaCommand(maker: ModelMaker = usual): Command {
     .option('--reviews <file>', 'the id,Reviews file that quadruple CSV labels point into')
     .option('--guideline <name>', 'by whose rules it extracts, where it knows several (default: its first)')
     .addOption(engineOption(engineMeaning, 'auto'))
-    .action((folder: string, flags: { test: string[]; reviews?: string; engine: EngineChoice; guideline?: string }) =>
-      evaluate(folder, flags, maker),
-    );
+    .addOption(quietOption('without notices of the readers'))
+    .action((folder: string, flags: EvaluateFlags) => evaluate(folder, flags, maker));
   absa
     .command('extract')
     .description('write each review with its triplets; start it again to go on where it stopped')
@@ -117,6 +125,8 @@ export function absaCommand(maker: ModelMaker = usual): Command {
     )
     .option('--guideline <name>', 'by whose rules it extracts, where it knows several (default: its first)')
     .addOption(engineOption(engineMeaning, 'auto'))
+    .addOption(quietOption('say nothing'))
+    .addOption(jsonOption('what was read, found and left out as JSON'))
     .action((folder: string, flags: ExtractFlags) => extract(folder, flags, maker));
   absa
     .command('store')
@@ -180,14 +190,15 @@ async function train(flags: TrainFlags, maker: ModelMaker): Promise<void> {
 
 async function evaluate(
   folder: string,
-  { test, reviews, engine, guideline }: { test: string[]; reviews?: string; engine: EngineChoice; guideline?: string },
+  { test, reviews, engine, guideline, quiet }: EvaluateFlags,
   maker: ModelMaker,
 ): Promise<void> {
   const { name } = await maker.useEngine(engine);
   const model = await maker.loadTripletModel(folder, { engine, guideline });
   try {
     const { language } = model.settings;
-    const onNotice = ({ file, message }: ReaderNotice) => openProgress().done(`${file}: ${message}`);
+    const progress = progressBeside(quiet ? 'quiet' : 'json');
+    const onNotice = ({ file, message }: ReaderNotice) => progress.done(`${file}: ${message}`);
     const labelled = await readTestFiles(test, { reviews, language, onNotice });
     const gold = labelled.map(({ triplets = [] }) => triplets);
     const scores = scoreTriplets(gold, extractTriplets(model, labelled), { seed: bootstrapSeed });
@@ -204,19 +215,30 @@ async function extract(
   maker: ModelMaker,
 ): Promise<void> {
   requireTwoFiles(flags);
-  const progress = openProgress();
-  progress.done(engineInWords(await maker.useEngine(engine)));
+  const kind = reportKind(flags);
+  const progress = progressBeside(kind);
+  const used = await maker.useEngine(engine);
+  progress.done(engineInWords(used));
   const model = await maker.loadTripletModel(folder, { engine, guideline });
   try {
     const result = await extractFile(model, { ...flags, model: folder, guideline }, (done) =>
       progress.working(`${done} reviews read`),
     );
-    const earlier = result.resumed > 0 ? `, ${result.resumed} of them in an earlier run` : '';
-    progress.done(`${result.triplets} triplets of ${result.reviews} reviews${earlier}, written to ${flags.out}`);
     const { language } = model.settings;
-    if (result.others > 0)
-      progress.done(`left out: ${result.others} in another language than ${language}, which this model reads`);
-    for (const line of cleaningInWords(result.cleaning)) progress.done(line);
+    const earlier = result.resumed > 0 ? `, ${result.resumed} of them in an earlier run` : '';
+    // What was told on the way leaves its line.
+    progress.working('');
+    conclude(kind, {
+      json: { model: folder, out: flags.out, engine: used.name, language, ...result },
+      words: () => [
+        `${result.triplets} triplets of ${result.reviews} reviews${earlier}, written to ${flags.out}`,
+        ...(result.others > 0
+          ? [`left out: ${result.others} in another language than ${language}, which this model reads`]
+          : []),
+        ...cleaningInWords(result.cleaning),
+      ],
+      quiet: () => [],
+    });
   } finally {
     model.dispose();
   }

@@ -7,6 +7,7 @@ import {
   dataStatement,
   derivationOf,
   fetchSources,
+  fewReviews,
   forgetUser,
   listSources,
   publicBrandSources,
@@ -32,11 +33,17 @@ import {
 import { untilInterrupted } from './interrupt';
 import { mapOption, mapWithToday, seedOption, todayOption, wholeNumber } from './options';
 import { megabytes, openProgress } from './progress';
+import { conclude, jsonOption, quietOption, type ReportFlags, reportKind } from './report';
 
 /** `crosscultural data list | fetch | simulate | check | forget`. */
 export function dataCommand(): Command {
   const data = new Command('data').description('the public review files and the simulated corpora');
-  data.command('list').description('the public files: what, size, licence, citation').action(printSources);
+  data
+    .command('list')
+    .description('the public files: what, size, licence, citation')
+    .addOption(quietOption('their names only'))
+    .addOption(jsonOption('the same as JSON'))
+    .action(printSources);
   data
     .command('fetch')
     .description('download the public review files into data/public (resumes what was interrupted)')
@@ -70,9 +77,16 @@ export function dataCommand(): Command {
     .argument('<file>', '.csv, .tsv, .xlsx, .jsonl, .json or .txt, gzipped or not')
     .addOption(mapOption('which column is which field: text=body,culture=country:CN=domestic,*=foreign'))
     .addOption(todayOption())
-    .action(async (file: string, { map, today }: { map?: string; today?: string }) => {
-      for (const line of checkLines(file, await checkOwnFile(file, { map: mapWithToday(map, today) })))
-        console.log(line);
+    .addOption(quietOption('only what was put right, left out or is too little'))
+    .addOption(jsonOption('the same as JSON'))
+    .action(async (file: string, { map, today, ...flags }: { map?: string; today?: string } & ReportFlags) => {
+      const check = await checkOwnFile(file, { map: mapWithToday(map, today) });
+      const few = fewReviews(check.byCulture);
+      conclude(reportKind(flags), {
+        json: { file, ...check, few },
+        words: () => checkLines(file, check),
+        quiet: () => [...check.notices, ...few],
+      });
     });
   data
     .command('forget')
@@ -163,20 +177,33 @@ export async function publicFilesFor(notebooks: readonly string[], data: string)
   return [...(judged ? labelledSourcesOf(await openPostCorpus(data)) : []), ...microblogs];
 }
 
-function printSources(): void {
-  for (const source of listSources()) {
-    console.log(
-      `${source.id}\n  ${source.what}\n  ${megabytes(source.bytes)}, licence: ${source.licence}\n  cite: ${source.citation}`,
-    );
-    const statement = dataStatement(source.id);
-    if (statement !== undefined) {
-      const { where, when, sampled, language, biases } = statement;
-      console.log(`  written: ${where}; ${when}; ${language}\n  sampled: ${sampled}\n  mind: ${biases}`);
-    }
-    for (const file of source.files) {
+function printSources(flags: ReportFlags): void {
+  const sources = listSources();
+  conclude(reportKind(flags), {
+    json: sources.map((source) => ({ ...source, statement: dataStatement(source.id) ?? null })),
+    words: () => sources.flatMap(linesOfSource),
+    quiet: () => sources.map(({ id }) => id),
+  });
+}
+
+function linesOfSource(source: ReturnType<typeof listSources>[number]): string[] {
+  const statement = dataStatement(source.id);
+  return [
+    source.id,
+    `  ${source.what}`,
+    `  ${megabytes(source.bytes)}, licence: ${source.licence}`,
+    `  cite: ${source.citation}`,
+    ...(statement === undefined
+      ? []
+      : [
+          `  written: ${statement.where}; ${statement.when}; ${statement.language}`,
+          `  sampled: ${statement.sampled}`,
+          `  mind: ${statement.biases}`,
+        ]),
+    ...source.files.flatMap((file) => {
       const derivation = derivationOf(source, file);
-      if (derivation !== undefined) console.log(`  ${derivation}`);
-    }
-    console.log();
-  }
+      return derivation === undefined ? [] : [`  ${derivation}`];
+    }),
+    '',
+  ];
 }

@@ -1,17 +1,23 @@
 import { Command } from 'commander';
 import { type Finding, findings } from '../study';
 import { alignColumns } from './progress';
+import { conclude, jsonOption, quietOption, type ReportFlags, reportKind } from './report';
 
 /** `crosscultural doctor`. */
 export function doctorCommand(): Command {
   return new Command('doctor')
     .description('say what is missing on this machine and how to get it (exit code 1 when something required is)')
-    .option('--json', 'the same as JSON')
-    .action(async ({ json }: { json?: boolean }) => {
+    .addOption(quietOption('only what is missing'))
+    .addOption(jsonOption('the same as JSON'))
+    .action(async (flags: ReportFlags) => {
       const found = await findings();
-      if (json) console.log(JSON.stringify(found, null, 2));
-      else console.log(alignColumns(['', 'what', 'found'], found.map(inColumns)));
-      if (found.some(({ state }) => state === 'missing')) process.exitCode = 1;
+      const missing = found.filter(({ state }) => state === 'missing');
+      conclude(reportKind(flags), {
+        json: found,
+        words: () => [alignColumns(['', 'what', 'found'], found.map(inColumns))],
+        quiet: () => missing.map((one) => inColumns(one).slice(1).join(': ')),
+      });
+      if (missing.length > 0) process.exitCode = 1;
     });
 }
 

@@ -3,6 +3,7 @@ import { writeFileAtomically } from '@crosscultural/base';
 import { svgToPdf } from '@crosscultural/notebook-kit';
 import { Command } from 'commander';
 import { publishedFigure } from '../study';
+import { conclude, jsonOption, quietOption, type ReportFlags, reportKind } from './report';
 
 /** `crosscultural figure`: a published figure as a PDF for a paper. */
 export function figureCommand(): Command {
@@ -11,11 +12,17 @@ export function figureCommand(): Command {
     .argument('<name>', 'as below the figure on the site, for example culture-arrows')
     .option('--corpus <name>', 'simulated, public, or the name of a file of yours', 'simulated')
     .option('--out <file>', 'where it goes (default: <name>.pdf here)')
-    .action(async (name: string, { corpus, out }: { corpus: string; out?: string }) => {
+    .addOption(quietOption('say nothing'))
+    .addOption(jsonOption('the file and its size as JSON'))
+    .action(async (name: string, { corpus, out, ...flags }: { corpus: string; out?: string } & ReportFlags) => {
       const svg = publishedFigure(name, corpus);
       const file = path.resolve(out ?? `${path.parse(name).name}.pdf`);
       const pdf = await svgToPdf(svg);
       writeFileAtomically(file, pdf);
-      console.log(`${file} (${Math.ceil(pdf.length / 1000)} KB)`);
+      conclude(reportKind(flags), {
+        json: { figure: name, corpus, file, bytes: pdf.length },
+        words: () => [`${file} (${Math.ceil(pdf.length / 1000)} KB)`],
+        quiet: () => [],
+      });
     });
 }

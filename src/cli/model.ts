@@ -4,6 +4,7 @@ import { UserError } from '@crosscultural/base';
 import { Command } from 'commander';
 import { untilInterrupted } from './interrupt';
 import { megabytes, openProgress } from './progress';
+import { jsonOption, quietOption } from './report';
 import { fetchShelf, listShelf, verifyShelf } from './shipped-models';
 
 interface FetchFlags {
@@ -19,11 +20,15 @@ export function modelCommand(): Command {
   model
     .command('list')
     .description('the models that ship with the project, and whether their files are there')
+    .addOption(quietOption('their names only'))
+    .addOption(jsonOption('the same as JSON'))
     .action(listShelf);
   model
     .command('verify')
     .description('compare every file of the shipped models with its SHA-256; exit code 1 when one is not right')
     .argument('[folder]', 'which holds models.json (default: models of the project)', modelsFolder)
+    .addOption(quietOption('only files that are not right'))
+    .addOption(jsonOption('the same as JSON'))
     .action(verifyShelf);
   model
     .command('fetch')

@@ -2,7 +2,8 @@ import { fewReviews } from '@crosscultural/corpus';
 import type { RunProgress } from '@crosscultural/notebook-kit';
 import { isCommitted, type PublishListener } from '../study';
 import type { Progress } from './progress';
-import { type ReportKind, tell, tellUnanswered, unansweredInWords } from './run-report';
+import type { ReportKind } from './report';
+import { tell, tellUnanswered, unansweredInWords } from './run-report';
 import { leftInWords, type TimeLeft } from './time-left';
 
 /** Tells what a run of the papers' notebooks does. */

@@ -1,9 +1,6 @@
 import type { Unanswered } from '@crosscultural/notebook-kit';
-import { Option } from 'commander';
 import { openProgress, type Progress } from './progress';
-
-/** How a run tells what it does: in words, in words about problems only, or as JSON Lines. */
-export type ReportKind = 'words' | 'quiet' | 'json';
+import { jsonOption, quietOption, type ReportKind, silent } from './report';
 
 /** One line of `--json`. */
 export type RunEvent =
@@ -22,22 +19,12 @@ export type RunEvent =
       seconds: number;
     };
 
-/** `--quiet`. */
-export const quietOption = () =>
-  new Option('--quiet', 'only say what failed, what is not answered, and the page to open');
+/** `--quiet` of a run. */
+export const quietRun = () => quietOption('only say what failed, what is not answered, and the page to open');
 
-/** `--json`. */
-export const jsonOption = () =>
-  new Option(
-    '--json',
-    'one JSON object a line for scripts: what begins, ends, is not answered, and a summary',
-  ).conflicts('quiet');
-
-/** Which report the flags ask for. */
-export function reportKind({ quiet, json }: { quiet?: boolean; json?: boolean }): ReportKind {
-  if (json) return 'json';
-  return quiet ? 'quiet' : 'words';
-}
+/** `--json` of a run. */
+export const jsonRun = () =>
+  jsonOption('one JSON object a line for scripts: what begins, ends, is not answered, and a summary');
 
 /** Writes an event where the report is JSON. */
 export function tell(kind: ReportKind, event: RunEvent): void {
@@ -47,10 +34,8 @@ export function tell(kind: ReportKind, event: RunEvent): void {
 /** Progress in words, for the reports that show some: what is said with `done` becomes a notice in JSON, and nothing when it is quiet. */
 export function progressOf(kind: ReportKind): Progress {
   if (kind === 'words') return openProgress();
-  const nothing = () => {};
-  const done =
-    kind === 'json' ? (message: string) => tell('json', { event: 'notice', message: message.trim() }) : nothing;
-  return { working: nothing, step: nothing, done };
+  if (kind === 'quiet') return silent;
+  return { ...silent, done: (message) => tell('json', { event: 'notice', message: message.trim() }) };
 }
 
 /** What a run could not answer, as events, or in words where these are wanted. */

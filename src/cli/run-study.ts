@@ -2,7 +2,8 @@ import path from 'node:path';
 import { UserError } from '@crosscultural/base';
 import { runStudy, type StudyFolder, type StudyRunRequest, watchStudy } from '../study';
 import { alignColumns } from './progress';
-import { progressOf, type ReportKind, tell, tellUnanswered, unansweredInWords } from './run-report';
+import type { ReportKind } from './report';
+import { progressOf, tell, tellUnanswered, unansweredInWords } from './run-report';
 import { keepCellTimes, leftInWords, readCellTimes, timeLeft } from './time-left';
 
 /** `crosscultural run` in the folder of a study of one's own. */

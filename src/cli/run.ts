@@ -22,9 +22,10 @@ import {
 import { fetchMissingPublicData, publicFilesFor } from './data';
 import { engineOption, mapOption, seedOption, todayOption, wholeNumber } from './options';
 import { alignColumns, megabytes } from './progress';
+import { type ReportKind, reportKind } from './report';
 import { dataParameter, prepareShards, type RunFlags, readingChoices, refuseReviewReaders } from './run-flags';
 import { listenerOf } from './run-listener';
-import { jsonOption, progressOf, quietOption, type ReportKind, reportKind, tell } from './run-report';
+import { jsonRun, progressOf, quietRun, tell } from './run-report';
 import { runOwnStudy, watchOwnStudy } from './run-study';
 import { keepCellTimes, readCellTimes, timeLeft } from './time-left';
 
@@ -90,8 +91,8 @@ export function runCommand(): Command {
       '--watch',
       'in a study of your own: execute again from the first changed cell whenever the notebook is saved',
     )
-    .addOption(quietOption())
-    .addOption(jsonOption())
+    .addOption(quietRun())
+    .addOption(jsonRun())
     .action(run);
 }
 

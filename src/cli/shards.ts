@@ -6,6 +6,7 @@ import {
   driveStudy,
   holdToCode,
   type Job,
+  lettersOf,
   openPool,
   parseShare,
   readManifest,
@@ -20,6 +21,7 @@ import { Command } from 'commander';
 import { untilInterrupted } from './interrupt';
 import { givenPath, mapOption, mapWithToday, todayOption, wholeNumber } from './options';
 import { openProgress, type Progress } from './progress';
+import { conclude, jsonOption, quietOption, type ReportFlags, reportKind } from './report';
 import { queueOption, sayWhatIsMissing, stageReporter, workersReporter } from './shard-reports';
 import { topicsCommand } from './shard-topics';
 import { tripletsCommand } from './shard-triplets';
@@ -63,7 +65,9 @@ export function shardsCommand(): Command {
     .command('status')
     .description('how far the steps are, and what has failed')
     .argument('<folder>', 'of shards make')
-    .action((folder: string) => printStatus(reviewStudy(givenPath(folder))));
+    .addOption(quietOption('only what has failed'))
+    .addOption(jsonOption('the same as JSON'))
+    .action((folder: string, flags: ReportFlags) => printStatus(reviewStudy(givenPath(folder)), flags));
   return shards;
 }
 
@@ -168,13 +172,23 @@ async function merge(study: Study, progress: Progress): Promise<void> {
   progress.done(`${reviews} reviews merged into ${store}: npm start -- --data ${study.folder}`);
 }
 
-function printStatus(study: Study): void {
+function printStatus(study: Study, flags: ReportFlags): void {
   const { shards, rows } = readManifest(study.folder);
-  console.log(`${shards.length} shards, ${rows} reviews`);
   const stage = unfinishedStage(study);
-  if (stage === undefined) console.log('every step is done');
-  else {
-    const todo = unsettled(study.folder, stage.jobs).length;
-    console.log(`${stage.step.name}: ${stage.jobs.length - todo} of ${stage.jobs.length} shards`);
-  }
+  const step = stage && {
+    name: stage.step.name,
+    done: stage.jobs.length - unsettled(study.folder, stage.jobs).length,
+    of: stage.jobs.length,
+  };
+  const failed = lettersOf(study);
+  const inWords = failed.map(({ step: of, shard, error }) => `failed: ${of} of shard ${shard}: ${error}`);
+  conclude(reportKind(flags), {
+    json: { folder: study.folder, shards: shards.length, reviews: rows, step: step ?? null, failed },
+    words: () => [
+      `${shards.length} shards, ${rows} reviews`,
+      step ? `${step.name}: ${step.done} of ${step.of} shards` : 'every step is done',
+      ...inWords,
+    ],
+    quiet: () => inWords,
+  });
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fetchModels, modelsFolder, shippedModels, verifyModels } from '@crosscultural/absa';
 import { untilInterrupted } from './interrupt';
 import { alignColumns, megabytes, openProgress } from './progress';
+import { conclude, type ReportFlags, reportKind } from './report';
 
 function howToGet(folder = modelsFolder): string {
   const out = path.resolve(folder) === modelsFolder ? '' : ` --out ${folder}`;
@@ -9,7 +10,7 @@ function howToGet(folder = modelsFolder): string {
 }
 
 /** Prints a table of the models that ship with the project. */
-export function listShelf(): void {
+export function listShelf(flags: ReportFlags): void {
   const models = shippedModels();
   const rows = models.map(({ name, kind, language, bytes, title, complete }) => [
     name,
@@ -19,22 +20,34 @@ export function listShelf(): void {
     complete ? 'there' : 'not there',
     title,
   ]);
-  console.log(alignColumns(['name', 'kind', 'language', 'MB', 'files', 'what it is'], rows));
-  if (models.some(({ complete }) => !complete)) console.log(`To get the files that are not there: ${howToGet()}`);
+  const areMissing = models.some(({ complete }) => !complete);
+  conclude(reportKind(flags), {
+    json: models,
+    words: () => [
+      alignColumns(['name', 'kind', 'language', 'MB', 'files', 'what it is'], rows),
+      ...(areMissing ? [`To get the files that are not there: ${howToGet()}`] : []),
+    ],
+    quiet: () => models.map(({ name }) => name),
+  });
 }
 
 /** Prints the state of each file of the models; one that is not right is exit code 1. */
-export async function verifyShelf(folder: string): Promise<void> {
+export async function verifyShelf(folder: string, flags: ReportFlags): Promise<void> {
   const files = await verifyModels(folder);
-  for (const { model, file, bytes, state } of files) {
-    console.log(`${state.padEnd(10)} ${model}/${file}  ${megabytes(bytes)}`);
-  }
-  const wrong = files.filter(({ state }) => state !== 'ok').length;
-  if (wrong === 0) console.log(`All ${files.length} files are as models.json says.`);
-  else {
-    console.log(`${wrong} of ${files.length} files are not as models.json says; get them again: ${howToGet(folder)}`);
-    process.exitCode = 1;
-  }
+  const line = ({ model, file, bytes, state }: (typeof files)[number]) =>
+    `${state.padEnd(10)} ${model}/${file}  ${megabytes(bytes)}`;
+  const wrong = files.filter(({ state }) => state !== 'ok');
+  conclude(reportKind(flags), {
+    json: files,
+    words: () => [
+      ...files.map(line),
+      wrong.length === 0
+        ? `All ${files.length} files are as models.json says.`
+        : `${wrong.length} of ${files.length} files are not as models.json says; get them again: ${howToGet(folder)}`,
+    ],
+    quiet: () => wrong.map(line),
+  });
+  if (wrong.length > 0) process.exitCode = 1;
 }
 
 /** Brings the shipped models from a folder or an address, and says under which licence. */

@@ -14,7 +14,7 @@ import {
   templates,
 } from '../study';
 import { seedOption } from './options';
-import { openProgress } from './progress';
+import { conclude, jsonOption, progressBeside, quietOption, type ReportFlags, reportKind } from './report';
 
 /** `crosscultural new <folder>`. */
 export function newCommand(): Command {
@@ -43,12 +43,20 @@ export function claimsCommand(): Command {
     .command('check')
     .description('say what the claims are, and the line of each mistake')
     .argument('[file]', file)
-    .action((given?: string) => {
+    .addOption(quietOption('only mistakes'))
+    .addOption(jsonOption('the same as JSON'))
+    .action((given: string | undefined, flags: ReportFlags) => {
       const name = claimsFile(given);
-      const { claims: own } = readOwnClaims(name);
-      for (const { id, statement } of own) console.log(`${id}: ${statement}`);
+      const own = readOwnClaims(name);
       const frozen = readFrozen(name);
-      console.log(frozen ? `Frozen on ${frozen.frozen}.` : 'Not frozen: npx crosscultural claims freeze');
+      conclude(reportKind(flags), {
+        json: { file: name, title: own.title, claims: own.claims, frozen: frozen?.frozen ?? null },
+        words: () => [
+          ...own.claims.map(({ id, statement }) => `${id}: ${statement}`),
+          frozen ? `Frozen on ${frozen.frozen}.` : 'Not frozen: npx crosscultural claims freeze',
+        ],
+        quiet: () => [],
+      });
     });
   claims
     .command('freeze')
@@ -70,11 +78,12 @@ export function claimsCommand(): Command {
     .description('read the data and print the ledger as JSON; a notebook shows it as a table')
     .argument('[file]', file)
     .addOption(seedOption(defaultSeed, 0))
-    .action(async (given: string | undefined, { seed }: { seed: number }) => {
+    .addOption(quietOption('without progress and notices'))
+    .action(async (given: string | undefined, { seed, quiet }: { seed: number; quiet?: boolean }) => {
       const name = claimsFile(given);
       const own = readOwnClaims(name);
       const frozen = readFrozen(name);
-      const progress = openProgress(process.stderr);
+      const progress = progressBeside(quiet ? 'quiet' : 'json');
       progress.working(`reading ${own.data}`);
       const { texts, judgedBy, notices } = await readOwnTexts(own, path.resolve(path.dirname(name), own.data));
       for (const notice of notices) progress.done(notice);

@@ -50,7 +50,15 @@ export function notebookFile(name: string): string {
   return path.join(notebooksFolder, `${name}.ipynb`);
 }
 
-/** Executed on the simulated corpus, a notebook is its committed self; on any other it is kept beside that site. */
+/**
+ * Executed on the simulated corpus, a notebook is its committed self. On the public one it is kept among what can be made again: its
+ * pictures would make the site larger than a reader wants to copy. On a file of the user's own it lies in that site and nowhere else,
+ * so that deleting the site deletes the texts.
+ */
 export function executedNotebookFile(name: string, corpusName: string): string {
-  return isSimulated(corpusName) ? notebookFile(name) : path.join(siteFolder(corpusName), 'notebooks', `${name}.ipynb`);
+  if (isSimulated(corpusName)) return notebookFile(name);
+  const folder = isCommitted(corpusName)
+    ? path.join(cacheFolder, 'executed', corpusName)
+    : path.join(siteFolder(corpusName), 'notebooks');
+  return path.join(folder, `${name}.ipynb`);
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   artefactFolder,
+  cacheFolder,
   committedFigures,
   currentFigures,
   executedNotebookFile,
@@ -25,11 +26,12 @@ describe('where things go', () => {
   });
 
   it('executed on another corpus than the simulated one, a notebook leaves the committed one alone', () => {
-    const [own, other] = ['simulated', 'public'].map((corpus) =>
+    const [own, other, ofUser] = ['simulated', 'public', 'my-shop'].map((corpus) =>
       executedNotebookFile('cross-cultural/04-topics', corpus),
     );
     expect(own).toContain(path.join('notebooks', 'cross-cultural', '04-topics.ipynb'));
-    expect(other).toBe(path.join(siteFolder('public'), 'notebooks', 'cross-cultural', '04-topics.ipynb'));
+    expect(other).toBe(path.join(cacheFolder, 'executed', 'public', 'cross-cultural', '04-topics.ipynb'));
+    expect(ofUser).toBe(path.join(siteFolder('my-shop'), 'notebooks', 'cross-cultural', '04-topics.ipynb'));
   });
 
   it('a run writes into a folder of its own', () => {

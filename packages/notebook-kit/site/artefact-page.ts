@@ -1,6 +1,9 @@
 import { byteOrderMark, escapeHtml } from '@crosscultural/base';
+import { compactJson } from './compact-json';
+import { type FigurePdf, figurePdf } from './figure-pdf';
 import { highlighted } from './highlight';
 import { latexTable } from './latex-table';
+import { leanTables } from './lean-tables';
 
 /** A table or figure that a cell published, as a page of its own. */
 export interface ArtefactPage {
@@ -29,8 +32,6 @@ export interface ArtefactFiles {
   label: string;
   /** A file's content; null when there is none. */
   read(file: string): Buffer | null;
-  /** What a reader types to have a figure as a PDF, which would make the site larger than its readers need. */
-  pdfCommand?(figure: string): string;
 }
 
 /** A table or figure of the same name in another edition. */
@@ -49,21 +50,24 @@ const downloads: Record<string, string> = {
   md: 'Markdown',
   json: 'JSON (plotly)',
   svg: 'SVG',
+  pdf: 'PDF',
   tex: 'LaTeX',
   html: 'Word (HTML)',
 };
 
 /** The files of a table or figure in the site, by path from its root: as they were published, a table in the forms of papers, too. */
-export function artefactFiles({ name, kind, html, endings }: ArtefactPage, own: ArtefactFiles): Map<string, Buffer> {
-  const files = new Map<string, Buffer>();
+export function artefactFiles(
+  { name, kind, html, endings }: ArtefactPage,
+  own: ArtefactFiles,
+): Map<string, Buffer | FigurePdf> {
+  const files = new Map<string, Buffer | FigurePdf>();
   // The picture of a figure is in the site already.
   for (const ending of endings.filter((each) => each !== 'png')) {
     const content = own.read(`${name}.${ending}`);
-    if (content && ending === 'json') {
-      files.set(`artefacts/files/${name}.json`, withoutBlanks(content));
-      continue;
-    }
-    if (content) files.set(`artefacts/files/${name}.${ending}`, ending === 'csv' ? marked(content) : content);
+    if (!content) continue;
+    files.set(`artefacts/files/${name}.${ending}`, inSite(content, ending));
+    const pdf = ending === 'svg' ? figurePdf(content) : null;
+    if (pdf) files.set(`artefacts/files/${name}.pdf`, pdf);
   }
   if (kind === 'table') {
     files.set(`artefacts/files/${name}.tex`, Buffer.from(latexTable(html, name)));
@@ -72,39 +76,33 @@ export function artefactFiles({ name, kind, html, endings }: ArtefactPage, own: 
   return files;
 }
 
+function inSite(content: Buffer, ending: string): Buffer {
+  if (ending === 'json') return Buffer.from(compactJson(content.toString('utf8')));
+  return ending === 'csv' ? marked(content) : content;
+}
+
 /** A CSV file with its mark, which those that older versions published lack. */
 function marked(csv: Buffer): Buffer {
   const mark = Buffer.from(byteOrderMark);
   return csv.subarray(0, mark.length).equals(mark) ? csv : Buffer.concat([mark, csv]);
 }
 
-/** The same JSON on one line: charts hold thousands of numbers, each on a line of its own. */
-function withoutBlanks(json: Buffer): Buffer {
-  try {
-    return Buffer.from(`${JSON.stringify(JSON.parse(json.toString('utf8')))}\n`);
-  } catch {
-    return json;
-  }
-}
-
 /** A document with nothing but the table: word processors open it with its rules and alignment. */
 function wordDocument(html: string, name: string): string {
   const style =
-    'table{border-collapse:collapse}th,td{padding:2pt 8pt;vertical-align:top}thead th{border-top:1pt solid;border-bottom:1pt solid}tbody tr:last-child td{border-bottom:1pt solid}';
-  return `<!doctype html><html><head><meta charset="utf-8"><title>${escapeHtml(name)}</title><style>${style}</style></head><body>${html}</body></html>\n`;
+    'table{border-collapse:collapse}caption,th,td{text-align:left}th,td{padding:2pt 8pt;vertical-align:top}.r{text-align:right}thead th{border-top:1pt solid;border-bottom:1pt solid}tbody tr:last-child td{border-bottom:1pt solid}';
+  return `<!doctype html><html><head><meta charset="utf-8"><title>${escapeHtml(name)}</title><style>${style}</style></head><body>${leanTables(html)}</body></html>\n`;
 }
 
 /**
  * The main part of a table's or figure's page: itself, its files, the same from other corpora, the code.
  *
  * @param files paths of its files in the site
- * @param pdfCommand what makes a PDF of a figure
  */
 export function artefactToHtml(
   artefact: ArtefactPage,
   files: readonly string[],
   others: readonly OtherArtefacts[],
-  pdfCommand?: string,
 ): string {
   const { name, kind, title, page, pageTitle, cellId, cellNumber, code, picture } = artefact;
   const cell = `../${encodeURI(page)}.html#${encodeURIComponent(`cell-id=${cellId}`)}`;
@@ -114,7 +112,6 @@ export function artefactToHtml(
   });
   if (picture !== undefined)
     links.push(`<a href="../${encodeURI(picture)}" download="${escapeHtml(name)}.png">PNG</a>`);
-  if (kind === 'figure' && pdfCommand !== undefined) links.push(`PDF: <code>${escapeHtml(pdfCommand)}</code>`);
   const elsewhere = others.flatMap((other) => {
     const page = `${other.root}artefacts/${encodeURI(name)}.html`;
     return [

@@ -18,13 +18,13 @@ export interface PageContext {
   frames: PageInFrame[];
 }
 
-/** An output of a cell as HTML. */
+/** An output of a cell as HTML. Printed lines scroll sideways where they are too long, by the keyboard, too. */
 export function outputToHtml(output: Output, page: PageContext): string {
   switch (output.output_type) {
     case 'stream':
-      return `<pre class="output stream ${output.name === 'stderr' ? 'stderr' : 'stdout'}">${ansiToHtml(joinLines(output.text))}</pre>`;
+      return `<pre class="output stream ${output.name === 'stderr' ? 'stderr' : 'stdout'}" tabindex="0">${ansiToHtml(joinLines(output.text))}</pre>`;
     case 'error':
-      return `<pre class="output stream stderr">${ansiToHtml(output.traceback.join('\n') || `${output.ename}: ${output.evalue}`)}</pre>`;
+      return `<pre class="output stream stderr" tabindex="0">${ansiToHtml(output.traceback.join('\n') || `${output.ename}: ${output.evalue}`)}</pre>`;
     default:
       return `<div class="output">${bundleToHtml(output.data, page)}</div>`;
   }
@@ -49,8 +49,8 @@ function bundleToHtml(data: Record<string, unknown>, page: PageContext): string 
   if (data['text/markdown'] !== undefined) return markdownToHtml(text('text/markdown'));
   if (data['text/latex'] !== undefined) return formula(text('text/latex').replace(/^\$+|\$+$/g, ''), true);
   if (data['application/json'] !== undefined)
-    return `<pre class="stream">${escapeHtml(JSON.stringify(data['application/json'], null, 2))}</pre>`;
-  return `<pre class="stream">${ansiToHtml(text('text/plain'))}</pre>`;
+    return `<pre class="stream" tabindex="0">${escapeHtml(JSON.stringify(data['application/json'], null, 2))}</pre>`;
+  return `<pre class="stream" tabindex="0">${ansiToHtml(text('text/plain'))}</pre>`;
 }
 
 /** Pictures of pixels, the sharpest first; each becomes a file of its own. */

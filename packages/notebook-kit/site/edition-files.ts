@@ -7,6 +7,9 @@ import {
   artefactToHtml,
   type OtherArtefacts,
 } from './artefact-page';
+import { compactJson } from './compact-json';
+import type { FigurePdf } from './figure-pdf';
+import { leanTables } from './lean-tables';
 import { lightNotebook } from './light-notebook';
 import { type NotebookPage, notebookToPage, pathToRoot } from './notebook-page';
 import { pageFrame } from './page-frame';
@@ -41,16 +44,19 @@ export function prepareEdition(edition: SiteEdition, name: string, folder: strin
   return { edition, name, folder, pages, published: artefactPages(pages) };
 }
 
+/** A file of the site; the PDF of a figure is drawn when it is written. */
+export type SiteContent = string | Buffer | FigurePdf;
+
 /** The files of an edition by their path in the site, in the order of their making. */
 export function editionFiles(
   own: PreparedEdition,
   all: readonly PreparedEdition[],
   { title, groups }: SiteFrame,
-): Map<string, string | Buffer> {
+): Map<string, SiteContent> {
   const { edition, folder, pages, published } = own;
   const { corpusLabel, artefacts = noFiles(corpusLabel), links = [], startPageSections = [] } = edition;
   const further = edition.pages ?? [];
-  const files = new Map<string, string | Buffer>();
+  const files = new Map<string, SiteContent>();
   const frame = (
     file: string,
     page: { title: string; main: string; kind?: 'start'; madeFrom?: string; current?: NotebookPage },
@@ -68,7 +74,7 @@ export function editionFiles(
       corpusLabel: page.madeFrom ?? corpusLabel,
       corpora: switchTo(file, own, all),
       sidebar,
-      main: page.main,
+      main: leanTables(page.main),
       kind: page.kind ?? 'notebook',
     });
     files.set(`${folder}${file}`, content);
@@ -77,7 +83,7 @@ export function editionFiles(
   for (const [i, { notebook, download }] of edition.notebooks.entries()) {
     if (download === 'none') continue;
     const shown = download === 'light' ? lightNotebook(notebook) : notebook;
-    files.set(`${folder}notebooks/${pages[i].name}.ipynb`, serializeNotebook(shown));
+    files.set(`${folder}notebooks/${pages[i].name}.ipynb`, compactJson(serializeNotebook(shown)));
   }
   for (const file of pages.flatMap(({ images, frames }) => [...images, ...frames]))
     files.set(`${folder}${file.path}`, file.content);
@@ -93,8 +99,7 @@ export function editionFiles(
       .filter((other) => other !== own)
       .flatMap((other) => otherArtefacts(artefact.name, other, folder));
     const main =
-      artefactToHtml(artefact, [...made.keys()], others, artefacts.pdfCommand?.(artefact.name)) +
-      neighbours('../', published[i - 1], published[i + 1]);
+      artefactToHtml(artefact, [...made.keys()], others) + neighbours('../', published[i - 1], published[i + 1]);
     frame(`artefacts/${artefact.name}.html`, { title: `${artefact.name} · ${title}`, main });
   }
   for (const { name, title: heading, html } of further)

@@ -1,5 +1,3 @@
-import { JSDOM } from 'jsdom';
-
 /**
  * A table of a page as LaTeX with booktabs rules, formatted as on the page: title, head, rows, notes.
  *
@@ -8,23 +6,27 @@ import { JSDOM } from 'jsdom';
  * @example latexTable('<table><caption>T</caption><thead>…', 'topics') // '\\begin{table} …'
  */
 export function latexTable(html: string, label: string): string {
-  const document = JSDOM.fragment(html);
-  const text = (element: Element | null | undefined) => latexText((element?.textContent ?? '').trim());
-  const cells = (row: Element) => [...row.querySelectorAll('th, td')];
-  const head = [...document.querySelectorAll('thead tr')];
-  const rows = [...document.querySelectorAll('tbody tr')];
-  const line = (row: Element) => `${cells(row).map(text).join(' & ')} \\\\`;
+  // Loaded when the first table is read: no kernel needs it.
+  const { load } = require('cheerio/slim') as typeof import('cheerio/slim');
+  const $ = load(html);
+  const text = (element: Parameters<typeof $>[0]) => latexText($(element).text().trim());
+  const cells = (row: Parameters<typeof $>[0]) => $(row).find('th, td').toArray();
+  const head = $('thead tr').toArray();
+  const rows = $('tbody tr').toArray();
+  const line = (row: Parameters<typeof $>[0]) => `${cells(row).map(text).join(' & ')} \\\\`;
   const columns = [...head, ...rows]
     .slice(0, 1)
     .flatMap(cells)
-    .map((cell) => (/text-align:\s*right/.test(cell.getAttribute('style') ?? '') ? 'r' : 'l'))
+    .map((cell) => (/text-align:\s*right/.test($(cell).attr('style') ?? '') ? 'r' : 'l'))
     .join('');
-  const notes = [...document.querySelectorAll('.remark, .source')].map((note) => `\\par\\small ${text(note)}`);
+  const notes = $('.remark, .source')
+    .toArray()
+    .map((note) => `\\par\\small ${text(note)}`);
   return [
     '% \\usepackage{booktabs}; Chinese words: compile with xelatex and \\usepackage{xeCJK}',
     '\\begin{table}',
     '\\centering',
-    `\\caption{${text(document.querySelector('caption'))}}`,
+    `\\caption{${text('caption')}}`,
     `\\label{tab:${label}}`,
     `\\begin{tabular}{${columns}}`,
     '\\toprule',

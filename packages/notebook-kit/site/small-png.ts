@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
+import { paletteOf } from './palette-of-picture';
 
 /**
- * The same picture in about two thirds of the bytes, pixel for pixel: charts have few colours and flat grounds, which a palette and
- * no filter suit. A picture that is no opaque RGBA of 8 bits comes back as it is, and so does one that would not become smaller.
+ * The same picture in less than half of the bytes: charts have few colours and flat grounds, which a palette and no filter suit. Up
+ * to 256 colours it is the same pixel for pixel; of more, the shades on the edges of lines and letters take the nearest of 256
+ * colours (see `paletteOf`). A picture that is no opaque RGBA of 8 bits comes back as it is, and so do one with so many colours that
+ * one would be seen to change, and one that would not become smaller.
  *
  * @param earlier what an earlier call has made, perhaps of another picture: it says of which, and is taken where it is this one.
  */
 export function smallPng(png: Buffer, earlier?: Buffer): Buffer {
-  const origin = Buffer.from(`Source\0${createHash('sha256').update(png).digest('hex')}`, 'latin1');
+  const origin = Buffer.from(`Source\0palette ${createHash('sha256').update(png).digest('hex')}`, 'latin1');
   if (earlier?.includes(origin)) return earlier;
   const picture = decode(png);
   const rows = picture && rowsOf(picture);
@@ -16,13 +19,13 @@ export function smallPng(png: Buffer, earlier?: Buffer): Buffer {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(picture.width, 0);
   head.writeUInt32BE(picture.height, 4);
-  head.set([8, rows.palette ? 3 : 2], 8);
+  head.set([8, 3], 8);
   const small = Buffer.concat([
     png.subarray(0, 8),
     chunk('IHDR', head),
-    ...(rows.palette ? [chunk('PLTE', rows.palette)] : []),
+    chunk('PLTE', rows.palette),
     chunk('tEXt', origin),
-    chunk('IDAT', deflateSync(rows.data)),
+    chunk('IDAT', deflateSync(rows.data, { level: 9, memLevel: 9 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
   return small.length < png.length ? small : png;
@@ -87,33 +90,28 @@ function predicted(filter: number, left: number, up: number, corner: number): nu
   return a <= b && a <= c ? left : b <= c ? up : corner;
 }
 
-/** The rows without a filter: a byte a pixel with a palette where 256 colours suffice, else three; null where some pixel lets light through. */
-function rowsOf({ width, height, pixels }: Picture): { data: Buffer; palette?: Buffer } | null {
-  const palette = new Map<number, number>();
-  const indices = Buffer.alloc(height * (width + 1));
-  const colours = Buffer.alloc(height * (3 * width + 1));
-  let last = -1;
-  let index = 0;
-  for (let y = 0, from = 0, at = 1, to = 1; y < height; y++, at++, to++) {
-    for (let x = 0; x < width; x++, from += 4) {
-      if (pixels[from + 3] !== 255) return null;
-      const colour = (pixels[from] << 16) | (pixels[from + 1] << 8) | pixels[from + 2];
-      if (colour !== last) {
-        last = colour;
-        index = palette.get(colour) ?? palette.size;
-        palette.set(colour, index);
-      }
-      indices[at++] = index;
-      colours[to++] = pixels[from];
-      colours[to++] = pixels[from + 1];
-      colours[to++] = pixels[from + 2];
+/** The rows without a filter, a byte a pixel; null where some pixel lets light through or there are too many colours. */
+function rowsOf({ width, height, pixels }: Picture): { data: Buffer; palette: Buffer } | null {
+  const colours = new Int32Array(width * height);
+  const counts = new Map<number, number>();
+  for (let i = 0, from = 0; i < colours.length; i++, from += 4) {
+    if (pixels[from + 3] !== 255) return null;
+    colours[i] = (pixels[from] << 16) | (pixels[from + 1] << 8) | pixels[from + 2];
+    if (i > 0 && colours[i] === colours[i - 1]) continue;
+    counts.set(colours[i], (counts.get(colours[i]) ?? 0) + 1);
+  }
+  const found = paletteOf(counts);
+  if (!found) return null;
+  const data = Buffer.alloc(height * (width + 1));
+  let [last, index] = [-1, 0];
+  for (let y = 0, i = 0, to = 1; y < height; y++, to++) {
+    for (let x = 0; x < width; x++, i++) {
+      if (colours[i] !== last) index = found.indexOf.get(colours[i]) as number;
+      last = colours[i];
+      data[to++] = index;
     }
   }
-  if (palette.size > 256) return { data: colours };
-  return {
-    data: indices,
-    palette: Buffer.from([...palette.keys()].flatMap((one) => [one >> 16, (one >> 8) & 255, one & 255])),
-  };
+  return { data, palette: Buffer.from(found.palette.flatMap((one) => [one >> 16, (one >> 8) & 255, one & 255])) };
 }
 
 function chunk(type: string, data: Buffer): Buffer {

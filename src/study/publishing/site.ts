@@ -146,8 +146,8 @@ async function editionOf(name: string, explored: readonly string[], run: Run): P
     const executed = (isRun && run.executed.get(notebookName)) || earlier(notebookName, name, run.onNotice);
     const notebook = executed ?? fromCommitted(notebookName, name);
     if (!notebook) return [];
-    // The notebooks of the simulated corpus are in the checkout with their pictures.
-    const download = !executed ? 'none' : isSimulated(name) ? 'light' : 'whole';
+    // Notebooks of the committed corpora are kept elsewhere with their pictures.
+    const download = !executed ? 'none' : isCommitted(name) ? 'light' : 'whole';
     return [
       { name: notebookName, notebook, madeFrom: label(seedOf(notebook) ?? seed), download },
     ] satisfies SiteNotebook[];
@@ -239,7 +239,6 @@ function artefactsOf(name: string, label: string, staging: string): ArtefactFile
       const found = publishedFile(name, staging, file);
       return found === undefined ? null : readFileSync(found);
     },
-    pdfCommand: (figure) => `npx crosscultural figure ${figure}${isSimulated(name) ? '' : ` --corpus ${name}`}`,
   };
 }
 

@@ -48,7 +48,7 @@ describe('outputToHtml', () => {
 
   it('writes streams and errors as text', () => {
     const stream: Output = { output_type: 'stream', name: 'stderr', text: ['<warning>\n'] };
-    expect(outputToHtml(stream, page())).toBe('<pre class="output stream stderr">&lt;warning&gt;\n</pre>');
+    expect(outputToHtml(stream, page())).toBe('<pre class="output stream stderr" tabindex="0">&lt;warning&gt;\n</pre>');
     const error: Output = { output_type: 'error', ename: 'E', evalue: 'v', traceback: [] };
     expect(outputToHtml(error, page())).toContain('E: v');
   });

@@ -198,7 +198,7 @@ describe('publishNotebooks', () => {
       expect.stringMatching(/^My_Notes: .* cell 2 of 2 \(id cell-0\) failed: Error: half done$/),
       expect.stringMatching(/^left out of the site: .*broken\.ipynb: not a notebook/),
     ]);
-    expect(text('site', 'untitled-第一.html')).toContain('<pre class="output stream stdout">2\n</pre>');
+    expect(text('site', 'untitled-第一.html')).toContain('<pre class="output stream stdout" tabindex="0">2\n</pre>');
     for (const name of ['Untitled 第一', 'My_Notes', 'broken']) rmSync(path.join(folder, 'notebooks', `${name}.ipynb`));
   });
 

@@ -1,9 +1,25 @@
+import { readFileSync } from 'node:fs';
 import PdfDocument from 'pdfkit';
 import drawSvg from 'svg-to-pdfkit';
 import { figureFontFiles } from './font-metrics';
 
 /** Points of print in a pixel of the screen. */
 const points = 72 / 96;
+
+/** Ten megabytes a file, read once for all figures. */
+let fonts: { regular: Buffer; bold: Buffer } | undefined;
+
+function readFonts(): { regular: Buffer; bold: Buffer } {
+  const { regular, bold } = figureFontFiles();
+  fonts ??= { regular: readFileSync(regular), bold: readFileSync(bold) };
+  return fonts;
+}
+
+/** Width and height of a drawn figure in pixels; null when it does not say them first. */
+export function sizeOfSvg(svg: string): [number, number] | null {
+  const [, width, height] = /^<svg[^>]*? width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
+  return width === undefined ? null : [Number(width), Number(height)];
+}
 
 /**
  * A drawn figure as a PDF of one page of its size: lines stay lines, and the letters that occur, Chinese ones too, are embedded, so
@@ -16,10 +32,10 @@ const points = 72 / 96;
  * writeFileSync('chart.pdf', await svgToPdf(svg));
  */
 export function svgToPdf(svg: string): Promise<Buffer> {
-  const [, width, height] = /^<svg[^>]*? width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
-  if (width === undefined) throw new RangeError('The SVG does not say its width and height in pixels.');
-  const size: [number, number] = [Number(width) * points, Number(height) * points];
-  const { regular, bold } = figureFontFiles();
+  const pixels = sizeOfSvg(svg);
+  if (pixels === null) throw new RangeError('The SVG does not say its width and height in pixels.');
+  const size: [number, number] = [pixels[0] * points, pixels[1] * points];
+  const { regular, bold } = readFonts();
   // The time of its making would be another one each time.
   const pdf = new PdfDocument({ size, margin: 0, info: { CreationDate: new Date(0), Producer: 'pdfkit' } });
   pdf.registerFont('regular', regular);

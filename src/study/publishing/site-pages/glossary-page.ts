@@ -1,6 +1,6 @@
 import { escapeHtml } from '@crosscultural/base';
+import { postGloss } from '@crosscultural/brand';
 import type { SitePage } from '@crosscultural/notebook-kit';
-import { gloss } from '@crosscultural/text';
 import { furtherGlosses } from './further-glosses';
 import { methodTerms } from './method-terms';
 import { type NotebookWords, usedIn } from './notebook-words';
@@ -74,6 +74,7 @@ export function chineseWords(published: readonly PublishedText[]): { words: Chin
 }
 
 function meaningOf(word: string, inBrackets?: string): string | undefined {
-  const known = gloss(word) ?? furtherGlosses.get(word);
+  // The first knows the words of reviews, too.
+  const known = postGloss(word) ?? furtherGlosses.get(word);
   return known !== undefined && known !== word ? known : inBrackets;
 }

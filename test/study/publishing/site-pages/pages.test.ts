@@ -95,3 +95,14 @@ it('states what each corpus is, with licences for the public ones', () => {
   expect(dataPage('simulated').html).not.toContain('Flipkart');
   expect(dataPage('simulated').html).toContain('simulated posts, seed 2023');
 });
+
+it('explains the words of posts as their pictures do, and words that no list of a reader has', () => {
+  const { words, sentences } = chineseWords([
+    { name: 'brand-word-network', text: '"发布会" "麒麟" "这句话谁也没有解释过"' }, // the last: nobody has explained this sentence
+  ]);
+  expect(words.map(({ word, meaning }) => [word, meaning])).toEqual([
+    ['发布会', 'launch event'],
+    ['麒麟', 'Kirin (processors of Huawei)'],
+  ]);
+  expect(sentences).toBe(1);
+});
