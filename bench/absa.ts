@@ -4,7 +4,7 @@
  *   npx tsx bench/absa.ts quality language=en train=F dev=F test=F unlabelled=F,F seeds=1,2,3 engine=onnx
  *   npx tsx bench/absa.ts quality language=zh folds=reviews.csv+labels.csv related=reviews.csv+labels.csv unlabelled=F
  *   npx tsx bench/absa.ts simulated
- *   npx tsx bench/absa.ts speed model=FOLDER in=F [maximumTokens=64]
+ *   npx tsx bench/absa.ts speed model=FOLDER in=F [engine=wasm] [exact=yes] [maximumTokens=64]
  *
  * Labelled files are in the formats of ASTE-Data-V2 and DMASTE, or a pair of CSV files; unlabelled ones are `stars #### text`
  * or a CSV `id,Reviews`. `folds` takes the reviews with id % 5 = 1 for testing and those with id % 5 = 2 for dev. `settings`
@@ -142,7 +142,7 @@ async function simulated(): Promise<void> {
 }
 
 async function speed(): Promise<void> {
-  const loaded = await loadTripletModel(given.model, { engine });
+  const loaded = await loadTripletModel(given.model, { engine, exact: given.exact === 'yes' });
   const reviews = await reviewsOfAll(given.in);
   const maximumTokens = Number(given.maximumTokens ?? loaded.settings.maximumTokens);
   const model = { ...loaded, settings: { maximumTokens } };

@@ -49,6 +49,16 @@ export function fromEightBits({ numbers, scales }: EightBitMatrix, columns: numb
   return values;
 }
 
+/** Smaller matrices are not worth multiplying in eight bits. */
+const LEAST_SIZE = 64;
+
+/** Whether products with a matrix of this shape, [inputs, outputs], are computed in eight bits where they may be. */
+export const isWorthEightBits = (shape: readonly number[]): boolean =>
+  shape.length === 2 && shape.every((size) => size >= LEAST_SIZE);
+
+/** Bounds the scale of a row from below: a row of zeros would be divided by 0. */
+export const LEAST_ROW_SCALE = 1e-30;
+
 const channelsBy = (columns: number, channels: Channels) =>
   channels === 'columns' ? (index: number) => index % columns : (index: number) => Math.floor(index / columns);
 

@@ -9,9 +9,7 @@ import { tensorflow } from './tensorflow';
  * @example
  * const { sums } = computedNumbers(() => ({ sums: tensorflow().sum(x, 1) }));
  */
-export function computedNumbers<Name extends string>(
-  compute: () => Record<Name, Tensor>,
-): Record<Name, Float32Array> {
+export function computedNumbers<Name extends string>(compute: () => Record<Name, Tensor>): Record<Name, Float32Array> {
   const tf = tensorflow();
   // Read outside of `tidy`, which looks through all that it returns for tensors: numbers too, one by one.
   const tensors = tf.tidy(compute);

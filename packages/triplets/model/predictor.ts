@@ -2,6 +2,7 @@ import {
   batchesByLength,
   computedNumbers,
   type Engine,
+  multiplyInIntegers,
   type OnnxGraph,
   type OnnxNumbers,
   onnxGraph,
@@ -12,6 +13,7 @@ import {
   onnxOutput,
   onnxRowsLinear,
   onnxSession,
+  type Tensor,
   tensorflow,
 } from '@crosscultural/neural';
 import type { Batch, Encoder, SentenceStates } from '../encoder';
@@ -26,13 +28,25 @@ export interface Predictor {
 /**
  * The fastest way of the engine; layers that change afterwards need a new one.
  *
- * @param options.integerProducts for weights that are stored as integers of eight bits: ONNX Runtime multiplies them as such
+ * @param options.integerProducts for weights that are stored as integers of eight bits: ONNX Runtime and the deterministic
+ *   engine multiply them as such
  */
 export function createPredictor(
   layers: AnswerLayers,
   engine: Engine['name'],
   options: { integerProducts?: boolean } = {},
 ): Predictor {
+  if (engine === 'wasm' && options.integerProducts) {
+    const predictor = createPredictor(layers, engine);
+    const integers = multiplyInIntegers(matricesOf(layers));
+    return {
+      predict: predictor.predict,
+      dispose() {
+        integers.dispose();
+        predictor.dispose();
+      },
+    };
+  }
   const { late, onnx } = layers.encoder;
   if (late) {
     return latePredictor(
@@ -41,6 +55,13 @@ export function createPredictor(
     );
   }
   return engine === 'onnx' && onnx ? onnxPredictor(layers, onnx, options) : tensorPredictor(layers);
+}
+
+/** The matrices of linear layers. */
+function matricesOf({ variables }: AnswerLayers): Tensor[] {
+  return Object.keys(variables)
+    .filter((name) => name.endsWith('.weights'))
+    .map((name) => variables[name]);
 }
 
 /** By TensorFlow.js, on any engine. */

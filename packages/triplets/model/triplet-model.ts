@@ -25,6 +25,8 @@ export interface TripletModel extends QuestionAnswerer {
  * @param folder the `checkpointFolder` it was trained in, which holds `model.bin`
  * @param options.engine what does the arithmetic: `auto` (the fastest that is there) unless given; `wasm` gives the same
  *   bytes on every CPU
+ * @param options.exact multiply in float32 also where the model is stored in int8; without it the engines `onnx` and `wasm`
+ *   multiply such matrices in integers, two to three times as fast, with F1 the same within 0.3
  * @param options.guideline by whose rules it extracts: one of those of its settings; the first unless given
  * @throws UserError when there is no usable model, or the engine cannot be had.
  * @example
@@ -34,23 +36,23 @@ export interface TripletModel extends QuestionAnswerer {
  */
 export async function loadTripletModel(
   folder: string,
-  { engine = 'auto', guideline }: { engine?: EngineChoice; guideline?: string } = {},
+  { engine = 'auto', guideline, exact = false }: { engine?: EngineChoice; guideline?: string; exact?: boolean } = {},
 ): Promise<TripletModel> {
   const saved = readModel(folder);
   const { name } = await useEngine(engine);
-  return startModel(saved, name, guideline);
+  return startModel(saved, name, { guideline, exact });
 }
 
 /** Lets a saved model answer on the engine, which is in use: in batches of similar length. */
 export function startModel(
   saved: Omit<SavedModel, 'precision'> & Partial<Pick<SavedModel, 'precision'>>,
   engine: Engine['name'],
-  guidelineName?: string,
+  { guideline: guidelineName, exact = false }: { guideline?: string; exact?: boolean } = {},
 ): TripletModel {
   const { settings, decodings } = saved;
   const guideline = guidelineIndex(settings, guidelineName);
   const layers = buildLayers(saved);
-  const predictor = createPredictor(layers, engine, { integerProducts: saved.precision === 'int8' });
+  const predictor = createPredictor(layers, engine, { integerProducts: saved.precision === 'int8' && !exact });
   let disposed = false;
   const requireMemory = () => {
     if (disposed) throw new Error('This model was disposed.');

@@ -2,6 +2,7 @@
 // keeps its tensors: an address is where a tensor's numbers begin, row-major, float32 unless said otherwise. Sums have one
 // order and nothing is fused, so that every CPU gives the same bytes. None may have static data: it would lie where tensors do.
 export { multiply } from './multiply';
+export { multiplyIntegers, roundRows } from './integer-products';
 export { gatedLinear, gatedLinearGradient, gelu, geluGradient } from './activation';
 export { addLayerNorm, layerNormGradient } from './layer-norm';
 export { lstmStep, lstmStepGradient } from './lstm';

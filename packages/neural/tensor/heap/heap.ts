@@ -7,6 +7,8 @@ import type { WasmBackend } from './backend';
 /** The compiled operations; what their arguments are is said in their sources. All are addresses and numbers. */
 export interface HeapWasm {
   multiply(...addressesAndNumbers: number[]): void;
+  roundRows(...addressesAndNumbers: number[]): void;
+  multiplyIntegers(...addressesAndNumbers: number[]): void;
   gelu(...addressesAndNumbers: number[]): void;
   geluGradient(...addressesAndNumbers: number[]): void;
   gatedLinear(...addressesAndNumbers: number[]): void;

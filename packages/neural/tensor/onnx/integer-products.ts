@@ -1,4 +1,4 @@
-import { toEightBits } from '../../precision/eight-bits';
+import { isWorthEightBits, LEAST_ROW_SCALE, toEightBits } from '../../precision/eight-bits';
 import type { LinearWeights } from '../operations';
 import {
   type OnnxGraph,
@@ -12,12 +12,9 @@ import {
 } from './graph';
 import { onnxSession } from './session';
 
-/** Smaller matrices are not worth the rounding. */
-const LEAST_SIZE = 64;
-
 /** Whether a linear layer of this graph is to be computed by `onnxIntegerLinear`. */
 export function isInIntegers({ integerProducts }: OnnxGraph, { weights }: LinearWeights): boolean {
-  return integerProducts && weights.shape.every((size) => size >= LEAST_SIZE);
+  return integerProducts && isWorthEightBits(weights.shape);
 }
 
 /**
@@ -71,15 +68,12 @@ export function onnxIntegerProduct(
 /** Stands for 0 in unsigned numbers. */
 const MIDDLE = 128;
 
-/** Bounds the scale of a row from below: a row of zeros would be divided by 0. */
-const LEAST_SCALE = 1e-30;
-
 /** x [N, I] as numbers [N, I] of 1 … 255, of which `zero` stands for 0, and scales [N, 1]: largest size of the row / 127. */
 function rowsInEightBits(graph: OnnxGraph, x: string): { numbers: string; scales: string; zero: string } {
   const overColumns = onnxIntegers(graph, [1]);
   const largest = onnxNode(graph, 'ReduceMax', [onnxNode(graph, 'Abs', [x]), overColumns]); // [N, 1]
   const parts = onnxNode(graph, 'Div', [largest, onnxNumber(graph, 127)]);
-  const scales = onnxNode(graph, 'Max', [parts, onnxNumber(graph, LEAST_SCALE)]);
+  const scales = onnxNode(graph, 'Max', [parts, onnxNumber(graph, LEAST_ROW_SCALE)]);
   const zero = onnxConstant(graph, Uint8Array.of(MIDDLE), []);
   // The operator wants a scale and a zero for each row as [N].
   const scaleOfRow = onnxNode(graph, 'Squeeze', [scales, overColumns]);
@@ -89,6 +83,8 @@ function rowsInEightBits(graph: OnnxGraph, x: string): { numbers: string; scales
 }
 
 let exact: boolean | undefined;
+/** Rows, columns and sums of the matrix that is tried. */
+const LEAST_SIZE = 64;
 
 /**
  * Whether products with signed weights are right on this CPU. x86 without VNNI instructions adds two products in 16 bits, and

@@ -4,6 +4,7 @@ export { dropout, dropoutMask } from './dropout';
 export { type Embedding, embeddingSum } from './embedding';
 export { gatedLinearUnit } from './gated-linear-unit';
 export { gelu } from './gelu';
+export { multiplyInIntegers } from './integer-linear';
 export { addLayerNorm, LAYER_NORM_EPSILON } from './layer-norm';
 export { linear } from './linear';
 export { type LstmWeights, lstm } from './lstm';

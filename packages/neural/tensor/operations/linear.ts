@@ -3,9 +3,10 @@ import { activeHeap, type Heap } from '../heap/heap';
 import { matrixAt, multiplyInto, transposed } from '../heap/matrix';
 import type { Tensor } from '../tensor';
 import { tensorflow } from '../tensorflow';
+import { integerLinear } from './integer-linear';
 
 /**
- * A linear layer, y = x W + b.
+ * A linear layer, y = x W + b; in integers where `multiplyInIntegers` says so.
  *
  * @param x […, I]
  * @param weights [I, O]
@@ -16,7 +17,8 @@ import { tensorflow } from '../tensorflow';
  */
 export function linear(x: Tensor, weights: Tensor, bias: Tensor): Tensor {
   const heap = activeHeap();
-  return heap ? heapLinear(heap, x, weights, bias) : linearReference(x, weights, bias);
+  if (!heap) return linearReference(x, weights, bias);
+  return integerLinear(heap, x, weights, bias) ?? heapLinear(heap, x, weights, bias);
 }
 
 function heapLinear(heap: Heap, x: Tensor, weights: Tensor, bias: Tensor): Tensor {
