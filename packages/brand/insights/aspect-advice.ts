@@ -1,8 +1,8 @@
 import { bootstrap, deriveSeed, seededRandom, sumOfUnits } from '@crosscultural/base';
 import type { BrandEvent } from '../posts';
 import { type SharesBehind, sharesBehind, testedUnits } from '../sentiment/corrected-shares';
-import { type ReadCells, weeklyCells } from '../sentiment/weekly-cells';
 import type { DailySums } from '../sums/daily-sums';
+import { type ReadCells, weeklyCells } from '../sums/weekly-cells';
 import { eventDays, windowDays, windowsAround } from '../sums/windows';
 
 /** What advice is read off. */

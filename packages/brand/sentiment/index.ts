@@ -18,4 +18,3 @@ export { type SentimentShare, sentimentShares } from './overall';
 export { postsAbout } from './posts-about';
 export { type SentimentWord, sentimentWords } from './sentiment-words';
 export { type TermSentiment, termSentiment } from './term-sentiment';
-export { cellsUnder, type ReadCells, type Side, type WeeklyCells, weeklyCells } from './weekly-cells';

@@ -1,6 +1,6 @@
 import { packUnits, type SparseUnits } from '@crosscultural/base';
-import type { DailySums } from '../sums/daily-sums';
-import type { Windows } from '../sums/windows';
+import type { DailySums } from './daily-sums';
+import type { Windows } from './windows';
 
 /** Where in time an amount is counted: everywhere, or on one side of the releases. */
 export type Side = 'all' | 'before' | 'after';
