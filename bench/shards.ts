@@ -81,25 +81,25 @@ async function measureCurve(reviews: number): Promise<void> {
   const own = path.join(folder, String(reviews));
   await command('data', 'simulate', '--reviews', String(reviews / 2), '--seed', '11', '--out', own);
   const study = path.join(own, 'study');
-  const costs = new Map<string, Cost>();
   const file = path.join(own, 'reviews.jsonl');
-  costs.set('make', await command('shards', 'make', file, '--map', 'text=text', '--size', size, '--out', study));
-  rmSync(file);
-  if (reviews === counts[0]) cpSync(study, path.join(folder, 'made'), { recursive: true });
-  for (const { name } of reviewSteps) {
-    costs.set(name, await command(...`shards run ${study} --processes 1 --shard 1/1 --step ${name}`.split(' ')));
-  }
-  costs.set('merge', await command('shards', 'merge', study));
   console.log(`\n${reviews} reviews, shards of ${size}\n`);
   console.log('| command | µs of a core a review | seconds | largest process, MB | all processes, MB |');
   console.log('|---|---:|---:|---:|---:|');
-  for (const [name, { cpu, wall, largest, together }] of costs) {
+  let all = 0;
+  async function measure(name: string, ...words: string[]): Promise<void> {
+    const { cpu, wall, largest, together } = await command(...words);
+    all += cpu;
     const numbers = [(cpu / reviews) * 1e6, wall, largest, together].map((number) => number.toFixed(0));
     console.log(`| ${name} | ${numbers.join(' | ')} |`);
   }
-  const cpu = [...costs.values()].reduce((sum, cost) => sum + cost.cpu, 0);
+  await measure('make', 'shards', 'make', file, '--map', 'text=text', '--size', size, '--out', study);
+  rmSync(file);
+  if (reviews === counts[0]) cpSync(study, path.join(folder, 'made'), { recursive: true });
+  for (const { name } of reviewSteps)
+    await measure(name, ...`shards run ${study} --processes 1 --shard 1/1 --step ${name}`.split(' '));
+  await measure('merge', 'shards', 'merge', study);
   console.log(
-    `\nin all ${((cpu / reviews) * 1e6).toFixed(0)} µs; 100 million reviews, projected: ${hours(cpu / reviews)}`,
+    `\nin all ${((all / reviews) * 1e6).toFixed(0)} µs; 100 million reviews, projected: ${hours(all / reviews)}`,
   );
   rmSync(own, { recursive: true });
 }

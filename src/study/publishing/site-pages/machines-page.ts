@@ -7,7 +7,7 @@ import { projectFolder } from '../../../project';
 export function machinesPage(): SitePage {
   const name = 'when-one-machine-is-not-enough';
   const text = readFileSync(path.join(projectFolder, 'docs', `${name}.md`), 'utf8');
-  const [, title, body] = /^# (.+)\n(.*)$/s.exec(text) ?? [];
+  const [, title, body] = /^# ([^\n]+)\n(.*)$/s.exec(text) ?? [];
   // The site is read without the checkout: what a link leads to there is named.
   return { name, title, html: markdownToHtml(body.replace(/\[([^\]]+)\]\(\.\.\/[^)]*\)/g, '`$1`')) };
 }
