@@ -30,7 +30,10 @@ import { openProgress } from './progress';
 /** What trains and loads triplet models; a test gives its own. */
 export interface ModelMaker {
   trainTripletModel: typeof trainTripletModel;
-  loadTripletModel: (folder: string, options: { engine: EngineChoice; guideline?: string; exact?: boolean }) => Promise<TripletModel>;
+  loadTripletModel: (
+    folder: string,
+    options: { engine: EngineChoice; guideline?: string; exact?: boolean },
+  ) => Promise<TripletModel>;
   useEngine: typeof useEngine;
 }
 
