@@ -31,7 +31,10 @@ import { conclude, jsonOption, progressBeside, quietOption, type ReportFlags, re
 /** What trains and loads triplet models; a test gives its own. */
 export interface ModelMaker {
   trainTripletModel: typeof trainTripletModel;
-  loadTripletModel: (folder: string, options: { engine: EngineChoice; guideline?: string; exact?: boolean }) => Promise<TripletModel>;
+  loadTripletModel: (
+    folder: string,
+    options: { engine: EngineChoice; guideline?: string; exact?: boolean },
+  ) => Promise<TripletModel>;
   useEngine: typeof useEngine;
 }
 

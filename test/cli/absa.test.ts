@@ -180,6 +180,23 @@ describe('absa evaluate', () => {
 });
 
 describe('absa extract', () => {
+  it('multiplies in float32 with --exact, and does not go on there with what was multiplied in integers', async () => {
+    const folder = temporaryFolder();
+    const files = [
+      '--in',
+      temporaryFile('in.jsonl', line('a', 'A good fan .')),
+      '--out',
+      path.join(folder, 'out.jsonl'),
+    ];
+    const usual = await absa(['extract', folder, ...files]);
+    const exact = await absa(['extract', folder, ...files, '--exact']);
+    expect([usual, exact].map(({ opened }) => opened)).toEqual([
+      [[folder, { engine: 'auto' }]],
+      [[folder, { engine: 'auto', exact: true }]],
+    ]);
+    expect(exact.printed.join()).not.toContain('in an earlier run');
+  });
+
   it('writes each review of the reader’s language with its triplets, whatever its text', async () => {
     const folder = temporaryFolder();
     const out = path.join(folder, 'triplets.jsonl');

@@ -22,6 +22,8 @@ export interface ExtractionFiles {
   map?: string;
   /** By whose rules the model extracts; its first guideline unless given. */
   guideline?: string;
+  /** Whether the model was loaded to multiply in float32: see `loadTripletModel`. */
+  exact?: boolean;
   /** Leave out what stage 1 leaves out: silent buyers, advertising, repetitions … Unless given nothing. */
   clean?: boolean;
 }
@@ -57,6 +59,7 @@ export async function extractFile(
     files.map ?? '',
     files.guideline ?? '',
     files.clean === true,
+    files.exact === true,
   ]);
   const out = path.resolve(files.out);
   const result = await streamTriplets(inLanguage(), (chunk) => extractTriplets(model, chunk), {
