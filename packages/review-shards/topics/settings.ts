@@ -38,7 +38,7 @@ export const usualTopics = {
   minimumFrequency: 9,
   topics: 5,
   sweeps: 500,
-  block: 5,
+  block: 1,
   alpha: 0.1,
   beta: 0.01,
 } as const;
