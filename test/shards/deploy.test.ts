@@ -156,6 +156,8 @@ describe.skipIf(!hasRedis)('deploy/redis.conf (redis-server; skipped where it is
   it('starts a Redis that keeps its jobs and listens on a socket of its own user, on no port', async () => {
     const server = start();
     const client = new Redis(socket(), { maxRetriesPerRequest: 50 });
+    // Until it has begun to listen.
+    client.on('error', () => undefined);
     try {
       for (const [name, value] of [
         ['port', '0'],
@@ -175,6 +177,7 @@ describe.skipIf(!hasRedis)('deploy/redis.conf (redis-server; skipped where it is
     const server = start('--port', String(port), '--bind', '127.0.0.1', '--requirepass', 'secret');
     try {
       const client = new Redis({ port, password: 'secret', maxRetriesPerRequest: 50 });
+      client.on('error', () => undefined);
       expect(await client.ping()).toBe('PONG');
       client.disconnect();
       const shared = path.join(folder, 'lines');
