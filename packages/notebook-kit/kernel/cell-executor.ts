@@ -9,6 +9,8 @@ export interface CellExecutor {
   executor: Executor;
   /** Runs one cell to its end. Resolves with what went wrong in it, or null. */
   run(code: string): Promise<CellFailure | null>;
+  /** Forgets what the cells have declared. */
+  forget(): void;
 }
 
 /**
@@ -55,7 +57,7 @@ export function createCellExecutor(folder: string, node: Converter): CellExecuto
     return failures[0] ?? null;
   }
 
-  return { executor, run };
+  return { executor, run, forget: () => executor.reset() };
 }
 
 /** tslab reports a thrown value by itself, but the messages of the compiler each with a format. */

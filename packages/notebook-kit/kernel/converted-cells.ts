@@ -80,6 +80,11 @@ function makeRoom(folder: string, own: string): void {
   for (const { other } of others.slice(keptSurroundings - 1)) rmSync(other, { recursive: true, force: true });
 }
 
+/** A converter that knows whether cells made modules, which stay importable in their kernel. */
+export interface RememberingConverter extends Converter {
+  hasMadeModules(): boolean;
+}
+
 /**
  * tslab's converter that looks cells up before it converts them. Its program, two seconds of parsing, is made when the first
  * cell asks for it.
@@ -90,11 +95,13 @@ export function rememberingConverter(
   makeConverter: () => Converter,
   rewrite: (code: string) => string,
   cells: () => ConvertedCells,
-): Converter {
+): RememberingConverter {
   let made: Converter | undefined;
   let kept: ConvertedCells | undefined;
   /** A module that a cell defines in memory (`@module`) can be imported by any later one. */
   let definesModules = false;
+  /** Likewise one in a file that a cell imports. */
+  let importsModules = false;
   const converter = () => {
     made ??= makeConverter();
     return made;
@@ -107,6 +114,7 @@ export function rememberingConverter(
       if (found) return { ...found, diagnostics: [] };
       const converted = converter().convert(declarations, rewrite(code));
       kept.keep(declarations, code, converted);
+      importsModules ||= converted.sideOutputs !== undefined;
       return converted;
     },
     addModule(...args) {
@@ -116,5 +124,6 @@ export function rememberingConverter(
     inspect: (...args) => converter().inspect(...args),
     complete: (...args) => converter().complete(...args),
     close: () => made?.close(),
+    hasMadeModules: () => definesModules || importsModules,
   };
 }

@@ -5,6 +5,7 @@
 import path from 'node:path';
 import { workingFolderVariable } from '../names';
 import { projectFolder } from '../project';
+import { type AnewReply, type AnewRequest, rememberProcess } from './begin-anew';
 import { createCellExecutor } from './cell-executor';
 import { rewriteForTslab } from './cell-source';
 import { converterOf } from './compiler-setup';
@@ -29,11 +30,27 @@ function startKernel(connectionFile: string): void {
   const cells = createCellExecutor(projectFolder, converter);
   refuseStandardInput();
   process.chdir(workingFolder);
-  new KernelServer(cells, connectionFile).init().catch((error: Error) => {
-    // For example a port of the connection file that another program has taken: the runner tries again.
-    console.error(`The kernel cannot open its sockets: ${error.message}`);
-    process.exit(1);
+  const server = new KernelServer(cells, connectionFile);
+  server
+    .init()
+    .then(() => takeFurtherNotebooks(server, converter.hasMadeModules))
+    .catch((error: Error) => {
+      // For example a port of the connection file that another program has taken: the runner tries again.
+      console.error(`The kernel cannot open its sockets: ${error.message}`);
+      process.exit(1);
+    });
+}
+
+/** A runner, which has a channel to this process, may have one notebook after the other executed here. Jupyter has none. */
+function takeFurtherNotebooks(server: KernelServer, hasModules: () => boolean): void {
+  if (!process.channel) return;
+  const beginAnew = rememberProcess();
+  process.on('message', async (request: AnewRequest) => {
+    server.beginAnew();
+    const reply = await beginAnew(request);
+    process.send?.({ ...reply, isAsNew: reply.isAsNew && !hasModules() } satisfies AnewReply);
   });
+  process.channel.unref();
 }
 
 const connectionFile = process.argv[2];

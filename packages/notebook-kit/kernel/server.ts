@@ -29,6 +29,12 @@ export class KernelServer extends jupyter.ZmqServer {
     super(new jupyter.JupyterHandlerImpl(cells.executor, false), connectionFile);
   }
 
+  /** The next cell is the first of another notebook, which knows nothing of this one. */
+  beginAnew(): void {
+    this.cells.forget();
+    this.executionCount = 0;
+  }
+
   /** A message that is not signed with the connection's key is dropped; it is nobody's cell that failed. */
   override async handleShellMessage(...frames: Parameters<jupyter.ZmqServer['handleShellMessage']>): Promise<void> {
     try {

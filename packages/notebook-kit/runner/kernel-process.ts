@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { passOnNotes, UserError } from '@crosscultural/base';
+import type { AnewReply, AnewRequest } from '../kernel/begin-anew';
 import { kernelName, workingFolderVariable } from '../names';
 import { packageFolder } from '../project';
 
@@ -37,6 +39,8 @@ export interface KernelProcess {
   interrupt(): void;
   /** Waits for the end of the process, after SIGTERM and SIGKILL if it takes longer; removes the connection file. */
   end(graceMilliseconds: number): Promise<void>;
+  /** Makes it as new for a further notebook. Rejects when it has ended; it may be kept only when nothing of the last one is left. */
+  beginAnew(request: AnewRequest): Promise<AnewReply>;
   /** Ends it at once (SIGKILL), without waiting. */
   kill(): void;
 }
@@ -64,7 +68,7 @@ export async function startKernelProcess(
   };
   const child = spawn(process.execPath, [kernelScript, connectionFile], {
     env,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: process.platform !== 'win32',
     windowsHide: true,
   });
@@ -86,6 +90,11 @@ export async function startKernelProcess(
     pid: child.pid ?? 0,
     died,
     interrupt: () => child.kill('SIGINT'),
+    beginAnew(request) {
+      const reply = once(child, 'message').then(([message]) => message as AnewReply);
+      child.send(request, () => {}); // it ended meanwhile
+      return Promise.race([reply, died]);
+    },
     kill: () => kill('SIGKILL'),
     async end(graceMilliseconds) {
       const terminate = setTimeout(() => kill('SIGTERM'), graceMilliseconds);

@@ -1,6 +1,7 @@
 import os from 'node:os';
 import { openCellConversion } from './cell-conversion';
 import { CellError } from './cell-error';
+import { freshKernels, openSharedKernels } from './kernels';
 import type { Parameters } from './parameters';
 import { type NotebookRun, type RunOptions, type RunProgress, runNotebook } from './run';
 import { sideBySide } from './side-by-side';
@@ -24,6 +25,11 @@ export interface RunListOptions extends Omit<RunOptions, 'parameters' | 'signal'
   /** Kernels at a time; 2 unless given, fewer on a machine with fewer cores. A kernel takes one core and a few hundred megabytes. */
   atOnce?: number;
   onProgress?: (name: string, progress: RunProgress) => void;
+  /**
+   * Whether one kernel executes several notebooks, one after the other, where nothing of the last one is left in it: what they
+   * import is then loaded once. For notebooks that set no globals. Default false: each has a kernel of its own.
+   */
+  shareKernels?: boolean;
   /** Called when a notebook has succeeded, and for each whose run was kept. */
   onFinished?: (name: string, run: NotebookRun, isKept: boolean) => void;
   /** Called when an optional notebook has failed. */
@@ -45,15 +51,18 @@ export async function runNotebooks(
     onProgress,
     onFinished,
     onFailed,
+    shareKernels = false,
     ...options
   }: RunListOptions = {},
 ): Promise<Map<string, NotebookRun>> {
   const runs = new Map<string, NotebookRun>();
   const conversion = openCellConversion();
   const environment = { ...options.environment, ...conversion.environment };
-  const execute = ({ name, file, parameters }: NotebookJob, signal: AbortSignal) =>
+  const shared = openSharedKernels();
+  const execute = ({ name, file, parameters, optional }: NotebookJob, signal: AbortSignal) =>
     runNotebook(file, {
       ...{ ...options, environment, convert: conversion.convert, parameters, signal },
+      kernels: shareKernels && !optional ? shared : freshKernels,
       onProgress: (progress) => onProgress?.(name, progress),
     });
   const run = async (job: NotebookJob, signal: AbortSignal) => {
@@ -72,6 +81,7 @@ export async function runNotebooks(
     await sideBySide(jobs, atOnce, run, ({ after = [] }) => jobs.filter(({ name }) => after.includes(name)));
   } finally {
     conversion.end();
+    await shared.end();
   }
   return new Map(
     jobs.flatMap(({ name }) => {

@@ -1,3 +1,4 @@
+import type { Kernels } from './kernels';
 import type { Notebook } from './notebook-file';
 import type { Parameters } from './parameters';
 import type { Publication } from './publications';
@@ -19,6 +20,8 @@ export interface RunOptions {
   workingFolder?: string;
   /** Environment variables of the kernel beside those of this process. */
   environment?: Record<string, string>;
+  /** Where the kernel comes from, and what becomes of it after success. Default: it is started, and ended. */
+  kernels?: Kernels;
   /** Converts the cells before the kernel starts, where many notebooks are run: default the kernel does. */
   convert?: (cells: readonly string[]) => Promise<void>;
   /**

@@ -2,20 +2,21 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { kernelspec } from '../names';
 import { CellError } from './cell-error';
+import { freshKernels } from './kernels';
 import { readNotebook, sourceOf, writeNotebook } from './notebook-file';
 import { finishOutputs } from './outputs';
 import { withParameters } from './parameters';
 import { collectPublications } from './publications';
 import { codeCells, runCells, throwStrayError, withoutOutputs } from './run-cells';
 import type { NotebookRun, RunOptions } from './run-options';
-import { type RunningKernel, startKernel } from './running-kernel';
+import type { RunningKernel } from './running-kernel';
 import { stopOnSignals } from './stop';
 import { openQuestions } from './unanswered';
 
 export type { CellRun, NotebookRun, RunOptions, RunProgress } from './run-options';
 
 /**
- * Executes a notebook cell by cell in a kernel of its own. The same notebook gives the same bytes: outputs hold no
+ * Executes a notebook cell by cell in a kernel of its own, unless `kernels` gives it one. The same notebook gives the same bytes: outputs hold no
  * times, and execution counts start at 1. The file is written once, after the last cell; a failed or stopped run
  * leaves it as it was.
  *
@@ -34,15 +35,19 @@ export async function runNotebook(file: string, options: RunOptions = {}): Promi
     const texts = codeCells(notebook).map(sourceOf);
     await Promise.race([options.convert?.(texts.filter((text) => text.trim() !== '')), stop.stopped]);
     const workingFolder = options.workingFolder ?? path.dirname(path.resolve(file));
-    kernel = await startKernel({ ...options, workingFolder }, stop.stopped);
+    const kernels = options.kernels ?? freshKernels;
+    kernel = await kernels.start({ workingFolder, environment: options.environment }, stop.stopped);
+    const { languageInfo } = kernel.client;
     const questions = openQuestions(options.unanswerable ?? []);
     const cells = await runCells(file, notebook, kernel, { ...options, questions }, stop.stopped);
     // What the last cell left behind, a timer for instance, gets a moment to fail before the kernel ends.
     await Promise.race([sleep(100), stop.stopped]);
-    await kernel.end();
+    const used = kernel;
+    kernel = undefined;
+    await kernels.release(used);
     throwStrayError(file, notebook);
     for (const cell of codeCells(notebook)) cell.outputs = finishOutputs(cell.outputs ?? []);
-    notebook.metadata = { ...notebook.metadata, kernelspec, language_info: kernel.client.languageInfo };
+    notebook.metadata = { ...notebook.metadata, kernelspec, language_info: languageInfo };
     if (options.writeTo !== null) writeNotebook(options.writeTo ?? file, notebook);
     const seconds = (performance.now() - started) / 1000;
     const { unanswered } = questions;
@@ -51,7 +56,7 @@ export async function runNotebook(file: string, options: RunOptions = {}): Promi
     if (error instanceof CellError && options.writeFailedTo) keepFailure(options.writeFailedTo, error);
     throw error;
   } finally {
-    // After success this does nothing; after a failure the cell may still be running.
+    // After a failure the cell may still be running.
     kernel?.process.kill();
     await kernel?.end();
     stop.done();

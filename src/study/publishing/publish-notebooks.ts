@@ -120,6 +120,7 @@ export async function publishNotebooks(
       {
         timeoutSeconds: request.timeoutSeconds,
         writeTo: null,
+        shareKernels: true,
         environment: { CROSSCULTURAL_FIGURES: staging, ...environmentOf(request.choices) },
         ...(isLarge(request.size) && { atOnce: 1 }),
         // A file of the user's own may be too small for a question, or of one culture; ours are not.

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { type NotebookJob, runNotebooks } from '../../../packages/notebook-kit';
+import { type NotebookJob, type NotebookRun, type Output, runNotebooks } from '../../../packages/notebook-kit';
 
 /** Notebooks of one code cell each, in a folder of their own. */
 function notebooks(sources: Record<string, string>, after: Record<string, string[]> = {}): NotebookJob[] {
@@ -44,4 +44,55 @@ it('stops at the first failure, throws it, and leaves the files as they were', a
   await expect(run).rejects.toThrow(/the first failure/);
   expect(finished).toEqual([]);
   expect(jobs.map(({ file }) => readFileSync(file, 'utf8'))).toEqual(before);
+});
+
+/** What the only cell of a notebook printed. */
+const printed = (run: NotebookRun | undefined) => textOf(run?.notebook.cells[0].outputs?.[0]);
+const textOf = (output: Output | undefined) => (output?.output_type === 'stream' ? [output.text].flat().join('') : '');
+
+it('executes one notebook after the other in a shared kernel, each as in a new one', async () => {
+  const asks = 'console.log(JSON.stringify([process.pid, process.cwd(), process.env.LEFT ?? null]));';
+  const jobs = notebooks({
+    first: `const mine = 1; process.chdir('/'); process.env.LEFT = 'yes'; ${asks.replace('process.cwd()', "''")}`,
+    second: `const mine = 2; ${asks}`,
+  });
+  const runs = await runNotebooks(jobs, { writeTo: null, shareKernels: true, atOnce: 1 });
+  const [first, second] = ['first', 'second'].map((name) => JSON.parse(printed(runs.get(name))));
+  const folder = realpathSync(path.dirname(jobs[1].file));
+  expect(second).toEqual([first[0], folder, null]);
+  for (const run of runs.values()) expect(run.notebook.cells[0].execution_count).toBe(1);
+});
+
+it('names of the notebook before are unknown in a shared kernel', async () => {
+  const jobs = notebooks({ declares: 'const declared = 1;', asks: 'declared' });
+  const run = runNotebooks(jobs, { writeTo: null, shareKernels: true, atOnce: 1 });
+  await expect(run).rejects.toThrow(/Cannot find name 'declared'/);
+});
+
+it.each([
+  ['a timer', 'setInterval(() => {}, 1000);'],
+  ['a worker', "new (require('node:worker_threads').Worker)('setInterval(() => {}, 1000)', { eval: true });"],
+  ['a module', '/** @module left */ export const left = 1;'],
+])('a kernel in which %s is left is ended, not shared', async (_, leaves) => {
+  const jobs = notebooks({ leaves, asks: 'console.log(process.pid);', next: 'console.log(process.pid);' });
+  const pids: number[] = [];
+  jobs.unshift(...notebooks({ before: 'console.log(process.pid);' }));
+  const runs = await runNotebooks(jobs, { writeTo: null, shareKernels: true, atOnce: 1 });
+  for (const name of ['before', 'asks', 'next']) pids.push(Number(printed(runs.get(name))));
+  expect(pids[1]).not.toBe(pids[0]);
+  expect(pids[2]).toBe(pids[1]);
+});
+
+it('a notebook without which the run can do has a kernel of its own, as has each where none is shared', async () => {
+  const asks = 'console.log(process.pid);';
+  const [first, guest, last] = notebooks({ first: asks, guest: asks, last: asks });
+  const jobs = [first, { ...guest, optional: true }, last];
+  const pidsOf = async (shareKernels: boolean) => {
+    const runs = await runNotebooks(jobs, { writeTo: null, shareKernels, atOnce: 1 });
+    return [...runs.values()].map((run) => Number(printed(run)));
+  };
+  const shared = await pidsOf(true);
+  expect(new Set(shared).size).toBe(2);
+  expect(shared[2]).toBe(shared[0]);
+  expect(new Set(await pidsOf(false)).size).toBe(3);
 });
