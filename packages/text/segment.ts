@@ -105,8 +105,17 @@ function cutByJieba(text: string): string[] {
  * text.chineseWords('键盘很好'); // ['键盘', '很', '好']
  */
 export function chineseWords(text: string): string[] {
-  useDictionary(noExtraWords);
+  if (!jieba || holdsInserted(text)) useDictionary(noExtraWords);
   return segmentChinese(text);
+}
+
+/**
+ * Whether a text holds a word that was added to the dictionary. To a text without one the added words mean nothing: jieba looks
+ * up only words that stand in it. So they need not be taken away, which would read the dictionary anew.
+ */
+function holdsInserted(text: string): boolean {
+  for (const word of inserted.keys()) if (text.includes(word)) return true;
+  return false;
 }
 
 /** A piece ends after a clause mark if there is one in its second half, and never inside a surrogate pair. */
@@ -178,6 +187,6 @@ function partOfTag(tag: string): PartOfSpeech {
  * text.chineseTag('上海'); // 'ns' (Shanghai)
  */
 export function chineseTag(word: string): string {
-  useDictionary(noExtraWords);
+  if (!jieba || holdsInserted(word)) useDictionary(noExtraWords);
   return tagOfWord(word);
 }

@@ -5,7 +5,13 @@ import { describeEnglishWord, stemEnglish, tokeniseEnglish, withoutClitic } from
 import { englishNegative, englishPositive } from '../../packages/text/lexicons/sentiment-en';
 import { chineseNegative, chinesePositive } from '../../packages/text/lexicons/sentiment-zh';
 import { documentMaker } from '../../packages/text/preprocess';
-import { partOfChineseWord, segmentChinese, useDictionary } from '../../packages/text/segment';
+import {
+  chineseTag,
+  chineseWords,
+  partOfChineseWord,
+  segmentChinese,
+  useDictionary,
+} from '../../packages/text/segment';
 import { polarityOf } from '../../packages/text/sentiment-words';
 import { stopWords } from '../../packages/text/stop-words';
 import { wordSteps } from '../../packages/text/word-steps';
@@ -108,6 +114,29 @@ describe('Chinese words', () => {
     useDictionary([]);
     expect(segmentChinese(sentence)).toEqual(before);
     expect(before).not.toContain('晴空万米');
+  });
+
+  test('words and their tags by the project’s own dictionary are the same whatever was added before', () => {
+    const added = [{ word: '晴空万米' }, { word: '屏幕很' }, { word: '米' }];
+    const pieces = ['晴空万米', '晴空', '万米', '屏幕很清晰', '屏幕', '很', '米', '键盘', '5g', '，', '运行流畅', 'ab'];
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 12 }),
+        fc.subarray(added),
+        (parts, words) => {
+          const text = parts.join('');
+          useDictionary(words);
+          const after = chineseWords(text).map((word) => [word, chineseTag(word)]);
+          useDictionary(words);
+          const tagsAlone = after.map(([word]) => chineseTag(word));
+          useDictionary([]);
+          const never = segmentChinese(text).map((word) => [word, chineseTag(word)]);
+          expect(after).toEqual(never);
+          expect(tagsAlone).toEqual(never.map(([, tag]) => tag));
+        },
+      ),
+      { numRuns: 4 },
+    );
   });
 
   test.each([
