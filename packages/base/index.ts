@@ -24,6 +24,7 @@ export { checkZip, zipEntryBytes } from './files/zip';
 export { madeOnce, readMadeOnce } from './made-once';
 export { passOnNotes, tellTerminal } from './notes';
 export { isRunning, startOfProcess } from './processes';
+export { alignColumns, megabytes, openProgress, type Progress } from './progress';
 export { deriveSeed, type Random, seededRandom } from './random';
 export * from './statistics';
 export * as statistics from './statistics';

@@ -8,7 +8,7 @@ import {
   type TripletModel,
   trainTripletModel,
 } from '@crosscultural/absa';
-import { UserError } from '@crosscultural/base';
+import { openProgress, UserError } from '@crosscultural/base';
 import type { ReaderNotice } from '@crosscultural/corpus';
 import { type Engine, type EngineChoice, type Precision, precisions, useEngine } from '@crosscultural/neural';
 import type { CleaningCount } from '@crosscultural/text';
@@ -25,7 +25,6 @@ import {
   type TrainingFiles,
 } from '../study';
 import { engineOption, learningRate, mapOption, seedOption, wholeNumber } from './options';
-import { openProgress } from './progress';
 import { conclude, jsonOption, progressBeside, quietOption, type ReportFlags, reportKind } from './report';
 
 /** What trains and loads triplet models; a test gives its own. */
@@ -43,7 +42,11 @@ interface TrainFlags extends TrainingFiles, SettingsChanges {
   engine: EngineChoice;
 }
 
-type ExtractFlags = Omit<ExtractionFiles, 'model'> & { engine: EngineChoice; guideline?: string; exact?: boolean } & ReportFlags;
+type ExtractFlags = Omit<ExtractionFiles, 'model'> & {
+  engine: EngineChoice;
+  guideline?: string;
+  exact?: boolean;
+} & ReportFlags;
 
 interface EvaluateFlags {
   test: string[];

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { workFolder, writeFileAtomically } from '@crosscultural/base';
+import { openProgress, workFolder, writeFileAtomically } from '@crosscultural/base';
 import { postsOfCrawl, reviewsOfCrawl } from '@crosscultural/corpus';
 import {
   type CrawlOptions,
@@ -15,7 +15,6 @@ import {
 import { Command } from 'commander';
 import { untilInterrupted } from './interrupt';
 import { wholeNumber } from './options';
-import { openProgress } from './progress';
 
 interface CrawlFlags extends Query {
   contact: string;

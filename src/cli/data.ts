@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { UserError } from '@crosscultural/base';
+import { megabytes, openProgress, UserError } from '@crosscultural/base';
 import {
   checkLines,
   checkOwnFile,
@@ -32,7 +32,6 @@ import {
 } from '../study';
 import { untilInterrupted } from './interrupt';
 import { mapOption, mapWithToday, seedOption, todayOption, wholeNumber } from './options';
-import { megabytes, openProgress } from './progress';
 import { conclude, jsonOption, quietOption, type ReportFlags, reportKind } from './report';
 
 /** `crosscultural data list | fetch | simulate | check | forget`. */

@@ -1,6 +1,6 @@
+import { alignColumns } from '@crosscultural/base';
 import { Command } from 'commander';
 import { type Finding, findings } from '../study';
-import { alignColumns } from './progress';
 import { conclude, jsonOption, quietOption, type ReportFlags, reportKind } from './report';
 
 /** `crosscultural doctor`. */

@@ -1,9 +1,8 @@
 import path from 'node:path';
 import { fetchModel, modelsFolder } from '@crosscultural/absa';
-import { UserError } from '@crosscultural/base';
+import { megabytes, openProgress, UserError } from '@crosscultural/base';
 import { Command } from 'commander';
 import { untilInterrupted } from './interrupt';
-import { megabytes, openProgress } from './progress';
 import { jsonOption, quietOption } from './report';
 import { fetchShelf, listShelf, verifyShelf } from './shipped-models';
 

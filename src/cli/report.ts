@@ -1,5 +1,5 @@
+import { openProgress, type Progress } from '@crosscultural/base';
 import { Option } from 'commander';
-import { openProgress, type Progress } from './progress';
 
 /** Whom a command tells: a reader, a reader who wants results only, or a script. */
 export type ReportKind = 'words' | 'quiet' | 'json';

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
+import type { Progress } from '@crosscultural/base';
 import { UserError } from '@crosscultural/base';
 import type { EngineChoice } from '@crosscultural/neural';
 import { defaultEngine, isCommitted, type ReadingChoices } from '../study';
 import { givenPath, mapWithToday } from './options';
-import type { Progress } from './progress';
 import { driveAndMerge } from './shards';
 
 /** What `crosscultural run` is given. */

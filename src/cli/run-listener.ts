@@ -1,10 +1,10 @@
+import type { Progress } from '@crosscultural/base';
 import { fewReviews } from '@crosscultural/corpus';
 import type { RunProgress } from '@crosscultural/notebook-kit';
+import { leftInWords, type TimeLeft } from '@crosscultural/notebook-kit';
 import { isCommitted, type PublishListener } from '../study';
-import type { Progress } from './progress';
 import type { ReportKind } from './report';
 import { tell, tellUnanswered, unansweredInWords } from './run-report';
-import { leftInWords, type TimeLeft } from './time-left';
 
 /** Tells what a run of the papers' notebooks does. */
 export function listenerOf(progress: Progress, data: string, kind: ReportKind, left: TimeLeft): PublishListener {

@@ -1,5 +1,5 @@
+import { openProgress, type Progress } from '@crosscultural/base';
 import type { Unanswered } from '@crosscultural/notebook-kit';
-import { openProgress, type Progress } from './progress';
 import { jsonOption, quietOption, type ReportKind, silent } from './report';
 
 /** One line of `--json`. */

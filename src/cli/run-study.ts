@@ -1,10 +1,9 @@
 import path from 'node:path';
-import { UserError } from '@crosscultural/base';
+import { alignColumns, UserError } from '@crosscultural/base';
+import { keepCellTimes, leftInWords, readCellTimes, timeLeft } from '@crosscultural/notebook-kit';
 import { runStudy, type StudyFolder, type StudyRunRequest, watchStudy } from '../study';
-import { alignColumns } from './progress';
 import type { ReportKind } from './report';
 import { progressOf, tell, tellUnanswered, unansweredInWords } from './run-report';
-import { keepCellTimes, leftInWords, readCellTimes, timeLeft } from './time-left';
 
 /** `crosscultural run` in the folder of a study of one's own. */
 export async function runOwnStudy(study: StudyFolder, request: StudyRunRequest, kind: ReportKind): Promise<void> {

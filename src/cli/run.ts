@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { installedIn, UserError } from '@crosscultural/base';
-import { type RunUsage, watchUsage } from '@crosscultural/notebook-kit';
+import { alignColumns, installedIn, megabytes, UserError } from '@crosscultural/base';
+import { keepCellTimes, type RunUsage, readCellTimes, timeLeft, watchUsage } from '@crosscultural/notebook-kit';
 import { Command } from 'commander';
 import { projectFolder } from '../project';
 import {
@@ -21,13 +21,11 @@ import {
 } from '../study';
 import { fetchMissingPublicData, publicFilesFor } from './data';
 import { engineOption, mapOption, seedOption, todayOption, wholeNumber } from './options';
-import { alignColumns, megabytes } from './progress';
 import { type ReportKind, reportKind } from './report';
 import { dataParameter, prepareShards, type RunFlags, readingChoices, refuseReviewReaders } from './run-flags';
 import { listenerOf } from './run-listener';
 import { jsonRun, progressOf, quietRun, tell } from './run-report';
 import { runOwnStudy, watchOwnStudy } from './run-study';
-import { keepCellTimes, readCellTimes, timeLeft } from './time-left';
 
 const collect = (folder: string, earlier: string[]) => [...earlier, folder];
 

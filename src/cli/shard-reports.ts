@@ -1,6 +1,6 @@
+import type { Progress } from '@crosscultural/base';
 import { type DeadLetter, progressLine, type StageProgress } from '@crosscultural/shards';
 import { Option } from 'commander';
-import type { Progress } from './progress';
 
 /** `--queue`; the environment keeps a password out of the list of processes. */
 export function queueOption(): Option {

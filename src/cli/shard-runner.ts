@@ -1,4 +1,5 @@
 import os from 'node:os';
+import type { Progress } from '@crosscultural/base';
 import { childFile } from '@crosscultural/review-shards';
 import {
   type Job,
@@ -13,7 +14,6 @@ import {
 } from '@crosscultural/shards';
 import type { Command } from 'commander';
 import { wholeNumber } from './options';
-import type { Progress } from './progress';
 import { queueOption, workersReporter } from './shard-reports';
 
 /** Who does the jobs of a command. */

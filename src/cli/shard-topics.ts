@@ -1,3 +1,4 @@
+import { openProgress } from '@crosscultural/base';
 import { type Culture, cultures } from '@crosscultural/corpus';
 import { topWords } from '@crosscultural/lda';
 import { forgetOldBlocks, keepTopicModel, reviewStudy, topicStudy, usualTopics } from '@crosscultural/review-shards';
@@ -6,7 +7,6 @@ import { Command, Option } from 'commander';
 import { defaultSeed } from '../study';
 import { untilInterrupted } from './interrupt';
 import { givenPath, seedOption, wholeNumber } from './options';
-import { openProgress } from './progress';
 import { sayWhatIsMissing, stageReporter } from './shard-reports';
 import { addRunnerOptions, type RunnerFlags, withRunner } from './shard-runner';
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { openProgress } from '@crosscultural/base';
 import {
   mergeShards,
   readShardTriplets,
@@ -13,7 +14,6 @@ import { Command, Option } from 'commander';
 import { keepShardTriplets } from '../study';
 import { untilInterrupted } from './interrupt';
 import { givenPath } from './options';
-import { openProgress } from './progress';
 import { sayWhatIsMissing, stageReporter } from './shard-reports';
 import { addRunnerOptions, type RunnerFlags, withRunner } from './shard-runner';
 

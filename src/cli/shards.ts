@@ -1,6 +1,6 @@
 import os from 'node:os';
 import path from 'node:path';
-import { UserError } from '@crosscultural/base';
+import { openProgress, type Progress, UserError } from '@crosscultural/base';
 import { childFile, makeShards, mergeShards, reviewStudy } from '@crosscultural/review-shards';
 import {
   driveStudy,
@@ -20,7 +20,6 @@ import {
 import { Command } from 'commander';
 import { untilInterrupted } from './interrupt';
 import { givenPath, mapOption, mapWithToday, todayOption, wholeNumber } from './options';
-import { openProgress, type Progress } from './progress';
 import { conclude, jsonOption, quietOption, type ReportFlags, reportKind } from './report';
 import { queueOption, sayWhatIsMissing, stageReporter, workersReporter } from './shard-reports';
 import { topicsCommand } from './shard-topics';

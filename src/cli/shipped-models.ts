@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fetchModels, modelsFolder, shippedModels, verifyModels } from '@crosscultural/absa';
+import { alignColumns, megabytes, openProgress } from '@crosscultural/base';
 import { untilInterrupted } from './interrupt';
-import { alignColumns, megabytes, openProgress } from './progress';
 import { conclude, type ReportFlags, reportKind } from './report';
 
 function howToGet(folder = modelsFolder): string {

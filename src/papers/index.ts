@@ -22,6 +22,8 @@ export {
   hofstede,
   hofstedeSource,
 } from './hofstede';
+export { furtherGlosses } from './lexicon/further-glosses';
+export { type MethodTerm, methodTerms } from './lexicon/method-terms';
 export type { Paper, Section } from './paper';
 export { paperA } from './paper-a';
 export {

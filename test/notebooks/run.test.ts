@@ -4,10 +4,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { type Artefact, declaredParameters, readNotebook, runNotebook } from '@crosscultural/notebook-kit';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { simulatedSettings, trainTripletModel } from '../../packages/absa';
 import type { Culture } from '../../packages/corpus';
 import { projectFolder } from '../../packages/notebook-kit/project';
 import { simulateReviews } from '../../packages/simulation';
-import { simulatedSettings, trainTripletModel } from '../../packages/absa';
 
 /*
  * Every notebook from its first to its last cell, through the real kernel and the compiled code, on a small corpus: those of Paper A

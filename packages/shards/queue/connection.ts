@@ -1,17 +1,7 @@
 import { UserError } from '@crosscultural/base';
-import type { BackendFactory, IQueueBackend } from 'bullmq';
 import { connectPostgres } from './postgres';
 import { connectRedis } from './redis';
-
-/** A server that keeps a queue. */
-export interface QueueServer {
-  /** What BullMQ's classes are given besides their name; the type of the connection is that of the backend alone. */
-  // biome-ignore lint/suspicious/noExplicitAny: BullMQ's classes take the connection of any backend.
-  backend: BackendFactory<IQueueBackend, any>;
-  connection: unknown;
-  /** Called after the last queue or worker is closed. */
-  disconnect(): void;
-}
+import type { QueueServer } from './server';
 
 /**
  * Connects with the server of a queue.

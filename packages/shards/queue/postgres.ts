@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { QueueServer } from './connection';
+import type { QueueServer } from './server';
 import { withinTime } from './within-time';
 
 /** What is used of `pg`, which has no types of its own. */

@@ -1,4 +1,4 @@
-import type { QueueServer } from './connection';
+import type { QueueServer } from './server';
 import { withinTime } from './within-time';
 
 /**

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { extractTriplets, loadTripletModel, scoreTriplets, shippedModel, type Triplet } from '../../../packages/absa';
 import { type Review, readReviewLines } from '../../../packages/corpus';
-import { extractTriplets, loadTripletModel, scoreTriplets, shippedModel, type Triplet } from '../../../src/absa';
 import { projectFolder } from '../../../src/project';
 
 const REVIEWS = 30;

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it, vi } from 'vitest';
-import { alignColumns, openProgress } from '../../src/cli/progress';
+import { alignColumns, openProgress } from '../../packages/base/progress';
 
 function recorded(isTTY: boolean) {
   const stream = Object.assign(new PassThrough(), { isTTY, columns: 20 });

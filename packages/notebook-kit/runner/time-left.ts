@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { writeFileAtomically } from '@crosscultural/base';
-import type { RunProgress } from '@crosscultural/notebook-kit';
+import type { RunProgress } from './run';
 
 /** Seconds that cells took when they last ran, by notebook and id of the cell. */
 export type CellTimes = Record<string, Record<string, number>>;

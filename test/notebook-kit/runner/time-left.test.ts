@@ -1,6 +1,6 @@
 import type { RunProgress } from '@crosscultural/notebook-kit';
 import { expect, it } from 'vitest';
-import { leftInWords, timeLeft } from '../../src/cli/time-left';
+import { leftInWords, timeLeft } from '../../../packages/notebook-kit/runner/time-left';
 
 const step = (state: RunProgress['state'], cell: number, cells: number, seconds = 0): RunProgress => ({
   ...{ state, cell, cells, id: `c${cell}`, seconds },
