@@ -7,7 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 
 const require = createRequire(import.meta.url);
-const { openCorpus } = require('../dist/corpus');
+const { openCorpus } = require('@crosscultural/corpus');
 const { defaultSeed } = require('../dist/study');
 const { planTripletModel, plannedTripletModel } = require('../dist/study/models/triplet-model');
 const { simulatedModelsFolder } = require('../dist/study/places');

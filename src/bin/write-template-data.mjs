@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 
 const source = path.resolve(import.meta.dirname, '..');
-const { simulateBrandPosts, simulateMicroblogs } = createRequire(import.meta.url)('../dist/simulation');
+const { simulateBrandPosts, simulateMicroblogs } = createRequire(import.meta.url)('@crosscultural/simulation');
 const { seededRandom, tableToCsv } = createRequire(import.meta.url)('@crosscultural/base');
 const write = (file, text) => writeFileSync(path.join(source, '..', 'templates', file), text);
 const jsonLines = (values) => `${values.map((value) => JSON.stringify(value)).join('\n')}\n`;
