@@ -3,6 +3,7 @@
  *
  * @module crosscultural
  */
+
 export type {
   Correction,
   SparseUnits,
@@ -20,8 +21,9 @@ export {
   type TableColumn,
   UserError,
 } from '@crosscultural/base';
+// Cells name inferred types through this module: in an installed package nothing else of ours can be named.
+export type * from '@crosscultural/claims';
 export { notebook } from '@crosscultural/notebook-kit';
-
 export type {
   BrandStudy,
   BrandStudyOptions,

@@ -48,5 +48,27 @@ export const postGlosses = `
 镀金:gold-plated;应当:ought to;爆燃:bursting into flames;高速:motorway;事故:accident;遇难者:victims;碰撞:collision;眼镜:glasses;大定:firm orders;王腾:name;受伤:injured;
 男童:boy;定制:made to order;陈年:name;事件:affair;营销:marketing;只充:charges only;超跑:supercar;预告:preview;滑板车:scooter;机会:chance;投资:investment;
 宇树:Unitree, robot maker;王兴兴:name;京沪:Beijing–Shanghai;上海:Shanghai;达成:reached;特斯拉:Tesla;输给:lose to;新增:added;厘子:cut from cherry;斤车:cut from a longer word;
-违规:breach of rules;澎程:name;卖房:selling a flat;完青岚:finished, Qinglan phone;完云:cut from a longer word;九起:cut from a longer word;说好:promised
+违规:breach of rules;澎程:name;卖房:selling a flat;完青岚:finished, Qinglan phone;完云:cut from a longer word;九起:cut from a longer word;说好:promised;
+想换手机:want to change the phone;影像升级:camera upgrade;随手记:quick note;快来看:come and see;感谢阅读:thank you for reading;同样的预算:for the same budget;
+拍照升级:better photos;一图看懂:explained in one picture;高性能低价格:high performance, low price;日常使用体验:experience of daily use;续航崩了:battery life has collapsed;
+待机崩了:standby time has collapsed;电量崩了:the charge has collapsed;台词:lines of a play;寄回厂里:sent back to the factory;报导:news report;专访:interview;
+轮船:steamship;轮渡:ferry;手游:mobile game;网游:online game;咖啡:coffee;早茶:morning tea;地图:map;车票:train or bus ticket;机票:flight ticket;技巧:technique;窍门:knack;
+食谱:recipe;遛弯:stroll;秒回:answered within seconds;讲真:honestly;勉强:barely;心动:tempted;用料:materials;售后客服:after-sales service;保修政策:warranty policy;盒子:box;
+携带:carry;显卡效果:effect of the graphics card;键盘灯:keyboard light;屏幕音效:screen and sound;千元机:phone for about 1,000 yuan;充一次电:one charge;大小合适:the right size;
+支持国货:support home-made goods;双卡双待:dual SIM;微博视频:Weibo video;拍出来的照片:photos it takes;自带美颜:beauty filter built in;很大气:looks grand;升降摄像头:pop-up camera;
+青春版:youth edition;支持国产:support domestic products;听音乐:listen to music;收到货:received the goods;侧边指纹:fingerprint sensor on the side;值得信赖:trustworthy;
+特色:special feature;美国:United States;中国:China;任正非:Ren Zhengfei (founder of Huawei);麒麟:Kirin (processors of Huawei);微博:Weibo, microblog;表示:to state;
+员工:employee;企业:company;媒体:media;国家:country, state;进行:to carry out;很大:very large;性价比超高:excellent value for money;适合女生:suits women;做工精致:finely made;
+高端大气上档次:high-end, grand and classy;值得拥有:worth having;操作简单:easy to use;玻璃:glass;自带:built in;后置:at the back (camera);哈哈:ha ha;哈哈哈:ha ha ha;
+哈哈哈哈:ha ha ha ha;警方:the police;警察:police officer;公安:public security;新闻:news;报道:news report;采访:interview;人质:hostage;小孩:child;儿童:children;
+好友:close friend;上班:go to work;记者:journalist;袭击:attack;炸弹:bomb;现金:cash;家人:family members;一家人:one family;议会:parliament;国会:congress;
+人大:National People’s Congress;外表:outside, looks;处理速度:processing speed;商品质量:quality of the goods;箱子:box, case;包装盒:packing box;
+屏幕显示:what the screen shows;液晶屏:liquid-crystal display;师傅:repairman, courier (polite);流程:process;壁纸:wallpaper;密码:password;手指:finger;
+连网:connect to the network;发给:send to;早餐:breakfast;早饭:breakfast;门票:admission ticket;爆米花:popcorn;菜谱:recipe;散步:walk;排队:queue;
+澄空系统:Chengkong system (invented name);自研影像芯片:imaging chip of its own;地铁上随手记:quick note on the underground;明晚有活动:event tomorrow evening;
+坐等更多评测:waiting for more tests;沟通会看完:after watching the briefing;聊聊这次的升级:about this upgrade;文末有参数表:specifications at the end;
+更多图在文章:more pictures in the article;下班路上随手记:quick note on the way home;带出去旅游:take along on a journey;整理了一份优惠:a list of offers;
+更新日志看完:after reading the change log;下期接着聊:to be continued next time;周星澜:Zhou Xinglan (invented celebrity);温若晴:Wen Ruoqing (invented celebrity);
+苏雨宁:Su Yuning (invented celebrity);顾明川:Gu Mingchuan (invented celebrity);方若川:Fang Ruochuan (invented celebrity);程雨薇:Cheng Yuwei (invented celebrity);
+许南烛:Xu Nanzhu (invented celebrity);
 `;
