@@ -2,7 +2,6 @@ import * as attention from '@crosscultural/attention';
 import type { Culture } from '@crosscultural/corpus';
 import { subjectMentions } from './mentions-of-paper';
 
-type Mentions = readonly (readonly attention.FeatureMention[])[];
 interface Reading {
   reading?: attention.SatisfactionReading;
 }
@@ -27,8 +26,8 @@ interface Reading {
  * attention.compareCultures(mentions.domestic, mentions.foreign, { seed: 2023 })[0].attention.difference;
  */
 export function compareCultures(
-  domestic: Mentions,
-  foreign: Mentions,
+  domestic: readonly (readonly attention.FeatureMention[])[],
+  foreign: readonly (readonly attention.FeatureMention[])[],
   options: attention.ComparisonOptions,
 ): attention.SubjectDifference[] {
   return attention.compareCultures(subjectMentions(domestic), subjectMentions(foreign), options);
@@ -46,8 +45,8 @@ export function compareCultures(
  * attention.steps.partDifferences(laptops, phones)[0].attention; // phones minus laptops
  */
 export function partDifferences(
-  first: Mentions,
-  second: Mentions,
+  first: readonly (readonly attention.FeatureMention[])[],
+  second: readonly (readonly attention.FeatureMention[])[],
   options: Reading & { errors?: attention.ReadingErrors } = {},
 ): attention.PlaceboDifference[] {
   return attention.partDifferences(subjectMentions(first), subjectMentions(second), options);

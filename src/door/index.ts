@@ -4,6 +4,7 @@
  * @module crosscultural
  */
 
+export type { LexiconWord } from '@crosscultural/attention';
 export type {
   Correction,
   SparseUnits,
@@ -22,7 +23,22 @@ export {
   UserError,
 } from '@crosscultural/base';
 // Cells name inferred types through this module: in an installed package nothing else of ours can be named.
-export type * from '@crosscultural/claims';
+export type {
+  ClaimPart,
+  ClaimResult,
+  CorpusLedger,
+  Freezing,
+  FrozenClaims,
+  OwnClaim,
+  OwnClaimResult,
+  OwnClaims,
+  OwnMeasure,
+  OwnText,
+  OwnTexts,
+  StatedClaim,
+  Verdict,
+} from '@crosscultural/claims';
+export type { ExtractedFolder } from '@crosscultural/corpus';
 export { notebook } from '@crosscultural/notebook-kit';
 export type {
   BrandStudy,
