@@ -5,6 +5,7 @@ import {
   buildSite,
   type Notebook,
   type NotebookGroup,
+  notebookWords,
   readManifest,
   readNotebook,
   type SiteEdition,
@@ -30,7 +31,6 @@ import type { ExploredCorpus } from './site-pages/explore-data';
 import { explorePage } from './site-pages/explore-page';
 import { glossaryPage, type PublishedText } from './site-pages/glossary-page';
 import { machinesPage } from './site-pages/machines-page';
-import { notebookWords } from './site-pages/notebook-words';
 import { referencesPage } from './site-pages/references-page';
 
 const title = 'Cross-cultural sentiment in TypeScript notebooks';

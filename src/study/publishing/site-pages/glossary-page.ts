@@ -1,8 +1,7 @@
 import { escapeHtml } from '@crosscultural/base';
 import { postGloss } from '@crosscultural/brand';
-import type { SitePage } from '@crosscultural/notebook-kit';
+import { type NotebookWords, type SitePage, usedIn } from '@crosscultural/notebook-kit';
 import { furtherGlosses, methodTerms } from '../../../papers';
-import { type NotebookWords, usedIn } from './notebook-words';
 
 /** The published text of a table or figure, by its name. */
 export interface PublishedText {

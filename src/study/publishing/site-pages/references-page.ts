@@ -1,7 +1,6 @@
 import { escapeHtml } from '@crosscultural/base';
-import type { SitePage } from '@crosscultural/notebook-kit';
+import { type NotebookWords, type SitePage, usedIn } from '@crosscultural/notebook-kit';
 import { bibliography, papers, type Reference, referenceText } from '../../../papers';
-import { type NotebookWords, usedIn } from './notebook-words';
 
 /**
  * The reference list: the three papers, then every method and study that the notebooks name, with DOIs and the notebooks that name it.

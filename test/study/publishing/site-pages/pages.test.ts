@@ -1,10 +1,10 @@
 import type { Notebook } from '@crosscultural/notebook-kit';
 import { expect, it } from 'vitest';
+import { notebookWords } from '../../../../packages/notebook-kit/site/notebook-words';
 import type { CorpusLedger } from '../../../../src/claims';
 import { claimSections, judgedAt } from '../../../../src/study/publishing/site-pages/claim-cards';
 import { dataPage } from '../../../../src/study/publishing/site-pages/data-page';
 import { chineseWords, glossaryPage } from '../../../../src/study/publishing/site-pages/glossary-page';
-import { notebookWords } from '../../../../src/study/publishing/site-pages/notebook-words';
 import { referencesPage } from '../../../../src/study/publishing/site-pages/references-page';
 
 const notebook = (claims: string[] = []): Notebook => ({

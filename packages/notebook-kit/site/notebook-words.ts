@@ -1,5 +1,5 @@
 import { escapeHtml } from '@crosscultural/base';
-import type { Notebook } from '@crosscultural/notebook-kit';
+import type { Notebook } from '../runner/notebook-file';
 
 /** What the prose of a notebook names. */
 export interface NotebookWords {
