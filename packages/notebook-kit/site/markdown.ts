@@ -17,6 +17,10 @@ const markdown = new MarkdownIt({ html: true, linkify: false, highlight: highlig
 markdown.renderer.rules.table_open = () => '<div class="scroll" tabindex="0"><table>\n';
 markdown.renderer.rules.table_close = () => '</table></div>\n';
 
+/** Long lines of code scroll by the keyboard, too. */
+const { fence } = markdown.renderer.rules;
+markdown.renderer.rules.fence = (...given) => fence!(...given).replace('<pre>', '<pre tabindex="0">');
+
 /** A link to another notebook leads to its page. */
 function pageLink(href: string): string {
   const notebook = /^([^#]+)\.ipynb(#.*)?$/s.exec(href);
