@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { readPart } from '@crosscultural/corpus';
-import { type Step, shardFile } from '@crosscultural/shards';
+import { holdsPosition, type Step, shardFile } from '@crosscultural/shards';
 import { fewestShingles, normaliseForComparison, shingles } from '@crosscultural/text';
 import { writeArray } from './array-file';
 import { bandKeys, bands } from './min-hash';
@@ -28,9 +28,8 @@ export const sketch: Step = {
     const sets: Uint32Array[] = [];
     const languages: number[] = [];
     // The copies of a text whose first place is lost stand for it.
-    const isThere = (place: number) => shards.some(({ start, rows }) => place >= start && place < start + rows);
     for (const { review, position, exactPosition } of await readPart(shardFile(folder, shard.name))) {
-      if (exactPosition !== null && isThere(exactPosition)) continue;
+      if (exactPosition !== null && holdsPosition(shards, exactPosition)) continue;
       const set = shingles(normaliseForComparison(review.text), review.language);
       if (set.length < fewestShingles) continue;
       positions.push(position);

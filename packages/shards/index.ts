@@ -9,6 +9,7 @@ export { type Job, jobId, parseJob, RefusedJob } from './job';
 export {
   checkShard,
   hasManifest,
+  holdsPosition,
   type Manifest,
   manifestHash,
   readManifest,

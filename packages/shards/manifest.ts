@@ -26,6 +26,24 @@ export interface Manifest {
 
 const manifestFile = (folder: string) => below(folder, 'manifest.json');
 
+/**
+ * Whether one of the shards has the row at a position; it has not where its shard is lost.
+ *
+ * @param shards in the order of the rows, as a step is given them.
+ * @param position of the row among those of all shards, from 0.
+ * @example
+ * holdsPosition([{ start: 0, rows: 10 }, { start: 20, rows: 10 }], 12); // false
+ */
+export function holdsPosition(shards: readonly Pick<Shard, 'start' | 'rows'>[], position: number): boolean {
+  let [from, to] = [0, shards.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (position >= shards[middle].start + shards[middle].rows) from = middle + 1;
+    else to = middle;
+  }
+  return from < shards.length && position >= shards[from].start;
+}
+
 /** Where a shard's file lies. */
 export const shardFile = (folder: string, shard: string) =>
   below(folder, 'shards', `${checkedName(shard, 'shard')}.parquet`);

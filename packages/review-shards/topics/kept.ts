@@ -1,6 +1,6 @@
-import { writeContainer } from '@crosscultural/base';
+import { readContainer, writeContainer } from '@crosscultural/base';
 import { readPart } from '@crosscultural/corpus';
-import { type Shard, type Step, shardFile } from '@crosscultural/shards';
+import { holdsPosition, type Shard, type Step, shardFile } from '@crosscultural/shards';
 import { startCleaning } from '@crosscultural/text';
 import { nearCopies } from '../merge';
 
@@ -35,17 +35,19 @@ export const kept: Step = {
 
 const kind = 'kept reviews';
 
+/** Reads what the step has written: 1 at the position of each review that stays. */
+export function readKept(file: string): Uint8Array {
+  return readContainer<{ isKept: Uint8Array }>(file, kind).arrays.isKept;
+}
+
 /** Where the first review with the same text is; where that one is lost, the first that is left, asked in the order of positions. */
 function exactOriginals(shards: readonly Shard[]): (position: number, exactPosition: number | null) => number {
   const firstLeft = new Map<number, number>();
-  const isThere = (place: number) => shards.some(({ start, rows }) => place >= start && place < start + rows);
   return (position, exactPosition) => {
     if (exactPosition === null) return position;
-    if (isThere(exactPosition)) return exactPosition;
+    if (holdsPosition(shards, exactPosition)) return exactPosition;
     const first = firstLeft.get(exactPosition) ?? position;
     firstLeft.set(exactPosition, first);
     return first;
   };
 }
-
-export const keptKind = kind;

@@ -2,7 +2,7 @@ import { readContainer, writeContainer } from '@crosscultural/base';
 import { readDocuments, readPart } from '@crosscultural/corpus';
 import { type Step, shardFile } from '@crosscultural/shards';
 import { type Document, documentMaker, topicCorpus } from '@crosscultural/text';
-import { keptKind } from './kept';
+import { readKept } from './kept';
 import type { TopicWords } from './settings';
 
 /** The kept reviews of a shard as ids of the shard's own words, and how often each occurs. */
@@ -26,7 +26,7 @@ export const words: Step = {
   ],
   async run({ folder, shard, parameters, input, output }) {
     const { culture, partsOfSpeech } = parameters as TopicWords;
-    const { isKept } = readContainer<{ isKept: Uint8Array }>(input('topics-kept'), keptKind).arrays;
+    const isKept = readKept(input('topics-kept'));
     const tokensOf = await readDocuments(input('segment'), culture);
     const makeDocument = documentMaker();
     const documents: Document[] = [];

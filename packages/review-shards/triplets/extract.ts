@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { sha256OfFile, UserError } from '@crosscultural/base';
 import { type PartReview, readPart, writeTriplets } from '@crosscultural/corpus';
-import { type Step, shardFile } from '@crosscultural/shards';
+import { holdsPosition, type Step, shardFile } from '@crosscultural/shards';
 
 /** Who extracts the triplets of shards. */
 export interface ShardTriplets {
@@ -23,9 +23,8 @@ export const triplets: Step = {
     // Loaded by who extracts alone: it takes longer than to segment a small shard.
     const { extractTriplets, loadTripletModel } = await import('@crosscultural/absa');
     // The copies of a text whose first place is lost stand for it.
-    const isThere = (place: number) => shards.some(({ start, rows }) => place >= start && place < start + rows);
     const reviews = (await readPart(shardFile(folder, shard.name))).filter(
-      ({ exactPosition }) => exactPosition === null || !isThere(exactPosition),
+      ({ exactPosition }) => exactPosition === null || !holdsPosition(shards, exactPosition),
     );
     const rows = [];
     for (const language of Object.keys(models).sort()) {
