@@ -12,7 +12,11 @@ describe('glosses of posts', () => {
   });
 
   it('hold each Chinese word once, with an English meaning', () => {
-    const entries = postGlosses.split(';').map((entry) => entry.trim().split(':'));
+    const entries = postGlosses
+      .trim()
+      .replace(/;$/, '')
+      .split(';')
+      .map((entry) => entry.trim().split(':'));
     expect(entries.filter((entry) => entry.length !== 2 || !/^\p{Script=Han}+$/u.test(entry[0]))).toEqual([]);
     expect(entries.filter(([, meaning]) => !/^[\p{Script=Latin}\d ,’–-]+$/u.test(meaning))).toEqual([]);
     expect(new Set(entries.map(([word]) => word)).size).toBe(entries.length);

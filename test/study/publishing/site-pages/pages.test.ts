@@ -102,7 +102,7 @@ it('explains the words of posts as their pictures do, and words that no list of 
   ]);
   expect(words.map(({ word, meaning }) => [word, meaning])).toEqual([
     ['发布会', 'launch event'],
-    ['麒麟', 'Kirin (processors of Huawei)'],
+    ['麒麟', 'Kirin, processors of Huawei'],
   ]);
   expect(sentences).toBe(1);
 });
