@@ -1,5 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+/** Rooms whose tests call functions: most of what such a file costs is to load what it calls. */
+const roomsOfFunctions =
+  /^(absa|attention|base|brand|claims|classify|corpus|crawler|culture|doctor|figures|graph|lda|network|neural|notebook-kit\/(figures|site)|papers|recommend|review-shards|sentiment|series|simulation|study|text|triplets)\//;
+
+/** What would be felt by the next file in the same process, and what a file can do only in a process of its own. */
+const wantsItsOwnProcess = /\bvi\.\w|\bprocess\.(env|chdir|exitCode|on|kill)\b|child_process|worker_threads|startKernel/;
+
+/** Test files that one process may load one after the other. */
+const files = readdirSync(path.join(import.meta.dirname, 'test'), { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.test.ts') && roomsOfFunctions.test(file))
+  .filter((file) => !wantsItsOwnProcess.test(readFileSync(path.join(import.meta.dirname, 'test', file), 'utf8')))
+  .map((file) => `test/${file}`);
 
 export default defineConfig({
   resolve: {
@@ -10,11 +25,14 @@ export default defineConfig({
     })),
   },
   test: {
-    include: ['test/**/*.test.ts'],
     // Kernel, browser and store tests start real processes; two cores do not like more than two files at once.
     maxWorkers: 2,
     testTimeout: 180_000,
     hookTimeout: 180_000,
     pool: 'forks',
+    projects: [
+      { extends: true, test: { name: 'functions', include: files, isolate: false } },
+      { extends: true, test: { name: 'processes', include: ['test/**/*.test.ts'], exclude: files } },
+    ],
   },
 });

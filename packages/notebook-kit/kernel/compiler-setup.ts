@@ -1,5 +1,6 @@
 import { sys } from '@tslab/typescript-for-tslab';
-import { type Converter, createConverter } from 'tslab/dist/converter';
+import type { Converter } from 'tslab/dist/converter';
+import { leanConverter } from './cell-programs';
 
 /**
  * Stops tslab's TypeScript from watching files. Its fake timer holds one pending rebuild; a second file event,
@@ -33,7 +34,7 @@ export function converterOf(folder: string): Converter {
   // tslab's compiler keeps the folder that is current when it is made.
   process.chdir(folder);
   try {
-    return createConverter({ isJS: false, isBrowser: false });
+    return leanConverter({ isJS: false, isBrowser: false });
   } finally {
     process.chdir(workingFolder);
   }

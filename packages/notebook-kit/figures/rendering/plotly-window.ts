@@ -7,6 +7,9 @@ import { elementBox, pageBox } from './svg-box';
 import { textWidth } from './text-layout';
 import { outlineTexts } from './text-outlines';
 
+const svgNamespace = 'xmlns="http://www.w3.org/2000/svg"';
+const plainNamespace = 'xmlns="urn:drawing"';
+
 interface Plotly {
   toImage(figure: object, options: object): Promise<string>;
 }
@@ -64,9 +67,10 @@ function openPlotlyWindow(): PlotlyWindow {
       return page.Plotly.toImage(copy, { ...size, format: 'svg', imageDataOnly: true });
     },
     withOutlinedTexts(svg) {
-      const drawing = new page.DOMParser().parseFromString(svg, 'image/svg+xml');
+      // Elements of SVG read their styles as CSS, which nothing here asks for; those of an unknown namespace do not.
+      const drawing = new page.DOMParser().parseFromString(svg.replaceAll(svgNamespace, plainNamespace), 'text/xml');
       outlineTexts(drawing);
-      return new page.XMLSerializer().serializeToString(drawing);
+      return new page.XMLSerializer().serializeToString(drawing).replaceAll(plainNamespace, svgNamespace);
     },
   };
 }

@@ -21,7 +21,7 @@ function outlineOf(text: Element): string {
  */
 export function outlineTexts(drawing: Document): void {
   for (const text of [...drawing.querySelectorAll('text')]) {
-    const path = drawing.createElementNS('http://www.w3.org/2000/svg', 'path');
+    const path = drawing.createElementNS(text.namespaceURI, 'path');
     path.setAttribute('d', outlineOf(text));
     for (const name of ['transform', 'style', 'fill', 'opacity', 'clip-path']) {
       const value = text.getAttribute(name);
