@@ -7,6 +7,7 @@ import { openPool } from '../runners/process-pool';
 import type { Study } from '../step';
 import { connect } from './connection';
 import { queueName } from './name';
+import { closedOrOutOfReach } from './out-of-reach';
 
 export interface QueueWorkerOptions {
   /** See `connect`. */
@@ -31,7 +32,8 @@ const mostStalls = 1000;
 
 /**
  * Takes jobs from a queue and does them in processes of their own, so that this process keeps its locks however busy they are. Ends
- * when it is told to, after the jobs that it is doing.
+ * when it is told to, after the jobs that it is doing; within seconds where the queue does not answer any more. Where the disk is full
+ * it gives its jobs back, which counts as no attempt, and ends.
  *
  * @throws UserError when the queue cannot be reached at the beginning, another version of the code works on the folder, or the disk
  *   is full.
@@ -39,15 +41,16 @@ const mostStalls = 1000;
 export async function workOnQueue(options: QueueWorkerOptions): Promise<void> {
   const { study, file, processes, signal, lockSeconds = 60 } = options;
   holdToCode(study.folder, study.code);
-  const { backend, connection, disconnect } = await connect(options.address);
-  const { Worker, UnrecoverableError } = await import('bullmq');
+  const server = await connect(options.address);
+  const { Worker, UnrecoverableError, WaitingError } = await import('bullmq');
   const { folder, code } = study;
   const pool = await openPool({ file, folder, code, jobsPerProcess: options.jobsPerProcess });
   const full = new AbortController();
 
   const worker = new Worker(
     queueName(study),
-    async ({ data, attemptsMade }) => {
+    async (job, token) => {
+      const { data, attemptsMade } = job;
       try {
         await pool.run(data);
         options.onDone?.(data);
@@ -55,33 +58,39 @@ export async function workOnQueue(options: QueueWorkerOptions): Promise<void> {
         const { message } = error as Error;
         options.onFailed?.(`${where(data)}: ${message}`);
         if (error instanceof RefusedJob) throw new UnrecoverableError(message);
-        if (isFullDisk(error)) full.abort();
-        else if (attemptsMade + 1 >= mostAttempts) writeDeadLetter(folder, parseJob(data), message);
+        if (isFullDisk(error)) {
+          // From here on this worker takes no other job: this one is for a machine whose disk has room.
+          full.abort();
+          await job.moveToWait(token);
+          throw new WaitingError();
+        }
+        if (attemptsMade + 1 >= mostAttempts) writeDeadLetter(folder, parseJob(data), message);
         throw error;
       }
     },
     {
-      connection,
+      connection: server.connection,
       concurrency: processes,
       lockDuration: lockSeconds * 1000,
       stalledInterval: (lockSeconds * 1000) / 2,
       maxStalledCount: mostStalls,
       autorun: false,
     },
-    backend,
+    server.backend,
   );
   // A server that is away for a while is no end: the client connects again.
   worker.on('error', () => undefined);
   const running = worker.run();
   try {
-    await worker.waitUntilReady();
-    options.onReady?.(worker.name);
-    await Promise.race([aborted(signal), aborted(full.signal), running]);
-    // Away from the server, "after the jobs that it is doing" would be never.
-    await worker.close();
+    const stopped = Promise.race([aborted(signal), aborted(full.signal)]);
+    await Promise.race([worker.waitUntilReady(), stopped]);
+    if (!signal.aborted) options.onReady?.(worker.name);
+    await Promise.race([stopped, running]);
+    // Out of reach, what is done stays: a result is a file. What is half done is done by others.
+    await closedOrOutOfReach(server, worker.close());
   } finally {
     pool.close();
-    disconnect();
+    server.disconnect();
   }
   if (full.signal.aborted) throw fullDisk(folder);
 }
