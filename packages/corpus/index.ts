@@ -53,7 +53,6 @@ export {
 export {
   type ExtractedFolder,
   type MergedFolder,
-  mergedDocuments,
   mergedStore,
   textCode,
   writeExtracted,
@@ -97,7 +96,6 @@ export {
 export { type OpenCorpusOptions, openCorpus, sourcesMissing } from './open-corpus';
 export { checkLines, checkOwnFile, type FileCheck, fewReviews } from './own-reviews';
 export {
-  joinDocuments,
   mergeParts,
   type NearCopy,
   type PartReview,

@@ -13,6 +13,8 @@ const mergedSchema = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** Of the code that has segmented the reviews. */
   textCode: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Where the tokens lie, shard by shard, below the folder; none where they are to be made anew. */
+  documents: z.array(z.string().regex(/^(?:[\w-]+\/)*[\w-]+$/)).default([]),
 });
 
 /** What is said of the store that shards were merged into. */
@@ -20,9 +22,6 @@ export type MergedFolder = z.infer<typeof mergedSchema>;
 
 /** Where the store of a folder of shards lies. */
 export const mergedStore = (folder: string) => path.join(folder, 'store.duckdb');
-
-/** Where the tokens of a folder of shards lie. */
-export const mergedDocuments = (folder: string) => path.join(folder, 'documents.parquet');
 
 /** Hash of the code that segments, as it is compiled now. */
 export const textCode = () => codeHash(createRequire(__filename).resolve('@crosscultural/text'));

@@ -1,5 +1,5 @@
 /** The reviews of a corpus in Parquet files that are worked on apart: written, read, and merged into a store. */
-export { joinDocuments, readDocuments, writeDocuments } from './documents';
+export { readDocuments, writeDocuments } from './documents';
 export { mergeParts, type NearCopy } from './merge-parts';
 export { type PartReview, readPart } from './read-part';
 export { type PartTriplets, readTriplets, writeTriplets } from './triplets';
