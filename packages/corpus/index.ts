@@ -52,10 +52,14 @@ export {
 } from './labelled-texts';
 export {
   type ExtractedFolder,
+  isMerged,
+  type JudgedFolder,
   type MergedFolder,
   mergedStore,
+  readJudged,
   textCode,
   writeExtracted,
+  writeJudged,
   writeMerged,
 } from './merged-folder';
 export {
@@ -96,6 +100,8 @@ export {
 export { type OpenCorpusOptions, openCorpus, sourcesMissing } from './open-corpus';
 export { checkLines, checkOwnFile, type FileCheck, fewReviews } from './own-reviews';
 export {
+  addSentiment,
+  type JudgedReview,
   mergeParts,
   type NearCopy,
   type PartReview,
@@ -106,6 +112,7 @@ export {
   readTriplets,
   writeDocuments,
   writeParts,
+  writeSentiment,
   writeTriplets,
 } from './parts';
 export { type Post, parsePost, postSchema } from './post';

@@ -2,5 +2,6 @@
 export { readDocuments, writeDocuments } from './documents';
 export { mergeParts, type NearCopy } from './merge-parts';
 export { type PartReview, readPart } from './read-part';
+export { addSentiment, type JudgedReview, writeSentiment } from './sentiment';
 export { type PartTriplets, readTriplets, writeTriplets } from './triplets';
 export { type PartsOptions, writeParts } from './write-parts';
