@@ -81,9 +81,6 @@ async function openInstance(Instance: typeof DuckDBInstance, file: string, readO
 
 const safeNumber = (value: bigint) => (Number.isSafeInteger(Number(value)) ? Number(value) : value);
 
-/** An appender keeps up to 200,000 rows in memory that no limit knows of; after so many they go to the table. */
-const rowsAtOnce = 16 * 2048;
-
 /** Rows go in by columns, 2048 at a time: several times faster than value by value. */
 async function append(
   duckdb: typeof import('@duckdb/node-api'),
@@ -107,7 +104,6 @@ async function append(
       for (let i = 0; i < types.length; i++) columns[i].push(row[i]);
       count++;
       if (columns[0].length === 2048) flush();
-      if (count % rowsAtOnce === 0) appender.flushSync();
     }
     flush();
     appender.flushSync();
