@@ -41,6 +41,7 @@ describe.skipIf(!hasRedis)('who is told to end while Redis does not answer (redi
     await until(() => said.out.includes('done'));
     redis.freeze();
     expect(await endsWhenTold(child, 'SIGTERM')).toBe(0);
+    expect(said.out).not.toContain('failed');
     const done = countsDone(folder);
     expect(done).toBeGreaterThan(0);
     expect(done).toBeLessThan(texts.length);
@@ -63,8 +64,7 @@ describe.skipIf(!hasRedis)('who is told to end while Redis does not answer (redi
   it('a driver ends and says that it goes on from here', async () => {
     const folder = folderOf(texts, 1500);
     const { child, said } = start('count-driver.cjs', folder, { address: redis.address });
-    await until(() => said.out.includes('driving'));
-    await sleep(700);
+    await until(() => said.out.includes('workers 0'));
     redis.freeze();
     expect(await endsWhenTold(child, 'SIGTERM')).toBe(2);
     expect(said.err).toContain('the same command goes on from here');

@@ -46,6 +46,7 @@ export async function workOnQueue(options: QueueWorkerOptions): Promise<void> {
   const { folder, code } = study;
   const pool = await openPool({ file, folder, code, jobsPerProcess: options.jobsPerProcess });
   const full = new AbortController();
+  let outOfReach = false;
 
   const worker = new Worker(
     queueName(study),
@@ -55,6 +56,8 @@ export async function workOnQueue(options: QueueWorkerOptions): Promise<void> {
         await pool.run(data);
         options.onDone?.(data);
       } catch (error) {
+        // Its process was ended by this worker: nobody is to blame.
+        if (outOfReach) throw error;
         const { message } = error as Error;
         options.onFailed?.(`${where(data)}: ${message}`);
         if (error instanceof RefusedJob) throw new UnrecoverableError(message);
@@ -87,7 +90,7 @@ export async function workOnQueue(options: QueueWorkerOptions): Promise<void> {
     if (!signal.aborted) options.onReady?.(worker.name);
     await Promise.race([stopped, running]);
     // Out of reach, what is done stays: a result is a file. What is half done is done by others.
-    await closedOrOutOfReach(server, worker.close());
+    outOfReach = !(await closedOrOutOfReach(server, worker.close()));
   } finally {
     pool.close();
     server.disconnect();
