@@ -1,9 +1,9 @@
 import { holdToCode } from '../code-version';
 import { parseJob, RefusedJob } from '../job';
 import { writeDeadLetter } from '../results';
-import { fullDisk, isFullDisk } from '../runners/full-disk';
 import { mostAttempts } from '../runners/local';
 import { openPool } from '../runners/process-pool';
+import { type UnfitMachine, unfitness } from '../runners/unfit';
 import type { Study } from '../step';
 import { connect } from './connection';
 import { queueName } from './name';
@@ -32,11 +32,11 @@ const mostStalls = 1000;
 
 /**
  * Takes jobs from a queue and does them in processes of their own, so that this process keeps its locks however busy they are. Ends
- * when it is told to, after the jobs that it is doing; within seconds where the queue does not answer any more. Where the disk is full
- * it gives its jobs back, which counts as no attempt, and ends.
+ * when it is told to, after the jobs that it is doing; within seconds where the queue does not answer any more. Where the disk is full,
+ * or the code was compiled anew, it gives its jobs back, which counts as no attempt, and ends.
  *
- * @throws UserError when the queue cannot be reached at the beginning, another version of the code works on the folder, or the disk
- *   is full.
+ * @throws UserError when the queue cannot be reached at the beginning, or another version of the code works on the folder; UnfitMachine
+ *   when the disk is full or the code was compiled anew.
  */
 export async function workOnQueue(options: QueueWorkerOptions): Promise<void> {
   const { study, file, processes, signal, lockSeconds = 60 } = options;
@@ -45,7 +45,8 @@ export async function workOnQueue(options: QueueWorkerOptions): Promise<void> {
   const { Worker, UnrecoverableError, WaitingError } = await import('bullmq');
   const { folder, code } = study;
   const pool = await openPool({ file, folder, code, jobsPerProcess: options.jobsPerProcess });
-  const full = new AbortController();
+  const ended = new AbortController();
+  let unfit: UnfitMachine | undefined;
   let outOfReach = false;
 
   const worker = new Worker(
@@ -61,9 +62,10 @@ export async function workOnQueue(options: QueueWorkerOptions): Promise<void> {
         const { message } = error as Error;
         options.onFailed?.(`${where(data)}: ${message}`);
         if (error instanceof RefusedJob) throw new UnrecoverableError(message);
-        if (isFullDisk(error)) {
-          // From here on this worker takes no other job: this one is for a machine whose disk has room.
-          full.abort();
+        unfit ??= unfitness(error, folder);
+        if (unfit !== undefined) {
+          // From here on this worker takes no other job: this one is for a machine that can do it.
+          ended.abort();
           await job.moveToWait(token);
           throw new WaitingError();
         }
@@ -85,7 +87,7 @@ export async function workOnQueue(options: QueueWorkerOptions): Promise<void> {
   worker.on('error', () => undefined);
   const running = worker.run();
   try {
-    const stopped = Promise.race([aborted(signal), aborted(full.signal)]);
+    const stopped = Promise.race([aborted(signal), aborted(ended.signal)]);
     await Promise.race([worker.waitUntilReady(), stopped]);
     if (!signal.aborted) options.onReady?.(worker.name);
     await Promise.race([stopped, running]);
@@ -95,7 +97,7 @@ export async function workOnQueue(options: QueueWorkerOptions): Promise<void> {
     pool.close();
     server.disconnect();
   }
-  if (full.signal.aborted) throw fullDisk(folder);
+  if (unfit !== undefined) throw unfit;
 }
 
 function where(data: unknown): string {
