@@ -25,7 +25,7 @@ const packagesBelow = {
   brand: ['base', 'classify', 'corpus', 'lda', 'network', 'series', 'text'],
   culture: ['base', 'brand', 'classify', 'corpus', 'graph', 'lda', 'network', 'notebook-kit', 'recommend', 'text'],
   attention: ['base', 'corpus', 'lda', 'neural', 'text'],
-  'review-shards': ['absa', 'base', 'corpus', 'lda', 'shards', 'text'],
+  'review-shards': ['absa', 'base', 'classify', 'corpus', 'lda', 'shards', 'text'],
   absa: ['base', 'corpus', 'neural', 'text', 'triplets'],
   claims: ['base', 'brand', 'corpus', 'lda', 'notebook-kit', 'text'],
   doctor: ['absa', 'base', 'neural', 'notebook-kit', 'text'],

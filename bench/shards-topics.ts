@@ -1,10 +1,10 @@
 /**
- * What shards and blocks do to a topic model: `npx tsx bench/shards-topics.ts [reviews] [sweeps]`, after `npm run build`.
+ * What shards and blocks do to a topic model: `npx tsx bench/shards-topics.ts [reviews] [sweeps] [blocks]`, after `npm run build`.
  *
  * Fits so many simulated English reviews (default 2000) with K = 5, 20 and 100 on one machine and over 4 and 16 shards, for 5 seeds, and
  * prints ln p(w, z) per token after the last sweep (default 200): mean, lowest and highest of the seeds, and how far the mean of the
- * shards is from that of one machine, in widths of one machine's range: what lies within ±1 another seed could have done. Blocks of 1, 5 and 25 sweeps, and one of all sweeps, show
- * what it costs that shards learn late of each other. The steps of `shards topics` without its files: test/review-shards holds that both
+ * shards is from that of one machine, in widths of one machine's range: what lies within ±1 another seed could have done. Blocks of 1, 5 and 25 sweeps, and one of all sweeps (or those that
+ * are named: 1,25), show what it costs that shards learn late of each other. The steps of `shards topics` without its files: test/review-shards holds that both
  * give the same topics.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -18,6 +18,7 @@ import { preprocess, topicCorpus } from '../packages/text';
 
 const perCulture = Number(process.argv[2] ?? 2000);
 const iterations = Number(process.argv[3] ?? 200);
+const blocks = process.argv[4]?.split(',').map(Number) ?? [1, 5, 25, iterations];
 const seeds = [1, 2, 3, 4, 5];
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'topics-'));
@@ -44,7 +45,7 @@ for (const topics of [5, 20, 100]) {
   );
   printRow(topics, 1, '–', alone, alone);
   for (const parts of [4, 16]) {
-    for (const sweepsPerMerge of [1, 5, 25, iterations]) {
+    for (const sweepsPerMerge of blocks) {
       const apart = seeds.map(
         (seed) => fitLdaInParts(corpus, { ...options, seed, parts, sweepsPerMerge }).logLikelihood.at(-1)!,
       );

@@ -5,6 +5,7 @@ export * from './models';
 export * from './prevalence';
 export * from './scores';
 export * from './splits';
+export { type ClassifierFacts, loadClassifier, type StoredClassifier, trainClassifier } from './stored-classifier';
 export {
   joinTextModels,
   type TextModel,

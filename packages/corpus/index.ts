@@ -52,11 +52,14 @@ export {
 } from './labelled-texts';
 export {
   type ExtractedFolder,
+  isMerged,
+  type JudgedFolder,
   type MergedFolder,
-  mergedDocuments,
   mergedStore,
+  readJudged,
   textCode,
   writeExtracted,
+  writeJudged,
   writeMerged,
 } from './merged-folder';
 export {
@@ -97,7 +100,8 @@ export {
 export { type OpenCorpusOptions, openCorpus, sourcesMissing } from './open-corpus';
 export { checkLines, checkOwnFile, type FileCheck, fewReviews } from './own-reviews';
 export {
-  joinDocuments,
+  addSentiment,
+  type JudgedReview,
   mergeParts,
   type NearCopy,
   type PartReview,
@@ -108,6 +112,7 @@ export {
   readTriplets,
   writeDocuments,
   writeParts,
+  writeSentiment,
   writeTriplets,
 } from './parts';
 export { type Post, parsePost, postSchema } from './post';

@@ -6,6 +6,9 @@ import { z } from 'zod';
 import { cultures } from './fields';
 import { parseAs } from './where';
 
+/** A path below the folder, in which no other can hide. */
+const below = z.string().regex(/^(?:[\w-]+\/)*[\w-]+$/);
+
 const mergedSchema = z.strictObject({
   /** What every table and figure says about its source. */
   label: z.string().min(1),
@@ -13,6 +16,8 @@ const mergedSchema = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** Of the code that has segmented the reviews. */
   textCode: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Where the tokens lie, shard by shard, below the folder; none where they are to be made anew. */
+  documents: z.array(below).default([]),
 });
 
 /** What is said of the store that shards were merged into. */
@@ -20,9 +25,6 @@ export type MergedFolder = z.infer<typeof mergedSchema>;
 
 /** Where the store of a folder of shards lies. */
 export const mergedStore = (folder: string) => path.join(folder, 'store.duckdb');
-
-/** Where the tokens of a folder of shards lie. */
-export const mergedDocuments = (folder: string) => path.join(folder, 'documents.parquet');
 
 /** Hash of the code that segments, as it is compiled now. */
 export const textCode = () => codeHash(createRequire(__filename).resolve('@crosscultural/text'));
@@ -33,6 +35,9 @@ const mergedFile = (folder: string) => path.join(folder, 'merged.json');
 export function writeMerged(folder: string, merged: MergedFolder): void {
   writeFileAtomically(mergedFile(folder), `${JSON.stringify(merged, null, 1)}\n`);
 }
+
+/** Whether the shards of a folder are merged. */
+export const isMerged = (folder: string) => existsSync(mergedFile(folder));
 
 /**
  * Reads what is said of the store of a folder of shards.
@@ -75,4 +80,31 @@ export function writeExtracted(folder: string, extracted: ExtractedFolder): void
 export function readExtracted(folder: string): ExtractedFolder | undefined {
   const file = extractedFile(folder);
   return existsSync(file) ? parseAs(extractedSchema, JSON.parse(readFileSync(file, 'utf8')), { file }) : undefined;
+}
+
+const judgedSchema = z.strictObject({
+  /** Who judged, as the rows name them. */
+  models: z.array(z.string()),
+  /** How many reviews. */
+  judged: z.int().nonnegative(),
+  /** Where the sentiment lies, shard by shard, below the folder. */
+  parts: z.array(below),
+});
+
+/** What is said of the sentiment that was read on shards. */
+export type JudgedFolder = z.infer<typeof judgedSchema>;
+
+const judgedFile = (folder: string) => path.join(folder, 'judged.json');
+
+/** Says whose sentiment the store of a folder of shards holds; written after it is there. */
+export function writeJudged(folder: string, judged: JudgedFolder): void {
+  writeFileAtomically(judgedFile(folder), `${JSON.stringify(judged, null, 1)}\n`);
+}
+
+/** Whose sentiment the store of a folder of shards holds; undefined where nobody has judged, or what was judged is not there. */
+export function readJudged(folder: string): JudgedFolder | undefined {
+  const file = judgedFile(folder);
+  if (!existsSync(file)) return undefined;
+  const judged = parseAs(judgedSchema, JSON.parse(readFileSync(file, 'utf8')), { file });
+  return judged.parts.every((part) => existsSync(path.join(folder, part))) ? judged : undefined;
 }

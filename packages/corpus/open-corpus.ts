@@ -21,7 +21,7 @@ import {
   reviewFormatOf,
   todayOfMap,
 } from './formats';
-import { mergedDocuments, mergedStore, readExtracted, readMerged, textCode } from './merged-folder';
+import { mergedStore, readExtracted, readMerged, textCode } from './merged-folder';
 import { readDocuments } from './parts';
 import type { Review } from './review';
 import { buildStore, openStore, type ReviewStore, storeVersion } from './store';
@@ -77,14 +77,17 @@ export async function openCorpus(source: string, options: OpenCorpusOptions = {}
 const isFolder = (source: string) => statSync(source, { throwIfNoEntry: false })?.isDirectory() === true;
 
 async function openMerged(folder: string): Promise<Corpus> {
-  const { label, sha256, textCode: segmentedBy } = readMerged(folder);
+  const { label, sha256, textCode: segmentedBy, documents: names } = readMerged(folder);
+  const documents = names.map((name) => path.join(folder, name));
   const store = await openStore(mergedStore(folder));
   return {
     ...{ name: corpusNameOf(path.basename(path.resolve(folder))), label, sha256, store },
     counts: await countCultures(store),
     ...{ folder, extracted: readExtracted(folder) },
     // Segmented by other code than now, they would differ from what a notebook makes.
-    ...(segmentedBy === textCode() ? { documents: (culture) => readDocuments(mergedDocuments(folder), culture) } : {}),
+    ...(segmentedBy === textCode() && documents.length > 0 && documents.every((file) => existsSync(file))
+      ? { documents: (culture) => readDocuments(documents, culture) }
+      : {}),
   };
 }
 

@@ -1,13 +1,6 @@
+import path from 'node:path';
 import { UserError } from '@crosscultural/base';
-import {
-  joinDocuments,
-  mergedDocuments,
-  mergedStore,
-  mergeParts,
-  type NearCopy,
-  textCode,
-  writeMerged,
-} from '@crosscultural/corpus';
+import { isMerged, mergedStore, mergeParts, type NearCopy, textCode, writeMerged } from '@crosscultural/corpus';
 import {
   type DeadLetter,
   deadLetters,
@@ -24,6 +17,7 @@ import {
 } from '@crosscultural/shards';
 import { labelOf, type Origin } from './make';
 import { copyOf, originalOf } from './pairs';
+import { keepEarlierSentiment } from './sentiment/sentiment-study';
 import { readVerified } from './verify';
 
 /** What became of the shards. */
@@ -58,16 +52,25 @@ export async function mergeShards(study: Study): Promise<Merged> {
   const verified = last.jobs.filter(({ shard }) => !lost.has(shard)).map((job: Job) => resultPath(folder, job));
   const parts = present.map(({ name }) => shardFile(folder, name));
   await mergeParts(mergedStore(folder), parts, nearCopies(verified, manifest.rows));
+  await keepEarlierSentiment(folder, lost);
   const [segmented] = stages;
-  const documents = segmented.jobs.filter(({ shard }) => !lost.has(shard)).map((job) => resultPath(folder, job));
-  await joinDocuments(mergedDocuments(folder), documents);
+  // Read where they lie: joined, the tokens of all reviews would go through one process.
+  const documents = segmented.jobs
+    .filter(({ shard }) => !lost.has(shard))
+    .map((job) => path.relative(folder, resultPath(folder, job)));
   const { files } = manifest.origin as Origin;
   writeMerged(folder, {
     label: `${labelOf(files.map(({ name }) => name))}${gapInWords(manifest.shards, lost)}`,
     textCode: textCode(),
+    documents,
     sha256: files.length === 1 && lost.size === 0 ? files[0].sha256 : sha256OfData([files, [...lost].sort()]),
   });
   return { store: mergedStore(folder), reviews: present.reduce((sum, { rows }) => sum + rows, 0), missing };
+}
+
+/** The same where nobody has merged the shards of the study's folder yet. */
+export async function mergeUnlessMerged(study: Study): Promise<void> {
+  if (!isMerged(study.folder)) await mergeShards(study);
 }
 
 function gapInWords(shards: readonly Shard[], lost: ReadonlySet<string>): string {

@@ -1,6 +1,7 @@
 import type { Step } from '@crosscultural/shards';
 import { pairs } from './pairs';
 import { segment } from './segment';
+import { sentimentSteps } from './sentiment';
 import { sketch } from './sketch';
 import { topicSteps } from './topics';
 import { tripletSteps } from './triplets';
@@ -10,4 +11,4 @@ import { verify } from './verify';
 export const reviewSteps: readonly Step[] = [segment, sketch, pairs, verify];
 
 /** These and what is done where it is asked for. */
-export const allSteps: readonly Step[] = [...reviewSteps, ...topicSteps, ...tripletSteps];
+export const allSteps: readonly Step[] = [...reviewSteps, ...topicSteps, ...tripletSteps, ...sentimentSteps];

@@ -26,6 +26,7 @@ export { runJob } from './run-job';
 export { ProcessEnded, serveJobs } from './runners/child-process';
 export { mostAttempts, runLocally } from './runners/local';
 export { openPool, type PoolOptions, type ProcessPool } from './runners/process-pool';
-export { jobsOfShare, parseShare, type Share, shareOf } from './runners/share';
+export { isFirstShare, jobsOfShare, parseShare, runShare, type Share, shareOf } from './runners/share';
 export { untilSettled } from './runners/wait';
+export { letterLine, type StudyStatus, statusOf } from './status';
 export type { Step, StepContext, Study } from './step';

@@ -1,5 +1,5 @@
 import type { Progress } from '@crosscultural/base';
-import { type DeadLetter, progressLine, type StageProgress } from '@crosscultural/shards';
+import { type DeadLetter, letterLine, progressLine, type StageProgress } from '@crosscultural/shards';
 import { Option } from 'commander';
 
 /** `--queue`; the environment keeps a password out of the list of processes. */
@@ -34,5 +34,5 @@ export function workersReporter(progress: Progress, folder: string): (count: num
 }
 
 export function sayWhatIsMissing(letters: readonly DeadLetter[]): void {
-  for (const { step, shard, error } of letters) console.error(`failed: ${step} of shard ${shard}: ${error}`);
+  for (const letter of letters) console.error(letterLine(letter));
 }

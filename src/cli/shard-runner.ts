@@ -2,6 +2,10 @@ import os from 'node:os';
 import type { Progress } from '@crosscultural/base';
 import { childFile } from '@crosscultural/review-shards';
 import {
+  type DeadLetter,
+  type DriveOptions,
+  driveStudy,
+  holdToCode,
   type Job,
   jobsOfShare,
   openPool,
@@ -13,8 +17,9 @@ import {
   untilSettled,
 } from '@crosscultural/shards';
 import type { Command } from 'commander';
+import { untilInterrupted } from './interrupt';
 import { wholeNumber } from './options';
-import { queueOption, workersReporter } from './shard-reports';
+import { queueOption, sayWhatIsMissing, stageReporter, workersReporter } from './shard-reports';
 
 /** Who does the jobs of a command. */
 export interface RunnerFlags {
@@ -34,10 +39,10 @@ export function addRunnerOptions(command: Command): Command {
     );
 }
 
-export type Run = (jobs: readonly Job[], then?: Job) => Promise<void>;
+type Run = (jobs: readonly Job[], then?: Job) => Promise<void>;
 
 /** Gives whoever does the jobs: the workers of a queue, or processes of this machine. */
-export async function withRunner<T>(
+async function withRunner<T>(
   study: Study,
   { queue, processes, shard }: RunnerFlags,
   progress: Progress,
@@ -48,17 +53,48 @@ export async function withRunner<T>(
     const onWorkers = workersReporter(progress, study.folder);
     return work((jobs, then) => runOnQueue(jobs, { address: queue, study, signal, onWorkers }, then));
   }
-  const pool = await openPool({ file: childFile, folder: study.folder, code: study.code });
-  const doJobs: Run = (jobs) => runLocally(study.folder, jobs, (job) => pool.run(job), processes, signal);
-  try {
-    if (shard === undefined) return await work(doJobs);
+  return withProcesses(study, processes, signal, (doJobs) => {
+    if (shard === undefined) return work(doJobs);
     const share = parseShare(shard);
     const manifest = readManifest(study.folder);
-    return await work(async (jobs) => {
+    return work(async (jobs) => {
       await doJobs(jobsOfShare(jobs, manifest, share));
       await untilSettled(study.folder, jobs, signal);
     });
+  });
+}
+
+/** Gives processes of this machine, so many at a time. */
+export async function withProcesses<T>(
+  { folder, code }: Study,
+  processes: number,
+  signal: AbortSignal,
+  work: (doJobs: Run) => Promise<T>,
+): Promise<T> {
+  const pool = await openPool({ file: childFile, folder, code });
+  try {
+    return await work((jobs) => runLocally(folder, jobs, (job) => pool.run(job), processes, signal));
   } finally {
     pool.close();
   }
+}
+
+/**
+ * Has a study done by whoever the flags name, and says what has failed.
+ *
+ * @param repeated steps that come again and again.
+ */
+export async function driveWithRunner(
+  study: Study,
+  flags: RunnerFlags,
+  progress: Progress,
+  { repeated, onSettled }: Pick<DriveOptions, 'onSettled'> & { repeated?: readonly string[] } = {},
+): Promise<DeadLetter[]> {
+  holdToCode(study.folder, study.code);
+  const onProgress = stageReporter(progress, repeated);
+  const letters = await untilInterrupted((signal) =>
+    withRunner(study, flags, progress, signal, (run) => driveStudy(study, { run, signal, onProgress, onSettled })),
+  );
+  sayWhatIsMissing(letters);
+  return letters;
 }

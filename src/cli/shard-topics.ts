@@ -2,13 +2,11 @@ import { openProgress } from '@crosscultural/base';
 import { type Culture, cultures } from '@crosscultural/corpus';
 import { topWords } from '@crosscultural/lda';
 import { forgetOldBlocks, keepTopicModel, reviewStudy, topicStudy, usualTopics } from '@crosscultural/review-shards';
-import { driveStudy, holdToCode, readManifest } from '@crosscultural/shards';
+import { readManifest } from '@crosscultural/shards';
 import { Command, Option } from 'commander';
 import { defaultSeed } from '../study';
-import { untilInterrupted } from './interrupt';
 import { givenPath, seedOption, wholeNumber } from './options';
-import { sayWhatIsMissing, stageReporter } from './shard-reports';
-import { addRunnerOptions, type RunnerFlags, withRunner } from './shard-runner';
+import { addRunnerOptions, driveWithRunner, type RunnerFlags } from './shard-runner';
 
 interface TopicFlags extends RunnerFlags {
   culture: Culture;
@@ -43,17 +41,8 @@ async function sampleTopics(name: string, flags: TopicFlags): Promise<void> {
   const study = topicStudy(reviewStudy(givenPath(name)), settings);
   const manifest = readManifest(study.folder);
   const progress = openProgress();
-  holdToCode(study.folder, study.code);
-  await untilInterrupted((signal) =>
-    withRunner(study, flags, progress, signal, async (run) => {
-      const letters = await driveStudy(study, {
-        ...{ run, signal },
-        onProgress: stageReporter(progress, ['topics-sample', 'topics-merge']),
-        onSettled: forgetOldBlocks(study.folder),
-      });
-      sayWhatIsMissing(letters);
-    }),
-  );
+  const onSettled = forgetOldBlocks(study.folder);
+  await driveWithRunner(study, flags, progress, { repeated: ['topics-sample', 'topics-merge'], onSettled });
   const { file, model } = keepTopicModel(study, settings);
   const perToken = model.logLikelihood.at(-1) as number;
   progress.done(

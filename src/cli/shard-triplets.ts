@@ -1,21 +1,18 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { openProgress } from '@crosscultural/base';
 import {
-  mergeShards,
+  mergeUnlessMerged,
   readShardTriplets,
   reviewStudy,
   type ShardTriplets,
   shippedTripletModels,
   tripletStudy,
 } from '@crosscultural/review-shards';
-import { driveStudy, holdToCode, readManifest } from '@crosscultural/shards';
+import { isFirstShare, readManifest } from '@crosscultural/shards';
 import { Command, Option } from 'commander';
 import { keepShardTriplets } from '../study';
-import { untilInterrupted } from './interrupt';
 import { givenPath } from './options';
-import { sayWhatIsMissing, stageReporter } from './shard-reports';
-import { addRunnerOptions, type RunnerFlags, withRunner } from './shard-runner';
+import { addRunnerOptions, driveWithRunner, type RunnerFlags } from './shard-runner';
 
 interface TripletFlags extends RunnerFlags {
   engine: ShardTriplets['engine'];
@@ -42,16 +39,9 @@ async function extractTriplets(name: string, flags: TripletFlags): Promise<void>
   const { shards } = readManifest(folder);
   const study = tripletStudy(reviewStudy(folder), { engine, models: await shippedTripletModels(['en', 'zh']) });
   const progress = openProgress();
-  holdToCode(study.folder, study.code);
-  const letters = await untilInterrupted((signal) =>
-    withRunner(study, flags, progress, signal, (run) =>
-      driveStudy(study, { run, signal, onProgress: stageReporter(progress) }),
-    ),
-  );
-  sayWhatIsMissing(letters);
-  // Of the tasks of an array job one is enough.
-  if (flags.shard !== undefined && !flags.shard.startsWith('1/')) return;
-  if (!existsSync(path.join(folder, 'merged.json'))) await mergeShards(reviewStudy(folder));
+  const letters = await driveWithRunner(study, flags, progress);
+  if (!isFirstShare(flags.shard)) return;
+  await mergeUnlessMerged(reviewStudy(folder));
   const failed = new Set(letters.filter(({ step }) => step === 'triplets').map(({ shard }) => shard));
   const missing = shards.filter((shard) => failed.has(shard.name));
   const read = await keepShardTriplets(folder, engine, () => readShardTriplets(study), missing);

@@ -1,31 +1,27 @@
 import os from 'node:os';
 import path from 'node:path';
 import { openProgress, type Progress, UserError } from '@crosscultural/base';
-import { childFile, makeShards, mergeShards, reviewStudy } from '@crosscultural/review-shards';
+import { makeShards, mergeShards, reviewStudy } from '@crosscultural/review-shards';
 import {
-  driveStudy,
   holdToCode,
-  type Job,
-  lettersOf,
-  openPool,
+  letterLine,
   parseShare,
   readManifest,
-  runLocally,
-  runOnQueue,
+  runShare,
   type Study,
-  shareOf,
-  unfinishedStage,
-  unsettled,
+  statusOf,
 } from '@crosscultural/shards';
 import { Command } from 'commander';
 import { untilInterrupted } from './interrupt';
 import { givenPath, mapOption, mapWithToday, todayOption, wholeNumber } from './options';
 import { conclude, jsonOption, quietOption, type ReportFlags, reportKind } from './report';
-import { queueOption, sayWhatIsMissing, stageReporter, workersReporter } from './shard-reports';
+import { queueOption, sayWhatIsMissing } from './shard-reports';
+import { driveWithRunner, withProcesses } from './shard-runner';
+import { sentimentCommand } from './shard-sentiment';
 import { topicsCommand } from './shard-topics';
 import { tripletsCommand } from './shard-triplets';
 
-/** `crosscultural shards make | run | drive | merge | status`. */
+/** `crosscultural shards make | run | drive | merge | topics | triplets | sentiment | status`. */
 export function shardsCommand(): Command {
   const shards = new Command('shards').description('reviews in pieces, for more of them than one machine prepares');
   shards
@@ -50,9 +46,9 @@ export function shardsCommand(): Command {
     .description('have the steps done by workers on any number of machines, and say how far they are')
     .argument('<folder>', 'of shards make')
     .addOption(queueOption().makeOptionMandatory())
-    .action(async (folder: string, { queue }: { queue: string }) => {
-      await drive(reviewStudy(givenPath(folder)), queue, openProgress());
-    });
+    .action((folder: string, { queue }: { queue: string }) =>
+      drive(reviewStudy(givenPath(folder)), queue, openProgress()),
+    );
   shards
     .command('merge')
     .description('make the store that notebooks read with --data FOLDER')
@@ -60,6 +56,7 @@ export function shardsCommand(): Command {
     .action(async (folder: string) => merge(reviewStudy(givenPath(folder)), openProgress()));
   shards.addCommand(topicsCommand());
   shards.addCommand(tripletsCommand());
+  shards.addCommand(sentimentCommand());
   shards
     .command('status')
     .description('how far the steps are, and what has failed')
@@ -107,63 +104,20 @@ interface RunFlags {
 
 async function run(name: string, { processes, shard, step }: RunFlags): Promise<void> {
   const study = reviewStudy(givenPath(name));
-  const progress = openProgress();
   readManifest(study.folder);
   if (step !== undefined && shard === undefined) throw new UserError('--step goes with --shard i/n.');
+  if (shard === undefined) return void (await driveWithRunner(study, { processes }, openProgress()));
   holdToCode(study.folder, study.code);
-  const pool = await openPool({ file: childFile, folder: study.folder, code: study.code });
-  try {
-    await untilInterrupted(async (signal) => {
-      const doJobs = (jobs: readonly Job[]) =>
-        runLocally(study.folder, jobs, (job) => pool.run(job), processes, signal);
-      if (shard !== undefined) return runShare(study, shard, step, doJobs);
-      const letters = await driveStudy(study, { run: doJobs, signal, onProgress: stageReporter(progress) });
-      sayWhatIsMissing(letters);
-    });
-  } finally {
-    pool.close();
-  }
-}
-
-/** A share of one step: the next waits until the other shares are done. */
-async function runShare(
-  study: Study,
-  shard: string,
-  step: string | undefined,
-  doJobs: (jobs: readonly Job[]) => Promise<void>,
-): Promise<void> {
-  const share = parseShare(shard);
-  const stage = unfinishedStage(study);
-  if (stage === undefined) return console.log('Every step is done.');
-  const known = study.steps.map(({ name }) => name);
-  if (step !== undefined && !known.includes(step))
-    throw new UserError(`There is no step ${step}; there are ${known.join(', ')}.`);
-  if (step !== undefined && known.indexOf(step) < known.indexOf(stage.step.name))
-    return console.log(`${step} is done.`);
-  if (step !== undefined && step !== stage.step.name) {
-    const waiting = unsettled(study.folder, stage.jobs).length;
-    throw new UserError(
-      `${step} needs ${stage.step.name}, which has ${waiting} shards to do: run its other shares first.`,
-    );
-  }
-  const jobs = unsettled(study.folder, shareOf(stage.jobs, share));
-  await doJobs(jobs);
-  console.log(
-    `${stage.step.name}: ${jobs.length - unsettled(study.folder, jobs).length} shards done in share ${shard}`,
-  );
-}
-
-async function drive(study: Study, queue: string, progress: Progress): Promise<void> {
-  const onWorkers = workersReporter(progress, study.folder);
-  const letters = await untilInterrupted((signal) =>
-    driveStudy(study, {
-      signal,
-      onProgress: stageReporter(progress),
-      run: (jobs, then) => runOnQueue(jobs, { address: queue, study, signal, onWorkers }, then),
+  await untilInterrupted((signal) =>
+    withProcesses(study, processes, signal, async (doJobs) => {
+      console.log(await runShare(study, parseShare(shard), step, doJobs));
     }),
   );
-  sayWhatIsMissing(letters);
 }
+
+const drive = async (study: Study, queue: string, progress: Progress): Promise<void> => {
+  await driveWithRunner(study, { queue, processes: 1 }, progress);
+};
 
 async function merge(study: Study, progress: Progress): Promise<void> {
   const { store, reviews, missing } = await mergeShards(study);
@@ -172,19 +126,12 @@ async function merge(study: Study, progress: Progress): Promise<void> {
 }
 
 function printStatus(study: Study, flags: ReportFlags): void {
-  const { shards, rows } = readManifest(study.folder);
-  const stage = unfinishedStage(study);
-  const step = stage && {
-    name: stage.step.name,
-    done: stage.jobs.length - unsettled(study.folder, stage.jobs).length,
-    of: stage.jobs.length,
-  };
-  const failed = lettersOf(study);
-  const inWords = failed.map(({ step: of, shard, error }) => `failed: ${of} of shard ${shard}: ${error}`);
+  const { shards, rows, step, failed } = statusOf(study);
+  const inWords = failed.map(letterLine);
   conclude(reportKind(flags), {
-    json: { folder: study.folder, shards: shards.length, reviews: rows, step: step ?? null, failed },
+    json: { folder: study.folder, shards, reviews: rows, step, failed },
     words: () => [
-      `${shards.length} shards, ${rows} reviews`,
+      `${shards} shards, ${rows} reviews`,
       step ? `${step.name}: ${step.done} of ${step.of} shards` : 'every step is done',
       ...inWords,
     ],

@@ -200,6 +200,21 @@ describe('processes for jobs', () => {
     const study = { ...studyOf(['one']), code: 'b'.repeat(64) };
     await expect(openPool({ ...study, file: fixture('count-child.cjs') })).rejects.toThrow(/compiled anew/);
   });
+
+  it('that find other code when they are started later stop the work, and blame no shard', async () => {
+    const study = studyOf(['one', 'three', 'seven']);
+    const pool = await openPool({ ...study, file: fixture('count-child.cjs'), jobsPerProcess: 1 });
+    process.env.COUNT_CODE = 'b'.repeat(64);
+    try {
+      const run = (jobs: readonly Job[]) => runLocally(study.folder, jobs, (job) => pool.run(job), 1);
+      await expect(driveStudy(study, { run })).rejects.toThrow(/compiled anew/);
+    } finally {
+      delete process.env.COUNT_CODE;
+      pool.close();
+    }
+    expect(Object.keys(resultsIn(study.folder))).toHaveLength(1);
+    expect(lettersOf(study)).toEqual([]);
+  });
 });
 
 describe('shares of an array job', () => {

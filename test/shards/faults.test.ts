@@ -1,9 +1,11 @@
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Queue } from 'bullmq';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { driveStudy, runOnQueue } from '../../packages/shards';
+import { queueName } from '../../packages/shards/queue/name';
 import { countStudy, resultsIn } from './count-folder';
 import { freePort } from './free-port';
 import { addHost, canHaveHosts, type Host, hasFakeTime } from './hosts';
@@ -28,6 +30,12 @@ afterAll(async () => {
 });
 
 const texts = Array.from({ length: 24 }, (_, i) => 'x'.repeat(i + 1));
+
+/** What starts a program whose results lie on a disk of one page: a first result has room there, where nobody else sees it, the second none. */
+const withFullDisk = (results: string) => [
+  ...['unshare', '--mount', 'sh', '-c'],
+  `mount -t tmpfs -o size=4k tmpfs '${results}' && exec "$0" "$@"`,
+];
 
 /** A worker on one of the hosts. */
 const workOn = (which: number, folder: string) => {
@@ -82,12 +90,7 @@ describe.skipIf(!hasRedis || !canHaveHosts)(`hosts with a network of their own (
     const folder = folderOf(texts, 100);
     const results = path.join(folder, 'results');
     mkdirSync(results);
-    // One page: a first result has room there, where nobody else sees it, the second none.
-    const mount = `mount -t tmpfs -o size=4k tmpfs '${results}' && exec "$0" "$@"`;
-    const full = start('count-worker.cjs', folder, {
-      address: redis.address,
-      by: ['unshare', '--mount', 'sh', '-c', mount],
-    });
+    const full = start('count-worker.cjs', folder, { address: redis.address, by: withFullDisk(results) });
     const driven = drive(folder);
     const [status] = await once(full.child, 'exit');
     expect({ status, err: full.said.err }).toEqual({
@@ -99,6 +102,30 @@ describe.skipIf(!hasRedis || !canHaveHosts)(`hosts with a network of their own (
     start('count-worker.cjs', folder, { address: redis.address });
     expect(await driven).toEqual([]);
     expect(resultsIn(folder)).toEqual(await resultsWithoutFaults(texts));
+  });
+
+  it('a full disk is no attempt of a shard: one that has met four and then fails once is done', async () => {
+    // A result that is larger than the disk; then a fault of its own, the first time that somebody has room for it.
+    const folder = folderOf([`large fault-once ${'x'.repeat(20)}`, 'x']);
+    const results = path.join(folder, 'results');
+    mkdirSync(results);
+    const driven = drive(folder);
+    for (let i = 0; i < 4; i++) {
+      const full = start('count-worker.cjs', folder, { address: redis.address, by: withFullDisk(results) });
+      const [status] = await once(full.child, 'exit');
+      expect({ status, err: full.said.err }).toEqual({ status: 2, err: expect.stringContaining('is full') });
+    }
+    const connection = redis.client();
+    const queue = new Queue(queueName(countStudy(folder)), { connection });
+    const waiting = await queue.getJobs(['wait', 'active', 'delayed']);
+    expect(waiting.map(({ attemptsMade }) => attemptsMade)).toEqual(waiting.map(() => 0));
+    expect(waiting.length).toBeGreaterThan(0);
+    await queue.close();
+    connection.disconnect();
+    const healthy = start('count-worker.cjs', folder, { address: redis.address });
+    expect(await driven).toEqual([]);
+    expect(healthy.said.out).toContain('failed count s0: the first time');
+    expect(existsSync(path.join(folder, 'dead'))).toBe(false);
   });
 });
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { freePort } from './free-port';
@@ -38,6 +38,12 @@ export async function startPostgres() {
     restart() {
       run('pg_ctl', '-w', '-m', 'immediate', 'stop');
       start();
+    },
+    /** To the server and all of its processes. */
+    signal(name: 'SIGSTOP' | 'SIGCONT') {
+      const [server] = readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n').map(Number);
+      const children = readFileSync(`/proc/${server}/task/${server}/children`, 'utf8').trim().split(' ');
+      for (const id of [server, ...children.map(Number)]) process.kill(id, name);
     },
     stop() {
       run('pg_ctl', '-w', '-m', 'immediate', 'stop');

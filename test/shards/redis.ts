@@ -17,6 +17,8 @@ export interface TestRedis {
   client(): Redis;
   /** Kills it with −9 and starts it again, after a while. */
   restart(awayMilliseconds: number): Promise<void>;
+  /** Stands still: its connections stay open and nothing answers. */
+  freeze(): void;
   stop(): Promise<void>;
 }
 
@@ -47,6 +49,7 @@ export async function startRedis(others: readonly string[] = []): Promise<TestRe
       await sleep(awayMilliseconds);
       server = await start();
     },
+    freeze: () => server.kill('SIGSTOP'),
     async stop() {
       await kill(server);
       rmSync(folder, { recursive: true, force: true });

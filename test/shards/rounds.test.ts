@@ -1,6 +1,6 @@
 import { rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { Queue } from 'bullmq';
+import { createPostgresBackend, Queue } from 'bullmq';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   type DriveOptions,
@@ -22,6 +22,7 @@ import {
 import { flowsOf, mostAtOnce } from '../../packages/shards/queue/flows';
 import { queueName } from '../../packages/shards/queue/name';
 import { countFolder, fixture, resultsIn } from './count-folder';
+import { hasPostgres, startPostgres } from './postgres';
 import { hasRedis, startRedis } from './redis';
 
 const roundsStudy: (folder: string, rounds: number) => Study =
@@ -121,8 +122,50 @@ describe('flows', () => {
   });
 });
 
-describe.skipIf(!hasRedis)('rounds on a real Redis (redis-server; skipped where it is not installed)', () => {
-  it.each([
+/** A server of the test's own, and whatever it still knows of a queue. */
+interface TestServer {
+  address: string;
+  jobsLeft(name: string): Promise<number>;
+  stop(): Promise<void> | void;
+}
+
+const count = (counts: Record<string, number>) => Object.values(counts).reduce((sum, each) => sum + each, 0);
+
+async function redisServer(): Promise<TestServer> {
+  const redis = await startRedis();
+  return {
+    address: redis.address,
+    async jobsLeft(name) {
+      const connection = redis.client();
+      const queue = new Queue(name, { connection });
+      const left = count(await queue.getJobCounts());
+      await queue.close();
+      connection.disconnect();
+      return left;
+    },
+    stop: redis.stop,
+  };
+}
+
+async function postgresServer(): Promise<TestServer> {
+  const postgres = await startPostgres();
+  return {
+    address: postgres.address(),
+    async jobsLeft(name) {
+      const queue = new Queue(name, { connection: { connectionString: postgres.address() } }, createPostgresBackend);
+      const left = count(await queue.getJobCounts());
+      await queue.close();
+      return left;
+    },
+    stop: postgres.stop,
+  };
+}
+
+describe.each([
+  { what: 'a real Redis (redis-server; skipped where it is not installed)', has: hasRedis, open: redisServer },
+  { what: 'a real PostgreSQL (postgresql, as root; skipped without it)', has: hasPostgres, open: postgresServer },
+])('rounds on $what', ({ has, open }) => {
+  it.skipIf(!has).each([
     ['', texts, []],
     [
       ', a shard that is poisoned in the second round',
@@ -130,21 +173,20 @@ describe.skipIf(!hasRedis)('rounds on a real Redis (redis-server; skipped where 
       [{ shard: 's6', step: 'draw', error: 'the shard is poisoned' }],
     ],
   ])('make what one process makes, each as a flow, and leave nothing there%s', async (_, of, lost) => {
-    const redis = await startRedis();
+    const server = await open();
+    const { address } = server;
     const stop = new AbortController();
     const study = studyOf(of);
-    const connection = redis.client();
-    const queue = new Queue(queueName(study), { connection });
     try {
       const done: string[] = [];
       const working = workOnQueue({
-        ...{ address: redis.address, study, file: fixture('rounds-child.cjs'), processes: 2, lockSeconds: 30 },
+        ...{ address, study, file: fixture('rounds-child.cjs'), processes: 2, lockSeconds: 30 },
         signal: stop.signal,
         onDone: ({ step }) => done.push(step),
       });
       let begunByFlow = 0;
       const letters = await driveStudy(study, {
-        run: (jobs, then) => runOnQueue(jobs, { address: redis.address, study }, then),
+        run: (jobs, then) => runOnQueue(jobs, { address, study }, then),
         onSettled: ({ step }) => {
           if (step.name === 'draw' && done.at(-1) === 'add') begunByFlow++;
         },
@@ -154,13 +196,10 @@ describe.skipIf(!hasRedis)('rounds on a real Redis (redis-server; skipped where 
       expect(begunByFlow).toBeGreaterThan(0);
       stop.abort();
       await working;
-      const counts = await queue.getJobCounts();
-      expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(0);
+      expect(await server.jobsLeft(queueName(study))).toBe(0);
     } finally {
       stop.abort();
-      await queue.close();
-      connection.disconnect();
-      await redis.stop();
+      await server.stop();
     }
   });
 });

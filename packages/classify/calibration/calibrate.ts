@@ -58,18 +58,23 @@ export function fitCalibration(
     return sum;
   };
   minimise(evaluate, point, new Float64Array(point.length).fill(1), { tolerance: 1e-12, iterations: 500 });
-  return {
-    weights: [...point.subarray(0, count)],
-    biases: [...point.subarray(count)],
-    apply(...probabilities) {
-      const ownLogs = probabilities.map(logarithms);
-      const pooled = new Float64Array(probabilities[0].length);
-      for (let r = 0; r * classes < pooled.length; r++) {
-        poolRow(ownLogs, r, point, pooled.subarray(r * classes, (r + 1) * classes));
-      }
-      return pooled;
-    },
-  };
+  const fitted = { weights: [...point.subarray(0, count)], biases: [...point.subarray(count)] };
+  return { ...fitted, apply: (...probabilities) => calibrated(fitted, ...probabilities) };
+}
+
+/** Calibrated probabilities of rows, from those of the models that were calibrated, in the same order. */
+export function calibrated(
+  { weights, biases }: Pick<Calibration, 'weights' | 'biases'>,
+  ...probabilities: ArrayLike<number>[]
+): Float64Array {
+  const point = Float64Array.from([...weights, ...biases]);
+  const classes = biases.length;
+  const logs = probabilities.map(logarithms);
+  const pooled = new Float64Array(probabilities[0].length);
+  for (let r = 0; r * classes < pooled.length; r++) {
+    poolRow(logs, r, point, pooled.subarray(r * classes, (r + 1) * classes));
+  }
+  return pooled;
 }
 
 const logarithms = (probabilities: ArrayLike<number>) =>

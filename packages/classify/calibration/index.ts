@@ -1,3 +1,3 @@
 export { averageProbabilities, fitAverage } from './average';
-export { type Calibration, fitCalibration } from './calibrate';
+export { type Calibration, calibrated, fitCalibration } from './calibrate';
 export { decide, fitDecision } from './decide';

@@ -16,6 +16,8 @@ export interface NGramReader {
   /** Visits the n-grams of a normalised text; with `learns`, new words get numbers, otherwise they are left out. */
   read(text: string, learns: boolean, visit: (high: number, low: number) => void): void;
   nameOf(high: number, low: number): string;
+  /** The words that have numbers, from 1 in this order; none where the n-grams are of characters. */
+  words(): readonly string[];
 }
 
 /**
@@ -47,9 +49,13 @@ export function wordsOf(language: string): (text: string) => readonly string[] {
 /**
  * The readers of some settings, runs of characters first.
  *
+ * @param known words that have numbers already, as `words()` of an earlier reader gave them.
  * @throws UserError when settings name no n-grams, too long ones, or words without `toWords`.
  */
-export function nGramReaders({ characters, words, toWords }: NGramSettings): NGramReader[] {
+export function nGramReaders(
+  { characters, words, toWords }: NGramSettings,
+  known: readonly string[] = [],
+): NGramReader[] {
   if (!characters && !words) {
     throw new UserError('Features need characters, words or both, such as { characters: [1, 4] }.');
   }
@@ -59,7 +65,7 @@ export function nGramReaders({ characters, words, toWords }: NGramSettings): NGr
   if (words && !toWords) throw new UserError('Word features need toWords, such as wordsOf("zh").');
   const readers: NGramReader[] = [];
   if (characters) readers.push(characterReader(characters));
-  if (words && toWords) readers.push(wordReader(words, toWords));
+  if (words && toWords) readers.push(wordReader(words, toWords, known));
   return readers;
 }
 
@@ -82,13 +88,18 @@ function characterReader([shortest, longest]: readonly [number, number]): NGramR
       const units = [high >>> 16, high & 0xffff, low >>> 16, low & 0xffff];
       return String.fromCharCode(...units.filter((unit) => unit > 0));
     },
+    words: () => [],
   };
 }
 
 /** A word's pair is its number and 0, two words' pair both numbers; numbers begin at 1. */
-function wordReader(longest: 1 | 2, toWords: (text: string) => readonly string[]): NGramReader {
-  const numbers = new Map<string, number>();
-  const names: string[] = [''];
+function wordReader(
+  longest: 1 | 2,
+  toWords: (text: string) => readonly string[],
+  known: readonly string[],
+): NGramReader {
+  const numbers = new Map(known.map((word, i) => [word, i + 1]));
+  const names = ['', ...known];
   return {
     read(text, learns, visit) {
       let previous = 0;
@@ -104,5 +115,6 @@ function wordReader(longest: 1 | 2, toWords: (text: string) => readonly string[]
       }
     },
     nameOf: (high, low) => (low === 0 ? names[high] : `${names[high]} ${names[low]}`),
+    words: () => names.slice(1),
   };
 }

@@ -15,6 +15,20 @@ export interface Vocabulary {
   eachColumn(text: string, visit: (column: number) => void): void;
   /** The n-gram of a column, words joined by a blank. */
   nameOf(column: number): string;
+  /** As plain data, for a file. */
+  pack(): PackedVocabulary;
+}
+
+/** A vocabulary as plain data: for runs of characters and for runs of words, in this order, as far as there are. */
+export interface PackedVocabulary {
+  documents: number;
+  kinds: {
+    words: readonly string[];
+    highs: Int32Array;
+    lows: Int32Array;
+    /** Per n-gram, in how many documents it occurs. */
+    frequency: Uint32Array;
+  }[];
 }
 
 /**
@@ -33,12 +47,47 @@ export function learnVocabulary(
   { minimumDocuments = 2, ...settings }: NGramSettings & { minimumDocuments?: number },
 ): Vocabulary {
   const kinds = nGramReaders(settings).map((reader) => learnKind(texts, reader, minimumDocuments));
+  if (kinds.every(({ table }) => table.size === 0))
+    throw new UserError(`No n-gram occurs in ${minimumDocuments} of the ${texts.length} texts.`);
+  return vocabularyOf(kinds, texts.length);
+}
+
+/**
+ * A vocabulary from its plain data.
+ *
+ * @param settings those that it was learned with.
+ * @throws UserError when they are of other kinds of n-grams.
+ * @example
+ * unpackVocabulary(vocabulary.pack(), { characters: [1, 4] });
+ */
+export function unpackVocabulary({ documents, kinds }: PackedVocabulary, settings: NGramSettings): Vocabulary {
+  const readers = nGramReaders(settings, kinds.at(-1)?.words);
+  if (readers.length !== kinds.length) throw new UserError('The vocabulary was learned with other kinds of n-grams.');
+  return vocabularyOf(
+    kinds.map(({ highs, lows, frequency }, k) => {
+      const table = pairTable();
+      highs.forEach((high, i) => {
+        table.add(high, lows[i]);
+      });
+      return { reader: readers[k], table, frequency: [...frequency] };
+    }),
+    documents,
+  );
+}
+
+/** The n-grams of one kind, numbered. */
+interface Kind {
+  reader: NGramReader;
+  table: PairTable;
+  frequency: number[];
+}
+
+function vocabularyOf(kinds: readonly Kind[], documents: number): Vocabulary {
   const firstColumns = kinds.map((_, k) => kinds.slice(0, k).reduce((sum, { table }) => sum + table.size, 0));
   const size = kinds.reduce((sum, { table }) => sum + table.size, 0);
-  if (size === 0) throw new UserError(`No n-gram occurs in ${minimumDocuments} of the ${texts.length} texts.`);
   return {
     size,
-    documents: texts.length,
+    documents,
     documentFrequency: Uint32Array.from(kinds.flatMap(({ frequency }) => frequency)),
     eachColumn(text, visit) {
       const normalised = normaliseForFeatures(text);
@@ -53,15 +102,20 @@ export function learnVocabulary(
       const kind = firstColumns.findLastIndex((first) => first <= column);
       return kinds[kind].reader.nameOf(...kinds[kind].table.pair(column - firstColumns[kind]));
     },
+    pack: () => ({
+      documents,
+      kinds: kinds.map(({ reader, table, frequency }) => {
+        const pairs = Array.from({ length: table.size }, (_, number) => table.pair(number));
+        const highs = Int32Array.from(pairs, ([high]) => high);
+        const lows = Int32Array.from(pairs, ([, low]) => low);
+        return { words: reader.words(), highs, lows, frequency: Uint32Array.from(frequency) };
+      }),
+    }),
   };
 }
 
 /** Numbers the n-grams of one kind and drops those in too few texts. */
-function learnKind(
-  texts: readonly string[],
-  reader: NGramReader,
-  minimumDocuments: number,
-): { reader: NGramReader; table: PairTable; frequency: number[] } {
+function learnKind(texts: readonly string[], reader: NGramReader, minimumDocuments: number): Kind {
   const all = pairTable();
   let frequency = new Uint32Array(1 << 16);
   let lastText = new Uint32Array(1 << 16);

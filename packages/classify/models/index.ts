@@ -6,4 +6,4 @@ export { softmaxRows } from './linear';
 export { type LogisticRegressionSettings, trainLogisticRegression } from './logistic-regression';
 export { balancedClassWeights, type Model } from './model';
 export { type NaiveBayesSettings, trainNaiveBayes } from './naive-bayes';
-export { type NbSvmSettings, trainNbSvm } from './nb-svm';
+export { type NbSvm, type NbSvmLine, type NbSvmSettings, nbSvmOf, trainNbSvm } from './nb-svm';

@@ -17,6 +17,18 @@ export interface NbSvmSettings extends MinimiseSettings {
   classWeights?: readonly number[];
 }
 
+/** A trained NB-SVM. */
+export interface NbSvm extends Model {
+  /** One for two classes; else one a class, against the rest. */
+  lines: readonly NbSvmLine[];
+}
+
+/** A weight for every n-gram that occurs, and what is added. */
+export interface NbSvmLine {
+  weights: Float64Array;
+  intercept: number;
+}
+
 /**
  * NB-SVM (Wang and Manning 2012, "Baselines and bigrams", §2.3): a linear classifier on binarised n-grams, each scaled by
  * its log-count ratio r = ln((α + p) / ‖α + p‖₁) − ln((α + q) / ‖α + q‖₁) between a class and the rest. Two classes are one
@@ -34,7 +46,7 @@ export function trainNbSvm(
   labels: ArrayLike<number>,
   classes: number,
   settings: NbSvmSettings = {},
-): Model {
+): NbSvm {
   checkTraining(rows, labels, classes);
   const { smoothing = 1, l2 = 5, loss = 'logistic', ...rest } = settings;
   const weights = weightsOfRows(labels, settings);
@@ -46,12 +58,14 @@ export function trainNbSvm(
     const fitted = trainBinary({ rows: scaleColumns(present, ratios), sides, weights, loss, l2, ...rest });
     return { weights: fitted.weights.map((weight, i) => weight * ratios[i]), intercept: fitted.intercept };
   };
-  if (classes === 2) {
-    const { weights: own, intercept } = line(1);
-    return { probabilities: (test) => twoClasses(linearScores(binarise(test), own, [intercept])) };
-  }
-  const lines = Array.from({ length: classes }, (_, side) => line(side));
-  return { probabilities: (test) => oneAgainstTheRest(binarise(test), lines) };
+  return nbSvmOf(classes === 2 ? [line(1)] : Array.from({ length: classes }, (_, side) => line(side)));
+}
+
+/** The model that some lines are. */
+export function nbSvmOf(lines: readonly NbSvmLine[]): NbSvm {
+  if (lines.length > 1) return { lines, probabilities: (rows) => oneAgainstTheRest(binarise(rows), lines) };
+  const [{ weights, intercept }] = lines;
+  return { lines, probabilities: (rows) => twoClasses(linearScores(binarise(rows), weights, [intercept])) };
 }
 
 /** r of each column: positive where the first side uses it more. */
@@ -72,10 +86,7 @@ export function logCountRatios(
   return first.map((count, i) => Math.log(count) - Math.log(rest[i]) - logTotals);
 }
 
-function oneAgainstTheRest(
-  rows: SparseRows,
-  lines: readonly { weights: Float64Array; intercept: number }[],
-): Float64Array {
+function oneAgainstTheRest(rows: SparseRows, lines: readonly NbSvmLine[]): Float64Array {
   const classes = lines.length;
   const probabilities = new Float64Array(rows.rows * classes);
   lines.forEach(({ weights, intercept }, c) => {

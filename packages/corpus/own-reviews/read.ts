@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type MappableField, parseColumnMap, resolveColumnMap, todayOfMap } from '../formats/column-map';
 import { type NoticeTally, numbered, type ReaderNotice, type ReaderOptions, tallyNotices } from '../formats/notice';
 import { parseReview, type Review } from '../review';
+import { textSet } from '../values/text-set';
 import { cultureOf, filled, labelOf, languageOf, likesOf, momentOf, starsOf, unreadable } from './cells';
 import type { OwnRow } from './own-row';
 import { emptyError, layoutOf, ownRows } from './rows';
@@ -48,18 +49,18 @@ export async function* readOwnReviews(file: string, options: OwnReviewsOptions =
   const tally = tallyNotices(path.basename(file), messages);
   const survey = await surveyFile(file, map, tally);
   const today = todayOfMap(map);
-  const ids = new Set<string>();
+  const ids = textSet();
   const stem = path.basename(file.replace(/\.gz$/i, ''), path.extname(file.replace(/\.gz$/i, '')));
   // The survey has told the encoding.
   let count = 0;
   for await (const row of ownRows(file, layoutOf(file), readingTally(tally))) {
     const review = reviewOf(row, survey, { file, stem, number: ++count, salt, tally, today });
     if (review === undefined) continue;
-    if (ids.has(review.id)) {
+    if (!ids.add(review.id)) {
       tally.count('repeated-id', row.line, review.id);
       review.id = `${stem}:${count}`;
+      ids.add(review.id);
     }
-    ids.add(review.id);
     yield review;
   }
   for (const notice of tally.notices()) onNotice(notice);

@@ -18,17 +18,18 @@ export async function writeDocuments(
       ...[position, id, culture, JSON.stringify(tokens)],
     ]);
     await database.append('documents', rows);
-    await copyTo(database, 'documents', file);
+    await database.run(
+      `COPY (SELECT * FROM documents ORDER BY position) TO ${quoted(file)} (FORMAT parquet, COMPRESSION zstd)`,
+    );
   });
 }
 
-/** Joins files of `writeDocuments`, which are given in the order of the positions. */
-export async function joinDocuments(file: string, parts: readonly string[]): Promise<void> {
-  await inMemory((database) => copyTo(database, `read_parquet([${parts.map(quoted).join(', ')}])`, file));
-}
-
-/** The tokens of each document of a culture, by the id of its review. */
-export async function readDocuments(file: string, culture: Culture): Promise<Map<string, Token[]>> {
+/**
+ * The tokens of each document of a culture, by the id of its review.
+ *
+ * @param files of `writeDocuments`, in any order: each is read where it lies.
+ */
+export async function readDocuments(files: readonly string[], culture: Culture): Promise<Map<string, Token[]>> {
   const known = new Map<string, Token>();
   // Equal words share one object, as where the documents were made.
   const shared = (token: Token) => {
@@ -38,7 +39,7 @@ export async function readDocuments(file: string, culture: Culture): Promise<Map
     return same ?? token;
   };
   return inMemory(async (database) => {
-    const from = `FROM read_parquet(${quoted(file)}) WHERE culture = ?`;
+    const from = `FROM read_parquet([${files.map(quoted).join(', ')}]) WHERE culture = ?`;
     const rows = await database.query(`SELECT id, tokens ${from} ORDER BY position`, [culture]);
     return new Map(rows.map(({ id, tokens }) => [id as string, (JSON.parse(tokens as string) as Token[]).map(shared)]));
   });
@@ -52,8 +53,3 @@ async function inMemory<T>(work: (database: Database) => Promise<T>): Promise<T>
     database.close();
   }
 }
-
-const copyTo = (database: Database, source: string, file: string) =>
-  database.run(
-    `COPY (SELECT * FROM ${source} ORDER BY position) TO ${quoted(file)} (FORMAT parquet, COMPRESSION zstd)`,
-  );

@@ -1,6 +1,7 @@
 /** The reviews of a corpus in Parquet files that are worked on apart: written, read, and merged into a store. */
-export { joinDocuments, readDocuments, writeDocuments } from './documents';
+export { readDocuments, writeDocuments } from './documents';
 export { mergeParts, type NearCopy } from './merge-parts';
 export { type PartReview, readPart } from './read-part';
+export { addSentiment, type JudgedReview, writeSentiment } from './sentiment';
 export { type PartTriplets, readTriplets, writeTriplets } from './triplets';
 export { type PartsOptions, writeParts } from './write-parts';

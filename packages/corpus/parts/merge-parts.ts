@@ -13,7 +13,8 @@ export interface NearCopy {
   similarity: number;
 }
 
-const memoryLimit = '1GB';
+/** What DuckDB may take; what is larger goes to its file. */
+const memoryLimit = '256MB';
 
 /**
  * Makes a review store from parts that `writeParts` wrote, as `buildStore` makes it from the reviews themselves: the same rows in every
@@ -51,7 +52,7 @@ async function fill(database: Database, parts: readonly string[], near: Iterable
     await database.run(
       `INSERT INTO exact SELECT position, id, exactOf FROM read_parquet(${quoted(part)}) WHERE exactOf IS NOT NULL`,
     );
-    await database.append('triplets', tripletsOf(part, database));
+    await addTriplets(database, part);
   }
   await database.append('near', rowsOf(near));
   await database.run(duplicatesFromBoth);
@@ -63,13 +64,36 @@ function* rowsOf(near: Iterable<NearCopy>): Generator<Parameter[]> {
   for (const { copy, original, similarity } of near) yield [copy, original, similarity];
 }
 
-async function* tripletsOf(part: string, database: Database): AsyncGenerator<Parameter[]> {
-  const [{ labelled }] = await database.query(
-    `SELECT count(*) AS labelled FROM read_parquet(${quoted(part)}) WHERE tripletCount > 0`,
+/** DuckDB reads the JSON of the triplets; what it would read otherwise than JavaScript, escapes of half characters, is left to that. */
+async function addTriplets(database: Database, part: string): Promise<void> {
+  const [{ labelled, escaped }] = await database.query(
+    `SELECT count(*) AS labelled, count(*) FILTER (contains(triplets, '\\u')) AS escaped
+     FROM read_parquet(${quoted(part)}) WHERE tripletCount > 0`,
   );
   if (labelled === 0) return;
+  if (escaped !== 0) await database.append('triplets', tripletsOf(part));
+  else await database.run(tripletsInSql(part));
+}
+
+async function* tripletsOf(part: string): AsyncGenerator<Parameter[]> {
   for (const { review, position } of await readPart(part)) yield* tripletRows(review, position);
 }
+
+const spanType = '{"start": "INTEGER", "end": "INTEGER", "text": "VARCHAR"}';
+const tripletsType = `[{"aspect": ${spanType}, "opinion": ${spanType}, "sentiment": "VARCHAR", "category": "VARCHAR"}]`;
+
+const tripletsInSql = (part: string) => `
+  INSERT INTO triplets
+    SELECT position, id, place, t.aspect."start", t.aspect."end", t.aspect."text",
+           t.opinion."start", t.opinion."end", t.opinion."text", t.sentiment, t.category
+    FROM (
+      SELECT position, id, unnest(list) AS t, generate_subscripts(list, 1) - 1 AS place
+      FROM (
+        SELECT position, id, from_json(triplets, ${quoted(tripletsType)}) AS list
+        FROM read_parquet(${quoted(part)}) WHERE tripletCount > 0
+      )
+    ) ORDER BY position, place
+`;
 
 /** An exact copy of a near copy repeats that one's original; one whose original is missing repeats the first that is left. */
 const duplicatesFromBoth = `

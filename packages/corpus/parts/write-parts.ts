@@ -20,7 +20,7 @@ export interface PartsOptions {
 }
 
 /** What DuckDB may take; larger tables go to its file. */
-const memoryLimit = '1GB';
+const memoryLimit = '256MB';
 
 const staged = `
   CREATE TABLE staged (

@@ -27,7 +27,7 @@ export const words: Step = {
   async run({ folder, shard, parameters, input, output }) {
     const { culture, partsOfSpeech } = parameters as TopicWords;
     const isKept = readKept(input('topics-kept'));
-    const tokensOf = await readDocuments(input('segment'), culture);
+    const tokensOf = await readDocuments([input('segment')], culture);
     const makeDocument = documentMaker();
     const documents: Document[] = [];
     const positionOf = new Map<string, number>();

@@ -1,4 +1,6 @@
 import { createRequire } from 'node:module';
+import { Socket } from 'node:net';
+import { patienceMilliseconds } from './out-of-reach';
 import type { QueueServer } from './server';
 import { withinTime } from './within-time';
 
@@ -6,6 +8,7 @@ import { withinTime } from './within-time';
 interface PostgresPackage {
   Client: new (options: {
     connectionString: string;
+    connectionTimeoutMillis?: number;
   }) => {
     on(event: 'error', listener: () => void): void;
     connect(): Promise<void>;
@@ -21,14 +24,26 @@ interface PostgresPackage {
 export async function connectPostgres(connectionString: string): Promise<QueueServer> {
   const { createPostgresBackend } = await import('bullmq');
   const { Client }: PostgresPackage = createRequire(__filename)('pg');
-  const client = new Client({ connectionString });
-  client.on('error', () => undefined);
-  await withinTime(client.connect());
-  await client.end();
+  const greet = async (connectionTimeoutMillis?: number) => {
+    const client = new Client({ connectionString, connectionTimeoutMillis });
+    client.on('error', () => undefined);
+    await client.connect();
+    await client.end();
+  };
+  await withinTime(greet());
+  const open = new Set<Socket>();
+  const stream = () => {
+    const socket = new Socket();
+    open.add(socket);
+    return socket.once('close', () => open.delete(socket));
+  };
   return {
     backend: createPostgresBackend,
-    connection: { connectionString, migrate: true },
-    // Queues and workers have connections of their own, and close them.
-    disconnect: () => undefined,
+    connection: { connectionString, migrate: true, stream },
+    ping: () => greet(patienceMilliseconds),
+    // Queues and workers close their connections by themselves, where the server answers.
+    disconnect() {
+      for (const socket of open) socket.destroy();
+    },
   };
 }

@@ -6,6 +6,7 @@ import type { Study } from '../step';
 import { connect } from './connection';
 import { flowsOf } from './flows';
 import { queueName } from './name';
+import { closedOrOutOfReach } from './out-of-reach';
 
 export interface QueueOptions {
   /** See `connect`. */
@@ -30,31 +31,50 @@ const pollsPerLook = 10;
  */
 export async function runOnQueue(jobs: readonly Job[], options: QueueOptions, then?: Job): Promise<void> {
   const { study, signal } = options;
-  const { backend, connection, disconnect } = await connect(options.address);
+  const server = await connect(options.address);
+  const { backend, connection } = server;
   const { FlowProducer, Queue } = await import('bullmq');
   const queue = new Queue(queueName(study), { connection }, backend);
   const producer = new FlowProducer({ connection }, backend);
   queue.on('error', () => undefined);
   producer.on('error', () => undefined);
   let workers = -1;
+  let looking: Promise<void> | undefined;
+  let mistake: { error: unknown } | undefined;
   try {
     for (let poll = 0; !signal?.aborted; poll++) {
       const missing = unsettled(study.folder, jobs);
       if (missing.length === 0) return;
+      // Not waited for: a server that is away keeps nobody from seeing that the files are there, or that it is told to stop.
       if (poll % pollsPerLook === 0) {
-        const counts = await queue.getJobCounts('wait', 'active', 'delayed', 'prioritized');
-        const known = Object.values(counts).reduce((sum, count) => sum + count, 0);
-        if (known < missing.length) await add(missing);
-        const count = await queue.getWorkersCount();
-        if (count !== workers) options.onWorkers?.(count);
-        workers = count;
+        looking ??= look(missing)
+          .catch((error) => {
+            mistake = { error };
+          })
+          .finally(() => {
+            looking = undefined;
+          });
       }
       await sleep(pollMilliseconds);
+      if (mistake !== undefined) throw mistake.error;
     }
   } finally {
-    await producer.close();
-    await queue.close();
-    disconnect();
+    await closedOrOutOfReach(server, close());
+    server.disconnect();
+  }
+
+  async function close(): Promise<void> {
+    await looking;
+    await Promise.all([producer.close(), queue.close()]);
+  }
+
+  async function look(missing: readonly Job[]): Promise<void> {
+    const counts = await queue.getJobCounts('wait', 'active', 'delayed', 'prioritized');
+    const known = Object.values(counts).reduce((sum, count) => sum + count, 0);
+    if (known < missing.length) await add(missing);
+    const count = await queue.getWorkersCount();
+    if (count !== workers) options.onWorkers?.(count);
+    workers = count;
   }
 
   async function add(missing: readonly Job[]): Promise<void> {

@@ -29,5 +29,9 @@ export async function connectRedis(target: string): Promise<QueueServer> {
   client.off('error', note);
   // Without a listener an error would end the process; the client connects again by itself.
   client.on('error', () => undefined);
-  return { backend: createRedisBackend, connection: client, disconnect: () => client.disconnect() };
+  return {
+    ...{ backend: createRedisBackend, connection: client },
+    ping: () => client.ping(),
+    disconnect: () => client.disconnect(),
+  };
 }

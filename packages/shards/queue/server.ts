@@ -6,6 +6,8 @@ export interface QueueServer {
   // biome-ignore lint/suspicious/noExplicitAny: BullMQ's classes take the connection of any backend.
   backend: BackendFactory<IQueueBackend, any>;
   connection: unknown;
-  /** Called after the last queue or worker is closed. */
+  /** Settles when the server has answered; may stay open, or fail, where nothing answers. */
+  ping(): Promise<unknown>;
+  /** Called after the last queue or worker is closed, and where the server is out of reach and they cannot be. */
   disconnect(): void;
 }

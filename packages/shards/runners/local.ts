@@ -1,6 +1,6 @@
 import { type Job, RefusedJob } from '../job';
 import { writeDeadLetter } from '../results';
-import { fullDisk, isFullDisk } from './full-disk';
+import { unfitness } from './unfit';
 
 /** A shard has failed for good after so many attempts. */
 export const mostAttempts = 3;
@@ -12,7 +12,7 @@ export const mostAttempts = 3;
  * @param run does one job: `runJob`, or a pool's.
  * @param atOnce how many at a time.
  * @param signal stops it; jobs that are being done are finished first.
- * @throws UserError when the disk is full, and RefusedJob: these are no fault of a shard.
+ * @throws UnfitMachine when the disk is full or the code was compiled anew, and RefusedJob: these are no fault of a shard.
  */
 export async function runLocally(
   folder: string,
@@ -44,8 +44,9 @@ async function attempt(folder: string, job: Job, run: (job: Job) => Promise<void
     try {
       return await run(job);
     } catch (error) {
-      if (isFullDisk(error)) throw fullDisk(folder);
       if (error instanceof RefusedJob) throw error;
+      const unfit = unfitness(error, folder);
+      if (unfit !== undefined) throw unfit;
       if (attempts < mostAttempts) continue;
       return writeDeadLetter(folder, job, (error as Error).message);
     }

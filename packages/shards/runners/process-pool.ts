@@ -1,5 +1,5 @@
-import { UserError } from '@crosscultural/base';
 import { type JobProcess, ProcessEnded, startJobProcess } from './child-process';
+import { UnfitMachine } from './unfit';
 
 export interface PoolOptions {
   /** A compiled module that calls `serveJobs`. */
@@ -22,7 +22,7 @@ export interface ProcessPool {
 /**
  * Opens a pool and starts its first process, so that a mistake in the code is seen before any job is taken.
  *
- * @throws UserError when that process has other code than this one: it was compiled in between.
+ * @throws UnfitMachine when that process has other code than this one: it was compiled in between.
  */
 export async function openPool({ file, folder, code, jobsPerProcess = 50 }: PoolOptions): Promise<ProcessPool> {
   const idle: { process: JobProcess; jobs: number }[] = [];
@@ -34,7 +34,7 @@ export async function openPool({ file, folder, code, jobsPerProcess = 50 }: Pool
     all.add(process);
     if (process.code !== code) {
       process.end();
-      throw new UserError('The code has been compiled anew since this program started: start it again.');
+      throw new UnfitMachine('The code has been compiled anew since this program started: start it again.');
     }
     return { process, jobs: 0 };
   };
