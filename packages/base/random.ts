@@ -55,16 +55,24 @@ export function seededRandom(seed: number): Random {
   /** Box and Muller (1958); the second value of each pair is dropped to keep the sequence easy to follow. */
   const normal = () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
 
-  /** Marsaglia and Tsang (2000); shapes below 1 by the boost Gamma(a) = Gamma(a + 1) · U^(1/a). */
+  /**
+   * Marsaglia and Tsang (2000); shapes below 1 by the boost Gamma(a) = Gamma(a + 1) · U^(1/a). Their squeeze spares most draws the two
+   * logarithms; the slack, far above what rounding adds, keeps it from accepting what the logarithms would not.
+   */
   const gamma = (shape: number): number => {
     if (!(shape > 0)) throw new RangeError(`The shape of a gamma distribution must be positive, not ${shape}.`);
-    if (shape < 1) return gamma(shape + 1) * (1 - uniform()) ** (1 / shape);
-    const d = shape - 1 / 3;
+    const d = (shape < 1 ? shape + 1 : shape) - 1 / 3;
     const c = 1 / Math.sqrt(9 * d);
+    const surely = 1 - 1e-11 * (1 + d);
     for (;;) {
       const x = normal();
       const v = (1 + c * x) ** 3;
-      if (v > 0 && Math.log(1 - uniform()) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v;
+      if (!(v > 0)) continue;
+      const u = 1 - uniform();
+      const squared = x * x;
+      if (u < surely - 0.0331 * squared * squared || Math.log(u) < 0.5 * x * x + d - d * v + d * Math.log(v)) {
+        return shape < 1 ? d * v * (1 - uniform()) ** (1 / shape) : d * v;
+      }
     }
   };
 

@@ -2,7 +2,7 @@ export { bestAssignment } from './assignment';
 export { bootstrap, interval95, packUnits, resamples, resampleUnits, type SparseUnits, sumOfUnits } from './bootstrap';
 export { type CliffsDelta, cliffsDelta } from './cliffs-delta';
 export { correlationInterval } from './correlation-interval';
-export { mean, median, quantile } from './descriptive';
+export { mean, median, medianOf, quantile } from './descriptive';
 export { kendallTau } from './kendall';
 export { digamma, logGamma } from './log-gamma';
 export { adjustPValues, type Correction } from './multiple-tests';

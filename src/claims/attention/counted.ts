@@ -2,6 +2,7 @@ import { type SparseUnits, sumOfUnits } from '@crosscultural/base';
 import type { Culture } from '@crosscultural/corpus';
 import {
   coveredByBoth,
+  joinedCells,
   judgedCells,
   minimumOccurrences,
   occurrencesIn,
@@ -106,13 +107,4 @@ function wordsBy(
       'per evaluated mention': judgedCells(cells, 'per evaluated mention'),
     },
   };
-}
-
-/** The cells of `packMentions` summed word by word: four a word. */
-export function joinedCells(sums: Float64Array, members: readonly (readonly number[])[]): Float64Array {
-  const cells = new Float64Array(4 * members.length);
-  members.forEach((list, w) => {
-    for (const f of list) for (let j = 0; j < 4; j++) cells[4 * w + j] += sums[4 * f + j];
-  });
-  return cells;
 }

@@ -1,23 +1,24 @@
 import {
-  correctCells,
-  isCorrected,
+  type CellCorrection,
+  type CutStatistic,
+  correctedBy,
+  correctionBy,
+  joinedCells,
+  middleOfSome,
   occurrencesIn,
+  occurrencesOfWords,
   type SatisfactionReading,
-  satisfactionIn,
+  satisfactionOfWords,
+  satisfactionReadings,
 } from '@crosscultural/attention';
 import type { Random } from '@crosscultural/base';
 import type { Culture } from '@crosscultural/corpus';
-import { type Counted, joinedCells, type Words } from './counted';
-
-/** What separates high from low. */
-export type Middle = (values: Float64Array) => number;
+import type { Counted, Words } from './counted';
 
 /** One measure of some words in a sample of the reviews. */
 export interface Values {
   /** One a word. */
   of: Float64Array;
-  /** Of the words that are ranked, the highest first; without those that have no value. */
-  ranked: Float64Array;
   middle: number;
 }
 
@@ -33,6 +34,8 @@ export interface Drawn {
   subjects: Measured;
   /** Cells of the culture's features, corrected: what several words get together is summed before it is measured. */
   cells: Float64Array;
+  /** Their occurrences in all words, and in all that the cultures can be compared by. */
+  all: { words: number; comparable: number };
   /** False where the labelled reviews of this sample tell praise and the rest no better than a coin: then nothing is said. */
   decided: boolean;
 }
@@ -51,34 +54,63 @@ export interface CultureSums {
  * taken from the correction per occurrence, in which every mention counts. `doubt` adds to praise and the rest of every
  * judged word what Jeffreys' prior would draw, before the correction: as in the figures (`withDoubt`).
  *
- * @param doubt for a sample; all reviews are measured without it, and as counted where nothing can be corrected.
+ * Samples are measured by the thousand, so that each is written over the one before in the same reading; attention over that in any.
+ *
+ * @returns takes a sample, and then measures it in a reading: with `doubt` in a sample, without it on all reviews; these stay as
+ *   counted where nothing can be corrected.
  */
-export function drawnFrom(
-  counted: Counted,
-  { mentions, errors }: CultureSums,
-  reading: SatisfactionReading,
-  middle: Middle,
-  doubt?: Random,
-): Drawn {
-  const corrected = (sums: Float64Array, how: SatisfactionReading) => (errors ? correctCells(sums, errors, how) : sums);
-  const isSolved = (how: SatisfactionReading) => isCorrected(corrected(mentions, how));
-  const decided = isSolved('per occurrence') && isSolved(reading);
-  const orCounted = (sums: Float64Array, how: SatisfactionReading) => (decided || doubt ? corrected(sums, how) : sums);
-  const cells = orCounted(mentions, 'per occurrence');
-  const measured = (words: Words): Measured => {
-    const judged = joinedCells(mentions, words.members);
-    if (doubt) for (const cell of words.doubted[reading]) judged[cell] += doubt.gamma(0.5);
-    const solved = orCounted(judged, reading);
-    return {
-      attention: valuesOf(words, (w) => occurrencesIn(cells, words.members[w]), middle),
-      satisfaction: valuesOf(words, (w) => satisfactionIn(solved, [w], reading), middle),
+export function measuring(counted: Counted, cut: CutStatistic) {
+  const namings = [counted.words, counted.subjects].map((words) => roomFor(words, cut));
+  const comparable = counted.comparable.members.flat();
+  const ofWords = counted.words.members.flat();
+  const corrected = new Float64Array(counted.units.cells);
+  return ({ mentions, errors }: CultureSums) => {
+    const always = errors ? correctionBy(errors, 'per occurrence') : null;
+    for (const { join } of namings) join(mentions);
+    let cells: Float64Array | undefined;
+    const all = { words: 0, comparable: 0 };
+    return (reading: SatisfactionReading, doubt?: Random): Drawn => {
+      const own = errors && reading !== 'per occurrence' ? correctionBy(errors, reading) : always;
+      const decided = (always?.isTold ?? true) && (own?.isTold ?? true);
+      const by = (correction: CellCorrection | null) => (decided || doubt ? correction : null);
+      const measured = by(always)
+        ? cells === corrected
+          ? cells
+          : correctedBy(always!, mentions, corrected)
+        : mentions;
+      if (measured !== cells) {
+        for (const { attend } of namings) attend(measured);
+        all.words = occurrencesIn(measured, ofWords);
+        all.comparable = occurrencesIn(measured, comparable);
+        cells = measured;
+      }
+      const [words, subjects] = namings.map(({ judge }) => judge(reading, by(own), doubt));
+      return { words, subjects, cells: measured, all, decided };
     };
   };
-  return { words: measured(counted.words), subjects: measured(counted.subjects), cells, decided };
 }
 
-function valuesOf({ members, often }: Words, measure: (word: number) => number, middle: Middle): Values {
-  const of = Float64Array.from(members, (_, w) => measure(w));
-  const ranked = of.filter((value, i) => often[i] && !Number.isNaN(value)).sort();
-  return { of, ranked: ranked.reverse(), middle: middle(ranked) };
+/** The measures of some words, and the lists that they are written into. */
+function roomFor({ members, often, doubted }: Words, cut: CutStatistic) {
+  const list = (cells = 1) => new Float64Array(cells * members.length);
+  const [joined, seen, solved, scratch] = [list(4), list(4), list(4), list()];
+  const attention: Values = { of: list(), middle: Number.NaN };
+  const satisfaction = Object.fromEntries(
+    satisfactionReadings.map((reading) => [reading, { of: list(), middle: Number.NaN }]),
+  );
+  return {
+    join: (mentions: Float64Array) => joinedCells(mentions, members, joined),
+    attend: (cells: Float64Array) => {
+      occurrencesOfWords(cells, members, attention.of);
+      attention.middle = middleOfSome(attention.of, often, cut, scratch);
+    },
+    judge: (reading: SatisfactionReading, correction: CellCorrection | null, doubt?: Random): Measured => {
+      const own = satisfaction[reading];
+      seen.set(joined);
+      if (doubt) for (const cell of doubted[reading]) seen[cell] += doubt.gamma(0.5);
+      satisfactionOfWords(correction ? correctedBy(correction, seen, solved) : seen, reading, own.of);
+      own.middle = middleOfSome(own.of, often, cut, scratch);
+      return { attention, satisfaction: own };
+    },
+  };
 }
