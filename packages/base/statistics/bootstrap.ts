@@ -1,4 +1,5 @@
 import type { Random } from '../random';
+import { byCellOf, resampleByCell } from './by-cell';
 import { finiteOf, quantileOf } from './descriptive';
 
 /** Resamples behind every interval of the ledger. */
@@ -77,70 +78,17 @@ export function sumOfUnits({ cells, cell, amount }: SparseUnits): Float64Array {
  * resampleUnits(packUnits([[[0, 1], [1, 1]], [[1, 1]]], 2), sums, seededRandom(1)); // sums[1] is 2
  */
 export function resampleUnits(packed: SparseUnits, sums: Float64Array, random: Random): void {
-  sums.fill(0);
-  const { units, starts, cell, amount } = packed;
   const byCell = byCellOf(packed);
-  if (byCell === null) {
-    for (let draw = 0; draw < units; draw++) {
-      const unit = random.integer(units);
-      for (let i = starts[unit]; i < starts[unit + 1]; i++) sums[cell[i]] += amount[i];
-    }
+  if (byCell !== null) {
+    resampleByCell(packed, byCell, sums, random);
     return;
   }
-  const { drawn } = byCell;
-  drawn.fill(0);
-  for (let draw = 0; draw < units; draw++) drawn[random.integer(units)]++;
-  for (let c = 0; c < byCell.used.length; c++) {
-    let sum = 0;
-    for (let i = byCell.starts[c]; i < byCell.starts[c + 1]; i++) sum += drawn[byCell.unit[i]] * byCell.amount[i];
-    sums[byCell.used[c]] = sum;
+  const { units, starts, cell, amount } = packed;
+  sums.fill(0);
+  for (let draw = 0; draw < units; draw++) {
+    const unit = random.integer(units);
+    for (let i = starts[unit]; i < starts[unit + 1]; i++) sums[cell[i]] += amount[i];
   }
-}
-
-/** The entries of units cell by cell, and room for how often each unit is drawn. */
-interface ByCell {
-  /** Cells that have entries; used[c] owns entries starts[c] … starts[c + 1] − 1. */
-  used: Uint32Array;
-  starts: Uint32Array;
-  unit: Uint32Array;
-  amount: Float64Array;
-  drawn: Uint32Array;
-}
-
-const byCells = new WeakMap<SparseUnits, ByCell | null>();
-
-/**
- * Integers may be added in any order: then each unit is counted as often as it is drawn, and all entries of a cell are added in one
- * go. Null where an amount is no integer, or so large that a sum need not be exact.
- */
-function byCellOf(packed: SparseUnits): ByCell | null {
-  const known = byCells.get(packed);
-  if (known !== undefined) return known;
-  const found = packed.amount.every(
-    (one) => Number.isInteger(one) && Math.abs(one) * packed.cell.length * packed.units < 2 ** 53,
-  )
-    ? sortedByCell(packed)
-    : null;
-  byCells.set(packed, found);
-  return found;
-}
-
-function sortedByCell({ units, cells, starts, cell, amount }: SparseUnits): ByCell {
-  const ends = new Uint32Array(cells + 1);
-  for (const one of cell) ends[one + 1]++;
-  for (let c = 0; c < cells; c++) ends[c + 1] += ends[c];
-  const next = ends.slice();
-  const byCell = { unit: new Uint32Array(cell.length), amount: new Float64Array(cell.length) };
-  for (let u = 0; u < units; u++) {
-    for (let i = starts[u]; i < starts[u + 1]; i++) {
-      const at = next[cell[i]]++;
-      byCell.unit[at] = u;
-      byCell.amount[at] = amount[i];
-    }
-  }
-  const used = Uint32Array.from(next.keys()).filter((c) => c < cells && ends[c] < ends[c + 1]);
-  const usedStarts = Uint32Array.from([...used, cells], (c) => ends[c]);
-  return { used, starts: usedStarts, ...byCell, drawn: new Uint32Array(units) };
 }
 
 /**
