@@ -78,17 +78,7 @@ export function sumOfUnits({ cells, cell, amount }: SparseUnits): Float64Array {
  * resampleUnits(packUnits([[[0, 1], [1, 1]], [[1, 1]]], 2), sums, seededRandom(1)); // sums[1] is 2
  */
 export function resampleUnits(packed: SparseUnits, sums: Float64Array, random: Random): void {
-  const byCell = byCellOf(packed);
-  if (byCell !== null) {
-    resampleByCell(packed, byCell, sums, random);
-    return;
-  }
-  const { units, starts, cell, amount } = packed;
-  sums.fill(0);
-  for (let draw = 0; draw < units; draw++) {
-    const unit = random.integer(units);
-    for (let i = starts[unit]; i < starts[unit + 1]; i++) sums[cell[i]] += amount[i];
-  }
+  resampleByCell(byCellOf(packed), sums, random);
 }
 
 /**
