@@ -84,10 +84,11 @@ export {
 } from './measures/estimates';
 export {
   joinedCells,
-  middleOfSome,
-  occurrencesOfWords,
-  satisfactionOfWords,
+  measuringWords,
+  type RankedWords,
+  type WordMeasures,
   type WordMembers,
+  type WordValues,
 } from './measures/joined-words';
 export {
   allOccurrences,

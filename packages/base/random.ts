@@ -1,5 +1,6 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { ahead } from './skip-ahead';
 
 /** A seeded source of random numbers: the same seed gives the same sequence on every machine. */
 export interface Random {
@@ -23,6 +24,8 @@ export interface Random {
   poisson(mean: number): number;
   /** A shuffled copy. */
   shuffle<T>(items: readonly T[]): T[];
+  /** Leaves so many numbers of `uniform` out, in the time of a few. */
+  skip(count: number): void;
 }
 
 /**
@@ -110,6 +113,10 @@ export function seededRandom(seed: number): Random {
         [copy[i], copy[j]] = [copy[j], copy[i]];
       }
       return copy;
+    },
+    skip: (count) => {
+      // Into the same object: a generator that could be another one would make every draw slower.
+      Object.assign(generator, ahead(generator, 2 * count));
     },
   };
 }

@@ -49,6 +49,16 @@ describe('seededRandom', () => {
     }
   });
 
+  it('skips to where drawing leads', () => {
+    for (const count of [0, 1, 2, 3, 100, 4097, 70_000]) {
+      const [skipping, drawing] = [seededRandom(count), seededRandom(count)];
+      skipping.uniform();
+      skipping.skip(count);
+      for (let i = 0; i <= count; i++) drawing.uniform();
+      expect(draws(3, skipping.uniform)).toEqual(draws(3, drawing.uniform));
+    }
+  });
+
   it('draws probability vectors from a Dirichlet distribution', () => {
     const vector = seededRandom(3).dirichlet([0.1, 0.1, 5]);
     expect(vector.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 12);

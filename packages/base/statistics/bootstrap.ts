@@ -68,6 +68,17 @@ export function sumOfUnits({ cells, cell, amount }: SparseUnits): Float64Array {
 }
 
 /**
+ * As many units that add nothing: random numbers are drawn for them as for the others, so that a statistic that does not read them
+ * has the draws that it has beside the others, sooner.
+ *
+ * @example
+ * sumOfUnits(withoutEntries(packUnits([[[0, 1]]], 1))); // Float64Array [0]
+ */
+export function withoutEntries({ units, cells }: SparseUnits): SparseUnits {
+  return { units, cells, starts: new Uint32Array(units + 1), cell: new Uint32Array(0), amount: new Float64Array(0) };
+}
+
+/**
  * The sum of as many units drawn with replacement, per cell.
  *
  * @param packed see packUnits.

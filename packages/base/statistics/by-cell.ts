@@ -70,13 +70,17 @@ export function resampleByCell(
   random: Random,
 ): void {
   const units = drawn.length;
+  sums.fill(0);
+  if (whole.unit.length + rest.cell.length === 0) {
+    random.skip(units);
+    return;
+  }
   drawn.fill(0);
   for (let draw = 0; draw < units; draw++) {
     const unit = random.integer(units);
     order[draw] = unit;
     drawn[unit]++;
   }
-  sums.fill(0);
   const { cells, starts, unit, amount } = whole;
   for (let c = 0; c < cells.length; c++) {
     sums[cells[c]] = isCount

@@ -1,5 +1,14 @@
 export { bestAssignment } from './assignment';
-export { bootstrap, interval95, packUnits, resamples, resampleUnits, type SparseUnits, sumOfUnits } from './bootstrap';
+export {
+  bootstrap,
+  interval95,
+  packUnits,
+  resamples,
+  resampleUnits,
+  type SparseUnits,
+  sumOfUnits,
+  withoutEntries,
+} from './bootstrap';
 export { type CliffsDelta, cliffsDelta } from './cliffs-delta';
 export { correlationInterval } from './correlation-interval';
 export { mean, median, medianOf, quantile } from './descriptive';

@@ -7,8 +7,8 @@ import {
   minimumOccurrences,
   occurrencesIn,
   packMentions,
+  type RankedWords,
   type ReadingErrors,
-  type SatisfactionReading,
   whyNotTestable,
 } from '../../attention';
 import { anyEndorser, subjectOf, themeOf } from '../../papers';
@@ -16,16 +16,10 @@ import type { AttentionSettings, CultureEvidence } from '../evidence';
 import { type PlaceboPair, placeboPairs } from './placebo';
 
 /** Feature words under one naming, some of them taken together. */
-export interface Words {
+export interface Words extends RankedWords {
   names: string[];
-  /** Per word, the features that count for it. */
-  members: number[][];
   /** Mentions per word, as counted. */
   mentions: number[];
-  /** Words named often enough to be ranked. */
-  often: boolean[];
-  /** Cells of `joinedCells` that get doubt: praise and the rest of every judged word. */
-  doubted: Record<SatisfactionReading, number[]>;
 }
 
 /** One culture's mentions, packed for the bootstrap. */

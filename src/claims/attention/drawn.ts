@@ -3,35 +3,19 @@ import {
   type CutStatistic,
   correctedBy,
   correctionBy,
-  joinedCells,
-  middleOfSome,
+  measuringWords,
   occurrencesIn,
-  occurrencesOfWords,
   type SatisfactionReading,
-  satisfactionOfWords,
-  satisfactionReadings,
+  type WordMeasures,
 } from '@crosscultural/attention';
 import type { Random } from '@crosscultural/base';
 import type { Culture } from '@crosscultural/corpus';
-import type { Counted, Words } from './counted';
-
-/** One measure of some words in a sample of the reviews. */
-export interface Values {
-  /** One a word. */
-  of: Float64Array;
-  middle: number;
-}
-
-/** Mentions and satisfaction under one naming. */
-export interface Measured {
-  attention: Values;
-  satisfaction: Values;
-}
+import type { Counted } from './counted';
 
 /** What one sample of a culture's reviews says. */
 export interface Drawn {
-  words: Measured;
-  subjects: Measured;
+  words: WordMeasures;
+  subjects: WordMeasures;
   /** Cells of the culture's features, corrected: what several words get together is summed before it is measured. */
   cells: Float64Array;
   /** Their occurrences in all words, and in all that the cultures can be compared by. */
@@ -60,7 +44,7 @@ export interface CultureSums {
  *   counted where nothing can be corrected.
  */
 export function measuring(counted: Counted, cut: CutStatistic) {
-  const namings = [counted.words, counted.subjects].map((words) => roomFor(words, cut));
+  const namings = [counted.words, counted.subjects].map((words) => measuringWords(words, cut));
   const comparable = counted.comparable.members.flat();
   const ofWords = counted.words.members.flat();
   const corrected = new Float64Array(counted.units.cells);
@@ -73,44 +57,16 @@ export function measuring(counted: Counted, cut: CutStatistic) {
       const own = errors && reading !== 'per occurrence' ? correctionBy(errors, reading) : always;
       const decided = (always?.isTold ?? true) && (own?.isTold ?? true);
       const by = (correction: CellCorrection | null) => (decided || doubt ? correction : null);
-      const measured = by(always)
-        ? cells === corrected
-          ? cells
-          : correctedBy(always!, mentions, corrected)
-        : mentions;
+      const correction = by(always);
+      const measured = correction ? corrected : mentions;
       if (measured !== cells) {
-        for (const { attend } of namings) attend(measured);
-        all.words = occurrencesIn(measured, ofWords);
-        all.comparable = occurrencesIn(measured, comparable);
-        cells = measured;
+        cells = correction ? correctedBy(correction, mentions, corrected) : mentions;
+        for (const { attend } of namings) attend(cells);
+        all.words = occurrencesIn(cells, ofWords);
+        all.comparable = occurrencesIn(cells, comparable);
       }
       const [words, subjects] = namings.map(({ judge }) => judge(reading, by(own), doubt));
       return { words, subjects, cells: measured, all, decided };
     };
-  };
-}
-
-/** The measures of some words, and the lists that they are written into. */
-function roomFor({ members, often, doubted }: Words, cut: CutStatistic) {
-  const list = (cells = 1) => new Float64Array(cells * members.length);
-  const [joined, seen, solved, scratch] = [list(4), list(4), list(4), list()];
-  const attention: Values = { of: list(), middle: Number.NaN };
-  const satisfaction = Object.fromEntries(
-    satisfactionReadings.map((reading) => [reading, { of: list(), middle: Number.NaN }]),
-  );
-  return {
-    join: (mentions: Float64Array) => joinedCells(mentions, members, joined),
-    attend: (cells: Float64Array) => {
-      occurrencesOfWords(cells, members, attention.of);
-      attention.middle = middleOfSome(attention.of, often, cut, scratch);
-    },
-    judge: (reading: SatisfactionReading, correction: CellCorrection | null, doubt?: Random): Measured => {
-      const own = satisfaction[reading];
-      seen.set(joined);
-      if (doubt) for (const cell of doubted[reading]) seen[cell] += doubt.gamma(0.5);
-      satisfactionOfWords(correction ? correctedBy(correction, seen, solved) : seen, reading, own.of);
-      own.middle = middleOfSome(own.of, often, cut, scratch);
-      return { attention, satisfaction: own };
-    },
   };
 }
