@@ -1,6 +1,7 @@
 export { bestAssignment } from './assignment';
 export {
   bootstrap,
+  bootstrapTogether,
   interval95,
   packUnits,
   resamples,
