@@ -1,5 +1,5 @@
 import type { Random } from '../random';
-import type { SparseUnits } from './bootstrap';
+import type { SparseUnits } from './sparse-units';
 
 /** Entries of units in two parts, and room for what is drawn. */
 export interface ByCell {
