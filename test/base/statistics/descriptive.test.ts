@@ -46,7 +46,7 @@ describe('mean, median and quantile', () => {
   });
 
   it('select what sorting would put there, among many that are equal as well', () => {
-    const some = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.double({ noNaN: true, noDefaultInfinity: true }));
+    const some = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.double({ noNaN: true, min: -1e300, max: 1e300 }));
     fc.assert(
       fc.property(
         fc.array(some, { minLength: 1, maxLength: 200 }),
