@@ -44,6 +44,7 @@ export {
   type TopicWords,
   wordsByTopic,
 } from './compare/topic-words';
+export { type CellCorrection, correctCells, correctedBy, correctionBy } from './errors/correct-cells';
 export {
   type CellSums,
   correctedSums,
@@ -57,7 +58,6 @@ export { type CorrectionCheck, correctionCheck } from './errors/correction-check
 export { corruptedMentions, type ReadingRates, ratesByErrors, withoutErrors } from './errors/corrupted-mentions';
 export { type ErrorClass, errorCell, errorClasses, pairsIn } from './errors/error-cells';
 export {
-  correctCells,
   leastLabelledBlame,
   leastRecallOfBlame,
   type ReadingErrors,
@@ -82,6 +82,14 @@ export {
   estimateAttention,
   type FeatureEstimate,
 } from './measures/estimates';
+export {
+  joinedCells,
+  measuringWords,
+  type RankedWords,
+  type WordMeasures,
+  type WordMembers,
+  type WordValues,
+} from './measures/joined-words';
 export {
   allOccurrences,
   attentionAndSatisfaction,

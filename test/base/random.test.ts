@@ -30,6 +30,35 @@ describe('seededRandom', () => {
     expect(mean(draws(20_000, () => random.categorical([1, 0, 3])))).toBeCloseTo(1.5, 1);
   });
 
+  it('accepts a gamma draw by the squeeze exactly where the logarithms do', () => {
+    const byLogarithms = (random: ReturnType<typeof seededRandom>, shape: number): number => {
+      if (shape < 1) return byLogarithms(random, shape + 1) * (1 - random.uniform()) ** (1 / shape);
+      const d = shape - 1 / 3;
+      const c = 1 / Math.sqrt(9 * d);
+      for (;;) {
+        const x = random.normal();
+        const v = (1 + c * x) ** 3;
+        const u = v > 0 ? Math.log(1 - random.uniform()) : Number.POSITIVE_INFINITY;
+        if (u < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v;
+      }
+    };
+    for (const shape of [0.01, 0.5, 0.99, 1, 1.5, 30, 1e5, 1e9]) {
+      const [fast, slow] = [seededRandom(11), seededRandom(11)];
+      expect(draws(20_000, () => fast.gamma(shape))).toEqual(draws(20_000, () => byLogarithms(slow, shape)));
+      expect(fast.uniform()).toBe(slow.uniform());
+    }
+  });
+
+  it('skips to where drawing leads', () => {
+    for (const count of [0, 1, 2, 3, 100, 4097, 70_000]) {
+      const [skipping, drawing] = [seededRandom(count), seededRandom(count)];
+      skipping.uniform();
+      skipping.skip(count);
+      for (let i = 0; i <= count; i++) drawing.uniform();
+      expect(draws(3, skipping.uniform)).toEqual(draws(3, drawing.uniform));
+    }
+  });
+
   it('draws probability vectors from a Dirichlet distribution', () => {
     const vector = seededRandom(3).dirichlet([0.1, 0.1, 5]);
     expect(vector.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 12);

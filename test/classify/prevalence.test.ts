@@ -2,7 +2,9 @@ import { type Random, seededRandom } from '@crosscultural/base';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  adjustedShares,
   adjustedSharesOfDecided,
+  adjustingShares,
   correctedDifference,
   correctedShares,
   expectedShares,
@@ -241,5 +243,23 @@ describe('expectedShares', () => {
   it('refuses broken rows', () => {
     const input = { probabilities: [0.5, 0.5, 1], labelled: [0.5, 0.5], classes: 2 };
     expect(() => expectedShares(input, { random: seededRandom(1) })).toThrow('whole rows of 2');
+  });
+});
+
+describe('adjustingShares', () => {
+  it('corrects one count after the other as if each were the first, and keeps none of them', () => {
+    const confusion = [
+      [90, 10],
+      [20, 180],
+    ];
+    const adjust = adjustingShares(confusion);
+    for (const predicted of [
+      [420, 580],
+      [1, 999],
+      [420, 580],
+    ]) {
+      expect(adjust(predicted)).toEqual(adjustedShares(predicted, confusion));
+    }
+    expect(adjust([420, 580])![0]).toBeCloseTo(0.4, 12);
   });
 });

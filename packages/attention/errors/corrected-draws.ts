@@ -1,6 +1,7 @@
 import { interval95, type Random, resampleUnits, type SparseUnits, sumOfUnits } from '@crosscultural/base';
 import type { SatisfactionReading } from '../measures/measures';
-import { correctCells, type ReadingErrors } from './reading-errors';
+import { type CellCorrection, correctedBy, correctionBy } from './correct-cells';
+import type { ReadingErrors } from './reading-errors';
 
 /** Summed cells of `packMentions`: as counted, and corrected for what measures are taken from; the same where nothing corrects them. */
 export interface CellSums {
@@ -31,19 +32,21 @@ export function correctedSums(
 ): { sums: CellSums; draw: (random: Random) => DrawnSums } {
   const counted = new Float64Array(units.cells);
   const errorSums = new Float64Array(errors?.units.cells ?? 0);
-  const corrected = (sums: Float64Array, known: Float64Array): CellSums => {
-    if (!errors) return { counted: sums, occurrences: sums, judged: sums };
-    const occurrences = correctCells(sums, known, 'per occurrence');
-    const judged = reading === 'per occurrence' ? occurrences : correctCells(sums, known, reading);
-    return { counted: sums, occurrences, judged };
+  const corrected = (sums: Float64Array, known: Float64Array): DrawnSums => {
+    if (!errors) return { counted: sums, occurrences: sums, judged: sums, correct: (some) => some };
+    const always = correctionBy(known, 'per occurrence');
+    const own = reading === 'per occurrence' ? always : correctionBy(known, reading);
+    const by = (correction: CellCorrection | null) => (some: Float64Array) =>
+      correction ? correctedBy(correction, some, new Float64Array(some.length)) : some;
+    const occurrences = by(always)(sums);
+    return { counted: sums, occurrences, judged: own === always ? occurrences : by(own)(sums), correct: by(own) };
   };
   return {
     sums: corrected(sumOfUnits(units), errors ? sumOfUnits(errors.units) : errorSums),
     draw: (random) => {
       resampleUnits(units, counted, random);
       if (errors) resampleUnits(errors.units, errorSums, random);
-      const correct = (some: Float64Array) => (errors ? correctCells(some, errorSums, reading) : some);
-      return { ...corrected(counted, errorSums), correct };
+      return corrected(counted, errorSums);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { attentionIn, type SatisfactionReading, satisfactionIn } from '../measures/measures';
-import { correctCells } from './reading-errors';
+import { correctCells } from './correct-cells';
 
 /** Attention and satisfaction of each subject in some summed cells. */
 export interface CorrectedMeasures {

@@ -8,8 +8,10 @@ export const errorClasses: readonly ErrorClass[] = ['positive', 'neutral', 'nega
 
 /** The cell of `ReadingErrors` that counts mentions labelled as `truth` and read as `read`. */
 export function errorCell(truth: ErrorClass, read: ErrorClass): number {
-  return errorClasses.length * errorClasses.indexOf(truth) + errorClasses.indexOf(read);
+  return errorClasses.length * places[truth] + places[read];
 }
+
+const places: Readonly<Record<ErrorClass, number>> = { positive: 0, neutral: 1, negative: 2, absent: 3 };
 
 /**
  * How many mentions of some labels are read in some ways, in summed cells of `ReadingErrors`.

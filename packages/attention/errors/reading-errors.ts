@@ -1,8 +1,7 @@
 import { packUnits, type SparseUnits } from '@crosscultural/base';
 import type { Sentiment } from '@crosscultural/corpus';
-import type { SatisfactionReading } from '../measures/measures';
 import type { FeatureMention } from '../mentions/mentions';
-import { type ErrorClass, errorCell, errorClasses, pairsIn } from './error-cells';
+import { errorCell, errorClasses, pairsIn } from './error-cells';
 
 const judgements = ['positive', 'neutral', 'negative'] as const;
 
@@ -67,75 +66,9 @@ function judgedAs(mentions: readonly FeatureMention[], feature: string): Record<
   return counts;
 }
 
-/**
- * Corrects summed cells of `packMentions` for what the model misses, makes up and takes for something else (adjusted count:
- * Gart and Buck 1966; Forman 2008). In two classes, praise and the rest, the counts read are x = (M + 1·eᵀ)ᵀ·n: M[truth][read]
- * are the shares of the labelled mentions that were read so, and every mention that is there, praised or not, brings e[read]
- * made-up ones with it. n is solved for. Both rates are those of a truth that is given, so that a corpus may hold more praise
- * or less than the labelled reviews do. It holds where the model errs on these reviews as on the labelled ones, and on every
- * word alike.
- *
- * The correction is linear: the corrected cells of words that are joined are the sum of their corrected cells. So the cells
- * of one word can be below 0, by chance; only measures end at 0 and 1 (`satisfactionIn`), after the sum.
- *
- * The rest is neutral and negative where satisfaction is taken per occurrence, and goes to the negative cell; it is negative
- * alone per evaluated mention, where neutral mentions stay as counted, and those that are read as praise or blame count as
- * made up. Mentions without a judgement stay, too. Without any labelled mention nothing is known, and all stays as counted.
- *
- * @param sums [4·features] summed cells of `packMentions`.
- * @param errorSums [16] summed cells of `ReadingErrors`.
- * @param reading what satisfaction divides by.
- * @returns [4·features] corrected; NaN where the model tells praise and the rest no better than a coin.
- * @example
- * attention.steps.satisfactionIn(attention.steps.correctCells(sums, errorSums, reading), [0], reading);
- */
-export function correctCells(sums: Float64Array, errorSums: Float64Array, reading: SatisfactionReading): Float64Array {
-  if (isUnknown(errorSums)) return sums;
-  const { praise, rest, isTold } = readPerMention(errorSums, reading);
-  const determinant = isTold ? praise.asPraise * rest.asRest - rest.asPraise * praise.asRest : Number.NaN;
-  const merges = reading === 'per occurrence';
-  const corrected = Float64Array.from(sums);
-  for (let cell = 0; cell + 3 < sums.length; cell += 4) {
-    const x = sums[cell];
-    const y = sums[cell + 2] + (merges ? sums[cell + 1] : 0);
-    corrected[cell] = (x * rest.asRest - y * rest.asPraise) / determinant;
-    corrected[cell + 2] = (y * praise.asPraise - x * praise.asRest) / determinant;
-    if (merges) corrected[cell + 1] = 0;
-  }
-  return corrected;
-}
-
 /** Whether nobody has labelled anything. */
-function isUnknown(errorSums: Float64Array): boolean {
+export function isUnknown(errorSums: Float64Array): boolean {
   return errorSums.every((count) => count === 0);
-}
-
-/** How many mentions of praise and of the rest are read per mention of one class, with the made-up ones that it brings. */
-interface ReadPerMention {
-  asPraise: number;
-  asRest: number;
-}
-
-/** `isTold`: each class is read as itself more often than the other is read as it. */
-function readPerMention(
-  errorSums: Float64Array,
-  reading: SatisfactionReading,
-): { praise: ReadPerMention; rest: ReadPerMention; isTold: boolean } {
-  const praise: ErrorClass[] = ['positive'];
-  const rest: ErrorClass[] = reading === 'per occurrence' ? ['neutral', 'negative'] : ['negative'];
-  const known = [...praise, ...rest];
-  const others = errorClasses.filter((truth) => !known.includes(truth));
-  const share = (own: ErrorClass[], read: ErrorClass[]) => pairsIn(errorSums, own, read) / pairsIn(errorSums, own);
-  const madeUp = (read: ErrorClass[]) => pairsIn(errorSums, others, read) / pairsIn(errorSums, known);
-  const readOf = (own: ErrorClass[]): ReadPerMention => ({
-    asPraise: share(own, praise) + madeUp(praise),
-    asRest: share(own, rest) + madeUp(rest),
-  });
-  return {
-    praise: readOf(praise),
-    rest: readOf(rest),
-    isTold: share(praise, praise) > share(rest, praise) && share(rest, rest) > share(praise, rest),
-  };
 }
 
 /**

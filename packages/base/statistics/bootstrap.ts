@@ -1,5 +1,7 @@
 import type { Random } from '../random';
-import { quantileOfSorted, sortedFinite } from './descriptive';
+import { byCellOf, resampleByCell } from './by-cell';
+import { finiteOf, quantileOf } from './descriptive';
+import { type SparseUnits, sumOfUnits } from './sparse-units';
 
 /** Resamples behind every interval of the ledger. */
 export const resamples = 2000;
@@ -14,56 +16,9 @@ export const resamples = 2000;
  * interval95([7, 7, 7]); // [7, 7]
  */
 export function interval95(values: ArrayLike<number>): [number, number] | null {
-  const sorted = sortedFinite(values);
-  if (sorted.length === 0 || sorted.length < values.length / 2) return null;
-  return [quantileOfSorted(sorted, 0.025), quantileOfSorted(sorted, 0.975)];
-}
-
-/**
- * Units with counts, for a bootstrap that only adds up: each unit (review, user, day) has a few cells to which it adds.
- * Stored as three flat lists: unit u owns entries starts[u] … starts[u + 1] − 1.
- */
-export interface SparseUnits {
-  units: number;
-  cells: number;
-  starts: Uint32Array;
-  cell: Uint32Array;
-  amount: Float64Array;
-}
-
-/**
- * Packs units for `bootstrap` and `permutationTest`.
- *
- * @param lists per unit, [cell, amount] of each cell to which it adds.
- * @param cells how many cells there are; cells are numbered from 0.
- * @example
- * packUnits([[[0, 1], [1, 1]], [[1, 1]]], 2); // two reviews, one of them positive: cell 0 positive ones, cell 1 all
- */
-export function packUnits(lists: readonly (readonly (readonly [number, number])[])[], cells: number): SparseUnits {
-  const starts = new Uint32Array(lists.length + 1);
-  for (let u = 0; u < lists.length; u++) starts[u + 1] = starts[u] + lists[u].length;
-  const cell = new Uint32Array(starts[lists.length]);
-  const amount = new Float64Array(cell.length);
-  let at = 0;
-  for (const list of lists) {
-    for (const [index, value] of list) {
-      cell[at] = index;
-      amount[at++] = value;
-    }
-  }
-  return { units: lists.length, cells, starts, cell, amount };
-}
-
-/**
- * The sum of all units, per cell.
- *
- * @example
- * sumOfUnits(packUnits([[[0, 1], [1, 1]], [[1, 1]]], 2)); // Float64Array [1, 2]
- */
-export function sumOfUnits({ cells, cell, amount }: SparseUnits): Float64Array {
-  const sums = new Float64Array(cells);
-  for (let i = 0; i < cell.length; i++) sums[cell[i]] += amount[i];
-  return sums;
+  const finite = finiteOf(values);
+  if (finite.length === 0 || finite.length < values.length / 2) return null;
+  return [quantileOf(finite, 0.025), quantileOf(finite, 0.975)];
 }
 
 /**
@@ -76,12 +31,8 @@ export function sumOfUnits({ cells, cell, amount }: SparseUnits): Float64Array {
  * const sums = new Float64Array(2);
  * resampleUnits(packUnits([[[0, 1], [1, 1]], [[1, 1]]], 2), sums, seededRandom(1)); // sums[1] is 2
  */
-export function resampleUnits({ units, starts, cell, amount }: SparseUnits, sums: Float64Array, random: Random): void {
-  sums.fill(0);
-  for (let draw = 0; draw < units; draw++) {
-    const unit = random.integer(units);
-    for (let i = starts[unit]; i < starts[unit + 1]; i++) sums[cell[i]] += amount[i];
-  }
+export function resampleUnits(packed: SparseUnits, sums: Float64Array, random: Random): void {
+  resampleByCell(byCellOf(packed), sums, random);
 }
 
 /**
@@ -101,12 +52,37 @@ export function bootstrap(
   statistics: readonly ((sums: readonly Float64Array[]) => number)[],
   random: Random,
 ): { value: number; interval: [number, number] | null }[] {
-  const observed = groups.map(sumOfUnits);
-  const draws = statistics.map(() => new Float64Array(resamples));
+  const values = new Float64Array(statistics.length);
+  const all = (sums: readonly Float64Array[]) => {
+    for (let s = 0; s < statistics.length; s++) values[s] = statistics[s](sums);
+    return values;
+  };
+  return bootstrapTogether(groups, all, random);
+}
+
+/**
+ * `bootstrap` of statistics that share much of their computation.
+ *
+ * @param groups see packUnits.
+ * @param statistic gives all numbers at once, always as many; it may write over the list that it gave before.
+ * @param random decides the resamples.
+ * @returns as of `bootstrap`, one entry a number.
+ * @example
+ * const reviews = packUnits([[[0, 1], [1, 1]], [[1, 1]]], 2);
+ * bootstrapTogether([reviews], ([sums]) => [sums[0] / sums[1], sums[1]], seededRandom(1))[1].interval; // [2, 2]
+ */
+export function bootstrapTogether(
+  groups: readonly SparseUnits[],
+  statistic: (sums: readonly Float64Array[]) => ArrayLike<number>,
+  random: Random,
+): { value: number; interval: [number, number] | null }[] {
+  const observed = Array.from(statistic(groups.map(sumOfUnits)));
+  const draws = observed.map(() => new Float64Array(resamples));
   const sums = groups.map((group) => new Float64Array(group.cells));
   for (let b = 0; b < resamples; b++) {
     for (let g = 0; g < groups.length; g++) resampleUnits(groups[g], sums[g], random);
-    for (let s = 0; s < statistics.length; s++) draws[s][b] = statistics[s](sums);
+    const values = statistic(sums);
+    for (let s = 0; s < draws.length; s++) draws[s][b] = values[s];
   }
-  return statistics.map((statistic, s) => ({ value: statistic(observed), interval: interval95(draws[s]) }));
+  return observed.map((value, s) => ({ value, interval: interval95(draws[s]) }));
 }

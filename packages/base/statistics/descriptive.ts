@@ -1,3 +1,5 @@
+import { leastFrom, selected } from './selection';
+
 /**
  * The arithmetic mean.
  *
@@ -26,10 +28,22 @@ export function mean(values: ArrayLike<number>): number {
  * median([4, 1, 3, 2]); // 2.5
  */
 export function median(values: ArrayLike<number>): number {
-  const sorted = sortedFinite(values);
-  if (sorted.length === 0) return Number.NaN;
-  const middle = (sorted.length - 1) / 2;
-  return (sorted[Math.floor(middle)] + sorted[Math.ceil(middle)]) / 2;
+  return medianOf(finiteOf(values));
+}
+
+/**
+ * As `median`, of finite values, which it reorders: for hot loops.
+ *
+ * @param finite the values.
+ * @param length how many of them count; default all.
+ * @example
+ * medianOf(Float64Array.of(4, 1, 3, 2, 9), 4); // 2.5
+ */
+export function medianOf(finite: Float64Array, length = finite.length): number {
+  if (length === 0) return Number.NaN;
+  const below = (length - 1) >> 1;
+  const lower = selected(finite, below, length);
+  return length % 2 === 1 ? lower : (lower + leastFrom(finite, below + 1, length)) / 2;
 }
 
 /**
@@ -43,22 +57,31 @@ export function median(values: ArrayLike<number>): number {
  * quantile([1, 2, 3, 4, 5], 0.25); // 2
  */
 export function quantile(values: ArrayLike<number>, probability: number): number {
-  return quantileOfSorted(sortedFinite(values), probability);
+  return quantileOf(finiteOf(values), probability);
 }
 
-/** As `quantile`, of finite values in ascending order: for several quantiles of one list. */
-export function quantileOfSorted(sorted: Float64Array, probability: number): number {
+/** As `quantile`, of finite values, which it reorders: for several quantiles of one list. */
+export function quantileOf(finite: Float64Array, probability: number): number {
   if (!(probability >= 0 && probability <= 1)) {
     throw new RangeError(`The probability of a quantile lies between 0 and 1, not at ${probability}.`);
   }
-  if (sorted.length === 0) return Number.NaN;
-  const position = (sorted.length - 1) * probability;
+  if (finite.length === 0) return Number.NaN;
+  const position = (finite.length - 1) * probability;
   const below = Math.floor(position);
-  const above = Math.min(below + 1, sorted.length - 1);
-  return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+  const lower = selected(finite, below);
+  const upper = below + 1 < finite.length ? leastFrom(finite, below + 1) : lower;
+  return lower + (position - below) * (upper - lower);
 }
 
 /** A copy of the finite values in ascending order. */
 export function sortedFinite(values: ArrayLike<number>): Float64Array {
-  return Float64Array.from(values).filter(Number.isFinite).sort();
+  return finiteOf(values).sort();
+}
+
+/** A copy of the finite values in their own order. */
+export function finiteOf(values: ArrayLike<number>): Float64Array {
+  const finite = new Float64Array(values.length);
+  let count = 0;
+  for (let i = 0; i < values.length; i++) if (Number.isFinite(values[i])) finite[count++] = values[i];
+  return finite.subarray(0, count);
 }

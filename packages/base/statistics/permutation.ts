@@ -1,5 +1,5 @@
 import type { Random } from '../random';
-import { type SparseUnits, sumOfUnits } from './bootstrap';
+import { type SparseUnits, sumOfUnits } from './sparse-units';
 
 /** A statistic of two groups' summed cells. */
 export type TwoGroupStatistic = (first: Float64Array, second: Float64Array) => number;

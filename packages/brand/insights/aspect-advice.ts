@@ -1,4 +1,4 @@
-import { bootstrap, deriveSeed, seededRandom, sumOfUnits } from '@crosscultural/base';
+import { bootstrapTogether, deriveSeed, seededRandom, sumOfUnits } from '@crosscultural/base';
 import type { BrandEvent } from '../posts';
 import { type SharesBehind, sharesBehind, testedUnits } from '../sentiment/corrected-shares';
 import type { DailySums } from '../sums/daily-sums';
@@ -63,7 +63,8 @@ export function aspectAdvice({ sums, events, confusion, cannot }: AdviceEvidence
     events.filter(({ kind }) => kind === 'product release'),
     sums.firstDay,
   ).filter((day) => day >= 0 && day < sums.days);
-  const cells = weeklyCells(sums, windowsAround(releases, sums.days, windowDays));
+  const read = new Map([...sums.columns].filter(([name]) => name === 'posts' || name.startsWith('aspect|')));
+  const cells = weeklyCells({ ...sums, columns: read }, windowsAround(releases, sums.days, windowDays));
   const tested = testedUnits(confusion);
   const observed = cells.reader(sumOfUnits(cells.units));
   const named = [...sums.columns.keys()]
@@ -71,15 +72,10 @@ export function aspectAdvice({ sums, events, confusion, cannot }: AdviceEvidence
     .map((name) => name.slice('aspect|'.length))
     .filter((aspect) => observed(`aspect|${aspect}`) > 0);
   if (named.length === 0) return [];
-  const found = bootstrap(
+  const numbers = numbersOf(named);
+  const found = bootstrapTogether(
     [cells.units, tested],
-    named.flatMap((aspect) =>
-      numbersOf(aspect, named).map(
-        (number) =>
-          ([week, test]: readonly Float64Array[]) =>
-            number(cells.reader(week), sharesBehind(test)),
-      ),
-    ),
+    ([week, test]) => numbers(cells.reader(week), sharesBehind(test)),
     seededRandom(deriveSeed(seed, 'aspect advice')),
   );
   const enoughWeeks = sums.days >= 7 * fewestWeeks;
@@ -113,25 +109,31 @@ function adviceOf({ value, interval }: Estimated): AspectAdvice['advice'] {
   return 'nothing stands out';
 }
 
-/** Share, positive, lead and rise of an aspect, each from cells and the shares behind counts. */
-function numbersOf(aspect: string, all: readonly string[]): ((read: ReadCells, shares: SharesBehind) => number)[] {
-  const others = all.filter((one) => one !== aspect);
-  const total = (read: ReadCells, names: readonly string[], what: string) =>
-    names.reduce((sum, name) => sum + read(`aspect|${name}${what}`), 0);
-  const positive = (read: ReadCells, shares: SharesBehind, names: readonly string[]) => {
-    const [negative, , praise] = shares(
-      total(read, names, '|negative'),
-      total(read, names, '|neutral'),
-      total(read, names, '|positive'),
-    );
-    return praise / (praise + negative);
-  };
+/** Share, positive, lead and rise of each aspect, from cells and the shares behind counts. */
+function numbersOf(aspects: readonly string[]): (read: ReadCells, shares: SharesBehind) => number[] {
+  const names = aspects.map((aspect) => {
+    const name = `aspect|${aspect}`;
+    return { name, judged: [`${name}|negative`, `${name}|neutral`, `${name}|positive`] as const };
+  });
   const growth = (read: ReadCells, name: string) =>
     read(name, 'after') / read('days', 'after') / (read(name, 'before') / read('days', 'before'));
-  return [
-    (read) => read(`aspect|${aspect}`) / total(read, all, ''),
-    (read, shares) => positive(read, shares, [aspect]),
-    (read, shares) => positive(read, shares, [aspect]) - positive(read, shares, others),
-    (read) => growth(read, `aspect|${aspect}`) / growth(read, 'posts'),
-  ];
+  return (read, shares) => {
+    const counts = names.map(({ name }) => read(name));
+    const judged = names.map(({ judged }) => judged.map((name) => read(name)));
+    const all = counts.reduce((sum, count) => sum + count, 0);
+    const positive = (some: (aspect: number) => boolean) => {
+      const sums: [number, number, number] = [0, 0, 0];
+      judged.forEach((list, a) => {
+        if (some(a)) for (let k = 0; k < 3; k++) sums[k] += list[k];
+      });
+      const [negative, , praise] = shares(...sums);
+      return praise / (praise + negative);
+    };
+    const ofPosts = growth(read, 'posts');
+    return names.flatMap(({ name }, a) => {
+      const own = positive((one) => one === a);
+      const lead = own - positive((one) => one !== a);
+      return [counts[a] / all, own, lead, growth(read, name) / ofPosts];
+    });
+  };
 }

@@ -1,5 +1,5 @@
 import { packUnits, type SparseUnits } from '@crosscultural/base';
-import { adjustedShares } from '@crosscultural/classify';
+import { adjustingShares } from '@crosscultural/classify';
 
 /** The shares of negative, neutral and positive behind counts of a sentiment model's verdicts; NaN where there are none. */
 export type SharesBehind = (negative: number, neutral: number, positive: number) => readonly number[];
@@ -26,13 +26,17 @@ export function testedUnits(confusion: readonly (readonly number[])[] | undefine
  * sharesBehind(sumOfUnits(testedUnits(evidence.confusion)))(420, 80, 500); // [0.41, 0.08, 0.51]
  */
 export function sharesBehind(tested: ArrayLike<number>): SharesBehind {
-  const confusion = [0, 1, 2].map((truth) => [0, 1, 2].map((verdict) => tested[3 * truth + verdict]));
-  const known = confusion.every((row) => row.some((count) => count > 0));
+  // Null where some class has no labelled text. Made when shares are asked for: in many draws they are not.
+  let adjusted: ReturnType<typeof adjustingShares> | null | undefined;
   return (negative, neutral, positive) => {
     const counts = [negative, neutral, positive];
     const total = negative + neutral + positive;
     const none = [Number.NaN, Number.NaN, Number.NaN];
     if (total === 0) return none;
-    return known ? (adjustedShares(counts, confusion) ?? none) : counts.map((count) => count / total);
+    if (adjusted === undefined) {
+      const confusion = [0, 1, 2].map((truth) => [0, 1, 2].map((verdict) => tested[3 * truth + verdict]));
+      adjusted = confusion.every((row) => row.some((count) => count > 0)) ? adjustingShares(confusion) : null;
+    }
+    return adjusted ? (adjusted(counts) ?? none) : counts.map((count) => count / total);
   };
 }

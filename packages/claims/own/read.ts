@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { UserError } from '@crosscultural/base';
-import { isNode, LineCounter, parseDocument } from 'yaml';
 import { type OwnClaims, ownClaimsSchema } from './own-claim';
 
 /**
@@ -34,6 +33,7 @@ export function readOwnClaims(file: string): OwnClaims {
  * @throws UserError with the line of each mistake.
  */
 export function parseOwnClaims(text: string, name: string): OwnClaims {
+  const { isNode, LineCounter, parseDocument } = require('yaml') as typeof import('yaml');
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const wrong = document.errors[0];

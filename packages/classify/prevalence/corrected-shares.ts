@@ -103,7 +103,20 @@ export function correctedDifference(
  * adjustedShares([420, 580], [[90, 10], [20, 180]]); // [0.4, 0.6]
  */
 export function adjustedShares(predicted: ArrayLike<number>, confusion: ConfusionCounts): number[] | null {
-  return sharesBehind(sharesOf(predicted), confusionRates(confusion));
+  return adjustingShares(confusion)(predicted);
+}
+
+/**
+ * `adjustedShares` of several counts by one confusion.
+ *
+ * @param confusion counts of a labelled test set, [truth][predicted], each row with at least one text.
+ * @returns takes texts counted by predicted class, not all 0, and gives their shares.
+ * @example
+ * adjustingShares([[90, 10], [20, 180]])([420, 580]); // [0.4, 0.6]
+ */
+export function adjustingShares(confusion: ConfusionCounts): (predicted: ArrayLike<number>) => number[] | null {
+  const transposed = transposedOf(confusionRates(confusion));
+  return (predicted) => projectedSolution(transposed, sharesOf(predicted));
 }
 
 /**
@@ -139,7 +152,13 @@ function sharesOf(counts: ArrayLike<number>): number[] {
 
 /** s of q = Mᵀ·s on the simplex; null when M is singular. */
 function sharesBehind(predictedShares: readonly number[], rates: readonly (readonly number[])[]): number[] | null {
-  const transposed = rates.map((_, predicted) => rates.map((row) => row[predicted]));
+  return projectedSolution(transposedOf(rates), predictedShares);
+}
+
+const transposedOf = (rates: readonly (readonly number[])[]) =>
+  rates.map((_, predicted) => rates.map((row) => row[predicted]));
+
+function projectedSolution(transposed: readonly number[][], predictedShares: readonly number[]): number[] | null {
   const solution = solveLinearSystem(transposed, predictedShares);
   return solution && projectOntoSimplex(solution);
 }

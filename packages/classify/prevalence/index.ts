@@ -2,6 +2,7 @@ export type { ConfusionCounts } from './confusion-draws';
 export {
   adjustedShares,
   adjustedSharesOfDecided,
+  adjustingShares,
   type CorrectedDifference,
   type CorrectedShares,
   correctedDifference,

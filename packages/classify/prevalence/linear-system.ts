@@ -12,25 +12,42 @@ const tolerance = 1e-9;
  */
 export function solveLinearSystem(matrix: readonly ArrayLike<number>[], right: ArrayLike<number>): number[] | null {
   const size = matrix.length;
-  const rows = matrix.map((row, i) => [...Array.from(row), right[i]]);
-  const largest = Math.max(...rows.flatMap((row) => row.slice(0, size).map(Math.abs)));
+  // Row-major, the right side as the last column: this is solved in every draw of a bootstrap.
+  const width = size + 1;
+  const cells = new Float64Array(size * width);
+  let largest = 0;
+  for (let r = 0; r < size; r++) {
+    for (let c = 0; c < size; c++) {
+      cells[r * width + c] = matrix[r][c];
+      largest = Math.max(largest, Math.abs(matrix[r][c]));
+    }
+    cells[r * width + size] = right[r];
+  }
   for (let column = 0; column < size; column++) {
     let pivot = column;
     for (let r = column + 1; r < size; r++) {
-      if (Math.abs(rows[r][column]) > Math.abs(rows[pivot][column])) pivot = r;
+      if (Math.abs(cells[r * width + column]) > Math.abs(cells[pivot * width + column])) pivot = r;
     }
-    if (!(Math.abs(rows[pivot][column]) > tolerance * largest)) return null;
-    [rows[column], rows[pivot]] = [rows[pivot], rows[column]];
+    if (!(Math.abs(cells[pivot * width + column]) > tolerance * largest)) return null;
+    if (pivot !== column) swapRows(cells, width, pivot, column);
     for (let r = column + 1; r < size; r++) {
-      const factor = rows[r][column] / rows[column][column];
-      for (let c = column; c <= size; c++) rows[r][c] -= factor * rows[column][c];
+      const factor = cells[r * width + column] / cells[column * width + column];
+      for (let c = column; c <= size; c++) cells[r * width + c] -= factor * cells[column * width + c];
     }
   }
   const solution = new Array<number>(size).fill(0);
   for (let r = size - 1; r >= 0; r--) {
-    let value = rows[r][size];
-    for (let c = r + 1; c < size; c++) value -= rows[r][c] * solution[c];
-    solution[r] = value / rows[r][r];
+    let value = cells[r * width + size];
+    for (let c = r + 1; c < size; c++) value -= cells[r * width + c] * solution[c];
+    solution[r] = value / cells[r * width + r];
   }
   return solution;
+}
+
+function swapRows(cells: Float64Array, width: number, a: number, b: number): void {
+  for (let c = 0; c < width; c++) {
+    const kept = cells[a * width + c];
+    cells[a * width + c] = cells[b * width + c];
+    cells[b * width + c] = kept;
+  }
 }

@@ -1,7 +1,12 @@
 import { escapeHtml } from '@crosscultural/base';
-import MarkdownIt from 'markdown-it';
 
-const markdown = new MarkdownIt({ html: false, linkify: false });
+let loaded: import('markdown-it') | undefined;
+
+function markdownOnly() {
+  const MarkdownIt = require('markdown-it') as typeof import('markdown-it');
+  loaded ??= new MarkdownIt({ html: false, linkify: false });
+  return loaded;
+}
 
 /**
  * A table that was published as Markdown, as the notebook shows it: its bold line as caption, remarks below. Every text is escaped.
@@ -10,7 +15,7 @@ const markdown = new MarkdownIt({ html: false, linkify: false });
  * @example markdownTableToHtml('**Words**\n\n| word |\n| --- |\n| battery |\n')
  */
 export function markdownTableToHtml(source: string): string {
-  const tokens = markdown.parse(source, {});
+  const tokens = markdownOnly().parse(source, {});
   const rows: string[][] = [];
   const paragraphs: string[] = [];
   let open = '';

@@ -1,4 +1,4 @@
-import MarkdownIt from 'markdown-it';
+import type MarkdownIt from 'markdown-it';
 import { highlighted } from './highlight';
 import { mathPlugin } from './math';
 import { pageName } from './page-names';
@@ -10,16 +10,23 @@ export interface Heading {
   id: string;
 }
 
-// Raw HTML in the project's own notebooks is shown (a <br>, a <details>): the page's content policy runs none of it.
-const markdown = new MarkdownIt({ html: true, linkify: false, highlight: highlighted }).use(mathPlugin);
+let loaded: MarkdownIt | undefined;
 
-/** Tables scroll sideways in a box of their own instead of widening the page. */
-markdown.renderer.rules.table_open = () => '<div class="scroll" tabindex="0"><table>\n';
-markdown.renderer.rules.table_close = () => '</table></div>\n';
-
-/** Long lines of code scroll by the keyboard, too. */
-const { fence } = markdown.renderer.rules;
-markdown.renderer.rules.fence = (...given) => fence!(...given).replace('<pre>', '<pre tabindex="0">');
+/** Made with the first page: a notebook that runs shows none. */
+function parser(): MarkdownIt {
+  if (loaded) return loaded;
+  const Markdown = require('markdown-it') as typeof MarkdownIt;
+  // Raw HTML in the project's own notebooks is shown (a <br>, a <details>): the page's content policy runs none of it.
+  loaded = new Markdown({ html: true, linkify: false, highlight: highlighted }).use(mathPlugin);
+  const { rules } = loaded.renderer;
+  // Tables scroll sideways in a box of their own instead of widening the page.
+  rules.table_open = () => '<div class="scroll" tabindex="0"><table>\n';
+  rules.table_close = () => '</table></div>\n';
+  // Long lines of code scroll by the keyboard, too.
+  const { fence } = rules;
+  rules.fence = (...given) => fence!(...given).replace('<pre>', '<pre tabindex="0">');
+  return loaded;
+}
 
 /** A link to another notebook leads to its page. */
 function pageLink(href: string): string {
@@ -49,6 +56,7 @@ function uniqueId(text: string, headings: Heading[]): string {
 
 /** Markdown as HTML. Adds the headings met to `headings` and gives each an id and a link to itself. */
 export function markdownToHtml(source: string, headings: Heading[] = []): string {
+  const markdown = parser();
   const tokens = markdown.parse(source, {});
   tokens.forEach((token, index) => {
     if (token.type === 'heading_open') {
@@ -74,7 +82,7 @@ function plainTextOf(tokens: { type: string; content: string }[]): string {
 
 /** The text of the first paragraph without markup, up to the end of its first sentence; '' when there is none. */
 export function firstSentence(source: string): string {
-  const tokens = markdown.parse(source, {});
+  const tokens = parser().parse(source, {});
   const start = tokens.findIndex((token) => token.type === 'paragraph_open');
   if (start < 0) return '';
   const text = plainTextOf(tokens[start + 1].children ?? []);

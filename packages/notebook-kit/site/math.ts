@@ -1,8 +1,8 @@
-import katex from 'katex';
 import type MarkdownIt from 'markdown-it';
 
 /** A formula as HTML with MathML beside it for screen readers; a faulty formula stays readable, in red. */
 export function formula(tex: string, displayed: boolean): string {
+  const katex = require('katex') as typeof import('katex').default;
   return katex.renderToString(tex, { displayMode: displayed, throwOnError: false, strict: 'ignore' });
 }
 

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import subsetFont from 'subset-font';
 
 /** The font that the figures are drawn with, so that charts look alike everywhere and no Chinese character is missing. */
 const font = '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf';
@@ -18,5 +17,6 @@ export async function siteFont(texts: Iterable<string>): Promise<Buffer> {
   const characters = new Set(typed);
   for (const text of texts) for (const character of text.match(/[^\x20-\x7e\s]/gu) ?? []) characters.add(character);
   const sorted = [...characters].sort().join('');
+  const subsetFont = require('subset-font') as typeof import('subset-font');
   return subsetFont(readFileSync(require.resolve(font)), sorted, { targetFormat: 'woff' });
 }

@@ -2,12 +2,13 @@ import { type SparseUnits, sumOfUnits } from '@crosscultural/base';
 import type { Culture } from '@crosscultural/corpus';
 import {
   coveredByBoth,
+  joinedCells,
   judgedCells,
   minimumOccurrences,
   occurrencesIn,
   packMentions,
+  type RankedWords,
   type ReadingErrors,
-  type SatisfactionReading,
   whyNotTestable,
 } from '../../attention';
 import { anyEndorser, subjectOf, themeOf } from '../../papers';
@@ -15,16 +16,10 @@ import type { AttentionSettings, CultureEvidence } from '../evidence';
 import { type PlaceboPair, placeboPairs } from './placebo';
 
 /** Feature words under one naming, some of them taken together. */
-export interface Words {
+export interface Words extends RankedWords {
   names: string[];
-  /** Per word, the features that count for it. */
-  members: number[][];
   /** Mentions per word, as counted. */
   mentions: number[];
-  /** Words named often enough to be ranked. */
-  often: boolean[];
-  /** Cells of `joinedCells` that get doubt: praise and the rest of every judged word. */
-  doubted: Record<SatisfactionReading, number[]>;
 }
 
 /** One culture's mentions, packed for the bootstrap. */
@@ -106,13 +101,4 @@ function wordsBy(
       'per evaluated mention': judgedCells(cells, 'per evaluated mention'),
     },
   };
-}
-
-/** The cells of `packMentions` summed word by word: four a word. */
-export function joinedCells(sums: Float64Array, members: readonly (readonly number[])[]): Float64Array {
-  const cells = new Float64Array(4 * members.length);
-  members.forEach((list, w) => {
-    for (const f of list) for (let j = 0; j < 4; j++) cells[4 * w + j] += sums[4 * f + j];
-  });
-  return cells;
 }

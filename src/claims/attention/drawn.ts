@@ -1,38 +1,25 @@
 import {
-  correctCells,
-  isCorrected,
+  type CellCorrection,
+  type CutStatistic,
+  correctedBy,
+  correctionBy,
+  measuringWords,
   occurrencesIn,
   type SatisfactionReading,
-  satisfactionIn,
+  type WordMeasures,
 } from '@crosscultural/attention';
 import type { Random } from '@crosscultural/base';
 import type { Culture } from '@crosscultural/corpus';
-import { type Counted, joinedCells, type Words } from './counted';
-
-/** What separates high from low. */
-export type Middle = (values: Float64Array) => number;
-
-/** One measure of some words in a sample of the reviews. */
-export interface Values {
-  /** One a word. */
-  of: Float64Array;
-  /** Of the words that are ranked, the highest first; without those that have no value. */
-  ranked: Float64Array;
-  middle: number;
-}
-
-/** Mentions and satisfaction under one naming. */
-export interface Measured {
-  attention: Values;
-  satisfaction: Values;
-}
+import type { Counted } from './counted';
 
 /** What one sample of a culture's reviews says. */
 export interface Drawn {
-  words: Measured;
-  subjects: Measured;
+  words: WordMeasures;
+  subjects: WordMeasures;
   /** Cells of the culture's features, corrected: what several words get together is summed before it is measured. */
   cells: Float64Array;
+  /** Their occurrences in all words, and in all that the cultures can be compared by. */
+  all: { words: number; comparable: number };
   /** False where the labelled reviews of this sample tell praise and the rest no better than a coin: then nothing is said. */
   decided: boolean;
 }
@@ -51,34 +38,35 @@ export interface CultureSums {
  * taken from the correction per occurrence, in which every mention counts. `doubt` adds to praise and the rest of every
  * judged word what Jeffreys' prior would draw, before the correction: as in the figures (`withDoubt`).
  *
- * @param doubt for a sample; all reviews are measured without it, and as counted where nothing can be corrected.
+ * Samples are measured by the thousand, so that each is written over the one before in the same reading; attention over that in any.
+ *
+ * @returns takes a sample, and then measures it in a reading: with `doubt` in a sample, without it on all reviews; these stay as
+ *   counted where nothing can be corrected.
  */
-export function drawnFrom(
-  counted: Counted,
-  { mentions, errors }: CultureSums,
-  reading: SatisfactionReading,
-  middle: Middle,
-  doubt?: Random,
-): Drawn {
-  const corrected = (sums: Float64Array, how: SatisfactionReading) => (errors ? correctCells(sums, errors, how) : sums);
-  const isSolved = (how: SatisfactionReading) => isCorrected(corrected(mentions, how));
-  const decided = isSolved('per occurrence') && isSolved(reading);
-  const orCounted = (sums: Float64Array, how: SatisfactionReading) => (decided || doubt ? corrected(sums, how) : sums);
-  const cells = orCounted(mentions, 'per occurrence');
-  const measured = (words: Words): Measured => {
-    const judged = joinedCells(mentions, words.members);
-    if (doubt) for (const cell of words.doubted[reading]) judged[cell] += doubt.gamma(0.5);
-    const solved = orCounted(judged, reading);
-    return {
-      attention: valuesOf(words, (w) => occurrencesIn(cells, words.members[w]), middle),
-      satisfaction: valuesOf(words, (w) => satisfactionIn(solved, [w], reading), middle),
+export function measuring(counted: Counted, cut: CutStatistic) {
+  const namings = [counted.words, counted.subjects].map((words) => measuringWords(words, cut));
+  const comparable = counted.comparable.members.flat();
+  const ofWords = counted.words.members.flat();
+  const corrected = new Float64Array(counted.units.cells);
+  return ({ mentions, errors }: CultureSums) => {
+    const always = errors ? correctionBy(errors, 'per occurrence') : null;
+    for (const { join } of namings) join(mentions);
+    let cells: Float64Array | undefined;
+    const all = { words: 0, comparable: 0 };
+    return (reading: SatisfactionReading, doubt?: Random): Drawn => {
+      const own = errors && reading !== 'per occurrence' ? correctionBy(errors, reading) : always;
+      const decided = (always?.isTold ?? true) && (own?.isTold ?? true);
+      const by = (correction: CellCorrection | null) => (decided || doubt ? correction : null);
+      const correction = by(always);
+      const measured = correction ? corrected : mentions;
+      if (measured !== cells) {
+        cells = correction ? correctedBy(correction, mentions, corrected) : mentions;
+        for (const { attend } of namings) attend(cells);
+        all.words = occurrencesIn(cells, ofWords);
+        all.comparable = occurrencesIn(cells, comparable);
+      }
+      const [words, subjects] = namings.map(({ judge }) => judge(reading, by(own), doubt));
+      return { words, subjects, cells: measured, all, decided };
     };
   };
-  return { words: measured(counted.words), subjects: measured(counted.subjects), cells, decided };
-}
-
-function valuesOf({ members, often }: Words, measure: (word: number) => number, middle: Middle): Values {
-  const of = Float64Array.from(members, (_, w) => measure(w));
-  const ranked = of.filter((value, i) => often[i] && !Number.isNaN(value)).sort();
-  return { of, ranked: ranked.reverse(), middle: middle(ranked) };
 }

@@ -1,4 +1,4 @@
-import { middleBy, openInterval95, type SatisfactionReading, satisfactionReadings } from '@crosscultural/attention';
+import { openInterval95, type SatisfactionReading, satisfactionReadings } from '@crosscultural/attention';
 import { type Random, resampleUnits, sumOfUnits } from '@crosscultural/base';
 import { notComputed, notTestable, verdictOfParts } from '@crosscultural/claims';
 import { type Culture, cultures } from '@crosscultural/corpus';
@@ -6,7 +6,7 @@ import type { Claim } from '../../papers';
 import { type ClaimPart, type ClaimResult, judge, type ReadingResult, type Verdict } from '../claim';
 import type { LedgerEvidence } from '../evidence';
 import { type Counted, countMentions } from './counted';
-import { type CultureSums, type Draw, drawnFrom } from './drawn';
+import { type CultureSums, type Draw, measuring } from './drawn';
 import type { Part } from './parts';
 import { type Question, questionOf } from './questions';
 import { reasonsOf, withinPlacebo } from './reasons';
@@ -14,8 +14,8 @@ import { reasonsOf, withinPlacebo } from './reasons';
 type Result = Omit<ClaimResult, 'artefact'>;
 type Ends = [number, number];
 type Sums = Readonly<Record<Culture, CultureSums>>;
-/** Measures the parts of a claim, and last the share of them that hold. */
-type Measures = (draw: Draw) => number[];
+/** Measures the parts of a claim, and last the share of them that hold, in a list that the next call overwrites. */
+type Measures = (draw: Draw) => Float64Array;
 
 /**
  * Judges claims A4–A13 part by part from the feature words that reviews name. All intervals come from one bootstrap over reviews and,
@@ -38,34 +38,40 @@ export function judgeAttentionClaims(
     foreign: countMentions('foreign', reviews?.foreign ?? {}, settings, seed),
   };
   const questions = claims.map((claim) => questionOf(claim, counts));
-  const middle = middleBy[settings.cut ?? 'median'];
-  const drawOf = (sums: Sums, reading: SatisfactionReading, doubt?: Random): Draw => {
-    const drawn = (culture: Culture) => drawnFrom(counts[culture], sums[culture], reading, middle, doubt);
-    return { domestic: drawn('domestic'), foreign: drawn('foreign') };
+  const { draws: resamples = 2000, cut = 'median' } = settings;
+  const samples = () => {
+    const [home, abroad] = cultures.map((culture) => measuring(counts[culture], cut));
+    return (sums: Sums) => {
+      const [domestic, foreign] = [home(sums.domestic), abroad(sums.foreign)];
+      return (reading: SatisfactionReading, doubt?: Random): Draw => ({
+        domestic: domestic(reading, doubt),
+        foreign: foreign(reading, doubt),
+      });
+    };
   };
-  const observed = sumsOf(counts, sumOfUnits);
-  const found = satisfactionReadings.map((reading) => drawOf(observed, reading));
+  const found = satisfactionReadings.map((reading) => samples()(sumsOf(counts, sumOfUnits))(reading));
   const asked = questions.flatMap((question) => found.map((all) => measuresOf(question, all)));
-  const measured = asked.map((measures, a) => measures(found[a % found.length]));
+  const measured = asked.map((measures, a) => measures(found[a % found.length]).slice());
 
-  const { draws: resamples = 2000 } = settings;
-  const draws = measured.map((values) => values.map(() => new Float64Array(resamples)));
+  const draws = measured.map((values) => Array.from(values, () => new Float64Array(resamples)));
   const undecided = found.map(() => new Uint8Array(resamples));
+  const sums = sumsOf(counts, ({ cells }) => new Float64Array(cells));
+  const sample = samples();
   for (let b = 0; b < resamples; b++) {
-    const sums = sumsOf(counts, (units) => {
-      const drawn = new Float64Array(units.cells);
-      resampleUnits(units, drawn, random);
-      return drawn;
-    });
-    const both = satisfactionReadings.map((reading) => drawOf(sums, reading, random));
+    for (const culture of cultures) {
+      const { units, errors } = counts[culture];
+      resampleUnits(units, sums[culture].mentions, random);
+      if (errors) resampleUnits(errors.units, sums[culture].errors!, random);
+    }
+    const drawOf = sample(sums);
+    const both = satisfactionReadings.map((reading) => drawOf(reading, random));
     both.forEach((draw, r) => {
       undecided[r][b] = cultures.every((culture) => draw[culture].decided) ? 0 : 1;
     });
-    asked.forEach((measures, a) => {
-      measures(both[a % both.length]).forEach((value, i) => {
-        draws[a][i][b] = value;
-      });
-    });
+    for (let a = 0; a < asked.length; a++) {
+      const values = asked[a](both[a % both.length]);
+      for (let i = 0; i < values.length; i++) draws[a][i][b] = values[i];
+    }
   }
   return questions.map((question, q) => {
     const outcomes = found.map((_, r) => {
@@ -95,10 +101,14 @@ function measuresOf({ parts }: Question, found: Draw): Measures {
     const partners = parts.filter(({ together }) => together !== undefined && together === part.together);
     return [partners.map((partner) => asked.indexOf(partner))];
   });
+  const values = new Float64Array(asked.length + 1);
+  const holds = (i: number) => i >= 0 && values[i] >= asked[i].criterion.value;
   return (draw) => {
-    const values = measures.map((measure) => measure(draw));
-    const holds = (i: number) => i >= 0 && values[i] >= asked[i].criterion.value;
-    return [...values, values.filter((_, i) => holds(i) && others[i].every(holds)).length / parts.length];
+    for (let i = 0; i < asked.length; i++) values[i] = measures[i](draw);
+    let holding = 0;
+    for (let i = 0; i < asked.length; i++) if (holds(i) && others[i].every(holds)) holding++;
+    values[asked.length] = holding / parts.length;
+    return values;
   };
 }
 
@@ -123,7 +133,7 @@ interface Outcome {
 function outcomeOf(
   claim: Claim,
   { parts }: Question,
-  values: readonly number[],
+  values: Float64Array,
   intervals: readonly ([number, number] | null)[],
 ): Outcome {
   let next = 0;

@@ -1,7 +1,8 @@
+import type { WordValues } from '@crosscultural/attention';
 import type { Culture } from '@crosscultural/corpus';
 import { type Criterion, themeOf } from '../../papers';
 import type { Counted } from './counted';
-import type { Draw, Values } from './drawn';
+import type { Draw } from './drawn';
 
 /** A part of a claim made ready for the evidence. */
 export interface Part {
@@ -49,10 +50,10 @@ type Measure = Part['measure'];
 export function amongHighest(counted: Counted, word: string, k: number, measure: Measure): Part {
   const { words, culture } = counted;
   const i = words.names.indexOf(word);
-  const own = ({ of }: Values) => of[i] ?? (measure === 'attention' ? 0 : Number.NaN);
+  const own = ({ of }: WordValues) => of[i] ?? (measure === 'attention' ? 0 : Number.NaN);
   // Which word is the k-th highest other one is settled on all reviews: the k-th highest of a sample is biased upwards, since it is the
   // luckiest of several that are alike.
-  const kthOther = ({ of }: Values) =>
+  const kthOther = ({ of }: WordValues) =>
     words.names
       .map((_, w) => w)
       .filter((w) => w !== i && words.often[w] && !Number.isNaN(of[w]))

@@ -61,7 +61,9 @@ export function placeboPairs(
 }
 
 function packComparable(reviews: readonly (readonly FeatureMention[])[]) {
-  return packMentions(reviews.map((list) => list.filter(({ feature }) => coveredByBoth(subjectOf(feature)))));
+  const features = new Set(reviews.flatMap((list) => list.map(({ feature }) => feature)));
+  const comparable = new Set([...features].filter((feature) => coveredByBoth(subjectOf(feature))));
+  return packMentions(reviews.map((list) => list.filter(({ feature }) => comparable.has(feature))));
 }
 
 function sumOfSome({ cells, starts, cell, amount }: SparseUnits, some: readonly number[]): Float64Array {
@@ -85,9 +87,17 @@ export function leadOf(here: number, there: number): number {
  * @returns 0 to 1; null where no comparison can be asked.
  */
 export function largestPlaceboLead(pairs: readonly PlaceboPair[], belongs: (word: string) => boolean): number | null {
+  // Halves have the same features: which of them belong is asked once.
+  const lists = new Map(
+    [...new Set(pairs.flat().map(({ features }) => features))].map((features) => [
+      features,
+      { all: [...features.keys()], own: [...features.keys()].filter((f) => belongs(features[f])) },
+    ]),
+  );
   const leads = pairs.flatMap((pair) => {
-    const all = pair.map(({ features }) => features.map((_, f) => f));
-    const own = pair.map(({ features }, p) => all[p].filter((f) => belongs(features[f])));
+    const [all, own] = (['all', 'own'] as const).map((which) =>
+      pair.map(({ features }) => lists.get(features)![which]),
+    );
     const named = pair.map(({ read }, p) => ({ own: occurrencesIn(read, own[p]), all: occurrencesIn(read, all[p]) }));
     const alike = (named[0].own + named[1].own) / (named[0].all + named[1].all);
     if (!named.every((one) => alike * one.all >= minimumOccurrences)) return [];

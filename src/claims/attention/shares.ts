@@ -42,19 +42,14 @@ export function shareOfAttention(
 ): Part {
   const other = side === 'domestic' ? 'foreign' : 'domestic';
   const compared = asked !== 'spoken of';
-  const featuresOf = (culture: Culture, naming: 'words' | 'comparable', which: Belongs) =>
-    counted[culture][naming].names.flatMap((word, i) => (which(word) ? counted[culture][naming].members[i] : []));
-  const sideOf = (culture: Culture) => {
-    const naming = compared ? 'comparable' : 'words';
-    return { own: featuresOf(culture, naming, belongs), all: featuresOf(culture, naming, () => true) };
-  };
-  const sides = { domestic: sideOf('domestic'), foreign: sideOf('foreign') };
-  const share = (draw: Draw, culture: Culture) => {
-    const { own, all } = sides[culture];
-    return occurrencesIn(draw[culture].cells, own) / occurrencesIn(draw[culture].cells, all);
-  };
-  const isNamed = cultures.some((culture) => featuresOf(culture, 'words', belongs).length > 0);
-  const isCovered = cultures.some((culture) => sides[culture].own.length > 0);
+  const featuresOf = (culture: Culture, naming: 'words' | 'comparable') =>
+    counted[culture][naming].names.flatMap((word, i) => (belongs(word) ? counted[culture][naming].members[i] : []));
+  const naming = compared ? 'comparable' : 'words';
+  const own = { domestic: featuresOf('domestic', naming), foreign: featuresOf('foreign', naming) };
+  const share = (draw: Draw, culture: Culture) =>
+    occurrencesIn(draw[culture].cells, own[culture]) / draw[culture].all[naming];
+  const isNamed = cultures.some((culture) => featuresOf(culture, 'words').length > 0);
+  const isCovered = cultures.some((culture) => own[culture].length > 0);
   const placebo = compared
     ? largestPlaceboLead([...counted.domestic.placebos, ...counted.foreign.placebos], belongs)
     : null;
@@ -87,13 +82,19 @@ export function lowWithLow({ culture, words, withoutSatisfaction, ...counted }: 
     obstacle: withoutSatisfaction ?? tooFewKnown({ culture, words, ...counted }),
     value: () => (draw) => {
       const { attention, satisfaction } = draw[culture].words;
-      const meanOf = (isHigh: boolean) => {
-        const values = satisfaction.of.filter(
-          (value, i) => words.often[i] && !Number.isNaN(value) && attention.of[i] >= attention.middle === isHigh,
-        );
-        return values.reduce((sum, value) => sum + value, 0) / values.length;
-      };
-      return meanOf(true) - meanOf(false);
+      let [high, highs, low, lows] = [0, 0, 0, 0];
+      for (let w = 0; w < satisfaction.of.length; w++) {
+        const value = satisfaction.of[w];
+        if (!words.often[w] || Number.isNaN(value)) continue;
+        if (attention.of[w] >= attention.middle) {
+          high += value;
+          highs++;
+        } else {
+          low += value;
+          lows++;
+        }
+      }
+      return high / highs - low / lows;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { bootstrap, type Random, sumOfUnits } from '@crosscultural/base';
+import { bootstrap, type Random, sumOfUnits, withoutEntries } from '@crosscultural/base';
 import {
   cellsUnder,
   type DailySums,
@@ -53,14 +53,19 @@ function judgeClaim(claim: Claim, evidence: BrandEvidence, random: Random): Resu
   const around = aroundOf(question, evidence);
   const windows = windowsAround(around.days, sums.days, around.width);
   const tested = testedUnits(evidence.confusion);
-  const cells = weeklyCells(sumsThat(question, sums, windows, sharesBehind(sumOfUnits(tested))), windows);
+  const observed = sharesBehind(sumOfUnits(tested));
+  const asked = readBy(question, sums, windows, observed);
+  const cells = weeklyCells(asked.sums, windows);
   const statistic = ([week, test]: readonly Float64Array[]) =>
     question.statistic(cells.reader(week), sharesBehind(test));
-  const [{ value, interval }] = bootstrap([cells.units, tested], [statistic], random);
+  const [{ value, interval }] = bootstrap(
+    [cells.units, asked.shares ? tested : withoutEntries(tested)],
+    [statistic],
+    random,
+  );
   if (!Number.isFinite(value)) {
     return notTestable(claim, 'weeks', n, 'The posts do not contain what the statistic divides by.');
   }
-  const observed = sharesBehind(sumOfUnits(tested));
   const chance = question.around ? chanceOfRandomDays(question, evidence, value, observed, random) : null;
   const verdict = judge(value, interval, claim.criterion);
   return {
@@ -81,19 +86,24 @@ function judgeClaim(claim: Claim, evidence: BrandEvidence, random: Random): Resu
 }
 
 /**
- * The sums of the kinds that a question reads (`sentiment`, `term`): the rest need not be drawn again 2,000 times. By kind and not by
- * name, since which aspects are compared depends on the draw.
+ * The sums of the kinds that a question reads (`sentiment`, `term`), and whether it reads shares: the rest need not be drawn again 2,000
+ * times. By kind and not by name, since which aspects are compared depends on the draw.
  */
-function sumsThat(question: Question, sums: DailySums, windows: Windows, shares: SharesBehind): DailySums {
+function readBy(question: Question, sums: DailySums, windows: Windows, behind: SharesBehind) {
   const kinds = new Set<string>();
+  let shares = false;
   const cells = cellsUnder(sums, windows);
   const read: ReadCells = (name, side) => {
     kinds.add(kindOf(name));
     return cells(name, side);
   };
-  question.statistic(read, shares);
-  question.describe(read, shares);
-  return { ...sums, columns: new Map([...sums.columns].filter(([name]) => kinds.has(kindOf(name)))) };
+  const readShares: SharesBehind = (...counts) => {
+    shares = true;
+    return behind(...counts);
+  };
+  question.statistic(read, readShares);
+  question.describe(read, readShares);
+  return { sums: { ...sums, columns: new Map([...sums.columns].filter(([name]) => kinds.has(kindOf(name)))) }, shares };
 }
 
 const kindOf = (name: string) => name.split('|', 1)[0];

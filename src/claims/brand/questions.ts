@@ -143,16 +143,19 @@ export function questionOf(claim: Claim, offered: Offered): Question {
           strength: polar.map((k) => read(`intensity|${sentiments[k]}`, side) / counts[k]),
         };
       };
-      const ratios = (read: ReadCells, shares: SharesBehind, what: 'perDay' | 'strength') => {
-        const [before, after] = [onSide(read, shares, 'before')[what], onSide(read, shares, 'after')[what]];
-        return [after[1] / before[1], after[0] / before[0]];
+      const ratios = (read: ReadCells, shares: SharesBehind) => {
+        const [before, after] = [onSide(read, shares, 'before'), onSide(read, shares, 'after')];
+        const of = (what: 'perDay' | 'strength') => [1, 0].map((k) => after[what][k] / before[what][k]);
+        return { perDay: of('perDay'), strength: of('strength') };
       };
       return {
         missing: noRelease,
         around: 'releases',
-        statistic: (read, shares) => Math.min(...ratios(read, shares, 'perDay'), ...ratios(read, shares, 'strength')),
-        describe: (read, shares) =>
-          `After releases positive and negative posts a day are ${times(ratios(read, shares, 'perDay'))} those before, their intensity ${times(ratios(read, shares, 'strength'))}.`,
+        statistic: (read, shares) => Math.min(...Object.values(ratios(read, shares)).flat()),
+        describe: (read, shares) => {
+          const { perDay, strength } = ratios(read, shares);
+          return `After releases positive and negative posts a day are ${times(perDay)} those before, their intensity ${times(strength)}.`;
+        },
       };
     }
     case 'B8': {

@@ -1,4 +1,12 @@
-import { bootstrap, interval95, packUnits, seededRandom, sumOfUnits } from '@crosscultural/base';
+import {
+  bootstrap,
+  bootstrapTogether,
+  interval95,
+  packUnits,
+  seededRandom,
+  sumOfUnits,
+  withoutEntries,
+} from '@crosscultural/base';
 import { describe, expect, it } from 'vitest';
 
 describe('interval95', () => {
@@ -65,5 +73,26 @@ describe('bootstrap', () => {
     const run = (seed: number) => bootstrap([uneven], [share], seededRandom(seed));
     expect(run(3)).toEqual(run(3));
     expect(run(3)).not.toEqual(run(4));
+  });
+
+  it('gives the same numbers when they are computed together, into one list', () => {
+    const ratio = ([, sums]: readonly Float64Array[]) => sums[0] / sums[1];
+    const both = new Float64Array(2);
+    const together = bootstrapTogether(
+      [coins, coins],
+      (sums) => {
+        both[0] = share(sums);
+        both[1] = ratio(sums);
+        return both;
+      },
+      seededRandom(4),
+    );
+    expect(together).toEqual(bootstrap([coins, coins], [share, ratio], seededRandom(4)));
+  });
+
+  it('draws units beside a group without entries as it draws them beside the group with its entries', () => {
+    const beside = (other: typeof coins) => bootstrap([coins, other], [share], seededRandom(6));
+    expect(sumOfUnits(withoutEntries(coins))).toEqual(new Float64Array(2));
+    expect(beside(withoutEntries(coins))).toEqual(beside(coins));
   });
 });

@@ -1,4 +1,4 @@
-import { mean, median, quantile } from '@crosscultural/base';
+import { interval95, mean, median, medianOf, quantile } from '@crosscultural/base';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -43,5 +43,27 @@ describe('mean, median and quantile', () => {
 
   it('refuse a probability outside 0 … 1', () => {
     expect(() => quantile([1, 2], 25)).toThrow('between 0 and 1, not at 25');
+  });
+
+  it('select what sorting would put there, among many that are equal as well', () => {
+    const some = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.double({ noNaN: true, min: -1e300, max: 1e300 }));
+    fc.assert(
+      fc.property(
+        fc.array(some, { minLength: 1, maxLength: 200 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (values, p) => {
+          const sorted = Float64Array.from(values).sort();
+          const last = sorted.length - 1;
+          const at = (share: number) => {
+            const below = Math.floor(last * share);
+            return sorted[below] + (last * share - below) * (sorted[Math.min(below + 1, last)] - sorted[below]);
+          };
+          expect(quantile(values, p)).toBe(at(p));
+          expect(interval95(values)).toEqual([at(0.025), at(0.975)]);
+          expect(median(values) + 0).toBe((sorted[Math.floor(last / 2)] + sorted[Math.ceil(last / 2)]) / 2 + 0);
+          expect(medianOf(Float64Array.from([...values, 1e9]), values.length)).toBe(median(values));
+        },
+      ),
+    );
   });
 });

@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs';
-import PdfDocument from 'pdfkit';
-import drawSvg from 'svg-to-pdfkit';
 import { figureFontFiles } from './font-metrics';
 
 /** Points of print in a pixel of the screen. */
@@ -36,6 +34,9 @@ export function svgToPdf(svg: string): Promise<Buffer> {
   if (pixels === null) throw new RangeError('The SVG does not say its width and height in pixels.');
   const size: [number, number] = [pixels[0] * points, pixels[1] * points];
   const { regular, bold } = readFonts();
+  // Loaded when the first figure is printed: with their fonts they take longer than most of what is loaded at the start.
+  const PdfDocument = require('pdfkit') as typeof import('pdfkit');
+  const drawSvg = require('svg-to-pdfkit') as typeof import('svg-to-pdfkit');
   // The time of its making would be another one each time.
   const pdf = new PdfDocument({ size, margin: 0, info: { CreationDate: new Date(0), Producer: 'pdfkit' } });
   pdf.registerFont('regular', regular);
