@@ -6,6 +6,14 @@ export type Cell = string | number | bigint | boolean | Uint8Array | null | Cell
 export type Row = Record<string, Cell>;
 export type Parameter = string | number | bigint | boolean | null;
 
+/** Takes rows for the end of a table. */
+export interface Appender {
+  /** A value per column, in the table's order. */
+  add(row: readonly Parameter[]): void;
+  /** Writes what is left and returns the number of rows that were added. */
+  close(): number;
+}
+
 /** A DuckDB database file. One thread works on it, so that the same query over the same rows gives the same bytes. */
 export interface Database {
   /** Runs statements that give no rows. */
@@ -16,6 +24,8 @@ export interface Database {
   queryColumns(sql: string, parameters?: readonly Parameter[]): Promise<Record<string, Cell[]>>;
   /** Adds rows, in batches, to the end of a table; each row has a value per column, in the table's order. */
   append(table: string, rows: Iterable<readonly Parameter[]> | AsyncIterable<readonly Parameter[]>): Promise<number>;
+  /** The same row by row, for several tables that are filled side by side. Close it, or its last rows are lost. */
+  appender(table: string): Promise<Appender>;
   close(): void;
 }
 
@@ -57,7 +67,16 @@ export async function openDatabase(file: string, options: { readOnly?: boolean }
       const result = await connection.run(sql, [...parameters]);
       return result.convertColumnsObject(cell);
     },
-    append: (table, rows) => append(duckdb, connection, table, rows),
+    async append(table, rows) {
+      const appender = await openAppender(duckdb, connection, table);
+      try {
+        for await (const row of rows) appender.add(row);
+      } finally {
+        appender.close();
+      }
+      return appender.close();
+    },
+    appender: (table) => openAppender(duckdb, connection, table),
     close() {
       connection.closeSync();
       instance.closeSync();
@@ -81,34 +100,46 @@ async function openInstance(Instance: typeof DuckDBInstance, file: string, readO
 
 const safeNumber = (value: bigint) => (Number.isSafeInteger(Number(value)) ? Number(value) : value);
 
-/** Rows go in by columns, 2048 at a time: several times faster than value by value. */
-async function append(
+/** Rows of a chunk, DuckDB's own size of a vector. */
+const chunkLength = 2048;
+
+/** Rows go in by columns, a chunk at a time: several times faster than value by value. */
+async function openAppender(
   duckdb: typeof import('@duckdb/node-api'),
   connection: DuckDBConnection,
   table: string,
-  rows: Iterable<readonly Parameter[]> | AsyncIterable<readonly Parameter[]>,
-): Promise<number> {
+): Promise<Appender> {
   const appender = await connection.createAppender(table);
   const types = Array.from({ length: appender.columnCount }, (_, i) => appender.columnType(i));
-  let columns: DuckDBValue[][] = types.map(() => []);
+  const columns = types.map(() => new Array<DuckDBValue>(chunkLength).fill(null));
+  let inChunk = 0;
   let count = 0;
-  const flush = () => {
-    if (columns[0].length === 0) return;
+  let isOpen = true;
+
+  function flush(): void {
+    if (inChunk === 0) return;
     const chunk = duckdb.DuckDBDataChunk.create(types);
-    chunk.setColumns(columns);
+    chunk.setColumns(inChunk === chunkLength ? columns : columns.map((column) => column.slice(0, inChunk)));
     appender.appendDataChunk(chunk);
-    columns = types.map(() => []);
-  };
-  try {
-    for await (const row of rows) {
-      for (let i = 0; i < types.length; i++) columns[i].push(row[i]);
-      count++;
-      if (columns[0].length === 2048) flush();
-    }
-    flush();
-    appender.flushSync();
-  } finally {
-    appender.closeSync();
+    inChunk = 0;
   }
-  return count;
+
+  return {
+    add(row) {
+      for (let i = 0; i < columns.length; i++) columns[i][inChunk] = row[i];
+      count++;
+      if (++inChunk === chunkLength) flush();
+    },
+    close() {
+      if (!isOpen) return count;
+      isOpen = false;
+      try {
+        flush();
+        appender.flushSync();
+      } finally {
+        appender.closeSync();
+      }
+      return count;
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { type Database, isRunning, openDatabase, type Parameter, UserError } from '@crosscultural/base';
+import { type Database, isRunning, openDatabase, UserError } from '@crosscultural/base';
 import type { Review } from '../review';
 import { searchDuplicates } from './duplicates';
 import { reviewRow, tripletRows } from './rows';
@@ -45,39 +45,32 @@ export async function buildStore(
   }
 }
 
-/** More triplets are not kept in memory. */
-const tripletsAtOnce = 8192;
-
 async function fill(database: Database, reviews: AsyncIterable<Review>, options: BuildOptions): Promise<void> {
   const source = options.source ?? 'The corpus';
   await database.run(schema);
   const search = searchDuplicates();
   const ids = new Set<string>();
-  let triplets: Parameter[][] = [];
-
-  async function appendTriplets(): Promise<void> {
-    await database.append('triplets', triplets);
-    triplets = [];
-  }
-
-  async function* rows(): AsyncGenerator<Parameter[]> {
+  // In one transaction DuckDB writes whole groups of rows where they stay, not into its log first.
+  await database.run('BEGIN');
+  const ofReviews = await database.appender('reviews');
+  const ofTriplets = await database.appender('triplets');
+  try {
     for await (const review of reviews) {
       if (ids.has(review.id)) throw new UserError(`${source}: two reviews have the id ${JSON.stringify(review.id)}.`);
       const position = ids.size;
       ids.add(review.id);
       search.add(review);
-      triplets.push(...tripletRows(review, position));
-      if (triplets.length >= tripletsAtOnce) await appendTriplets();
-      yield reviewRow(review, position);
+      for (const row of tripletRows(review, position)) ofTriplets.add(row);
+      ofReviews.add(reviewRow(review, position));
       if (ids.size % 2048 === 0) options.onProgress?.({ reviews: ids.size });
     }
+  } finally {
+    ofReviews.close();
+    ofTriplets.close();
   }
-
-  if ((await database.append('reviews', rows())) === 0) {
-    throw new UserError(`${source} holds no reviews; expected at least one.`);
-  }
+  if (ids.size === 0) throw new UserError(`${source} holds no reviews; expected at least one.`);
+  await database.run('COMMIT');
   options.onProgress?.({ reviews: ids.size });
-  await appendTriplets();
   const duplicates = search.finish();
   await database.append(
     'duplicates',

@@ -32,4 +32,4 @@ export const columnsOfTables: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Changes whenever a reader, the schema or the search for duplicates does, so that old caches are not used. */
-export const storeVersion = '3';
+export const storeVersion = '4';

@@ -70,7 +70,8 @@ export async function openStore(file: string): Promise<ReviewStore> {
 
 function reviewStore(database: Database): ReviewStore {
   async function* pages(filter: ReviewFilter = {}): AsyncGenerator<Review[]> {
-    const { where, parameters } = selection(filter);
+    const selected = selection(filter);
+    const { where, parameters } = selected;
     const repeated = await idsOfDuplicates(filter);
     const [{ size }] = await database.query('SELECT max(position) + 1 AS size FROM reviews');
     for (let first = 0; first < Number(size); first += pageSize) {
@@ -79,15 +80,18 @@ function reviewStore(database: Database): ReviewStore {
         [...parameters, first, first + pageSize - 1],
       );
       const hasTriplets = (reviews.tripletCount ?? []).some((count) => Number(count) > 0);
-      const page = reviewsOfColumns(reviews, hasTriplets ? await tripletsFrom(first) : {});
+      const page = reviewsOfColumns(reviews, hasTriplets ? await tripletsFrom(first, selected) : {});
       yield repeated === undefined ? page : page.filter(({ id }) => !repeated.has(id));
     }
   }
 
-  const tripletsFrom = (first: number) =>
+  // Only of the reviews that are wanted, and no column that is not: the triplets are half of the work.
+  const tripletsFrom = (first: number, { where, parameters }: Selection) =>
     database.queryColumns(
-      'SELECT * FROM triplets WHERE reviewPosition BETWEEN ? AND ? ORDER BY reviewPosition, position',
-      [first, first + pageSize - 1],
+      `SELECT ${columnsOfTables.triplets.join(', ')} FROM triplets WHERE reviewPosition BETWEEN ? AND ?
+       AND reviewPosition IN (SELECT position FROM reviews WHERE ${where} AND position BETWEEN ? AND ?)
+       ORDER BY reviewPosition, position`,
+      [first, first + pageSize - 1, ...parameters, first, first + pageSize - 1],
     );
 
   async function idsOfDuplicates({ unique }: ReviewFilter): Promise<Set<Cell> | undefined> {
@@ -127,7 +131,13 @@ function reviewStore(database: Database): ReviewStore {
   };
 }
 
-function selection(filter: ReviewFilter): { from: string; where: string; parameters: Parameter[] } {
+interface Selection {
+  from: string;
+  where: string;
+  parameters: Parameter[];
+}
+
+function selection(filter: ReviewFilter): Selection {
   const conditions = ['true'];
   const parameters: Parameter[] = [];
   for (const column of ['culture', 'language', 'platform'] as const) {
