@@ -33,6 +33,7 @@ export type {
   OwnClaimResult,
   OwnClaims,
   OwnMeasure,
+  OwnReader,
   OwnText,
   OwnTexts,
   StatedClaim,
