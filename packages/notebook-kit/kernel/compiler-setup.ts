@@ -1,5 +1,7 @@
 import { sys } from '@tslab/typescript-for-tslab';
 import { type Converter, createConverter } from 'tslab/dist/converter';
+import { packageFolder } from '../project';
+import { showPackagesBeside } from './bundled-packages';
 
 /**
  * Stops tslab's TypeScript from watching files. Its fake timer holds one pending rebuild; a second file event,
@@ -29,6 +31,7 @@ function includeOnlyNodeTypes(): void {
 export function converterOf(folder: string): Converter {
   forgetFileWatching();
   includeOnlyNodeTypes();
+  showPackagesBeside(sys, packageFolder);
   const workingFolder = process.cwd();
   // tslab's compiler keeps the folder that is current when it is made.
   process.chdir(folder);
