@@ -89,7 +89,11 @@ it('begins a study, freezes its claims, executes it and builds its site', () => 
 });
 
 it('infers in cells what any function at the doors gives back, and reads it in the next cell', () => {
-  const { stdout, stderr } = call(process.execPath, [path.join(import.meta.dirname, 'cells-of-doors.cjs')], inEmpty());
+  const { stdout, stderr } = call(
+    process.execPath,
+    [path.join(projectFolder, 'test', 'package', 'cells-of-doors.cjs')],
+    inEmpty(),
+  );
   expect(stderr).toBe('');
   const { functions, declared, mistakes } = JSON.parse(stdout);
   expect(mistakes).toEqual([]);
