@@ -27,7 +27,7 @@ const packagesBelow = {
   attention: ['base', 'corpus', 'lda', 'neural', 'text'],
   'review-shards': ['absa', 'base', 'classify', 'corpus', 'lda', 'shards', 'text'],
   absa: ['base', 'corpus', 'neural', 'text', 'triplets'],
-  claims: ['base', 'brand', 'corpus', 'lda', 'notebook-kit', 'text'],
+  claims: ['attention', 'base', 'brand', 'classify', 'corpus', 'lda', 'notebook-kit', 'text'],
   doctor: ['absa', 'base', 'neural', 'notebook-kit', 'text'],
 };
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { sha256OfFile, tellTerminal, UserError, workFolder } from '@crosscultural/base';
+import { projectFolder, sha256OfFile, tellTerminal, UserError, workFolder } from '@crosscultural/base';
 import {
   checkedHashes,
   listSources,
@@ -25,6 +25,8 @@ import { mergedStore, readExtracted, readMerged, textCode } from './merged-folde
 import { readDocuments } from './parts';
 import type { Review } from './review';
 import { buildStore, openStore, type ReviewStore, storeVersion } from './store';
+
+const workData = path.join(workFolder, 'data');
 
 export interface OpenCorpusOptions {
   /** For a user's file: which column is which field, as `--map` says it (see `parseColumnMap`). */
@@ -66,7 +68,7 @@ interface Origin {
  */
 export async function openCorpus(source: string, options: OpenCorpusOptions = {}): Promise<Corpus> {
   if (source !== 'simulated' && !Object.hasOwn(publicCorpora, source) && isFolder(source)) return openMerged(source);
-  const dataFolder = options.dataFolder ?? path.join(workFolder, 'data');
+  const dataFolder = options.dataFolder ?? workData;
   const origin = await originOf(source, dataFolder, options);
   const key = createHash('sha256').update(JSON.stringify([storeVersion, origin.settings, origin.sha256]));
   const cache = path.join(dataFolder, 'cache', `${origin.name}-${key.digest('hex').slice(0, 16)}.duckdb`);
@@ -104,7 +106,7 @@ async function countCultures(store: ReviewStore): Promise<Corpus['counts']> {
  * @example
  * if (corpus.sourcesMissing(corpus.publicSources).length > 0) await corpus.fetchSources();
  */
-export function sourcesMissing(ids: readonly string[], dataFolder = path.join(workFolder, 'data')): string[] {
+export function sourcesMissing(ids: readonly string[], dataFolder = workData): string[] {
   return selectSources(listSources(), ids)
     .filter((source) => missingFiles([source], path.join(dataFolder, 'public')).length > 0)
     .map(({ id }) => id);
@@ -123,11 +125,17 @@ async function cachedStore(cache: string, origin: Origin, options: OpenCorpusOpt
   return openStore(cache);
 }
 
+/** The sample of the folder where one works; a study of one's own has none, and takes the one that the package brings. */
+function sampleFolder(dataFolder: string): string {
+  const hasOwn = dataFolder !== workData || existsSync(path.join(workData, 'sample'));
+  return hasOwn ? dataFolder : path.join(projectFolder, 'data');
+}
+
 async function originOf(source: string, dataFolder: string, { map, onNotice }: OpenCorpusOptions): Promise<Origin> {
   const isPublic = Object.hasOwn(publicCorpora, source);
   if (source !== 'simulated' && !isPublic) return userOrigin(source, map, onNotice);
   if (map !== undefined) throw new UserError(`--map is for your own file; the ${source} corpus needs none.`);
-  return isPublic ? publicOrigin(source, dataFolder) : sampleOrigin(dataFolder);
+  return isPublic ? publicOrigin(source, dataFolder) : sampleOrigin(sampleFolder(dataFolder));
 }
 
 async function sampleOrigin(dataFolder: string): Promise<Origin> {

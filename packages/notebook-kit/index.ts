@@ -14,6 +14,7 @@ export {
   serializeNotebook,
   writeNotebook,
 } from './runner/notebook-file';
+export { notebookOfText } from './runner/notebook-of-text';
 export { notebookToText } from './runner/notebook-text';
 export { notebookTexts, writeNotebookTexts } from './runner/notebook-texts';
 export { declaredParameters, type Parameters, withParameters } from './runner/parameters';

@@ -2,7 +2,7 @@
 // `src`, the packages of the workspace bundled, the templates of studies, the catalogue of public data and the simulated sample. The models
 // are left out by their licence (research use), the papers' notebooks because a study has its own.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -36,7 +36,9 @@ try {
   }
   // Its own dependency runs a script that downloads what is no longer there; a checkout overrides it, an installed package cannot.
   const { 'danfojs-node': dataFrames, ...ordinary } = dependencies;
-  for (const file of ['data/sources.json', 'data/README.md', 'data/sample', 'data/brand-events', 'templates', 'models/models.json', 'models/README.md'])
+  // How well the models read is known where they are not.
+  const scores = readdirSync(path.join(root, 'models')).map((name) => `models/${name}/scores.json`).filter((file) => existsSync(path.join(root, file)));
+  for (const file of ['data/sources.json', 'data/README.md', 'data/sample', 'data/brand-events', 'templates', 'models/models.json', 'models/README.md', ...scores])
     copy(file, file);
   for (const file of ['README.md', 'LICENSE', 'CITATION.cff', 'environment.md', 'docs']) copy(file, file);
   const { name, version, description, license, engines } = own;

@@ -15,6 +15,7 @@ export {
   type OwnClaimResult,
   type OwnClaims,
   type OwnMeasure,
+  type OwnReader,
   type OwnText,
   ownLedgerTable,
   ownMeasures,

@@ -3,6 +3,7 @@ import {
   type EpochProgress,
   extractTriplets,
   loadTripletModel,
+  modelFolder,
   scoreTriplets,
   storeTripletModel,
   type TripletModel,
@@ -57,6 +58,7 @@ interface EvaluateFlags {
 }
 
 const bootstrapSeed = 2023;
+const named = (model: string) => modelFolder(model);
 
 const usual: ModelMaker = { trainTripletModel, loadTripletModel, useEngine };
 
@@ -111,7 +113,7 @@ export function absaCommand(maker: ModelMaker = usual): Command {
   absa
     .command('evaluate')
     .description('print precision, recall and F1 with bootstrap intervals as JSON')
-    .argument('<folder>', 'a trained model')
+    .argument('<model>', 'a trained model: its folder, or the name of one that ships', named)
     .requiredOption('--test <files...>', `labelled reviews: ${labelled}`)
     .option('--reviews <file>', 'the id,Reviews file that quadruple CSV labels point into')
     .option('--guideline <name>', 'by whose rules it extracts, where it knows several (default: its first)')
@@ -121,7 +123,7 @@ export function absaCommand(maker: ModelMaker = usual): Command {
   absa
     .command('extract')
     .description('write each review with its triplets; start it again to go on where it stopped')
-    .argument('<folder>', 'a trained model')
+    .argument('<model>', 'a trained model: its folder, or the name of one that ships', named)
     .requiredOption('--in <file>', 'reviews: .jsonl, .csv, id,Reviews or "stars #### text" lines')
     .requiredOption('--out <file>', 'the .jsonl file that is written')
     .addOption(mapOption('columns of a file of your own: text=body,culture==foreign'))
@@ -138,7 +140,7 @@ export function absaCommand(maker: ModelMaker = usual): Command {
   absa
     .command('store')
     .description('write a trained model again in fewer bytes a number, for reading')
-    .argument('<folder>', 'a trained model')
+    .argument('<model>', 'a trained model: its folder, or the name of one that ships', named)
     .addOption(new Option('--precision <name>', 'of its matrices').choices(precisions).makeOptionMandatory())
     .requiredOption('--out <folder>', 'where the smaller model is written')
     .action((folder: string, { precision, out }: { precision: Precision; out: string }) => {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { writeFileAtomically } from '@crosscultural/base';
 import { svgToPdf } from '@crosscultural/notebook-kit';
 import { Command } from 'commander';
-import { publishedFigure } from '../study';
+import { findStudy, publishedFigure } from '../study';
 import { conclude, jsonOption, quietOption, type ReportFlags, reportKind } from './report';
 
 /** `crosscultural figure`: a published figure as a PDF for a paper. */
@@ -10,7 +10,11 @@ export function figureCommand(): Command {
   return new Command('figure')
     .description('a published figure as a PDF with lines and embedded letters, for a paper or a slide')
     .argument('<name>', 'as below the figure on the site, for example culture-arrows')
-    .option('--corpus <name>', 'simulated, public, or the name of a file of yours', 'simulated')
+    .option(
+      '--corpus <name>',
+      'simulated, public, the name of a file of yours, or study',
+      findStudy() ? 'study' : 'simulated',
+    )
     .option('--out <file>', 'where it goes (default: <name>.pdf here)')
     .addOption(quietOption('say nothing'))
     .addOption(jsonOption('the file and its size as JSON'))

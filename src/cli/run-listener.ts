@@ -53,11 +53,13 @@ export function listenerOf(progress: Progress, data: string, kind: ReportKind, l
 function showCell(
   progress: Progress,
   name: string,
-  { state, cell, cells, id, seconds }: RunProgress,
+  { state, cell, cells, id, seconds, doing }: RunProgress,
   left: TimeLeft,
 ): void {
   if (state === 'starting kernel') progress.step(`${name}  starting the kernel`);
   else if (state === 'running cell')
-    progress.working(() => `${name}  cell ${cell} of ${cells}: ${id}${leftInWords(left.seconds())}`);
+    progress.working(
+      () => `${name}  cell ${cell} of ${cells}: ${id}${leftInWords(left.seconds())}${doing ? `  ${doing}` : ''}`,
+    );
   else progress.step(`${name}  cell ${cell} of ${cells}  ${seconds.toFixed(1)} s`);
 }

@@ -22,7 +22,10 @@ export async function runOwnStudy(study: StudyFolder, request: StudyRunRequest, 
         tell(kind, { event: 'notebook started', notebook: name, cells: step.cells });
       if (step.state === 'starting kernel') progress.step(`${name}  starting the kernel`);
       else if (step.state === 'running cell')
-        progress.working(() => `${name}  cell ${step.cell} of ${step.cells}: ${step.id}${leftInWords(left.seconds())}`);
+        progress.working(
+          () =>
+            `${name}  cell ${step.cell} of ${step.cells}: ${step.id}${leftInWords(left.seconds())}  ${step.doing ?? ''}`,
+        );
       else progress.step(`${name}  cell ${step.cell} of ${step.cells}: ${step.id}  ${step.seconds.toFixed(1)} s`);
     },
     onNotebook(name, { cells, seconds, unanswered }) {
@@ -59,8 +62,8 @@ export async function watchOwnStudy(study: StudyFolder, request: StudyRunRequest
   if (!request.write) throw new UserError('--watch writes what it executes: leave out --no-write.');
   const progress = progressOf(kind);
   await watchStudy(study, request, {
-    onCell(name, { state, cell, cells, id }) {
-      if (state === 'running cell') progress.working(`${name}  cell ${cell} of ${cells}: ${id}`);
+    onCell(name, { state, cell, cells, id, doing = '' }) {
+      if (state === 'running cell') progress.working(`${name}  cell ${cell} of ${cells}: ${id}  ${doing}`);
     },
     onRun(name, { from, of, cells }, page) {
       const seconds = cells.reduce((sum, cell) => sum + cell.seconds, 0);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { openProgress } from '@crosscultural/base';
+import { howToOpen } from '@crosscultural/doctor';
 import {
   mergeUnlessMerged,
   readShardTriplets,
@@ -46,5 +47,5 @@ async function extractTriplets(name: string, flags: TripletFlags): Promise<void>
   const missing = shards.filter((shard) => failed.has(shard.name));
   const read = await keepShardTriplets(folder, engine, () => readShardTriplets(study), missing);
   for (const [culture, reviews] of Object.entries(read))
-    progress.done(`triplets of ${reviews} ${culture} reviews kept in ${folder}: npm start -- --data ${folder}`);
+    progress.done(`triplets of ${reviews} ${culture} reviews kept in ${folder}: ${howToOpen(folder)}`);
 }

@@ -1,6 +1,7 @@
 import os from 'node:os';
 import path from 'node:path';
 import { openProgress, type Progress, UserError } from '@crosscultural/base';
+import { howToOpen } from '@crosscultural/doctor';
 import { makeShards, mergeShards, reviewStudy } from '@crosscultural/review-shards';
 import {
   holdToCode,
@@ -122,7 +123,7 @@ const drive = async (study: Study, queue: string, progress: Progress): Promise<v
 async function merge(study: Study, progress: Progress): Promise<void> {
   const { store, reviews, missing } = await mergeShards(study);
   sayWhatIsMissing(missing);
-  progress.done(`${reviews} reviews merged into ${store}: npm start -- --data ${study.folder}`);
+  progress.done(`${reviews} reviews merged into ${store}: ${howToOpen(study.folder)}`);
 }
 
 function printStatus(study: Study, flags: ReportFlags): void {

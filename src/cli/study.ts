@@ -85,10 +85,10 @@ export function claimsCommand(): Command {
       const frozen = readFrozen(name);
       const progress = progressBeside(quiet ? 'quiet' : 'json');
       progress.working(`reading ${own.data}`);
-      const { texts, judgedBy, notices } = await readOwnTexts(own, path.resolve(path.dirname(name), own.data));
+      const { texts, judgedBy, reader, notices } = await readOwnTexts(own, path.dirname(name));
       for (const notice of notices) progress.done(notice);
       progress.done(`${texts.length} texts, judged ${judgedBy}`);
-      const results = judgeOwnClaims(own, texts, { seed, frozen });
+      const results = judgeOwnClaims(own, texts, { seed, frozen, reader });
       console.log(
         JSON.stringify(
           { title: own.title, judgedBy, note: ownLedgerTable(results, own, frozen).note, results },

@@ -17,6 +17,7 @@ export type {
   OwnClaimResult,
   OwnClaims,
   OwnMeasure,
+  OwnReader,
   OwnText,
   PlatformEvidence,
   ReadingResult,

@@ -5,11 +5,6 @@
  */
 
 export type { LexiconWord } from '@crosscultural/attention';
-export type {
-  Correction,
-  SparseUnits,
-  TwoGroupStatistic,
-} from '@crosscultural/base';
 export {
   type Cell,
   type DownloadOptions,
@@ -22,22 +17,7 @@ export {
   type TableColumn,
   UserError,
 } from '@crosscultural/base';
-// Cells name inferred types through this module: in an installed package nothing else of ours can be named.
-export type {
-  ClaimPart,
-  ClaimResult,
-  CorpusLedger,
-  Freezing,
-  FrozenClaims,
-  OwnClaim,
-  OwnClaimResult,
-  OwnClaims,
-  OwnMeasure,
-  OwnText,
-  OwnTexts,
-  StatedClaim,
-  Verdict,
-} from '@crosscultural/claims';
+export type { ClaimResult, CorpusLedger, Judge, LabelledText, StatedClaim } from '@crosscultural/claims';
 export type { ExtractedFolder } from '@crosscultural/corpus';
 export { notebook } from '@crosscultural/notebook-kit';
 export type {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { labelNotices } from '@crosscultural/absa';
 import { UserError } from '@crosscultural/base';
 import { type Corpus, type Culture, cultures } from '@crosscultural/corpus';
+import { notebook } from '@crosscultural/notebook-kit';
 import { choicesOfEnvironment, type ReadingChoices } from './models/choices';
 import { extractCorpus, extractionFile, largestExtraction } from './models/extraction';
 import { runInOwnProcess } from './models/own-process';
@@ -35,7 +36,10 @@ export function openReading(corpus: Corpus, data: string, seed: number): Reading
     if (!asked.has(culture)) asked.set(culture, await readerOf(corpus, plan, sample()));
     return plan;
   };
-  const extract: Study['extract'] = async (culture, onProgress = () => {}) => {
+  const extract: Study['extract'] = async (
+    culture,
+    onProgress = notebook.passingCounter(`${culture} reviews read`),
+  ) => {
     const plan = await ask(culture);
     const largest = largestExtraction(plan, sample());
     const { file } = await extractionFile(corpus, plan, largest);

@@ -187,12 +187,20 @@ export async function buildExampleSite(outputFolder: string): Promise<string> {
     'topic-words.json': Buffer.from('{}'),
   };
   // What a public run has committed: the tables alone.
-  const publicTable = '**Table 1**\n\n| Theme |\n| --- |\n| \\<img src=x onerror=alert(2)\\> 指纹 (fingerprint) |\n';
+  const publicTable =
+    '**Table 1. Themes of the domestic reviews**\n\n| Theme |\n| --- |\n| \\<img src=x onerror=alert(2)\\> 指纹 (fingerprint) |\n';
   const publicTopics = notebook(
     text('# 4.2 Topics: what each culture talks about'),
     code(
       'study.table("table-1", themesTable(model));',
-      published(shown({ 'text/html': markdownTableToHtml(publicTable), 'text/plain': 'Table 1' }), 'table-1', 'md'),
+      published(
+        shown({
+          'text/html': markdownTableToHtml(publicTable),
+          'text/plain': 'Table 1. Themes of the domestic reviews',
+        }),
+        'table-1',
+        'md',
+      ),
     ),
   );
   const controls = await exampleControls();

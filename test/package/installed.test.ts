@@ -40,8 +40,11 @@ const study = () => path.join(inEmpty(), 'my-study');
 
 it('leaves out the models and holds nothing of the tests', () => {
   const root = path.join(inEmpty(), 'node_modules', 'crosscultural');
-  expect(readdirSync(path.join(root, 'models')).sort()).toEqual(['README.md', 'models.json']);
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' });
+  // How well they read is known; what reads is left out.
+  const ofModels = files.filter((file) => /^models\/.*\.\w+$/.test(file)).sort();
+  expect(ofModels.filter((file) => !file.endsWith('/scores.json'))).toEqual(['models/README.md', 'models/models.json']);
+  expect(ofModels).toContain('models/en-triplets/scores.json');
   expect(files.filter((file) => /\.(?:bin|map|tsbuildinfo)$|(?:^|\/)test\//.test(file))).toEqual([]);
   const bundled = readdirSync(path.join(root, 'node_modules', '@crosscultural'));
   expect(bundled).toEqual(readdirSync(path.join(projectFolder, 'packages')).sort());
@@ -84,6 +87,53 @@ it('begins a study, freezes its claims, executes it and builds its site', () => 
   // Nothing that is the study's own lies in node_modules.
   expect(existsSync(path.join(inEmpty(), 'node_modules', 'crosscultural', 'figures'))).toBe(false);
 });
+
+it('infers in cells what any function at the doors gives back, and reads it in the next cell', () => {
+  const { stdout, stderr } = call(
+    process.execPath,
+    [path.join(projectFolder, 'test', 'package', 'cells-of-doors.cjs')],
+    inEmpty(),
+  );
+  expect(stderr).toBe('');
+  const { functions, declared, mistakes } = JSON.parse(stdout);
+  expect(mistakes).toEqual([]);
+  expect(functions).toBeGreaterThan(1000);
+  expect(declared).toBeGreaterThan(100_000);
+}, 120_000);
+
+it('opens the simulated corpus in a folder that has none, and knows how the shipped models err', () => {
+  const program = `const { openStudy, pipelines } = require('crosscultural');
+    openStudy({ notebook: 'study' }).then(({ corpus }) => console.log(corpus.label, pipelines.steps.shippedRates().foreign.flipped < 0.5));`;
+  const { stdout } = call(process.execPath, ['-e', program], inEmpty());
+  expect(stdout).toBe('simulated corpus true\n');
+}, 60_000);
+
+it('finds the figures of the study, and says elsewhere how to get one', () => {
+  expect(npx(['figure', 'words', '--quiet'], study())).toMatchObject({ status: 0, stdout: '', stderr: '' });
+  expect(existsSync(path.join(study(), 'words.pdf'))).toBe(true);
+  expect(npx(['figure', 'words'], inEmpty()).stderr).toBe(
+    'There are no figures of a corpus "simulated": npx crosscultural new my-study, and in it npx crosscultural run makes them.\n',
+  );
+});
+
+it('takes models by their name, and says how to get their files', () => {
+  const { status, stderr } = npx(
+    ['absa', 'extract', 'en-triplets', '--in', 'data/reviews.jsonl', '--out', 'read.jsonl'],
+    study(),
+  );
+  expect(status).toBe(2);
+  expect(stderr).toMatch(
+    /^.*models.en-triplets is not whole; get its files: npx crosscultural model fetch --from .*\n$/,
+  );
+});
+
+it('simulates reviews, cuts them into shards, and says what opens these', () => {
+  expect(npx(['data', 'simulate', '--out', 'made', '--reviews', '30'], inEmpty()).status).toBe(0);
+  expect(npx(['shards', 'make', 'made/reviews.jsonl', '--out', 'pieces'], inEmpty()).status).toBe(0);
+  expect(npx(['shards', 'run', 'pieces'], inEmpty()).status).toBe(0);
+  expect(npx(['shards', 'merge', 'pieces'], inEmpty()).stdout).toContain('60 reviews merged into');
+  expect(npx(['shards', 'merge', 'pieces'], inEmpty()).stdout).toContain("await openStudy({ notebook: 'study', data: ");
+}, 120_000);
 
 it('finds nothing missing', () => {
   const { status, stdout } = npx(['doctor', '--json'], study());

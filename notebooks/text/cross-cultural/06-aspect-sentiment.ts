@@ -168,9 +168,10 @@ const losses: { name: string, y: number[], colour: string }[] = [];
 for (const { culture, labelled, settings: own } of models) if (own && study.simulated) {
   const y: number[] = [];
   const some = (from: number, to: number) => labelled.train.slice(from, to) as absa.TrainingReview[];
+  const passed = notebook.passingCounter(`${culture} model, passes over the reviews`);
   const small = await absa.trainTripletModel({ train: some(0, 60), dev: some(60, 75), unlabelled: some(0, 200) },
   { ...own, mainStage: { epochs: 6, batchSize: 16, learningRate: 2e-3 } },
-  { engine: 'wasm', onProgress: ({ loss }) => y.push(loss) });
+  { engine: 'wasm', onProgress: ({ loss, epoch, epochs }) => { y.push(loss); passed(epoch, epochs); } });
   losses.push({ name: `${culture}, the small training`, y, colour: figures.cultureColours[culture] });
   small.dispose();
 }

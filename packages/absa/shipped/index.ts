@@ -4,5 +4,5 @@ export { hashOfModel } from './model-hash';
 export { type NamedTable, type PreTrainingGain, preTrainingGain } from './pre-training';
 export { languageOfModel, type ReadyModel, readyModel } from './ready-model';
 export { type ModelScores, readModelScores, type ScoredSet } from './scores';
-export { modelsFolder, type ShippedModel, shippedModel, shippedModels } from './shelf';
+export { modelFolder, modelsFolder, type ShippedModel, shippedModel, shippedModels } from './shelf';
 export { type FileState, type VerifiedFile, verifyModels } from './verify';

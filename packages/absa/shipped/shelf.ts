@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { projectFolder, UserError } from '@crosscultural/base';
 import { type ModelKind, readManifest, type ShippedFile } from './manifest';
@@ -62,12 +63,29 @@ export function shippedModel(kind: ModelKind, language: string, folder = modelsF
       `No ${modelInWords[kind]} for ${JSON.stringify(language)} ships with the project (there are: ${languages}); ${otherwise[kind]}.`,
     );
   }
-  if (!found.complete) {
-    throw new UserError(
-      `${found.folder} is not whole; get its files: npx crosscultural model fetch --from <folder or address of a checkout's models>.`,
-    );
-  }
-  return found;
+  return whole(found);
+}
+
+/**
+ * The folder of a model that a user names: a folder of theirs, or by its name one that ships.
+ *
+ * @param model a path, or for example `en-triplets`.
+ * @param folder which holds `models.json`; `models` of the project unless given
+ * @throws UserError when the files of the shipped one are not there.
+ * @example
+ * absa.steps.modelFolder('en-triplets'); // '…/models/en-triplets'
+ */
+export function modelFolder(model: string, folder = modelsFolder): string {
+  if (existsSync(model) || !existsSync(path.join(folder, 'models.json'))) return model;
+  const shipped = shippedModels(folder).find(({ name }) => name === model);
+  return shipped ? whole(shipped).folder : model;
+}
+
+function whole(model: ShippedModel): ShippedModel {
+  if (model.complete) return model;
+  throw new UserError(
+    `${model.folder} is not whole; get its files: npx crosscultural model fetch --from <folder or address of a checkout's models>.`,
+  );
 }
 
 const modelInWords: Record<ModelKind, string> = { encoder: 'BERT', triplets: 'model of triplets' };

@@ -10,7 +10,7 @@ const frozenSchema = z.strictObject({
   frozen: z.iso.date(),
   /** Whether results lay there already when the claims were frozen. */
   afterResults: z.boolean(),
-  /** SHA-256 of what all claims rest on: data, map, sides and what is drawn. */
+  /** SHA-256 of what all claims rest on: data, map, sides, what is drawn, who judged and what corrects them. */
   frame: z.string(),
   /** SHA-256 of each claim, by id. */
   claims: z.record(z.string(), z.string()),
@@ -95,7 +95,9 @@ export function removedAfterFreezing({ claims }: OwnClaims, frozen: FrozenClaims
   return Object.keys(frozen?.claims ?? {}).filter((id) => !claims.some((claim) => claim.id === id));
 }
 
-const frameOf = ({ data, kind, map, sides, resample }: OwnClaims) => ({ data, kind, map, sides, resample });
+const frameOf = ({ data, kind, map, sides, resample, judgedBy, labelled, read }: OwnClaims) => ({
+  ...{ data, kind, map, sides, resample, judgedBy, labelled, read },
+});
 
 /** Of the content: neither the order of the keys nor comments count. */
 function hashOf(value: object): string {

@@ -3,5 +3,6 @@ export { judgeOwnClaims, type OwnClaimResult } from './judge';
 export { type Comparison, comparisons, type OwnClaim, type OwnClaims, type OwnMeasure, ownMeasures } from './own-claim';
 export { namesAny, type OwnText } from './own-text';
 export { parseOwnClaims, readOwnClaims } from './read';
+export type { Judge, LabelledText, OwnReader } from './reader';
 export { ownLedgerTable } from './table';
 export { type OwnTexts, readOwnTexts } from './texts';

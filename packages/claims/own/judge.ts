@@ -1,18 +1,13 @@
-import {
-  bootstrap,
-  deriveSeed,
-  normalQuantile975,
-  permutationTest,
-  type SparseUnits,
-  seededRandom,
-  sumOfUnits,
-} from '@crosscultural/base';
+import { deriveSeed, normalQuantile975, sumOfUnits } from '@crosscultural/base';
 import { judge, type Verdict } from '../claim';
 import { asked } from './asked';
-import { fewestUnits, ratio, speakingUnits, withDoubt } from './doubt';
+import { type Compared, correctedComparison, countedComparison } from './compared';
+import { correctedSides } from './corrected';
+import { fewestUnits, speakingUnits } from './doubt';
 import { type Freezing, type FrozenClaims, freezingOf } from './freeze';
 import type { OwnClaim, OwnClaims } from './own-claim';
-import { type Amounts, amountsOf, type OwnText, unitsOf } from './own-text';
+import { type Amounts, amountsOf, type OwnText, ratioCells, unitsOf } from './own-text';
+import { isMistaken, judgeOf, type OwnReader, readerInWords, untoldReader } from './reader';
 import { topicAmounts } from './topic-amounts';
 
 /** What the ledger says about one claim of one's own. */
@@ -37,6 +32,8 @@ export interface OwnClaimResult {
   /** Power: the smallest difference that would be found in 80 % of such samples (2.8 standard errors); null without an interval. */
   detectable: number | null;
   freezing: Freezing;
+  /** Who read what the measure is taken from, and what corrects it; empty where the texts themselves say it. */
+  reader: string;
   /** Why it is not testable. */
   reason?: string;
 }
@@ -45,22 +42,25 @@ export interface OwnClaimResult {
 const quantile80 = 0.8416212335729143;
 
 /**
- * Judges claims of one's own by texts, as the ledger of the papers judges theirs: see `asked` for what each comparison asks.
+ * Judges claims of one's own by texts, as the ledger of the papers judges theirs: see `asked` for what each comparison asks. What a
+ * reader (a model, the lexicon) says of the texts is corrected for its mistakes in labelled texts, drawn anew in every resample. Where
+ * nobody knows the mistakes, claims on praise are not testable, and one on attention is taken as counted and stays inconclusive.
  *
  * @param claims as read from `claims.yaml`.
  * @param texts all of them; a claim takes those of its sides.
- * @param options the seed of the bootstrap, of the shuffles and of the topics; what `claims freeze` wrote down (none unless given).
+ * @param options the seed of the bootstrap, of the shuffles and of the topics; what `claims freeze` wrote down (none unless given); who
+ *   read the texts (untold unless given: whatever was read in them may be wrong).
  * @returns one result a claim, in the file's order.
  * @example
- * const results = claims.judgeOwnClaims(claims.readOwnClaims('claims.yaml'), texts, { seed: 7 });
+ * const results = claims.judgeOwnClaims(claims.readOwnClaims('claims.yaml'), texts, { seed: 7, reader });
  */
 export function judgeOwnClaims(
   claims: OwnClaims,
   texts: readonly OwnText[],
-  { seed, frozen = null }: { seed: number; frozen?: FrozenClaims | null },
+  { seed, frozen = null, reader = untoldReader }: { seed: number; frozen?: FrozenClaims | null; reader?: OwnReader },
 ): OwnClaimResult[] {
   return claims.claims.map((claim) => ({
-    ...judgeOne(claim, claims, texts, deriveSeed(seed, `own claim ${claim.id}`)),
+    ...judgeOne(claim, claims, texts, reader, deriveSeed(seed, `own claim ${claim.id}`)),
     freezing: freezingOf(claim, claims, frozen),
   }));
 }
@@ -69,6 +69,7 @@ function judgeOne(
   claim: OwnClaim,
   { resample }: OwnClaims,
   texts: readonly OwnText[],
+  reader: OwnReader,
   seed: number,
 ): Omit<OwnClaimResult, 'freezing'> {
   const { id, statement, side, than } = claim;
@@ -77,10 +78,12 @@ function judgeOne(
   const amounts = sides.map((own): Amounts[] | string =>
     claim.measure === 'topic share' ? topicAmounts(own, claim, seed) : amountsOf(own, claim),
   );
+  const judgeOfClaim = judgeOf(claim, reader);
   const nothing = (reason: string) => ({
     ...{ id, statement, verdict: 'not testable' as const, reason },
     ...{ difference: null, interval95: null, n: 0, unit: resample, shuffled: null, detectable: null },
     sides: names.map((name, i) => ({ name, value: null, texts: sides[i].length })),
+    reader: readerInWords(judgeOfClaim, null),
   });
   const empty = names.findIndex((_, i) => sides[i].length === 0);
   if (empty >= 0) {
@@ -89,8 +92,7 @@ function judgeOne(
   }
   const obstacle = amounts.find((each) => typeof each === 'string');
   if (typeof obstacle === 'string') return nothing(obstacle);
-  const units = sides.map((own, i) => unitsOf(own, amounts[i] as Amounts[], resample));
-  const measured = units.map((each) => ratio(sumOfUnits(each)));
+  const units = sides.map((own, i) => unitsOf(own, (amounts[i] as Amounts[]).map(ratioCells), 2, resample));
   const speaking = units.map(speakingUnits);
   const few = speaking.findIndex((count) => count < fewestUnits);
   if (few >= 0) {
@@ -98,30 +100,38 @@ function judgeOne(
       speaking[few] === 0 ? `no ${resample}` : `only ${speaking[few]} ${resample}${speaking[few] > 1 ? 's' : ''}`;
     return nothing(`${count} of "${names[few]}" ${speaking[few] > 1 ? 'say' : 'says'} it, fewer than ${fewestUnits}`);
   }
-  const reference = typeof than === 'number' ? than : 0;
-  const value = measured[0] - (measured[1] ?? reference);
-  const doubted = units.map((each, i) => withDoubt(each, speaking[i], claim, deriveSeed(seed, `doubt ${i}`)));
-  const difference = (sums: readonly Float64Array[]) =>
-    doubted[0](sums[0]) - (sums[1] ? doubted[1](sums[1]) : reference);
-  const [{ interval }] = bootstrap(units, [difference], seededRandom(seed));
+  let compared: Compared = countedComparison(claim, units, speaking, seed);
+  let corrected: string | null = null;
+  let isUnknown = false;
+  if (judgeOfClaim !== undefined && isMistaken(judgeOfClaim)) {
+    const known = correctedSides(claim, names, sides, { judge: judgeOfClaim, labelled: reader.labelled, resample });
+    // Attention asks which mentions there are, and can at least be counted; praise that nobody can trust is no evidence.
+    if (typeof known === 'string' && claim.measure !== 'attention') return nothing(known);
+    isUnknown = typeof known === 'string';
+    if (typeof known !== 'string') {
+      const perUnit = units.map((each, i) => sumOfUnits(each)[1] / speaking[i]);
+      compared = correctedComparison(claim, known, perUnit, seed);
+      if (compared.measured.some(Number.isNaN))
+        return nothing('the reader tells praise and the rest no better than a coin');
+      corrected = `corrected by ${[...new Set(known.map(({ errors }) => errors))].map((each) => each.units).join(' and ')} labelled texts`;
+    }
+  }
+  const { measured, interval, shuffled } = compared;
+  const value = measured[0] - (measured[1] ?? (typeof than === 'number' ? than : 0));
   const half = interval && (interval[1] - interval[0]) / 2;
   return {
     ...{ id, statement },
-    verdict: judge(...asked(claim, value, interval)),
+    verdict: isUnknown ? 'inconclusive' : judge(...asked(claim, value, interval)),
     sides: names.map((name, i) => ({ name, value: digits(measured[i]), texts: sides[i].length })),
     difference: digits(value),
     interval95: interval && [digits(interval[0]), digits(interval[1])],
     n: units.reduce((sum, each) => sum + each.units, 0),
     unit: resample,
-    shuffled: units.length === 2 ? shuffledShare(units[0], units[1], deriveSeed(seed, 'shuffled')) : null,
+    shuffled: shuffled === null ? null : digits(shuffled),
     detectable: half === null ? null : digits((half / normalQuantile975) * (normalQuantile975 + quantile80)),
+    reader: readerInWords(judgeOfClaim, corrected),
   };
 }
 
 /** Ten significant digits: more than anybody reads, fewer than rounding in the last place could change. */
 const digits = (value: number) => Number(value.toPrecision(10));
-
-function shuffledShare(first: SparseUnits, second: SparseUnits, seed: number): number {
-  const [share] = permutationTest(first, second, [(a, b) => ratio(a) - ratio(b)], seededRandom(seed));
-  return digits(share);
-}

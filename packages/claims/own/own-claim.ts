@@ -69,9 +69,23 @@ export const ownClaimsSchema = z
     sides: z.enum(['culture', 'platform', 'product', 'brand']).default('culture'),
     /** What the bootstrap draws: texts, or the authors with all their texts. */
     resample: z.enum(['text', 'author']).default('text'),
+    /** Who wrote the labels or triplets of the data: what a model wrote is corrected by labelled texts, or says less. */
+    judgedBy: z.enum(['people', 'model']).optional(),
+    /** Texts labelled by people, from which the reader of the data did not learn; relative to the file. */
+    labelled: line.optional(),
+    /** The same texts as the model read them; the sentiment lexicon reads them itself. */
+    read: line.optional(),
     claims: z.array(ownClaimSchema).min(1),
   })
-  .superRefine(({ claims }, context) => {
+  .superRefine(({ claims, judgedBy, labelled, read }, context) => {
+    const problem = (key: string, message: string) => context.addIssue({ code: 'custom', path: [key], message });
+    if (read !== undefined && labelled === undefined)
+      problem('read', 'what the model read in labelled texts needs these, too: labelled');
+    if (judgedBy === 'people' && labelled !== undefined)
+      problem(
+        'labelled',
+        'labelled texts correct a model or the lexicon; what people judged is taken as they judged it',
+      );
     const first = new Map<string, number>();
     for (const [i, { id }] of claims.entries()) {
       if (first.has(id))

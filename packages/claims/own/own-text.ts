@@ -41,8 +41,7 @@ export function namesAny(texts: readonly OwnText[], words: readonly string[]): b
 export function amountsOf(texts: readonly OwnText[], claim: OwnClaim): Amounts[] | string {
   const obstacle = obstacles[claim.measure]?.(texts);
   if (obstacle) return obstacle;
-  const { words } = claim;
-  const isMeant = words ? namesAny(texts, words) : texts.map(() => true);
+  const isMeant = meantTexts(texts, claim);
   switch (claim.measure) {
     case 'keyword share':
       return isMeant.map((meant) => [Number(meant), 1]);
@@ -67,8 +66,13 @@ const obstacles: Partial<Record<OwnMeasure, (texts: readonly OwnText[]) => strin
 const noTriplets =
   'the texts have no triplets of aspect, opinion and sentiment: npx crosscultural absa extract finds them';
 
-/** Attention: mentions that are meant of all; satisfaction: praise of the evaluated mentions that are meant (Paper A §4.3). */
-function mentionAmounts(texts: readonly OwnText[], { measure, concept, words }: OwnClaim): Amounts[] {
+/** Which texts a claim is about: those that name one of its words, all where it has none. */
+export function meantTexts(texts: readonly OwnText[], { words }: OwnClaim): boolean[] {
+  return words ? namesAny(texts, words) : texts.map(() => true);
+}
+
+/** Per text, which of its triplets a claim means: by their category, or by the words of their aspect. */
+export function meantMentions(texts: readonly OwnText[], { concept, words }: OwnClaim): boolean[][] {
   const aspects = texts.flatMap(({ triplets = [] }) => triplets.map(({ aspect }) => aspect?.text ?? ''));
   const named = words
     ? namesAny(
@@ -77,37 +81,50 @@ function mentionAmounts(texts: readonly OwnText[], { measure, concept, words }: 
       )
     : [];
   let at = 0;
-  return texts.map(({ triplets = [] }) => {
-    const meant = triplets.filter(({ category }) => {
+  return texts.map(({ triplets = [] }) =>
+    triplets.map(({ category }) => {
       const isNamed = named[at++] === true;
       return isNamed || (concept !== undefined && category === concept);
-    });
-    if (measure === 'attention') return [meant.length, triplets.length];
+    }),
+  );
+}
+
+/** Attention: mentions that are meant of all; satisfaction: praise of the evaluated mentions that are meant (Paper A §4.3). */
+function mentionAmounts(texts: readonly OwnText[], claim: OwnClaim): Amounts[] {
+  const isMeant = meantMentions(texts, claim);
+  return texts.map(({ triplets = [] }, i) => {
+    const meant = triplets.filter((_, j) => isMeant[i][j]);
+    if (claim.measure === 'attention') return [meant.length, triplets.length];
     const of = (sentiment: Sentiment) => meant.filter((triplet) => triplet.sentiment === sentiment).length;
     return [of('positive'), of('positive') + of('negative')];
   });
 }
 
+/** What is added to which cell. A text that adds nothing is still drawn: how many texts speak of it is left to chance, too. */
+export const ratioCells = ([above, below]: Amounts): [number, number][] => [
+  [0, above],
+  [1, below],
+];
+
 /**
  * Units for the bootstrap: texts, or authors with all their texts. One whose author is not told stands for itself.
  *
- * @param amounts one a text.
+ * @param lists one a text, what it adds to which cell.
+ * @param cells how many there are.
  */
 export function unitsOf(
   texts: readonly OwnText[],
-  amounts: readonly Amounts[],
+  lists: readonly (readonly (readonly [number, number])[])[],
+  cells: number,
   resample: 'text' | 'author',
 ): SparseUnits {
-  const sums = new Map<string, Amounts>();
+  if (resample === 'text') return packUnits(lists, cells);
+  const units = new Map<string, (readonly [number, number])[]>();
   for (const [i, { id, author }] of texts.entries()) {
-    const unit = resample === 'author' && author !== undefined ? `author ${author}` : `text ${i} ${id}`;
-    const sum = sums.get(unit) ?? [0, 0];
-    sums.set(unit, [sum[0] + amounts[i][0], sum[1] + amounts[i][1]]);
+    const name = author !== undefined ? `author ${author}` : `text ${i} ${id}`;
+    const unit = units.get(name);
+    if (unit) unit.push(...lists[i]);
+    else units.set(name, [...lists[i]]);
   }
-  // What adds nothing to the denominator is still drawn: how many texts speak of it is left to chance, too.
-  const lists = [...sums.values()].map(([above, below]): [number, number][] => [
-    [0, above],
-    [1, below],
-  ]);
-  return packUnits(lists, 2);
+  return packUnits([...units.values()], cells);
 }

@@ -29,6 +29,7 @@ export function ownLedgerTable(
       { key: 'verdict', label: 'verdict' },
       { key: 'sides', label: 'measured' },
       { key: 'difference', label: 'difference [95 %]' },
+      { key: 'reader', label: 'judged by' },
       { key: 'margin', label: 'margin' },
       { key: 'n', label: 'n', kind: 'integer' },
       { key: 'shuffled', label: 'when shuffled' },
@@ -37,10 +38,11 @@ export function ownLedgerTable(
       { key: 'contradictedBy', label: 'would be contradicted by' },
     ],
     rows: results.map((result) => {
-      const { id, statement, verdict, sides, difference, interval95, n, unit, shuffled, detectable, freezing } = result;
+      const { id, statement, verdict, sides, difference, interval95, n, unit, shuffled, detectable, freezing, reader } =
+        result;
       const claim = claimOf.get(id);
       return {
-        ...{ id, statement, freezing, n },
+        ...{ id, statement, freezing, n, reader },
         verdict: result.reason === undefined ? verdict : `${verdict}: ${result.reason}`,
         sides: `${claim?.measure}: ${sides.map(({ name, value }) => `${name} ${value === null ? 'none' : number(value)}`).join(', ')}`,
         difference:
@@ -58,7 +60,7 @@ export function ownLedgerTable(
             `Frozen on ${frozen.frozen}${frozen.afterResults ? ', when results lay there already' : ', before there were results'}.`,
           ]),
       ...(removed.length > 0 ? [`Frozen and gone from the file: ${removed.join(', ')}.`] : []),
-      'Supported: the difference reaches the margin and its whole interval is not on the other side. Contradicted: the whole interval is. Inconclusive: neither. When shuffled: how often chance alone gives a difference as large. Detectable: the smallest difference that four in five such samples would find. An interval holds the drawing of texts or authors; it does not hold the mistakes of whoever judged them, nor the luck of a topic model’s seed. Each claim is judged at 95 %; nothing corrects for their number.',
+      'Supported: the difference reaches the margin and its whole interval is not on the other side. Contradicted: the whole interval is. Inconclusive: neither. When shuffled: how often chance alone gives a difference as large. Detectable: the smallest difference that four in five such samples would find. An interval holds the drawing of texts or authors and, where a model or the lexicon judged them, its mistakes in labelled texts, which are drawn anew, too, and in which it is taken to err as here; where nobody knows the mistakes, claims on praise cannot be tested and others stay inconclusive. It does not hold the mistakes of people who judged, nor the luck of a topic model’s seed. Each claim is judged at 95 %; nothing corrects for their number.',
     ].join(' '),
   };
 }

@@ -1,35 +1,58 @@
+import path from 'node:path';
 import { sha256OfFile, UserError } from '@crosscultural/base';
 import { noLabel, readAnyReviews, readOwnPosts, type Sentiment, threeClasses } from '@crosscultural/corpus';
 import { detectLanguage, documentMaker } from '@crosscultural/text';
 import type { OwnClaims } from './own-claim';
 import type { OwnText } from './own-text';
+import type { LabelledText, OwnReader } from './reader';
 
 /** Texts of a study of one's own, and what was put right or left out while they were read. */
 export interface OwnTexts {
   texts: OwnText[];
   /** How texts were judged, for example "by their stars". */
   judgedBy: string;
+  /** Who judged them, and what is known of their mistakes. */
+  reader: OwnReader;
   sha256: string;
   notices: string[];
 }
 
 /**
  * Reads the texts that claims of one's own are about, each with its side and with what says how it judges: its label where the file has
- * labels, else its stars (4 and 5 praise, 1 and 2 blame), else the words of the sentiment lexicon.
+ * labels, else its stars (4 and 5 praise, 1 and 2 blame), else the words of the sentiment lexicon. Labelled texts that the claims name
+ * are read, too, with what the lexicon or the file `read` makes of them.
  *
  * @param claims where the data are and what the sides are.
- * @param file the data's path.
- * @throws UserError when the file cannot be read or tells no side.
+ * @param folder of the claims' file: what they name lies relative to it.
+ * @throws UserError when a file cannot be read or tells no side.
  */
-export async function readOwnTexts(claims: OwnClaims, file: string): Promise<OwnTexts> {
+export async function readOwnTexts(claims: OwnClaims, folder: string): Promise<OwnTexts> {
+  const file = path.resolve(folder, claims.data);
   const notices: string[] = [];
-  const texts = await (claims.kind === 'posts' ? postTexts(claims, file, notices) : reviewTexts(claims, file, notices));
+  const textsIn = (name: string) => (claims.kind === 'posts' ? postTexts : reviewTexts)(claims, name, notices);
+  const texts = await textsIn(file);
   if (!texts.some(({ side }) => side !== '')) {
     throw new UserError(
       `${file} does not tell the ${claims.sides} of its texts: name the column with map in claims.yaml.`,
     );
   }
-  return { ...judged(texts), sha256: await sha256OfFile(file), notices };
+  const read = judged(texts);
+  const { labelled, read: readFile, judgedBy = 'untold' } = claims;
+  const triplets = labelled === undefined ? judgedBy : 'model';
+  const sentiment = read.by === 'label' ? triplets : read.by;
+  const labelledTexts = labelled === undefined ? [] : await textsIn(path.resolve(folder, labelled));
+  const readTexts =
+    readFile !== undefined
+      ? await textsIn(path.resolve(folder, readFile))
+      : sentiment === 'lexicon'
+        ? judgedByWords(labelledTexts)
+        : [];
+  return {
+    ...{ texts: read.texts, judgedBy: read.judgedBy },
+    reader: { sentiment, triplets, labelled: pairedTexts(labelledTexts, readTexts) },
+    sha256: await sha256OfFile(file),
+    notices,
+  };
 }
 
 async function reviewTexts({ map, sides }: OwnClaims, file: string, notices: string[]): Promise<OwnText[]> {
@@ -58,23 +81,41 @@ async function postTexts({ map, sides }: OwnClaims, file: string, notices: strin
   }));
 }
 
-function judged(texts: OwnText[]): Pick<OwnTexts, 'texts' | 'judgedBy'> {
-  if (texts.some(({ sentiment }) => sentiment)) return { texts, judgedBy: 'by the labels of the file' };
+function judged(texts: OwnText[]): Pick<OwnTexts, 'texts' | 'judgedBy'> & { by: 'label' | 'author' | 'lexicon' } {
+  if (texts.some(({ sentiment }) => sentiment)) return { texts, judgedBy: 'by the labels of the file', by: 'label' };
   if (texts.some(({ stars }) => stars)) {
     const ofStars = (stars: number): Sentiment => (stars >= 4 ? 'positive' : stars <= 2 ? 'negative' : 'neutral');
     const withStars = texts.map((text) => ({ ...text, sentiment: text.stars ? ofStars(text.stars) : undefined }));
-    return { texts: withStars, judgedBy: 'by their stars: 4 and 5 praise, 1 and 2 blame' };
+    return { texts: withStars, judgedBy: 'by their stars: 4 and 5 praise, 1 and 2 blame', by: 'author' };
   }
+  return {
+    texts: judgedByWords(texts),
+    judgedBy: 'by the words of the sentiment lexicon (no model)',
+    by: 'lexicon',
+  };
+}
+
+/** Texts as the sentiment lexicon reads them, whatever else says how they judge. */
+function judgedByWords(texts: readonly OwnText[]): OwnText[] {
   const toDocument = documentMaker();
-  const byWords = texts.map((text): OwnText => {
+  return texts.map((text): OwnText => {
     const { tokens } = toDocument({ ...text, culture: text.side });
     const isPraise = ({ sentiment, negated }: (typeof tokens)[number]) =>
       (sentiment === 'positive') !== (negated === true);
     const evaluated = tokens.filter(({ sentiment }) => sentiment !== undefined);
     const praise = evaluated.filter(isPraise).length;
     const blame = evaluated.length - praise;
-    if (evaluated.length === 0) return text;
+    if (evaluated.length === 0) return { ...text, sentiment: undefined };
     return { ...text, sentiment: praise > blame ? 'positive' : praise < blame ? 'negative' : 'neutral' };
   });
-  return { texts: byWords, judgedBy: 'by the words of the sentiment lexicon (no model)' };
+}
+
+/** Labelled texts beside what was read in them: of the same id, else with the same words. */
+function pairedTexts(labelled: readonly OwnText[], read: readonly OwnText[]): LabelledText[] {
+  const byId = new Map(read.map((text) => [text.id, text]));
+  const byWords = new Map(read.map((text) => [text.text, text]));
+  return labelled.map((truth) => {
+    const same = byId.get(truth.id);
+    return { truth, read: same?.text === truth.text ? same : byWords.get(truth.text) };
+  });
 }

@@ -10,5 +10,6 @@ export {
   type DrawOptions,
 } from './corrected-shares';
 export { solveLinearSystem } from './linear-system';
+export { mixtureShares } from './mixture-shares';
 export { expectedShares } from './saerens';
 export { projectOntoSimplex } from './simplex';

@@ -1,2 +1,2 @@
 export { displayBundle, inKernel, type MimeBundle, type ReplaceableDisplay, replaceableDisplay } from './display';
-export { type ProgressBar, progressBar } from './progress';
+export { counted, type ProgressBar, passingBar, passingCounter, progressBar } from './progress';

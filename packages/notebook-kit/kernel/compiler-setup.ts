@@ -1,5 +1,7 @@
 import { sys } from '@tslab/typescript-for-tslab';
 import type { Converter } from 'tslab/dist/converter';
+import { packageFolder } from '../project';
+import { showPackagesBeside } from './bundled-packages';
 import { leanConverter } from './cell-programs';
 
 /**
@@ -30,6 +32,7 @@ function includeOnlyNodeTypes(): void {
 export function converterOf(folder: string): Converter {
   forgetFileWatching();
   includeOnlyNodeTypes();
+  showPackagesBeside(sys, packageFolder);
   const workingFolder = process.cwd();
   // tslab's compiler keeps the folder that is current when it is made.
   process.chdir(folder);

@@ -12,6 +12,16 @@ export interface OutputCollector {
   take(message: JupyterMessage): void;
 }
 
+/** What a message says that passes (`passingBar`): it belongs to no output. Null for any other. */
+export function passingText({ header, content }: JupyterMessage): string | null {
+  if (!/^(?:update_)?display_data$/.test(header.msg_type)) return null;
+  const { data, metadata } = content as {
+    data?: Record<string, unknown>;
+    metadata?: { crosscultural?: { passing?: unknown } };
+  };
+  return metadata?.crosscultural?.passing === true ? String(data?.['text/plain'] ?? '') : null;
+}
+
 export function collectOutputs(): OutputCollector {
   const outputsOfRequest = new Map<string, Output[]>();
   /** A display with an id may be updated from any later cell. */
@@ -31,7 +41,7 @@ export function collectOutputs(): OutputCollector {
 
   function take(message: JupyterMessage): void {
     const outputs = outputsOfRequest.get(message.parent_header.msg_id ?? '');
-    if (!outputs) return;
+    if (!outputs || passingText(message) !== null) return;
     const content = message.content as Record<string, never>;
     const displayId = (content.transient as { display_id?: string } | undefined)?.display_id;
     switch (message.header.msg_type) {

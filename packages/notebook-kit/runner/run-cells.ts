@@ -1,7 +1,7 @@
 import { CellError, RunStopped } from './cell-error';
 import { CellTimeout, type ExecuteReply } from './client';
 import { type Cell, hasTag, type Notebook, type Output, sourceOf } from './notebook-file';
-import { collectOutputs, finishOutputs, textOfOutputs } from './outputs';
+import { collectOutputs, finishOutputs, passingText, textOfOutputs } from './outputs';
 import type { CellRun, RunOptions } from './run-options';
 import type { RunningKernel } from './running-kernel';
 import type { OpenQuestions } from './unanswered';
@@ -30,7 +30,9 @@ export async function runCells(
     const started = performance.now();
     const executed = sourceOf(cell).trim() !== '' && !hasTag(cell, 'skip-execution') && !questions.leaveOut(cell);
     if (executed) {
-      const problem = await runCell(cell, kernel, collector, options, stopped);
+      const onDoing = (doing: string) =>
+        options.onProgress?.({ ...progress, state: 'running cell', seconds: 0, doing });
+      const problem = await runCell(cell, kernel, collector, { ...options, onDoing }, stopped);
       if (problem === null) questions.answered(cell);
       else if (!questions.gaveUp(cell)) throw cellError(file, notebook, cell, problem);
       throwStrayError(file, notebook);
@@ -47,7 +49,7 @@ async function runCell(
   cell: Cell,
   kernel: RunningKernel,
   collector: ReturnType<typeof collectOutputs>,
-  { timeoutSeconds = 600 }: RunOptions,
+  { timeoutSeconds = 600, onDoing }: RunOptions & { onDoing: (doing: string) => void },
   stopped: Promise<never>,
 ): Promise<string | null> {
   const outputs: Output[] = [];
@@ -61,7 +63,11 @@ async function runCell(
         // Nothing is queued behind a cell; the kernel would abort for a moment what a watched notebook sends next.
         stopOnError: false,
         onSent: (messageId) => collector.open(messageId, outputs),
-        onOutput: collector.take,
+        onOutput(message) {
+          collector.take(message);
+          const doing = passingText(message);
+          if (doing !== null) onDoing(doing);
+        },
       }),
       stopped,
     ]);

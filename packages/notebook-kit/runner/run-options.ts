@@ -37,6 +37,8 @@ export interface RunProgress {
   cell: number;
   cells: number;
   id: string;
+  /** What a running cell says that it does, with the time left. */
+  doing?: string;
   /** How long the cell took; 0 until it is finished. */
   seconds: number;
 }

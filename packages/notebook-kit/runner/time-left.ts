@@ -41,10 +41,10 @@ export function timeLeft(
   let measured = 0;
   let taken = 0;
   return {
-    saw(notebook, { state, cell, cells, id, seconds }) {
+    saw(notebook, { state, cell, cells, id, seconds, doing }) {
       if (state !== 'finished cell') {
         left.set(notebook, cells - Math.max(0, cell - 1));
-        if (state === 'running cell') since.set(notebook, { id, from: now() });
+        if (state === 'running cell' && doing === undefined) since.set(notebook, { id, from: now() });
         return;
       }
       times[notebook] = { ...times[notebook], [id]: seconds };

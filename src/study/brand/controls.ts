@@ -1,5 +1,6 @@
 import { deriveSeed, type Random, seededRandom } from '@crosscultural/base';
 import { type BrandEvent, dailySums, placeboDays, type ReadPosts, windowDays } from '@crosscultural/brand';
+import { notebook } from '@crosscultural/notebook-kit';
 import { dateOfDay } from '@crosscultural/series';
 import { type BrandEvidence, type ClaimResult, runLedger } from '../../claims';
 import { type ClaimId, claims } from '../../papers';
@@ -94,7 +95,7 @@ export function claimsUnderControls(controls: readonly Control[], seed: number):
   const plain = controls.find(({ name }) => name === asRead)?.draws[0];
   const ledgers = controls.map(({ name, draws }) => ({
     name,
-    draws: draws.map((brand) => {
+    draws: Array.from(notebook.counted(`${name}: draws judged`, draws), (brand) => {
       // The claims that look at no event were judged on the posts as they are.
       const sameSums = name !== asRead && brand.sums === plain?.sums;
       return runLedger({ seed, brand }, sameSums ? aboutEvents : ids);

@@ -7,6 +7,7 @@ import {
   type PostWords,
   postMarks,
 } from '@crosscultural/brand';
+import { notebook as display } from '@crosscultural/notebook-kit';
 import { brandAspects, brandTerms } from '../../papers';
 import { choicesOfEnvironment } from '../models/choices';
 import { defaultSeed } from '../open-study';
@@ -46,7 +47,7 @@ export async function openBrandStudy({
       return words;
     },
     sentimentReaders: readers.open,
-    judged(onProgress) {
+    judged(onProgress = display.passingCounter('texts judged')) {
       judged ??= judgeStudy(corpus, readers, lines, onProgress);
       return judged;
     },

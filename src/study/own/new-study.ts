@@ -1,9 +1,8 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { installedIn, studyKey, UserError } from '@crosscultural/base';
-import { writeNotebook } from '@crosscultural/notebook-kit';
+import { notebookOfText, writeNotebook } from '@crosscultural/notebook-kit';
 import { packageFolder, projectFolder } from '../../project';
-import { notebookOfText } from './notebook-of-text';
 
 /** What a study can begin with. */
 export const templates = ['reviews', 'brand', 'platforms'] as const;

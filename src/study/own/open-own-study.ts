@@ -56,8 +56,7 @@ export async function openOwnStudy({
 }: OwnStudyOptions = {}): Promise<OwnStudy> {
   const claims = readOwnClaims(file);
   const frozen = readFrozen(file);
-  const data = path.resolve(path.dirname(file), claims.data);
-  const { texts, judgedBy, sha256, notices } = await readOwnTexts(claims, data);
+  const { texts, judgedBy, reader, sha256, notices } = await readOwnTexts(claims, path.dirname(file));
   const corpus = { name: 'study', label: claims.title, sha256 };
   const publication = publicationOf(corpus, notebook, seed, { source: () => [], remarks: () => [] });
   const named = claims.claims.flatMap(({ side, than }) => (typeof than === 'string' ? [side, than] : [side]));
@@ -67,7 +66,7 @@ export async function openOwnStudy({
     ...{ claims, frozen, texts, judgedBy, notices, seed },
     sides: [...new Set([...named, ...there])].filter((side) => side !== '' && there.has(side)),
     judgeClaims() {
-      const results = judgeOwnClaims(claims, texts, { seed, frozen });
+      const results = judgeOwnClaims(claims, texts, { seed, frozen, reader });
       publication.table('claims', ownLedgerTable(results, claims, frozen));
       return results;
     },

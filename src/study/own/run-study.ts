@@ -14,7 +14,7 @@ import {
   type WatchedRun,
   watchNotebook,
 } from '@crosscultural/notebook-kit';
-import { readOwnClaims } from '../../claims';
+import { type OwnClaims, readOwnClaims } from '../../claims';
 import { defaultSeed } from '../open-study';
 import { artefactFolder } from '../places';
 import { artefactsOf, publishNotebook } from '../publishing/publish';
@@ -157,10 +157,16 @@ function chosenNotebooks({ folder, notebooks }: StudyFolder, asked: readonly str
 function checkClaims({ folder }: StudyFolder): void {
   const file = path.join(folder, 'claims.yaml');
   if (!existsSync(file)) return;
-  const { data } = readOwnClaims(file);
-  if (!existsSync(path.resolve(folder, data)))
-    throw new UserError(`There is no ${data}, which claims.yaml names as its data.`);
+  for (const [key, name] of Object.entries(filesOf(readOwnClaims(file))))
+    if (name !== undefined && !existsSync(path.resolve(folder, name)))
+      throw new UserError(`There is no ${name}, which claims.yaml names as its ${key}.`);
 }
+
+const filesOf = ({ data, labelled, read }: OwnClaims) => ({
+  data,
+  'labelled texts': labelled,
+  'read labelled texts': read,
+});
 
 function seedOf(study: StudyFolder, name: string, seed: number): Record<string, unknown> {
   const isAsked = seed !== defaultSeed && declaredParameters(readNotebook(fileOf(study, name))).includes('seed');

@@ -1,6 +1,7 @@
 import type { FeatureMention } from '@crosscultural/attention';
 import { deriveSeed, seededRandom, wilsonInterval } from '@crosscultural/base';
 import { type Culture, cultures } from '@crosscultural/corpus';
+import { notebook } from '@crosscultural/notebook-kit';
 import { type ClaimId, type ClaimResult, runLedger } from '../../claims';
 import type { CultureMentions } from './power';
 import { attentionClaimIds } from './sensitivity';
@@ -71,7 +72,7 @@ function controlOf(
   shuffles: number,
   run: (shuffle: number) => ClaimResult[],
 ): AttentionControl {
-  const runs = Array.from({ length: shuffles }, (_, i) => run(i));
+  const runs = Array.from(notebook.counted(`${name}: samples judged`, [...Array(shuffles).keys()]), run);
   const claims = attentionClaimIds.map((id): ShuffledClaim => {
     const supported = runs.filter((results) =>
       results.some((result) => result.id === id && result.verdict === 'supported'),

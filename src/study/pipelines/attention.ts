@@ -1,4 +1,5 @@
 import type { Culture, Review } from '@crosscultural/corpus';
+import { notebook } from '@crosscultural/notebook-kit';
 import type { Document } from '@crosscultural/text';
 import {
   type AspectTerms,
@@ -73,9 +74,13 @@ export async function termsOf(
   culture: Culture,
   { source = 'extracted', known }: TermOptions = {},
 ): Promise<CultureTerms> {
+  const step = notebook.passingCounter(`${culture} reviews: read, cut into words, vectors trained, terms mapped`);
   const reviews = await study.reviewsWithTriplets(culture, source);
+  step(1, 4);
   const documents = known?.documents ?? (await study.preprocess(culture)).documents;
+  step(2, 4);
   const vectors = known?.vectors ?? trainTermVectors(documents, { seed: study.seed });
+  step(3, 4);
   const terms = aspectTerms(reviews, culture);
   // Endorsers' names are no dictionary words: each is a feature word of its own.
   const synonyms = Object.fromEntries(study.endorsers.map((name, i) => [name, `endorser-${i + 1}`]));
@@ -84,6 +89,7 @@ export async function termsOf(
     termTable(mapAspectTerms(aspectTerms(others, culture), { synonyms, vectors }));
   const mapped = mapWith({});
   const label = featureLabeller(study, culture, mapped);
+  step(4, 4);
   return { culture, reviews, documents, terms, vectors, mapped, table: termTable(mapped), mapWith, tableFor, label };
 }
 

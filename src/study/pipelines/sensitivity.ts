@@ -1,3 +1,4 @@
+import { notebook } from '@crosscultural/notebook-kit';
 import {
   aspectMentions,
   featureMentions,
@@ -80,7 +81,8 @@ export function attentionSensitivity(
 ): SensitivityRun[] {
   // Without known errors nothing is corrected, so that leaving the correction out is no other setting.
   const variants = attentionVariants.filter(({ asCounted }) => !asCounted || found.some(({ errors }) => errors));
-  const runs = variants.map(({ setting, evidence, otherSeed, mapping, asCounted, allAspects }) => {
+  const each = notebook.counted('settings judged', variants);
+  const runs = Array.from(each, ({ setting, evidence, otherSeed, mapping, asCounted, allAspects }) => {
     const reviews = Object.fromEntries(
       found.map(({ culture, reviews: list, table, mentions, mapWith, errors, vectors }) => [
         culture,

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '@crosscultural/base';
+import { howToPublish } from '@crosscultural/doctor';
 import { artefactFolder, committedFigures } from '../places';
 
 /**
@@ -14,7 +15,7 @@ export function publishedFigure(name: string, corpus: string): string {
   const folder = artefactFolder(committedFigures, corpus);
   if (!/^[\w.-]+$/.test(corpus) || !existsSync(folder)) {
     throw new UserError(
-      `There are no figures of a corpus ${JSON.stringify(corpus)}: run npm start -- --data ${corpus} first.`,
+      `There are no figures of a corpus ${JSON.stringify(corpus)}: ${howToPublish(corpus)} makes them.`,
     );
   }
   const names = readdirSync(folder).flatMap((file) => (file.endsWith('.svg') ? [file.slice(0, -'.svg'.length)] : []));

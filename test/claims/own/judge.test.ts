@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { OwnReader } from '../../../packages/claims/own';
 import { amountsOf } from '../../../packages/claims/own/own-text';
 import { judgeOwnClaims, type OwnClaim, type OwnClaims, type OwnText, ownLedgerTable } from '../../../src/claims';
 
@@ -23,8 +24,9 @@ function texts(side: string, count: number, positive: number): OwnText[] {
   }));
 }
 
+const people: OwnReader = { sentiment: 'people', triplets: 'people', labelled: [] };
 const verdictOf = (change: Partial<OwnClaim>, own: OwnText[], resample: 'text' | 'author' = 'text') =>
-  judgeOwnClaims({ ...frame, resample, claims: [{ ...claim, ...change }] }, own, { seed: 7 })[0];
+  judgeOwnClaims({ ...frame, resample, claims: [{ ...claim, ...change }] }, own, { seed: 7, reader: people })[0];
 
 const mostlyA = [...texts('a', 200, 160), ...texts('b', 200, 100)];
 
@@ -101,7 +103,7 @@ describe('claims of one’s own', () => {
 
   it('give the same result for the same seed, whatever other claims stand beside', () => {
     const both = { ...frame, claims: [{ ...claim, id: 'other' }, claim] };
-    const [, second] = judgeOwnClaims(both, mostlyA, { seed: 7 });
+    const [, second] = judgeOwnClaims(both, mostlyA, { seed: 7, reader: people });
     expect(second).toEqual(verdictOf({}, mostlyA));
   });
 
@@ -180,9 +182,9 @@ describe('measures', () => {
 
 it('the ledger of one’s own says what was changed after freezing', () => {
   const claims = { ...frame, claims: [claim] };
-  const results = judgeOwnClaims(claims, mostlyA, { seed: 7 });
+  const results = judgeOwnClaims(claims, mostlyA, { seed: 7, reader: people });
   const frozen = { frozen: '2024-05-01', afterResults: false, frame: 'x', claims: { one: 'x', gone: 'y' } };
-  const judged = judgeOwnClaims(claims, mostlyA, { seed: 7, frozen });
+  const judged = judgeOwnClaims(claims, mostlyA, { seed: 7, frozen, reader: people });
   expect(ownLedgerTable(results, claims).rows[0]).toMatchObject({ verdict: 'supported', freezing: 'not frozen' });
   expect(ownLedgerTable(judged, claims, frozen).rows[0]).toMatchObject({ freezing: 'changed after freezing' });
   expect(ownLedgerTable(judged, claims, frozen).note).toContain('Frozen and gone from the file: gone.');

@@ -1,4 +1,4 @@
-import { displayBundle, inKernel, progressBar } from '@crosscultural/notebook-kit';
+import { displayBundle, inKernel, notebook, progressBar } from '@crosscultural/notebook-kit';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 describe('display outside a notebook', () => {
@@ -15,6 +15,8 @@ describe('display outside a notebook', () => {
   it('has silent progress bars', () => {
     const log = vi.spyOn(console, 'log').mockImplementation(() => {});
     progressBar('fit', 2).update(2);
+    notebook.passingCounter('fit')(1, 1);
+    expect(Array.from(notebook.counted('fit', [1, 2]), (n) => n * n)).toEqual([1, 4]);
     expect(log).not.toHaveBeenCalled();
   });
 });

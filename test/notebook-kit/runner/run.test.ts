@@ -54,6 +54,15 @@ const story: { id: string; cell: CellDraft; outputs: Output[] }[] = [
     ],
   },
   {
+    id: 'passing',
+    cell: {
+      source: `const wait = () => { const end = Date.now() + 600; while (Date.now() < end); };
+Array.from(notebook.counted('samples judged', [1, 2, 3, 4]), (n) => { wait(); return n; }).length`,
+      id: 'passing',
+    },
+    outputs: [stdout('4\n')],
+  },
+  {
     id: 'stopped-early',
     cell: {
       source:
@@ -153,6 +162,13 @@ describe('a notebook run from the first to the last cell', () => {
 
   it('writes the same bytes when it is run again, from its own result', () => {
     expect(readFileSync(file.second, 'utf8')).toBe(readFileSync(file.first, 'utf8'));
+  });
+
+  it('is told what passes while a cell runs, with the time left, and saves none of it', () => {
+    const told = events.flatMap(({ id, state, doing }) => (doing ? [`${id}, ${state}: ${doing}`] : []));
+    expect(told).toContain('passing, running cell: samples judged: 2 of 4');
+    expect(told.every((line) => line.startsWith('passing, '))).toBe(true);
+    expect(readFileSync(file.first, 'utf8')).not.toContain('samples judged:');
   });
 
   it('counts the executed cells from 1', () => {

@@ -73,6 +73,10 @@ it('offers a figure as a PDF, drawn once for the same picture, and none of a pic
 
 it('gives tables without the alignment of every cell, which Word and pages have from one rule', () => {
   const cells = '<tr><td style="text-align:left">a</td><td style="text-align:right">1</td></tr>';
+  // Two corpora have tables of one name on a page: as landmarks nothing could tell them apart.
+  expect(leanTables('<div class="table" role="region" tabindex="0" aria-label="Table 1">')).toBe(
+    '<div class="table" role="group" tabindex="0" aria-label="Table 1">',
+  );
   expect(leanTables(`<table>${cells}</table>`)).toBe('<table><tr><td>a</td><td class="r">1</td></tr></table>');
   expect(
     leanTables('<th scope="col" style="text-align:left"></th><th scope="col" style="text-align:right">n</th>'),

@@ -1,4 +1,4 @@
-import type { Cell, Notebook } from '@crosscultural/notebook-kit';
+import type { Cell, Notebook } from './notebook-file';
 
 /**
  * A notebook from its cells as text, as `notebookToText` writes them: `// %% [markdown] id="…" tags=[…]` begins a cell, and the lines of
