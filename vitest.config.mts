@@ -6,8 +6,9 @@ import { defineConfig } from 'vitest/config';
 const roomsOfFunctions =
   /^(absa|attention|base|brand|claims|classify|corpus|crawler|culture|doctor|figures|graph|lda|network|neural|notebook-kit\/(figures|site)|papers|recommend|review-shards|sentiment|series|simulation|study|text|triplets)\//;
 
-/** What would be felt by the next file in the same process, and what a file can do only in a process of its own. */
-const wantsItsOwnProcess = /\bvi\.\w|\bprocess\.(env|chdir|exitCode|on|kill)\b|child_process|worker_threads|startKernel/;
+/** What the next file in the same process would feel (a chosen engine, something replaced), and what asks how much this process holds. */
+const wantsItsOwnProcess =
+  /\bvi\.\w|\bprocess\.(env|chdir|exitCode|on|kill|memoryUsage)\b|child_process|worker_threads|startKernel|use\w*Engine|numTensors|\b_load\b|\bgc\b/;
 
 /** Test files that one process may load one after the other. */
 const files = readdirSync(path.join(import.meta.dirname, 'test'), { recursive: true, encoding: 'utf8' })
