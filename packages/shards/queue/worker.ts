@@ -33,7 +33,7 @@ const mostStalls = 1000;
 /**
  * Takes jobs from a queue and does them in processes of their own, so that this process keeps its locks however busy they are. Ends
  * when it is told to, after the jobs that it is doing; within seconds where the queue does not answer any more. Where the disk is full,
- * or the code was compiled anew, it gives its jobs back, which counts as no attempt, and ends.
+ * or the code was compiled anew, it gives its jobs back, which counts as no attempt, and ends. A process whose queue does not answer is ended two seconds later.
  *
  * @throws UserError when the queue cannot be reached at the beginning, or another version of the code works on the folder; UnfitMachine
  *   when the disk is full or the code was compiled anew.
@@ -93,6 +93,8 @@ export async function workOnQueue(options: QueueWorkerOptions): Promise<void> {
     await Promise.race([stopped, running]);
     // Out of reach, what is done stays: a result is a file. What is half done is done by others.
     outOfReach = !(await closedOrOutOfReach(server, worker.close()));
+    // What BullMQ keeps open towards a server that is gone would keep a process alive that has nothing else to do.
+    if (outOfReach) setTimeout(() => process.exit(), 2000).unref();
   } finally {
     pool.close();
     server.disconnect();
