@@ -10,8 +10,9 @@ import { packageFolder } from '../project';
 export interface CellConversion {
   /** What the kernels are told, so that they look in the same place. */
   environment: Record<string, string>;
-  /** Resolves when the cells of a notebook are converted, up to the first that cannot be. */
+  /** Resolves when the cells of a notebook are converted, up to the first that cannot be; asked twice, it is done once. */
   convert(cells: readonly string[]): Promise<void>;
+  /** Ends the process, half a gigabyte: what is asked for later, kernels convert for themselves. */
   end(): void;
 }
 
@@ -27,6 +28,8 @@ export function openCellConversion(): CellConversion {
   const kept = openConvertedCells(convertedCellsFolder, environment[surroundingsVariable]);
   let process_: ChildProcess | undefined;
   let turn: Promise<unknown> = Promise.resolve();
+  const asked = new Map<string, Promise<void>>();
+  let isEnded = false;
 
   const isConverted = (cells: readonly string[]) => {
     let declarations = '';
@@ -37,6 +40,7 @@ export function openCellConversion(): CellConversion {
     });
   };
   async function inProcess(cells: readonly string[]): Promise<void> {
+    if (isEnded) return;
     process_ ??= fork(path.join(packageFolder, 'dist', 'kernel', 'convert-main.js'), {
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -54,11 +58,18 @@ export function openCellConversion(): CellConversion {
   return {
     environment,
     convert(cells) {
-      if (isConverted(cells)) return Promise.resolve();
-      const converted = turn.then(() => inProcess(cells));
-      turn = converted;
+      const key = JSON.stringify(cells);
+      let converted = asked.get(key);
+      if (converted === undefined) {
+        converted = isConverted(cells) ? Promise.resolve() : turn.then(() => inProcess(cells));
+        turn = Promise.all([turn, converted]);
+        asked.set(key, converted);
+      }
       return converted;
     },
-    end: () => process_?.disconnect?.(),
+    end() {
+      isEnded = true;
+      if (process_?.connected) process_.disconnect();
+    },
   };
 }

@@ -119,6 +119,13 @@ export function codeCells(notebook: Notebook): Cell[] {
   return notebook.cells.filter((cell) => cell.cell_type === 'code');
 }
 
+/** The texts of the code cells that hold any. */
+export function cellTexts(notebook: Notebook): string[] {
+  return codeCells(notebook)
+    .map(sourceOf)
+    .filter((text) => text.trim() !== '');
+}
+
 /** Also drops what other tools left behind: collapsed state of outputs and times of execution. */
 export function withoutOutputs(notebook: Notebook): Notebook {
   const cells = notebook.cells.map((cell): Cell => {

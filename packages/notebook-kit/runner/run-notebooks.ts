@@ -2,8 +2,10 @@ import os from 'node:os';
 import { openCellConversion } from './cell-conversion';
 import { CellError } from './cell-error';
 import { freshKernels, openSharedKernels } from './kernels';
-import type { Parameters } from './parameters';
+import { readNotebook } from './notebook-file';
+import { type Parameters, withParameters } from './parameters';
 import { type NotebookRun, type RunOptions, type RunProgress, runNotebook } from './run';
+import { cellTexts } from './run-cells';
 import { sideBySide } from './side-by-side';
 
 /** A notebook of a list. */
@@ -32,6 +34,8 @@ export interface RunListOptions extends Omit<RunOptions, 'parameters' | 'signal'
   shareKernels?: boolean;
   /** Called when a notebook has succeeded, and for each whose run was kept. */
   onFinished?: (name: string, run: NotebookRun, isKept: boolean) => void;
+  /** Called when TypeScript has converted the cells of all notebooks that are executed; never where all runs were kept. */
+  onConverted?: () => void;
   /** Called when an optional notebook has failed. */
   onFailed?: (name: string, error: CellError) => void;
 }
@@ -51,6 +55,7 @@ export async function runNotebooks(
     onProgress,
     onFinished,
     onFailed,
+    onConverted,
     shareKernels = false,
     ...options
   }: RunListOptions = {},
@@ -59,12 +64,24 @@ export async function runNotebooks(
   const conversion = openCellConversion();
   const environment = { ...options.environment, ...conversion.environment };
   const shared = openSharedKernels();
-  const execute = ({ name, file, parameters, optional }: NotebookJob, signal: AbortSignal) =>
-    runNotebook(file, {
+  let isOver = false;
+  let isConverting = false;
+  /** The cells of all notebooks from one on: the process that converts them need not hold its memory for the whole run. */
+  const convertFrom = async (first: NotebookJob) => {
+    isConverting = true;
+    await Promise.all(jobs.slice(jobs.indexOf(first)).map((job) => conversion.convert(textsOf(job))));
+    conversion.end();
+    if (!isOver) onConverted?.();
+  };
+  const execute = (job: NotebookJob, signal: AbortSignal) => {
+    const { name, file, parameters, optional } = job;
+    if (!isConverting) void convertFrom(job);
+    return runNotebook(file, {
       ...{ ...options, environment, convert: conversion.convert, parameters, signal },
       kernels: shareKernels && !optional ? shared : freshKernels,
       onProgress: (progress) => onProgress?.(name, progress),
     });
+  };
   const run = async (job: NotebookJob, signal: AbortSignal) => {
     const { name, kept, optional } = job;
     try {
@@ -80,6 +97,7 @@ export async function runNotebooks(
   try {
     await sideBySide(jobs, atOnce, run, ({ after = [] }) => jobs.filter(({ name }) => after.includes(name)));
   } finally {
+    isOver = true;
     conversion.end();
     await shared.end();
   }
@@ -89,4 +107,13 @@ export async function runNotebooks(
       return finished ? [[name, finished] as const] : [];
     }),
   );
+}
+
+/** The cells of a notebook with its parameters; none where it cannot be read, which is said when its turn comes. */
+function textsOf({ file, parameters }: NotebookJob): string[] {
+  try {
+    return cellTexts(withParameters(readNotebook(file), parameters, file));
+  } catch {
+    return [];
+  }
 }

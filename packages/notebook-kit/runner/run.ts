@@ -3,11 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { kernelspec } from '../names';
 import { CellError } from './cell-error';
 import { freshKernels } from './kernels';
-import { readNotebook, sourceOf, writeNotebook } from './notebook-file';
+import { readNotebook, writeNotebook } from './notebook-file';
 import { finishOutputs } from './outputs';
 import { withParameters } from './parameters';
 import { collectPublications } from './publications';
-import { codeCells, runCells, throwStrayError, withoutOutputs } from './run-cells';
+import { cellTexts, codeCells, runCells, throwStrayError, withoutOutputs } from './run-cells';
 import type { NotebookRun, RunOptions } from './run-options';
 import type { RunningKernel } from './running-kernel';
 import { stopOnSignals } from './stop';
@@ -32,8 +32,7 @@ export async function runNotebook(file: string, options: RunOptions = {}): Promi
   let kernel: RunningKernel | undefined;
   try {
     options.onProgress?.({ state: 'starting kernel', cell: 0, cells: codeCells(notebook).length, id: '', seconds: 0 });
-    const texts = codeCells(notebook).map(sourceOf);
-    await Promise.race([options.convert?.(texts.filter((text) => text.trim() !== '')), stop.stopped]);
+    await Promise.race([options.convert?.(cellTexts(notebook)), stop.stopped]);
     const workingFolder = options.workingFolder ?? path.dirname(path.resolve(file));
     const kernels = options.kernels ?? freshKernels;
     kernel = await kernels.start({ workingFolder, environment: options.environment }, stop.stopped);

@@ -25,7 +25,7 @@ import {
   notebookFile,
 } from '../places';
 import { defaultPostsPerUser, defaultUsers } from '../platforms/simulated-microblogs';
-import { startApiReference } from './api-reference';
+import { type ApiReference, startApiReference } from './api-reference';
 import { otherSeedIn, requireIntactFolders } from './before-work';
 import { type CorpusListener, type CorpusName, type CorpusRequest, openCorpora } from './corpora';
 import { openKeptRuns, type RunKey } from './kept-runs';
@@ -101,7 +101,7 @@ export async function publishNotebooks(
   const write = request.write && otherSeed === null;
   if (otherSeed !== null) listener.onNotice?.(otherSeedInWords(seed, otherSeed));
   const staging = mkdtempSync(path.join(os.tmpdir(), 'crosscultural-run-'));
-  const apiReference = request.apiReference ? startApiReference() : undefined;
+  let apiReference: ApiReference | undefined;
   try {
     stageLedger(staging);
     const keptRuns = mayBeKept(request) ? openKeptRuns() : null;
@@ -125,6 +125,10 @@ export async function publishNotebooks(
         ...(isLarge(request.size) && { atOnce: 1 }),
         // A file of the user's own may be too small for a question, or of one culture; ours are not.
         ...(!isCommitted(request.data) && { unanswerable: ['UserError', 'NothingToDraw'] }),
+        // Not beside the process that converts cells: each holds half a gigabyte.
+        onConverted() {
+          if (request.apiReference) apiReference = startApiReference();
+        },
         onProgress: listener.onCell,
         onFailed: listener.onFailed,
         onFinished(name, run, isKept) {
@@ -135,6 +139,7 @@ export async function publishNotebooks(
         },
       },
     );
+    if (request.apiReference) apiReference ??= startApiReference();
     await apiReference?.finished;
     const executed = new Map([...runs].map(([name, run]): [string, Notebook] => [name, run.notebook]));
     const corpus = corpora(notebooks[0] ?? startNotebook);
