@@ -24,6 +24,13 @@ describe('drawableText', () => {
     expect(drawableText(text, hasGlyph)).toBe(expected);
   });
 
+  it('an apostrophe in an English word is as narrow as it is there, one beside Chinese as wide as a character', () => {
+    const { width, outline } = fontMetrics('regular');
+    expect(width('topic’s share')).toBe(width("topic's share"));
+    expect(outline('topic’s', 12, 0, 0)).toBe(outline("topic's", 12, 0, 0));
+    expect(width('屏幕’')).toBe(width('屏幕') + 1);
+  });
+
   it('leaves only what has a glyph, and what it leaves stays', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

@@ -26,6 +26,9 @@ export interface FontMetrics {
   outline(text: string, size: number, x: number, y: number): string;
 }
 
+/** An apostrophe inside a Latin word: the font's curly one is as wide as a Chinese character (topic’ s). */
+const apostrophe = /(?<=\p{Script=Latin})’(?=\p{Script=Latin})/gu;
+
 function openFont(file: string): FontMetrics {
   const fontkit = require('fontkit') as typeof import('fontkit');
   const font = fontkit.openSync(file) as import('fontkit').Font;
@@ -39,6 +42,7 @@ function openFont(file: string): FontMetrics {
     }
     return known;
   };
+  const drawn = (text: string) => drawableText(text, hasGlyph).replace(apostrophe, "'");
   return {
     ascent: font.ascent / font.unitsPerEm,
     descent: -font.descent / font.unitsPerEm,
@@ -46,14 +50,14 @@ function openFont(file: string): FontMetrics {
     width(text) {
       let width = widths.get(text);
       if (width === undefined) {
-        width = font.layout(drawableText(text, hasGlyph)).advanceWidth / font.unitsPerEm;
+        width = font.layout(drawn(text)).advanceWidth / font.unitsPerEm;
         widths.set(text, width);
       }
       return width;
     },
     outline(text, size, x, y) {
       const scale = size / font.unitsPerEm;
-      const { glyphs, positions } = font.layout(drawableText(text, hasGlyph));
+      const { glyphs, positions } = font.layout(drawn(text));
       let advance = 0;
       return glyphs
         .map((glyph, index) => {
