@@ -34,8 +34,6 @@ export interface RunListOptions extends Omit<RunOptions, 'parameters' | 'signal'
   shareKernels?: boolean;
   /** Called when a notebook has succeeded, and for each whose run was kept. */
   onFinished?: (name: string, run: NotebookRun, isKept: boolean) => void;
-  /** Called when TypeScript has converted the cells of all notebooks that are executed; never where all runs were kept. */
-  onConverted?: () => void;
   /** Called when an optional notebook has failed. */
   onFailed?: (name: string, error: CellError) => void;
 }
@@ -55,7 +53,6 @@ export async function runNotebooks(
     onProgress,
     onFinished,
     onFailed,
-    onConverted,
     shareKernels = false,
     ...options
   }: RunListOptions = {},
@@ -64,14 +61,12 @@ export async function runNotebooks(
   const conversion = openCellConversion();
   const environment = { ...options.environment, ...conversion.environment };
   const shared = openSharedKernels();
-  let isOver = false;
   let isConverting = false;
   /** The cells of all notebooks from one on: the process that converts them need not hold its memory for the whole run. */
   const convertFrom = async (first: NotebookJob) => {
     isConverting = true;
     await Promise.all(jobs.slice(jobs.indexOf(first)).map((job) => conversion.convert(textsOf(job))));
     conversion.end();
-    if (!isOver) onConverted?.();
   };
   const execute = (job: NotebookJob, signal: AbortSignal) => {
     const { name, file, parameters, optional } = job;
@@ -97,7 +92,6 @@ export async function runNotebooks(
   try {
     await sideBySide(jobs, atOnce, run, ({ after = [] }) => jobs.filter(({ name }) => after.includes(name)));
   } finally {
-    isOver = true;
     conversion.end();
     await shared.end();
   }

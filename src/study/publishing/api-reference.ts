@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { writeFileAtomically } from '@crosscultural/base';
 import { projectFolder } from '../../project';
@@ -9,8 +8,10 @@ import { projectFolder } from '../../project';
 const folder = path.join(projectFolder, 'site', 'api');
 const madeFrom = path.join(folder, 'made-from.txt');
 
-/** Whether the site has an API reference to link to. */
-export const hasApiReference = () => existsSync(path.join(folder, 'index.html'));
+let isBeingMade = false;
+
+/** Whether the site has an API reference to link to, or will have when this process ends. */
+export const hasApiReference = () => isBeingMade || existsSync(path.join(folder, 'index.html'));
 
 /** The API reference while it is made. */
 export interface ApiReference {
@@ -21,15 +22,15 @@ export interface ApiReference {
 }
 
 /**
- * Makes the API reference of the site from the doc comments, unless the sources are those of the last one. It takes the
- * time that notebooks leave: a process of the lowest priority. A site without it is complete, so a failure is only told.
+ * Makes the API reference of the site from the doc comments, unless the sources are those of the last one, in a process of its own, beside
+ * the site rather than beside kernels: it takes two thirds of a gigabyte. A site without it is complete, so a failure is only told.
  */
 export function startApiReference(): ApiReference {
   const typedoc = path.join(projectFolder, 'node_modules', 'typedoc', 'bin', 'typedoc');
   const sources = hashOfSources();
   if (!existsSync(typedoc) || (existsSync(madeFrom) && readFileSync(madeFrom, 'utf8') === sources)) return nothingToDo;
   const child = spawn(process.execPath, [typedoc], { cwd: projectFolder, stdio: ['ignore', 'ignore', 'inherit'] });
-  if (child.pid !== undefined) os.setPriority(child.pid, os.constants.priority.PRIORITY_LOW);
+  isBeingMade = true;
   const finished = new Promise<void>((resolve) => {
     child.once('error', () => resolve());
     child.once('exit', (code, signal) => {
@@ -37,6 +38,8 @@ export function startApiReference(): ApiReference {
       else if (signal === null) console.error('The API reference was not made: `npm run site:api` says why.');
       resolve();
     });
+  }).finally(() => {
+    isBeingMade = false;
   });
   return { finished, stop: () => void child.kill() };
 }

@@ -125,10 +125,6 @@ export async function publishNotebooks(
         ...(isLarge(request.size) && { atOnce: 1 }),
         // A file of the user's own may be too small for a question, or of one culture; ours are not.
         ...(!isCommitted(request.data) && { unanswerable: ['UserError', 'NothingToDraw'] }),
-        // Not beside the process that converts cells: each holds half a gigabyte.
-        onConverted() {
-          if (request.apiReference) apiReference = startApiReference();
-        },
         onProgress: listener.onCell,
         onFailed: listener.onFailed,
         onFinished(name, run, isKept) {
@@ -139,15 +135,16 @@ export async function publishNotebooks(
         },
       },
     );
-    if (request.apiReference) apiReference ??= startApiReference();
-    await apiReference?.finished;
+    if (request.apiReference) apiReference = startApiReference();
     const executed = new Map([...runs].map(([name, run]): [string, Notebook] => [name, run.notebook]));
     const corpus = corpora(notebooks[0] ?? startNotebook);
+    const indexPage = await writeSite(executed, corpus, otherSeed ?? seed, staging, listener.onNotice);
+    await apiReference?.finished;
     return {
       notebooks: [...runs].map(([name, run]) => resultOf(name, run)).sort(inTheOrderOf(notebooks)),
       differences: request.check ? differencesOf(corpus, notebooks, staging) : [],
       written: write,
-      indexPage: await writeSite(executed, corpus, otherSeed ?? seed, staging, listener.onNotice),
+      indexPage,
     };
   } finally {
     apiReference?.stop();
