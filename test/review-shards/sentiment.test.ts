@@ -43,22 +43,22 @@ const sideOf = ({ triplets = [] }: Review) => {
   const difference = triplets.reduce((sum, { sentiment }) => sum + (sentiment === 'positive' ? 1 : -1), 0);
   return difference === 0 ? undefined : difference > 0 ? 'positive' : 'negative';
 };
+/** Reviews of the simulation with their planted triplets. */
+function simulatedReviews(request: { perCulture: number; seed: number; folder: string }): Review[] {
+  const lines = readFileSync(simulateToFolder({ ...request, profile: 'default' }), 'utf8')
+    .trim()
+    .split('\n');
+  return lines.map((line) => JSON.parse(line) as Review);
+}
+
 beforeAll(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'sentiment-shards-'));
-  const simulated = simulateToFolder({
-    perCulture: 150,
-    seed: 5,
-    profile: 'default',
-    folder: path.join(folder, 'all'),
-  });
-  const reviews = readFileSync(simulated, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Review)
-    .map(({ triplets, ...review }) => {
+  const reviews = simulatedReviews({ perCulture: 150, seed: 5, folder: path.join(folder, 'all') }).map(
+    ({ triplets, ...review }) => {
       sides.set(review.id, sideOf({ ...review, triplets }) ?? 'even');
       return review;
-    });
+    },
+  );
   const copy = { ...reviews[0], id: 'copy' };
   const french = { ...reviews[0], id: 'french', language: 'fr', text: 'Un écran net, une batterie faible.' };
   file = path.join(folder, 'reviews.jsonl');
@@ -137,16 +137,7 @@ describe('sentiment of shards', () => {
 
   it('by a classifier that is trained on labelled reviews is what the classifier of that file says', async () => {
     const out = copyOfShards('trained');
-    const labelled = simulateToFolder({
-      perCulture: 400,
-      seed: 6,
-      profile: 'default',
-      folder: path.join(folder, 'more'),
-    });
-    const labels = readFileSync(labelled, 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Review)
+    const labels = simulatedReviews({ perCulture: 400, seed: 6, folder: path.join(folder, 'more') })
       .map((review) => ({ text: review.text, culture: review.culture, label: sideOf(review) }))
       .filter(({ label }) => label !== undefined);
     const own = path.join(folder, 'labelled.jsonl');

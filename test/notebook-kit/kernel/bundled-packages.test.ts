@@ -36,10 +36,10 @@ describe('packages inside of the installed one', () => {
   });
 
   it('of a checkout stay where they are', () => {
-    const { disk, asked } = diskWith('/work/packages/base/index.ts');
-    showPackagesBeside(disk, '/work/packages/notebook-kit');
-    expect(disk.fileExists('/work/packages/base/index.ts')).toBe(true);
-    expect(asked).toEqual(['/work/packages/base/index.ts']);
-    expect(disk.realpath?.('/work/a')).toBe('/real/work/a');
+    const { disk, asked } = diskWith('/home/me/project/packages/base/index.ts');
+    showPackagesBeside(disk, '/home/me/project/packages/notebook-kit');
+    expect(disk.fileExists('/home/me/project/packages/base/index.ts')).toBe(true);
+    expect(asked).toEqual(['/home/me/project/packages/base/index.ts']);
+    expect(disk.realpath?.('/home/me/project/a')).toBe('/real/home/me/project/a');
   });
 });
