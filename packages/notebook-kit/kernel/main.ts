@@ -3,10 +3,10 @@
  * Started by the runner or by Jupyter, from any folder, as `node dist/kernel/main.js {connection_file}`.
  */
 import path from 'node:path';
-import { workingFolderVariable } from '../names';
+import { kernelName, workingFolderVariable } from '../names';
 import { projectFolder } from '../project';
 import { type AnewReply, type AnewRequest, rememberProcess } from './begin-anew';
-import { createCellExecutor } from './cell-executor';
+import { type CellExecutor, createCellExecutor } from './cell-executor';
 import { rewriteForTslab } from './cell-source';
 import { converterOf } from './compiler-setup';
 import { plainTextConsole } from './console-setup';
@@ -33,7 +33,10 @@ function startKernel(connectionFile: string): void {
   const server = new KernelServer(cells, connectionFile);
   server
     .init()
-    .then(() => takeFurtherNotebooks(server, converter.hasMadeModules))
+    .then(() => {
+      if (process.channel) takeFurtherNotebooks(server, converter.hasMadeModules, process.channel);
+      else loadTypesAhead(cells);
+    })
     .catch((error: Error) => {
       // For example a port of the connection file that another program has taken: the runner tries again.
       console.error(`The kernel cannot open its sockets: ${error.message}`);
@@ -42,15 +45,23 @@ function startKernel(connectionFile: string): void {
 }
 
 /** A runner, which has a channel to this process, may have one notebook after the other executed here. Jupyter has none. */
-function takeFurtherNotebooks(server: KernelServer, hasModules: () => boolean): void {
-  if (!process.channel) return;
+function takeFurtherNotebooks(server: KernelServer, hasModules: () => boolean, channel: { unref(): void }): void {
   const beginAnew = rememberProcess();
   process.on('message', async (request: AnewRequest) => {
     server.beginAnew();
     const reply = await beginAnew(request);
     process.send?.({ ...reply, isAsNew: reply.isAsNew && !hasModules() } satisfies AnewReply);
   });
-  process.channel.unref();
+  channel.unref();
+}
+
+/**
+ * JupyterLab waits a second for the names that Tab asks for, and the types of our names take longer to load: somebody who works in
+ * Jupyter has them loaded in the moments after the kernel started. Whoever runs notebooks from first to last needs none.
+ */
+function loadTypesAhead({ executor }: CellExecutor): void {
+  const cell = `import * as names from '${kernelName}';\nnames.`;
+  setTimeout(() => void executor.complete(cell, cell.length), 300).unref();
 }
 
 const connectionFile = process.argv[2];

@@ -50,6 +50,15 @@ export class KernelServer extends jupyter.ZmqServer {
     this.send(socket, message, 'kernel_info_reply', content);
   }
 
+  override handleCommInfoRequest(socket: unknown, message: Message): void {
+    this.send(socket, message, 'comm_info_reply', { status: 'ok', comms: {} });
+  }
+
+  override handleShutdown(socket: unknown, message: Message): void {
+    const { restart = false } = message.content as { restart?: boolean };
+    this.send(socket, message, 'shutdown_reply', { status: 'ok', restart });
+  }
+
   override async handleExecute(socket: unknown, message: Message): Promise<void> {
     const request = message.content as { code: string; stop_on_error?: boolean };
     let reply: Reply;

@@ -1,3 +1,4 @@
+import { kernelspec } from '../names';
 import type { Cell, Notebook } from './notebook-file';
 
 /**
@@ -20,6 +21,5 @@ export function notebookOfText(text: string): Notebook {
     const source = lines.map((line) => line.replace(/^\/\/ ?/, '')).join('\n');
     return [{ cell_type: kind as 'markdown' | 'raw', id, metadata, source }];
   });
-  const kernelspec = { name: 'crosscultural', display_name: 'TypeScript (crosscultural)', language: 'typescript' };
   return { nbformat: 4, nbformat_minor: 5, metadata: { kernelspec }, cells };
 }
