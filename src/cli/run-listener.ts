@@ -1,7 +1,7 @@
 import type { Progress } from '@crosscultural/base';
 import { fewReviews } from '@crosscultural/corpus';
 import type { RunProgress } from '@crosscultural/notebook-kit';
-import { leftInWords, type TimeLeft } from '@crosscultural/notebook-kit';
+import { runningCellInWords, type TimeLeft } from '@crosscultural/notebook-kit';
 import { isCommitted, type PublishListener } from '../study';
 import type { ReportKind } from './report';
 import { tell, tellUnanswered, unansweredInWords } from './run-report';
@@ -50,16 +50,9 @@ export function listenerOf(progress: Progress, data: string, kind: ReportKind, l
   };
 }
 
-function showCell(
-  progress: Progress,
-  name: string,
-  { state, cell, cells, id, seconds, doing }: RunProgress,
-  left: TimeLeft,
-): void {
-  if (state === 'starting kernel') progress.step(`${name}  starting the kernel`);
-  else if (state === 'running cell')
-    progress.working(
-      () => `${name}  cell ${cell} of ${cells}: ${id}${leftInWords(left.seconds())}${doing ? `  ${doing}` : ''}`,
-    );
-  else progress.step(`${name}  cell ${cell} of ${cells}  ${seconds.toFixed(1)} s`);
+function showCell(progress: Progress, name: string, step: RunProgress, left: TimeLeft): void {
+  if (step.state === 'starting kernel') progress.step(`${name}  starting the kernel`);
+  else if (step.state === 'running cell')
+    progress.working(() => `${name}  ${runningCellInWords(step, left.seconds())}`);
+  else progress.step(`${name}  cell ${step.cell} of ${step.cells}  ${step.seconds.toFixed(1)} s`);
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { alignColumns, UserError } from '@crosscultural/base';
-import { keepCellTimes, leftInWords, readCellTimes, timeLeft } from '@crosscultural/notebook-kit';
+import { keepCellTimes, readCellTimes, runningCellInWords, timeLeft } from '@crosscultural/notebook-kit';
 import { runStudy, type StudyFolder, type StudyRunRequest, watchStudy } from '../study';
 import type { ReportKind } from './report';
 import { progressOf, tell, tellUnanswered, unansweredInWords } from './run-report';
@@ -22,10 +22,7 @@ export async function runOwnStudy(study: StudyFolder, request: StudyRunRequest, 
         tell(kind, { event: 'notebook started', notebook: name, cells: step.cells });
       if (step.state === 'starting kernel') progress.step(`${name}  starting the kernel`);
       else if (step.state === 'running cell')
-        progress.working(
-          () =>
-            `${name}  cell ${step.cell} of ${step.cells}: ${step.id}${leftInWords(left.seconds())}  ${step.doing ?? ''}`,
-        );
+        progress.working(() => `${name}  ${runningCellInWords(step, left.seconds())}`);
       else progress.step(`${name}  cell ${step.cell} of ${step.cells}: ${step.id}  ${step.seconds.toFixed(1)} s`);
     },
     onNotebook(name, { cells, seconds, unanswered }) {
@@ -62,8 +59,8 @@ export async function watchOwnStudy(study: StudyFolder, request: StudyRunRequest
   if (!request.write) throw new UserError('--watch writes what it executes: leave out --no-write.');
   const progress = progressOf(kind);
   await watchStudy(study, request, {
-    onCell(name, { state, cell, cells, id, doing = '' }) {
-      if (state === 'running cell') progress.working(`${name}  cell ${cell} of ${cells}: ${id}  ${doing}`);
+    onCell(name, step) {
+      if (step.state === 'running cell') progress.working(`${name}  ${runningCellInWords(step)}`);
     },
     onRun(name, { from, of, cells }, page) {
       const seconds = cells.reduce((sum, cell) => sum + cell.seconds, 0);

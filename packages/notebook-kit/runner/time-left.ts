@@ -78,6 +78,14 @@ export function leftInWords(seconds: number | null): string {
   return `  about ${Math.round(seconds / 60)} min left`;
 }
 
+/** A cell that runs, as the terminal shows it: which of how many, its id, the time left of the whole run, what it says that it does. */
+export function runningCellInWords(
+  { cell, cells, id, doing }: Pick<RunProgress, 'cell' | 'cells' | 'id' | 'doing'>,
+  seconds: number | null = null,
+): string {
+  return `cell ${cell} of ${cells}: ${id}${leftInWords(seconds)}${doing ? `  ${doing}` : ''}`;
+}
+
 /** Reads what earlier runs took; nothing where none is kept. */
 export function readCellTimes(file: string): CellTimes {
   if (!existsSync(file)) return {};

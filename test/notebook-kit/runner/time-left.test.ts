@@ -1,6 +1,6 @@
 import type { RunProgress } from '@crosscultural/notebook-kit';
 import { expect, it } from 'vitest';
-import { leftInWords, timeLeft } from '../../../packages/notebook-kit/runner/time-left';
+import { leftInWords, runningCellInWords, timeLeft } from '../../../packages/notebook-kit/runner/time-left';
 
 const step = (state: RunProgress['state'], cell: number, cells: number, seconds = 0): RunProgress => ({
   ...{ state, cell, cells, id: `c${cell}`, seconds },
@@ -48,4 +48,12 @@ it('is said in words from two seconds on', () => {
     '  about 65 s left',
     '  about 3 min left',
   ]);
+});
+
+it('shows a running cell without blanks where it says nothing of itself', () => {
+  const step = { cell: 3, cells: 9, id: 'fit' };
+  expect(runningCellInWords(step)).toBe('cell 3 of 9: fit');
+  expect(runningCellInWords({ ...step, doing: 'sweep 5 of 10' }, 61)).toBe(
+    'cell 3 of 9: fit  about 65 s left  sweep 5 of 10',
+  );
 });
