@@ -2,13 +2,15 @@
  * How fast, and in how much memory, reviews are read into a store: `npx tsx bench/corpus.ts [reviews]`.
  *
  * Makes so many reviews (default 100 000: half Chinese, half English, one in ten copied or nearly copied), then
- * measures in CPU seconds: reading them from CSV, the search for duplicates alone, and building the store whole.
+ * measures in CPU seconds: reading them from CSV, the search for duplicates alone, and building the store whole; the same reviews as
+ * JSON Lines beside DuckDB's own `read_json`, which neither validates nor looks for duplicates.
  */
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { openDatabase } from '../packages/base/database';
 import { type Random, seededRandom } from '../packages/base/random';
-import { buildStore, openStore, type Review, readAnyReviews } from '../packages/corpus';
+import { buildStore, openStore, type Review, readAnyReviews, readReviewLines } from '../packages/corpus';
 import { searchDuplicates } from '../packages/corpus/store';
 
 const count = Number(process.argv[2] ?? 100_000);
@@ -29,6 +31,11 @@ async function main() {
     for (const review of reviews) search.add(review);
     return `${search.finish().length} found`;
   });
+  const lines = path.join(folder, 'reviews.jsonl');
+  for (let start = 0; start < reviews.length; start += 10_000) {
+    const some = reviews.slice(start, start + 10_000);
+    appendFileSync(lines, some.map((review) => `${JSON.stringify(review)}\n`).join(''));
+  }
   reviews.length = 0;
   const file = path.join(folder, 'reviews.duckdb');
   await measured('build store from CSV', async () => {
@@ -42,6 +49,21 @@ async function main() {
     return `${characters} characters`;
   });
   store.close();
+  await measured('DuckDB read_json', async () => {
+    const database = await openDatabase(path.join(folder, 'plain.duckdb'));
+    await database.run(`CREATE TABLE reviews AS SELECT * FROM read_json('${lines}')`);
+    database.close();
+    return '';
+  });
+  await measured('read and validate JSON', async () => {
+    let found = 0;
+    for await (const _ of readReviewLines(lines)) found++;
+    return `${found} reviews`;
+  });
+  await measured('build store from JSON', async () => {
+    await buildStore(path.join(folder, 'lines.duckdb'), readReviewLines(lines));
+    return '';
+  });
   rmSync(folder, { recursive: true });
 }
 

@@ -33,25 +33,20 @@ export function endOfGluedNumber(text: string, position: number): number | undef
  * Puts together what a segmenter cut out of numbers glued to letters: `144 | hz` is `144hz`. A unit that reaches beyond such a number
  * (`k歌` in 4k歌) leaves it cut.
  *
- * @param units joined they are the text; so are those that come back.
+ * @param ends where the units of the text end, the first `count` of them; those inside of such a number are taken out.
+ * @returns how many are left.
  */
-export function joinGluedNumbers(units: readonly string[]): string[] {
-  if (!units.some((unit) => digit.test(unit))) return [...units];
-  const runs = units.join('').matchAll(inText);
-  let run = runs.next();
-  const joined: string[] = [];
-  let at = 0;
-  for (let i = 0; i < units.length; ) {
-    while (!run.done && run.value.index < at) run = runs.next();
-    const end = run.done || run.value.index !== at ? at : at + run.value[0].length;
-    let last = i;
-    let reached = at + units[i].length;
-    while (reached < end) reached += units[++last].length;
-    const unit = reached === end ? units.slice(i, last + 1).join('') : units[i];
-    if (reached !== end) last = i;
-    joined.push(unit);
-    at += unit.length;
-    i = last + 1;
+export function joinGluedNumbers(text: string, ends: Uint32Array, count: number): number {
+  if (!digit.test(text)) return count;
+  let kept = 0;
+  let next = 0;
+  for (const { 0: run, index } of text.matchAll(inText)) {
+    while (next < count && ends[next] <= index) ends[kept++] = ends[next++];
+    if (index > 0 && ends[kept - 1] !== index) continue;
+    let last = next;
+    while (last < count && ends[last] < index + run.length) last++;
+    if (ends[last] === index + run.length) next = last;
   }
-  return joined;
+  while (next < count) ends[kept++] = ends[next++];
+  return kept;
 }

@@ -8,7 +8,7 @@ export { frequentSentimentWords, frequentWords, type WordCount } from './frequen
 export { gloss, withGloss } from './gloss';
 export { mostInstructiveReview } from './instructive-review';
 export { detectLanguage, detectLanguageOfAll } from './language';
-export { fewestShingles, nearDuplicates, nearDuplicateThreshold } from './near-duplicates';
+export { fewestShingles, nearDuplicates, nearDuplicateThreshold, type SetList } from './near-duplicates';
 export { normaliseTerm } from './normalise-term';
 export {
   documentMaker,

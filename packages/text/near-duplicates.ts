@@ -7,6 +7,15 @@ export const nearDuplicateThreshold = 0.8;
 /** Texts with fewer shingles are only compared exactly: "very good" and "very good!" say little about copying. */
 export const fewestShingles = 10;
 
+/** Sets by their number, as an array holds them. */
+export interface SetList {
+  readonly length: number;
+  at(number: number): Uint32Array | undefined;
+}
+
+/** The set of a number that the list has. */
+const setAt = (sets: SetList, number: number) => sets.at(number) as Uint32Array;
+
 /** Positions in the list of sets, and how similar the two are. */
 export interface NearDuplicate {
   copy: number;
@@ -25,21 +34,23 @@ export interface NearDuplicate {
  *
  * @param sets sorted, as `shingles` returns them.
  */
-export function nearDuplicates(sets: readonly Uint32Array[]): NearDuplicate[] {
+export function nearDuplicates(sets: SetList): NearDuplicate[] {
   const found: NearDuplicate[] = [];
-  const sizes = Uint32Array.from(sets, (set) => set.length);
+  const sizes = Uint32Array.from({ length: sets.length }, (_, number) => setAt(sets, number).length);
   const index = partIndex(nearDuplicateThreshold, sizes);
   const cards = setCards(sizes, nearDuplicateThreshold);
 
-  sets.forEach((set, current) => {
-    if (set.length === 0) return;
+  for (let current = 0; current < sets.length; current++) {
+    const set = setAt(sets, current);
+    if (set.length === 0) continue;
     cards.sketch(set, current);
     const [smallest, largest] = [leastOverlapOf(set.length), Math.floor(set.length / nearDuplicateThreshold + 1e-9)];
     let best: NearDuplicate | undefined;
-    index.forEachLike(set, smallest, largest, (original) => {
+    index.turnTo(set, smallest, largest);
+    index.forEachLike((original) => {
       if (!cards.mayBeAlike(original, current)) return;
       const least = leastOverlap(set.length, sizes[original]);
-      const shared = overlap(set, sets[original], least);
+      const shared = overlap(set, setAt(sets, original), least);
       if (shared === undefined) return;
       const similarity = shared / (set.length + sizes[original] - shared);
       const isBetter = best === undefined || similarity > best.similarity;
@@ -49,8 +60,8 @@ export function nearDuplicates(sets: readonly Uint32Array[]): NearDuplicate[] {
     });
     if (best !== undefined) found.push(best);
     // Only originals are compared with, so a thousand copies cost a thousand comparisons.
-    else index.add(set, current);
-  });
+    else index.add(current);
+  }
   return found;
 }
 

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { packageFolderOf, UserError } from '@crosscultural/base';
-import { isGluedNumber, joinGluedNumbers } from './glued-numbers';
+import { isGluedNumber } from './glued-numbers';
 import type { PartOfSpeech } from './token';
+import { type CutText, type Cutter, wordCutter, wordsOf } from './word-cutter';
 
 /** The part of nodejieba that is used here. */
-interface Jieba {
+interface Jieba extends Cutter {
   load(dictionaries: { userDict: string; idfDict: string }): void;
-  cut(text: string, useHiddenMarkovModel: boolean): string[];
   tag(text: string): { word: string; tag: string }[];
   insertWord(word: string, tag: string): boolean;
 }
@@ -55,7 +55,7 @@ export function useDictionary(extraWords: readonly DictionaryWord[]): void {
   }
   const mustForget = [...inserted].some(([word, tag]) => wanted.get(word) !== tag);
   if (!jieba || mustForget) {
-    jieba ??= require('nodejieba') as Jieba;
+    jieba ??= loadJieba();
     jieba.load(dictionaries);
     inserted.clear();
     tags.clear();
@@ -74,28 +74,22 @@ function loadedJieba(): Jieba {
   return jieba as Jieba;
 }
 
-/** Longest piece handed to the segmenter at once: its memory grows with the length of a text. */
-const longestPiece = 10_000;
-
-/**
- * Cuts Chinese text into words, Latin words and single marks: jieba's dictionary path with a hidden Markov model for unknown words.
- * jieba parts a number from the letters glued to it; they are put together again.
- */
-export function segmentChinese(text: string): string[] {
-  const units = cutByJieba(text);
-  return /[0-9]/.test(text) ? joinGluedNumbers(units) : units;
+function loadJieba(): Jieba {
+  const published = require('nodejieba') as Jieba;
+  const { wordEnds } = require('nodejieba/build/Release/nodejieba.node') as Cutter;
+  return { ...published, wordEnds };
 }
 
-function cutByJieba(text: string): string[] {
-  if (text.length <= longestPiece) return loadedJieba().cut(text, true);
-  const units: string[] = [];
-  for (let start = 0; start < text.length; ) {
-    const end = endOfPiece(text, start);
-    for (const unit of loadedJieba().cut(text.slice(start, end), true)) units.push(unit);
-    start = end;
-  }
-  return units;
+let cutter: ((text: string) => CutText) | undefined;
+
+/** Cuts Chinese text into words, Latin words and single marks, told by where they end. */
+export function cutChinese(text: string): CutText {
+  cutter ??= wordCutter(loadedJieba());
+  return cutter(text);
 }
+
+/** The same as strings. */
+export const segmentChinese = (text: string) => wordsOf(cutChinese(text));
 
 /**
  * The words, blanks and marks of a Chinese text, by the project's own dictionary alone: the same whatever words an
@@ -116,16 +110,6 @@ export function chineseWords(text: string): string[] {
 function holdsInserted(text: string): boolean {
   for (const word of inserted.keys()) if (text.includes(word)) return true;
   return false;
-}
-
-/** A piece ends after a clause mark if there is one in its second half, and never inside a surrogate pair. */
-function endOfPiece(text: string, start: number): number {
-  const limit = start + longestPiece;
-  if (limit >= text.length) return text.length;
-  for (let end = limit; end > start + longestPiece / 2; end--) {
-    if (/[\s,.!?;，。！？；]/.test(text[end - 1])) return end;
-  }
-  return /[\ud800-\udbff]/.test(text[limit - 1]) ? limit - 1 : limit;
 }
 
 /** The class of a word that `segmentChinese` gave. */

@@ -2,11 +2,12 @@ import { UserError } from '@crosscultural/base';
 import { characterKind, kindOfUnit } from './characters';
 import { stemEnglish, tokeniseEnglish, withoutClitic } from './english';
 import { markNegation } from './negation';
-import { type DictionaryWord, noExtraWords, segmentChinese, useDictionary } from './segment';
+import { cutChinese, type DictionaryWord, noExtraWords, useDictionary } from './segment';
 import type { Trade } from './stop-words';
 import { joinTerms, termIndex } from './terms';
 import { type PartOfSpeech, partsOfSpeech, type Token } from './token';
 import { unitReader } from './unit-reader';
+import { type CutText, cutBetween, wordsOf } from './word-cutter';
 import { wordScanner } from './word-scanner';
 import { clauseEnd, type Word, wordBook } from './words';
 
@@ -99,10 +100,10 @@ export function wordSteps(language: string, options: TextOptions): WordSteps {
   const kept = options.keepPartsOfSpeech && new Set(options.keepPartsOfSpeech);
   const stems = new Map<Token, Token>();
 
-  const segment = (text: string) => {
-    if (!chinese) return tokeniseEnglish(text);
+  const cut = (text: string): CutText => {
+    if (!chinese) return cutBetween(tokeniseEnglish(text));
     useDictionary(dictionary);
-    return segmentChinese(text);
+    return cutChinese(text);
   };
   const dropSpecialCharacters = (units: readonly string[]) => {
     const words: string[] = [];
@@ -116,10 +117,10 @@ export function wordSteps(language: string, options: TextOptions): WordSteps {
   const readUnits = unitReader((unit) => dropSpecialCharacters([unit]).map(lookUp).at(0));
 
   return {
-    segment,
+    segment: (text) => wordsOf(cut(text)),
     dropSpecialCharacters,
     describe,
-    readWords: (text) => scan?.(text) ?? readUnits(segment(text)),
+    readWords: (text) => scan?.(text) ?? readUnits(cut(text)),
     joinTerms,
     markNegation: (words) => markNegation(words, language),
     removeStopWords: (words) => {

@@ -2,17 +2,25 @@
 // Compiles nodejieba once. Its own install script asks GitHub for a binary, then node-gyp, which is written in Python, asks
 // nodejs.org for Node's headers. Here the C++ compiler is called directly, with the headers that lie beside Node (they do in
 // every official archive, with nvm and on Debian). Only where that cannot be does node-gyp take over.
+const { createHash } = require('node:crypto');
 const { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } = require('node:fs');
 const { spawnSync } = require('node:child_process');
 const path = require('node:path');
 
 const folder = installedFolder('nodejieba');
 const binary = path.join(folder, 'build', 'Release', 'nodejieba.node');
-if (isFile(binary)) process.exit(0);
+/** What is added to it: the ends of words as numbers. */
+const added = path.join(__dirname, 'jieba-word-ends.h');
+/** Says what was compiled: a binary of other code is made anew, once, and kept where that cannot be. */
+const stamp = `${binary}.sha256`;
+const code = createHash('sha256').update(readFileSync(__filename)).update(readFileSync(added)).digest('hex');
+if (isFile(binary) && isFile(stamp) && readFileSync(stamp, 'utf8') === code) process.exit(0);
 
 console.error('Compiling nodejieba, the Chinese word segmenter (first use, less than a minute) …');
-let problem = compileDirectly();
-if (!isFile(binary)) problem = [problem, compileWithNodeGyp()].filter(Boolean).join('\n');
+const before = isFile(binary);
+let problem = attempted(compileDirectly);
+if (before && problem) console.error(`${problem}\nThe nodejieba that is there stays; Chinese is cut more slowly.`);
+if (!isFile(binary)) problem = [problem, attempted(compileWithNodeGyp)].filter(Boolean).join('\n');
 if (!isFile(binary)) {
   console.error(problem);
   console.error(
@@ -20,6 +28,16 @@ if (!isFile(binary)) {
   );
   console.error('xcode-select --install), then run the command again; environment.md says more.');
   process.exit(1);
+}
+attempted(() => writeFileSync(stamp, code));
+
+/** What went wrong, in a folder that may not be written to, too. */
+function attempted(work) {
+  try {
+    return work();
+  } catch (error) {
+    return error.message;
+  }
 }
 
 /** The folder of an installed package; without it nothing was installed. */
@@ -43,11 +61,11 @@ function compileDirectly() {
   const { status, stderr, error } = spawnSync(
     process.env.CXX || 'c++',
     [
-      ...['-std=c++17', '-O2', '-fPIC', '-shared', '-w'],
+      ...['-std=c++17', '-O2', '-fPIC', '-shared', '-w', '-fno-access-control'],
       ...(process.platform === 'darwin' ? ['-undefined', 'dynamic_lookup'] : []),
       ...['-DNODE_GYP_MODULE_NAME=nodejieba', '-DBUILDING_NODE_EXTENSION', '-DLOGGING_LEVEL=LL_WARNING'],
-      ...includes.flatMap((include) => ['-I', include]),
-      ...['lib/index.cpp', withoutExtractor(), '-o', unfinished],
+      ...[__dirname, ...includes].flatMap((include) => ['-I', include]),
+      ...[changedSource(), '-o', unfinished],
     ],
     { cwd: folder, encoding: 'utf8' },
   );
@@ -56,16 +74,27 @@ function compileDirectly() {
 }
 
 /**
- * nodejieba loads its dictionary a second time for an extractor of keywords (TextRank) that nobody calls here: 0.4 s and 130 MB
- * whenever a process segments Chinese. It is compiled without that extractor and its function.
+ * nodejieba with the function `wordEnds` (jieba-word-ends.h), and without an extractor of keywords (TextRank) that nobody calls here, for
+ * which it loads its dictionary a second time: 0.4 s and 130 MB whenever a process segments Chinese.
  */
-function withoutExtractor() {
-  const source = readFileSync(path.join(folder, 'lib', 'nodejieba.cpp'), 'utf8');
-  const file = path.join(folder, 'build', 'nodejieba.cpp');
-  const without = source
-    .replace(/InstanceMethod\("textRankExtract",[^)]*\),/, '')
-    .replace(/_text_rank_extractor_handle = new cppjieba\s*::TextRankExtractor\([^)]*\);/, '');
-  writeFileSync(file, without);
+function changedSource() {
+  const read = (name) => readFileSync(path.join(folder, 'lib', name), 'utf8');
+  const member = 'std::shared_ptr<word_ends::WordEnds> wordEnds_;';
+  const header = read('nodejieba.h').replace(
+    /(private:)/,
+    `$1\n  Napi::Value wordEnds(const Napi::CallbackInfo& info);\n  ${member}`,
+  );
+  const source = read('nodejieba.cpp')
+    .replace(/#include "nodejieba.h"/, '')
+    .replace(/InstanceMethod\("textRankExtract",[^)]*\),/, 'InstanceMethod("wordEnds", &NodeJieba::wordEnds),')
+    .replace(/_text_rank_extractor_handle = new cppjieba\s*::TextRankExtractor\([^)]*\);/, '')
+    // The words that it knows change: the copy of its dictionary is made anew when it is next asked for.
+    .replaceAll(/(::(?:load|insertWord)\([^)]*\) \{)/g, '$1\n  wordEnds_.reset();');
+  const file = path.join(folder, 'build', 'nodejieba-with-word-ends.cpp');
+  const method =
+    'Napi::Value NodeJieba::wordEnds(const Napi::CallbackInfo& info) { return word_ends::call(info, _jieba_handle, wordEnds_); }';
+  const parts = ['#include "jieba-word-ends.h"', header, source, method, 'NODE_API_ADDON(NodeJieba)'];
+  writeFileSync(file, parts.join('\n'));
   return file;
 }
 

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Database, isRunning, openDatabase, UserError } from '@crosscultural/base';
 import type { Review } from '../review';
+import { textSet } from '../values/text-set';
 import { searchDuplicates } from './duplicates';
 import { reviewRow, tripletRows } from './rows';
 import { schema, storeVersion } from './schema';
@@ -49,28 +50,28 @@ async function fill(database: Database, reviews: AsyncIterable<Review>, options:
   const source = options.source ?? 'The corpus';
   await database.run(schema);
   const search = searchDuplicates();
-  const ids = new Set<string>();
+  const ids = textSet();
+  let count = 0;
   // In one transaction DuckDB writes whole groups of rows where they stay, not into its log first.
   await database.run('BEGIN');
   const ofReviews = await database.appender('reviews');
   const ofTriplets = await database.appender('triplets');
   try {
     for await (const review of reviews) {
-      if (ids.has(review.id)) throw new UserError(`${source}: two reviews have the id ${JSON.stringify(review.id)}.`);
-      const position = ids.size;
-      ids.add(review.id);
+      if (!ids.add(review.id)) throw new UserError(`${source}: two reviews have the id ${JSON.stringify(review.id)}.`);
+      const position = count++;
       search.add(review);
       for (const row of tripletRows(review, position)) ofTriplets.add(row);
       ofReviews.add(reviewRow(review, position));
-      if (ids.size % 2048 === 0) options.onProgress?.({ reviews: ids.size });
+      if (count % 2048 === 0) options.onProgress?.({ reviews: count });
     }
   } finally {
     ofReviews.close();
     ofTriplets.close();
   }
-  if (ids.size === 0) throw new UserError(`${source} holds no reviews; expected at least one.`);
+  if (count === 0) throw new UserError(`${source} holds no reviews; expected at least one.`);
   await database.run('COMMIT');
-  options.onProgress?.({ reviews: ids.size });
+  options.onProgress?.({ reviews: count });
   const duplicates = search.finish();
   await database.append(
     'duplicates',

@@ -1,5 +1,6 @@
-import { hash } from 'node:crypto';
 import { fewestShingles, nearDuplicates, normaliseForComparison, shingles } from '@crosscultural/text';
+import { firstPlaces } from './first-places';
+import { type SetPool, setPool } from './set-pool';
 
 /** A review that repeats an earlier one of the same language. */
 export interface Duplicate {
@@ -23,63 +24,50 @@ export interface DuplicateSearch {
  * of nothing but white space are left alone.
  */
 export function searchDuplicates(): DuplicateSearch {
-  /** The id of the first review with this language and text. */
-  const originals = new Map<string, string>();
-  const exact: (Duplicate & { position: number })[] = [];
-  const byLanguage = new Map<string, { ids: string[]; positions: number[]; sets: Uint32Array[] }>();
-  const pool = arrayPool();
-  let position = 0;
+  const ids: string[] = [];
+  const firstPlace = firstPlaces();
+  const exact: Repeated[] = [];
+  const byLanguage = new Map<string, { places: number[]; sets: SetPool }>();
 
   return {
     add({ id, language, text }) {
-      position++;
+      const place = ids.push(id) - 1;
       const normalised = normaliseForComparison(text);
       if (normalised === '') return;
-      const key = hash('sha256', `${language}\n${normalised}`, 'base64');
-      const of = originals.get(key);
-      if (of !== undefined) {
-        exact.push({ id, of, kind: 'exact', similarity: 1, position });
+      const of = firstPlace(`${language}\n${normalised}`, place);
+      if (of !== place) {
+        exact.push({ place, of, kind: 'exact', similarity: 1 });
         return;
       }
-      originals.set(key, id);
       const set = shingles(normalised, language);
       if (set.length < fewestShingles) return;
-      const candidates = byLanguage.get(language) ?? { ids: [], positions: [], sets: [] };
+      const candidates = byLanguage.get(language) ?? { places: [], sets: setPool() };
       byLanguage.set(language, candidates);
-      candidates.ids.push(id);
-      candidates.positions.push(position);
-      candidates.sets.push(pool(set));
+      candidates.places.push(place);
+      candidates.sets.add(set);
     },
     finish() {
-      const near = new Map<string, Duplicate & { position: number }>();
-      for (const { ids, positions, sets } of byLanguage.values()) {
+      const near = new Map<number, Repeated>();
+      for (const [language, { places, sets }] of byLanguage) {
+        // One language's sets make room for the search of the next.
+        byLanguage.delete(language);
         for (const { copy, original, similarity } of nearDuplicates(sets)) {
-          const duplicate = { id: ids[copy], of: ids[original], kind: 'near' as const, similarity };
-          near.set(duplicate.id, { ...duplicate, position: positions[copy] });
+          near.set(places[copy], { place: places[copy], of: places[original], kind: 'near', similarity });
         }
       }
       // An exact copy of a near-duplicate repeats that one's original.
       const traced = exact.map((duplicate) => {
         const copied = near.get(duplicate.of);
-        return copied === undefined ? duplicate : { ...copied, id: duplicate.id, position: duplicate.position };
+        return copied === undefined ? duplicate : { ...copied, place: duplicate.place };
       });
-      const found = [...traced, ...near.values()].sort((a, b) => a.position - b.position);
-      return found.map(({ id, of, kind, similarity }) => ({ id, of, kind, similarity }));
+      const found = [...traced, ...near.values()].sort((a, b) => a.place - b.place);
+      return found.map(({ place, of, kind, similarity }) => ({ id: ids[place], of: ids[of], kind, similarity }));
     },
   };
 }
 
-/** Copies small arrays one behind the other into large ones: a million of their own would take twice the memory. */
-function arrayPool(): (array: Uint32Array) => Uint32Array {
-  let block = new Uint32Array(0);
-  let used = 0;
-  return (array) => {
-    if (used + array.length > block.length) {
-      block = new Uint32Array(Math.max(1 << 20, array.length));
-      used = 0;
-    }
-    block.set(array, used);
-    used += array.length;
-    return block.subarray(used - array.length, used);
-  };
+/** A duplicate by the places of the reviews, from 0 on. */
+interface Repeated extends Pick<Duplicate, 'kind' | 'similarity'> {
+  place: number;
+  of: number;
 }
