@@ -44,7 +44,7 @@ describe('a server that takes connections and never answers', () => {
       await expect(connect(`${scheme}127.0.0.1:${port}`, (what) => awaited.push(what))).rejects.toThrow(
         new RegExp(`^No ${name} answers at ${place} \\(.+\\); check the address, the password and that it runs\\.$`),
       );
-      expect(awaited).toEqual([`waiting for ${name} to answer at ${place}, 5 s at most`]);
+      expect(awaited).toEqual([`waiting for ${name} to answer at ${place}, 10 s at most`]);
     },
     30_000,
   );

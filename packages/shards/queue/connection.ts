@@ -5,7 +5,7 @@ import type { QueueServer } from './server';
 import { patienceSeconds } from './within-time';
 
 /**
- * Connects with the server of a queue; waits for its answer for five seconds.
+ * Connects with the server of a queue; waits for its answer for ten seconds.
  *
  * @param address `redis://:password@host:6379`, `rediss://…` (TLS), `unix:/path/of/redis.sock` or `postgres://user:password@host/database`.
  * @param onWaiting told once, in words and without a password, what is awaited, when there is no answer after half a second.

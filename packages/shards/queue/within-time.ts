@@ -1,11 +1,11 @@
 /** Who waits is told so after so long. */
 const silentMilliseconds = 500;
 
-/** A server that has not answered for so long is not waited for any more. */
-export const patienceSeconds = 5;
+/** A server that has not answered for so long is not waited for any more: on a machine that is busy an answer takes seconds. */
+export const patienceSeconds = 10;
 
 /**
- * Waits for work for five seconds.
+ * Waits for work for ten seconds.
  *
  * @param onWaiting called once, when it takes longer than half a second.
  * @throws Error when it is not done by then.
