@@ -1,11 +1,11 @@
 /**
- * What shards and blocks do to a topic model: `npx tsx bench/shards-topics.ts [reviews] [sweeps] [blocks]`, after `npm run build`.
+ * What shards and blocks do to a topic model: `npx tsx bench/shards-topics.ts [reviews] [sweeps] [blocks] [topics] [seeds]`, after `npm run build`.
  *
- * Fits so many simulated English reviews (default 2000) with K = 5, 20 and 100 on one machine and over 4 and 16 shards, for 5 seeds, and
- * prints ln p(w, z) per token after the last sweep (default 200): mean, lowest and highest of the seeds, and how far the mean of the
- * shards is from that of one machine, in widths of one machine's range: what lies within ±1 another seed could have done. Blocks of 1, 5 and 25 sweeps, and one of all sweeps (or those that
- * are named: 1,25), show what it costs that shards learn late of each other. The steps of `shards topics` without its files: test/review-shards holds that both
- * give the same topics.
+ * Fits so many simulated English reviews (default 2000) with K = 5, 20 and 100 (or those that are named: 20,100) on one machine and over 4 and 16 shards,
+ * for 5 seeds, and prints ln p(w, z) per token after the last sweep (default 200): mean, lowest and highest of the seeds, and how far the mean of the
+ * shards is from that of one machine, in widths of one machine's range: what lies within ±1 another seed could have done. Blocks of 1/4, 1, 5 and 25 sweeps, and one of all sweeps (or those that
+ * are named: 1/4,1), show what it costs that shards learn late of each other; tokens a shard and topic tell whether shards of yours are as large. The steps of `shards topics` without its files:
+ * test/review-shards holds that both give the same topics.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -13,13 +13,15 @@ import path from 'node:path';
 import { mean } from '../packages/base';
 import type { Review } from '../packages/corpus';
 import { fitLda, fitLdaInParts } from '../packages/lda';
+import { parseBlock } from '../packages/review-shards';
 import { simulateToFolder } from '../packages/simulation';
 import { preprocess, topicCorpus } from '../packages/text';
 
 const perCulture = Number(process.argv[2] ?? 2000);
 const iterations = Number(process.argv[3] ?? 200);
-const blocks = process.argv[4]?.split(',').map(Number) ?? [1, 5, 25, iterations];
-const seeds = [1, 2, 3, 4, 5];
+const blocks = process.argv[4]?.split(',') ?? ['1/4', '1', '5', '25', String(iterations)];
+const numbersOfTopics = (process.argv[5] ?? '5,20,100').split(',').map(Number);
+const seeds = Array.from({ length: Number(process.argv[6] ?? 5) }, (_, i) => i + 1);
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'topics-'));
 const file = simulateToFolder({ perCulture, seed: 11, profile: 'default', folder });
@@ -34,22 +36,23 @@ console.log(
   `${corpus.documents.length} reviews, ${corpus.vocabulary.length} words, ${tokens} tokens, ${iterations} sweeps\n`,
 );
 console.log(
-  '| K | shards | sweeps a block | ln p(w, z) a token, mean | lowest | highest | from one machine, in its ranges |',
+  '| K | shards | tokens a shard and topic | sweeps a block | ln p(w, z) a token, mean | lowest | highest | from one machine, in its ranges |',
 );
-console.log('|---:|---:|---:|---:|---:|---:|---:|');
+console.log('|---:|---:|---:|---:|---:|---:|---:|---:|');
 
-for (const topics of [5, 20, 100]) {
+for (const topics of numbersOfTopics) {
   const options = { topics, iterations, alpha: 0.1, beta: 0.01 };
   const alone = seeds.map(
     (seed) => fitLda(corpus, { ...options, seed, likelihoodEvery: iterations }).logLikelihood.at(-1)!,
   );
   printRow(topics, 1, '–', alone, alone);
   for (const parts of [4, 16]) {
-    for (const sweepsPerMerge of blocks) {
+    for (const block of blocks) {
+      const sweepsPerMerge = parseBlock(block);
       const apart = seeds.map(
         (seed) => fitLdaInParts(corpus, { ...options, seed, parts, sweepsPerMerge }).logLikelihood.at(-1)!,
       );
-      printRow(topics, parts, String(sweepsPerMerge), apart, alone);
+      printRow(topics, parts, block, apart, alone);
     }
   }
 }
@@ -58,5 +61,6 @@ function printRow(topics: number, shards: number, block: string, reached: number
   const range = Math.max(...alone) - Math.min(...alone);
   const apart = shards === 1 ? '' : ((mean(reached) - mean(alone)) / range).toFixed(2);
   const likelihoods = [mean(reached), Math.min(...reached), Math.max(...reached)].map((value) => value.toFixed(4));
-  console.log(`| ${[topics, shards, block, ...likelihoods, apart].join(' | ')} |`);
+  const each = Math.round(tokens / shards / topics);
+  console.log(`| ${[topics, shards, each, block, ...likelihoods, apart].join(' | ')} |`);
 }

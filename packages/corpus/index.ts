@@ -110,6 +110,8 @@ export {
   readDocuments,
   readPart,
   readTriplets,
+  type StagedReviews,
+  stageReviews,
   writeDocuments,
   writeParts,
   writeSentiment,

@@ -35,4 +35,5 @@ export {
   type PartSweeps,
   sweepPart,
 } from './sampler/part-sweep';
+export { piecesOf, piecesPerSweep } from './sampler/pieces';
 export { addTopicCounts, noTopicCounts, type TopicCounts, termsLogLikelihood } from './sampler/topic-counts';

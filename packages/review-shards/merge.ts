@@ -15,7 +15,7 @@ import {
   shardFile,
   unsettled,
 } from '@crosscultural/shards';
-import { labelOf, type Origin } from './make';
+import { labelOf, type Origin } from './make/make-shards';
 import { copyOf, originalOf } from './pairs';
 import { keepEarlierSentiment } from './sentiment/sentiment-study';
 import { readVerified } from './verify';

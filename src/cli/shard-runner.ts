@@ -51,7 +51,8 @@ async function withRunner<T>(
 ): Promise<T> {
   if (queue !== undefined && shard === undefined) {
     const onWorkers = workersReporter(progress, study.folder);
-    return work((jobs, then) => runOnQueue(jobs, { address: queue, study, signal, onWorkers }, then));
+    const onWaiting = (what: string) => progress.done(what);
+    return work((jobs, then) => runOnQueue(jobs, { address: queue, study, signal, onWorkers, onWaiting }, then));
   }
   return withProcesses(study, processes, signal, (doJobs) => {
     if (shard === undefined) return work(doJobs);

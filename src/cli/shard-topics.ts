@@ -1,7 +1,14 @@
 import { openProgress } from '@crosscultural/base';
 import { type Culture, cultures } from '@crosscultural/corpus';
 import { topWords } from '@crosscultural/lda';
-import { forgetOldBlocks, keepTopicModel, reviewStudy, topicStudy, usualTopics } from '@crosscultural/review-shards';
+import {
+  forgetOldBlocks,
+  keepTopicModel,
+  parseBlock,
+  reviewStudy,
+  topicStudy,
+  usualTopics,
+} from '@crosscultural/review-shards';
 import { readManifest } from '@crosscultural/shards';
 import { Command, Option } from 'commander';
 import { defaultSeed } from '../study';
@@ -25,12 +32,7 @@ export function topicsCommand(): Command {
     .addOption(new Option('--culture <culture>', 'whose reviews').choices(cultures).makeOptionMandatory())
     .option('--topics <count>', 'number of topics', wholeNumber('--topics', 1), topics as number)
     .option('--sweeps <count>', 'over all tokens', wholeNumber('--sweeps', 1), sweeps as number)
-    .option(
-      '--block <count>',
-      'sweeps of each shard before it learns of the others’',
-      wholeNumber('--block', 1),
-      block as number,
-    )
+    .option('--block <sweeps>', 'until shards learn of each other, or 1/n of one', parseBlock, block as number)
     .addOption(seedOption(defaultSeed));
   return addRunnerOptions(command).action(sampleTopics);
 }

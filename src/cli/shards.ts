@@ -32,6 +32,7 @@ export function shardsCommand(): Command {
     .addOption(mapOption('which column is which field: text=body,culture=country:CN=domestic,*=foreign'))
     .addOption(todayOption())
     .option('--size <count>', 'reviews in a shard', wholeNumber('--size', 1), 20_000)
+    .option('--jobs <count>', 'files read at a time', wholeNumber('--jobs', 1), os.availableParallelism())
     .requiredOption('--out <folder>', 'the folder that all machines share')
     .action(make);
   shards
@@ -79,16 +80,17 @@ interface MakeFlags {
   map?: string;
   today?: string;
   size: number;
+  jobs: number;
   out: string;
 }
 
-async function make(files: string[], { map, today, size, out }: MakeFlags): Promise<void> {
+async function make(files: string[], { map, today, size, jobs, out }: MakeFlags): Promise<void> {
   const progress = openProgress();
   const folder = path.resolve(out);
   const { manifest, there } = await makeShards({
     files: files.map((file) => givenPath(file)),
     map: mapWithToday(map, today),
-    size,
+    ...{ size, jobs },
     out: folder,
     onProgress: ({ reviews }) => progress.working(`${reviews} reviews read`),
     onNotice: ({ message }) => progress.done(`  ${message}`),

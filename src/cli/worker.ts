@@ -21,18 +21,8 @@ export function workerCommand(): Command {
     .addOption(queueOption().makeOptionMandatory())
     .requiredOption('--shared <folder>', 'of shards make, as this machine sees it')
     .option('--processes <count>', 'shards at a time', wholeNumber('--processes', 1), os.availableParallelism())
-    .option(
-      '--jobs-per-process <count>',
-      'a process ends after so many shards and gives its memory back',
-      wholeNumber('--jobs-per-process', 1),
-      50,
-    )
-    .option(
-      '--lock <seconds>',
-      'when a worker has died, its shards are given to others so much later',
-      wholeNumber('--lock', 1),
-      60,
-    )
+    .option('--jobs-per-process <count>', 'shards until a process ends', wholeNumber('--jobs-per-process', 1), 50)
+    .option('--lock <seconds>', 'until the shards of a worker that died go to others', wholeNumber('--lock', 1), 60)
     .action(work);
 }
 
@@ -45,6 +35,9 @@ async function work({ queue, shared, processes, jobsPerProcess, lock }: WorkerFl
       onReady: () => console.log(`ready for ${shards.length} shards in ${study.folder}, ${processes} at a time`),
       onDone: ({ step, shard }) => console.log(`done: ${step} ${shard}`),
       onFailed: (what) => console.error(`failed: ${what}`),
+      onWaiting: console.error,
+      // Two seconds, in which what is left may still be said.
+      onOutOfReach: () => setTimeout(() => process.exit(), 2000).unref(),
     }),
   );
 }

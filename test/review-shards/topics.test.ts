@@ -11,6 +11,7 @@ import {
   type LdaModel,
   loadModel,
   noTopicCounts,
+  piecesOf,
   sweepPart,
   topWords,
 } from '../../packages/lda';
@@ -151,6 +152,44 @@ describe('topics over shards', () => {
     );
   });
 
+  it('in blocks of a part of a sweep are what the same pieces give in one thread', async () => {
+    const out = path.join(folder, 'many');
+    const asked = { ...settings, sweeps: 3, block: 1 / 2 };
+    const study = topicStudy(reviewStudy(out), asked);
+    const model = await fitted(out, asked);
+    const documents = planStages(study).find(({ step }) => step.name === 'topics-documents')!;
+    const pieces = documents.jobs.flatMap((job) => piecesOf(readPartOfCorpus(resultPath(study.folder, job)), 2));
+    const options = { topics: 4, alpha: 0.1, beta: 0.01, seed: 11 };
+    const begun = pieces.map((piece) => beginPart(piece, options));
+    const states = begun.map(({ state }) => state);
+    const counts = noTopicCounts(model.vocabulary.length, 4);
+    for (const each of begun) addTopicCounts(counts, each.counts);
+    for (const firstSweep of [1, 2, 3]) {
+      for (const piece of [0, 1]) {
+        const together = pieces.flatMap((_, p) => (p % 2 === piece ? [p] : []));
+        const block = { ...options, firstSweep, sweeps: 1 };
+        const swept = together.map((p) => sweepPart(pieces[p], states[p], counts, block));
+        together.forEach((p, i) => {
+          states[p] = swept[i].state;
+        });
+        for (const { change } of swept) addTopicCounts(counts, change);
+      }
+    }
+    expect(model.assignments.flatMap((topics) => Array.from(topics))).toEqual(
+      states.flatMap(({ assignments }) => Array.from(assignments)),
+    );
+    // Counted anew from the topics of all tokens, the counts are those that were merged.
+    const recount = noTopicCounts(model.vocabulary.length, 4);
+    model.documents.forEach((document, d) => {
+      Array.from(document).forEach((word, n) => {
+        recount.terms[word * 4 + model.assignments[d][n]]++;
+        recount.topics[model.assignments[d][n]]++;
+      });
+    });
+    expect(counts).toEqual(recount);
+    expect(model.logLikelihood).toHaveLength(6);
+  });
+
   it('keep the results of the last blocks only, and are not done again', async () => {
     const out = path.join(folder, 'many');
     const study = topicStudy(reviewStudy(out), settings);
@@ -217,7 +256,7 @@ describe('topics over shards', () => {
     );
     expect(readdirSync(path.join(out, 'results'))).not.toContain('topics-documents');
     expect(() => topicStudy(reviewStudy(out), { ...settings, block: 0 })).toThrow(
-      /block must be a positive whole number/,
+      /must be a whole number of at least 1, or 1\/n/,
     );
   });
 

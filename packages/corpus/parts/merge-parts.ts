@@ -3,7 +3,7 @@ import { renameSync, rmSync } from 'node:fs';
 import { type Database, openDatabase, type Parameter, UserError } from '@crosscultural/base';
 import { tripletRows } from '../store/rows';
 import { schema, storeVersion } from '../store/schema';
-import { quoted } from './part-columns';
+import { memoryLimit, quoted } from './part-columns';
 import { readPart } from './read-part';
 
 /** A review that nearly repeats an earlier one, both by their positions. */
@@ -12,9 +12,6 @@ export interface NearCopy {
   original: number;
   similarity: number;
 }
-
-/** What DuckDB may take; what is larger goes to its file. */
-const memoryLimit = '256MB';
 
 /**
  * Makes a review store from parts that `writeParts` wrote, as `buildStore` makes it from the reviews themselves: the same rows in every

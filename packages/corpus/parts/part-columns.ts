@@ -15,3 +15,6 @@ export const partColumns = [
 
 /** A text in single quotes, for SQL. */
 export const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+/** What DuckDB may take; larger tables go to its file. */
+export const memoryLimit = '256MB';

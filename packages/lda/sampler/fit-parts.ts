@@ -1,20 +1,24 @@
 import { UserError } from '@crosscultural/base';
-import { type TokenSequence, type TopicCorpus, tokenSequence } from '../model/corpus';
+import { type TopicCorpus, tokenSequence } from '../model/corpus';
 import { type LdaModel, ldaModel } from '../model/model';
 import { checkCount, checkedPriors } from '../model/priors';
 import { checkedLikelihood } from './chain';
 import type { SweepProgress } from './fit';
 import { beginPart, type CorpusPart, type PartOptions, type PartState, sweepPart } from './part-sweep';
-import { addTopicCounts, noTopicCounts, termsLogLikelihood } from './topic-counts';
+import { piecesOf, piecesPerSweep } from './pieces';
+import { addTopicCounts, noTopicCounts, type TopicCounts, termsLogLikelihood } from './topic-counts';
 
 /** How to fit a topic model part by part. */
 export interface PartsOptions extends PartOptions {
   /** Parts of about as many tokens each: the result depends on their number. 1 gives what fitLda gives. */
   parts: number;
   iterations: number;
-  /** Sweeps over a part before the others learn of them, at the end fewer. Default 1. */
+  /**
+   * Sweeps over a part before the others learn of them, at the end fewer. 1/n: they learn n times a sweep, each time of an n-th of every
+   * part's tokens; the fewer are sampled at a time, the nearer it comes to one part. Default 1.
+   */
   sweepsPerMerge?: number;
-  /** Called after every merge. */
+  /** Called after every sweep, or every merge after several. */
   onSweep?: (progress: SweepProgress) => void;
 }
 
@@ -22,7 +26,7 @@ export interface PartsOptions extends PartOptions {
  * Fits latent Dirichlet allocation approximately, part by part, as several machines do (AD-LDA): here one part after the
  * other in one thread, to see what the parts do to a model and to check those machines by.
  *
- * @returns the model; its logLikelihood has one value per merge.
+ * @returns the model; its logLikelihood has one value per sweep, or per merge after several.
  * @throws UserError as fitLda and sweepPart do.
  * @example
  * const model = fitLdaInParts(corpus, { topics: 20, iterations: 1000, seed: 1, parts: 4, sweepsPerMerge: 5 });
@@ -30,26 +34,34 @@ export interface PartsOptions extends PartOptions {
 export function fitLdaInParts(corpus: TopicCorpus, options: PartsOptions): LdaModel {
   const { topics, onSweep } = options;
   const iterations = checkCount('iterations', options.iterations, 0);
-  const sweepsPerMerge = checkCount('sweepsPerMerge', options.sweepsPerMerge ?? 1, 1);
+  const sweepsPerMerge = options.sweepsPerMerge ?? 1;
+  const pieces = piecesPerSweep(sweepsPerMerge);
   const tokens = tokenSequence(corpus);
   const priors = checkedPriors(topics, options.alpha, options.beta, tokens.vocabularySize);
-  const parts = corpusParts(tokens, checkCount('parts', options.parts, 1));
+  const whole: CorpusPart = { ...tokens, part: 0, tokensBefore: 0 };
+  const parts = piecesOf(whole, checkCount('parts', options.parts, 1)).flatMap((part) => piecesOf(part, pieces));
   const begun = parts.map((part) => beginPart(part, options));
   const counts = noTopicCounts(tokens.vocabularySize, topics);
   for (const part of begun) addTopicCounts(counts, part.counts);
-  let states = begun.map(({ state }) => state);
+  const states = begun.map(({ state }) => state);
+  const ofDocuments = parts.map(() => 0);
   const logLikelihood: number[] = [];
   for (let done = 0; done < iterations; ) {
-    const sweeps = Math.min(sweepsPerMerge, iterations - done);
-    const swept = parts.map((part, p) =>
-      sweepPart(part, states[p], counts, { ...options, firstSweep: done + 1, sweeps }),
-    );
-    states = swept.map(({ state }) => state);
-    for (const { change } of swept) addTopicCounts(counts, change);
+    const sweeps = Math.min(Math.max(sweepsPerMerge, 1), iterations - done);
+    for (let piece = 0; piece < pieces; piece++) {
+      const changes: TopicCounts[] = [];
+      for (let p = piece; p < parts.length; p += pieces) {
+        const swept = sweepPart(parts[p], states[p], counts, { ...options, firstSweep: done + 1, sweeps });
+        states[p] = swept.state;
+        ofDocuments[p] = swept.documentsLogLikelihood;
+        changes.push(swept.change);
+      }
+      for (const change of changes) addTopicCounts(counts, change);
+    }
     done += sweeps;
-    const ofDocuments = swept.reduce((sum, part) => sum + part.documentsLogLikelihood, 0);
-    const perToken = (ofDocuments + termsLogLikelihood(counts, priors)) / tokens.tokenCount;
-    logLikelihood.push(checkedLikelihood(perToken, done));
+    const score = ofDocuments.reduce((sum, part) => sum + part, 0) + termsLogLikelihood(counts, priors);
+    const perToken = checkedLikelihood(score / tokens.tokenCount, done);
+    logLikelihood.push(perToken);
     onSweep?.({ sweep: done, iterations, logLikelihood: perToken });
   }
   return modelOfParts(corpus, states, { ...options, logLikelihood });
@@ -86,16 +98,5 @@ export function modelOfParts(
     iterations,
     logLikelihood: [...logLikelihood],
     assignments,
-  });
-}
-
-/** Documents that follow each other, about as many tokens in each part; with few documents some parts are empty. */
-function corpusParts({ documents, starts, tokenCount, vocabularySize }: TokenSequence, parts: number): CorpusPart[] {
-  let from = 0;
-  return Array.from({ length: parts }, (_, part) => {
-    const first = from;
-    while (from < documents.length && starts[from + 1] * parts <= tokenCount * (part + 1)) from++;
-    if (part === parts - 1) from = documents.length;
-    return { documents: documents.slice(first, from), vocabularySize, part, tokensBefore: starts[first] };
   });
 }

@@ -5,11 +5,12 @@ import type { TopicCells } from './topic-cells';
 
 /** Where the chain of a shard stands after a block. */
 export interface ShardSample {
-  state: PartState;
+  /** Of each piece that is sampled apart. */
+  states: PartState[];
   /** Its own tokens by term and topic. */
   cells: TopicCells;
-  /** ln p(z | α) of its documents; 0 before the first sweep. */
-  documentsLogLikelihood: number;
+  /** ln p(z | α) of the documents of each piece; 0 before the first sweep. */
+  documentsLogLikelihoods: number[];
 }
 
 /** What all shards know of each other after a block. */
@@ -21,12 +22,16 @@ export interface MergedCounts {
 
 const sampleKind = 'topics of a shard';
 
-export function writeSample(file: string, { state, cells, documentsLogLikelihood }: ShardSample): void {
-  const { assignments, lists } = state;
-  writeContainer(file, sampleKind, {
-    description: { documentsLogLikelihood },
-    arrays: { assignments, lists, cellPlaces: cells.places, cellCounts: cells.counts },
-  });
+type SampleArrays = Record<`assignments${number}`, Uint16Array> &
+  Record<`lists${number}` | 'cellPlaces' | 'cellCounts', Uint32Array>;
+
+export function writeSample(file: string, { states, cells, documentsLogLikelihoods }: ShardSample): void {
+  const arrays: SampleArrays = { cellPlaces: cells.places, cellCounts: cells.counts };
+  for (const [piece, { assignments, lists }] of states.entries()) {
+    arrays[`assignments${piece}`] = assignments;
+    arrays[`lists${piece}`] = lists;
+  }
+  writeContainer(file, sampleKind, { description: { documentsLogLikelihoods }, arrays });
 }
 
 /**
@@ -36,18 +41,13 @@ export function writeSample(file: string, { state, cells, documentsLogLikelihood
  */
 export function readSample(file: string): ShardSample {
   refuseEmptied(file);
-  const { description, arrays } = readContainer<{
-    assignments: Uint16Array;
-    lists: Uint32Array;
-    cellPlaces: Uint32Array;
-    cellCounts: Uint32Array;
-  }>(file, sampleKind);
-  const { assignments, lists, cellPlaces, cellCounts } = arrays;
-  return {
-    ...(description as Pick<ShardSample, 'documentsLogLikelihood'>),
-    state: { assignments, lists },
-    cells: { places: cellPlaces, counts: cellCounts },
-  };
+  const { description, arrays } = readContainer<SampleArrays>(file, sampleKind);
+  const { documentsLogLikelihoods } = description as Pick<ShardSample, 'documentsLogLikelihoods'>;
+  const states = documentsLogLikelihoods.map((_, piece) => ({
+    assignments: arrays[`assignments${piece}`],
+    lists: arrays[`lists${piece}`],
+  }));
+  return { states, documentsLogLikelihoods, cells: { places: arrays.cellPlaces, counts: arrays.cellCounts } };
 }
 
 const countsKind = 'counts of all shards';

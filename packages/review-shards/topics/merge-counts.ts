@@ -23,9 +23,9 @@ export const mergeCounts: Step = {
     const counts = noTopicCounts(vocabulary.length, topics);
     let score = 0;
     for (const { name } of shards) {
-      const { cells, documentsLogLikelihood } = readSample(input('topics-sample', name));
+      const { cells, documentsLogLikelihoods } = readSample(input('topics-sample', name));
       addCells(counts, cells);
-      score += documentsLogLikelihood;
+      for (const ofPiece of documentsLogLikelihoods) score += ofPiece;
     }
     const tokens = counts.topics.reduce((sum, count) => sum + count, 0);
     const priors = { alpha: new Float64Array(topics).fill(alpha), beta };

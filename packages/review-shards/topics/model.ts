@@ -20,7 +20,7 @@ export const model: Step = {
     const { vocabulary } = readVocabulary(input('topics-vocabulary'));
     const { logLikelihood } = readMergedCounts(input('topics-merge'));
     const documents = shards.flatMap(({ name }) => readPartOfCorpus(input('topics-documents', name)).documents);
-    const states = shards.map(({ name }) => readSample(input('topics-sample', name)).state);
+    const states = shards.flatMap(({ name }) => readSample(input('topics-sample', name)).states);
     const fitted = { topics, alpha, beta, seed, iterations: sweeps, logLikelihood };
     saveModel(output, modelOfParts({ vocabulary, documents }, states, fitted));
   },

@@ -1,4 +1,4 @@
-import { addTopicCounts, beginPart, sweepPart } from '@crosscultural/lda';
+import { addTopicCounts, beginPart, noTopicCounts, piecesOf, piecesPerSweep, sweepPart } from '@crosscultural/lda';
 import type { Step } from '@crosscultural/shards';
 import { readMergedCounts, readSample, writeSample } from './block-files';
 import { readPartOfCorpus } from './documents';
@@ -19,15 +19,24 @@ export const sample: Step = {
   async run({ parameters, has, input, output }) {
     const block = parameters as Block;
     const part = readPartOfCorpus(input('topics-documents'));
+    const pieces = piecesOf(part, piecesPerSweep(block.of.block));
     if (!has('topics-sample')) {
-      const { state, counts } = beginPart(part, block);
-      return writeSample(output, { state, cells: packCells(counts), documentsLogLikelihood: 0 });
+      const own = noTopicCounts(part.vocabularySize, block.topics);
+      const begun = pieces.map((piece) => beginPart(piece, block));
+      for (const { counts } of begun) addTopicCounts(own, counts);
+      const states = begun.map(({ state }) => state);
+      return writeSample(output, { states, cells: packCells(own), documentsLogLikelihoods: pieces.map(() => 0) });
     }
-    const before = readSample(input('topics-sample'));
+    const { states, cells, documentsLogLikelihoods } = readSample(input('topics-sample'));
     const { counts } = readMergedCounts(input('topics-merge'));
-    const { state, change, documentsLogLikelihood } = sweepPart(part, before.state, counts, block);
-    const own = unpackCells(before.cells, part.vocabularySize, block.topics);
+    const { piece } = block;
+    const { state, change, documentsLogLikelihood } = sweepPart(pieces[piece], states[piece], counts, block);
+    const own = unpackCells(cells, part.vocabularySize, block.topics);
     addTopicCounts(own, change);
-    writeSample(output, { state, cells: packCells(own), documentsLogLikelihood });
+    writeSample(output, {
+      states: states.with(piece, state),
+      cells: packCells(own),
+      documentsLogLikelihoods: documentsLogLikelihoods.with(piece, documentsLogLikelihood),
+    });
   },
 };

@@ -15,7 +15,7 @@ export interface ShardTopics extends TopicWords {
   topics: number;
   /** Over all tokens. */
   sweeps: number;
-  /** Sweeps that each shard makes before it learns of the others'. */
+  /** Sweeps that each shard makes before it learns of the others'; 1/n for the n-th part of its documents. */
   block: number;
   alpha: number;
   beta: number;
@@ -28,6 +28,8 @@ export interface Block extends Pick<ShardTopics, 'topics' | 'alpha' | 'beta' | '
   firstSweep: number;
   /** None in the first block, in which the topics are drawn that sampling begins with. */
   sweeps: number;
+  /** Which piece of every shard is sampled, from 0: there are several where a block is less than a sweep. */
+  piece: number;
   /** What it is a block of: the results of an earlier block are not kept, so that another model cannot begin with them. */
   of: Pick<ShardTopics, 'sweeps' | 'block'>;
 }

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { Socket } from 'node:net';
 import { patienceMilliseconds } from './out-of-reach';
 import type { QueueServer } from './server';
-import { withinTime } from './within-time';
+import { patienceSeconds, withinTime } from './within-time';
 
 /** What is used of `pg`, which has no types of its own. */
 interface PostgresPackage {
@@ -20,8 +20,9 @@ interface PostgresPackage {
  * A PostgreSQL ≥ 13, for a site that has no Redis. BullMQ makes its tables in the schema `bullmq` of the database.
  *
  * @param connectionString `postgres://…`, as `pg` reads it.
+ * @param onSilence see `withinTime`.
  */
-export async function connectPostgres(connectionString: string): Promise<QueueServer> {
+export async function connectPostgres(connectionString: string, onSilence: () => void): Promise<QueueServer> {
   const { createPostgresBackend } = await import('bullmq');
   const { Client }: PostgresPackage = createRequire(__filename)('pg');
   const greet = async (connectionTimeoutMillis?: number) => {
@@ -30,7 +31,7 @@ export async function connectPostgres(connectionString: string): Promise<QueueSe
     await client.connect();
     await client.end();
   };
-  await withinTime(greet());
+  await withinTime(greet(patienceSeconds * 1000), onSilence);
   const open = new Set<Socket>();
   const stream = () => {
     const socket = new Socket();

@@ -14,6 +14,8 @@ export interface QueueOptions {
   study: Pick<Study, 'folder' | 'code'>;
   /** Told when nobody works on the queue, and when somebody does again. */
   onWorkers?: (count: number) => void;
+  /** Told what is awaited when the server does not answer at once. */
+  onWaiting?: (what: string) => void;
   signal?: AbortSignal;
 }
 
@@ -31,7 +33,7 @@ const pollsPerLook = 10;
  */
 export async function runOnQueue(jobs: readonly Job[], options: QueueOptions, then?: Job): Promise<void> {
   const { study, signal } = options;
-  const server = await connect(options.address);
+  const server = await connect(options.address, options.onWaiting);
   const { backend, connection } = server;
   const { FlowProducer, Queue } = await import('bullmq');
   const queue = new Queue(queueName(study), { connection }, backend);

@@ -5,8 +5,9 @@ import { withinTime } from './within-time';
  * A Redis or Valkey.
  *
  * @param target an address of ioredis, or the path of a socket.
+ * @param onSilence see `withinTime`.
  */
-export async function connectRedis(target: string): Promise<QueueServer> {
+export async function connectRedis(target: string, onSilence: () => void): Promise<QueueServer> {
   const { createRedisBackend } = await import('bullmq');
   const { Redis } = await import('ioredis');
   const client = new Redis(target, {
@@ -21,7 +22,10 @@ export async function connectRedis(target: string): Promise<QueueServer> {
   };
   client.on('error', note);
   try {
-    await withinTime(client.connect().then(() => client.ping()));
+    await withinTime(
+      client.connect().then(() => client.ping()),
+      onSilence,
+    );
   } catch (error) {
     client.disconnect();
     throw last ?? error;

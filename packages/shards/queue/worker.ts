@@ -22,9 +22,13 @@ export interface QueueWorkerOptions {
   /** After a worker has died, its jobs are given to others so much later, in seconds. Default 60. */
   lockSeconds?: number;
   signal: AbortSignal;
+  /** Told what is awaited when the server does not answer at once. */
+  onWaiting?: (what: string) => void;
   onReady?: (queue: string) => void;
   onDone?: (job: { step: string; shard: string }) => void;
   onFailed?: (what: string) => void;
+  /** Called when the queue was left without an answer: BullMQ keeps connections to it open, and alive a process that has nothing else to do. */
+  onOutOfReach?: () => void;
 }
 
 /** Workers may die as often as they like: a shard that kills only its process is counted as an attempt. */
@@ -33,7 +37,7 @@ const mostStalls = 1000;
 /**
  * Takes jobs from a queue and does them in processes of their own, so that this process keeps its locks however busy they are. Ends
  * when it is told to, after the jobs that it is doing; within seconds where the queue does not answer any more. Where the disk is full,
- * or the code was compiled anew, it gives its jobs back, which counts as no attempt, and ends. A process whose queue does not answer is ended two seconds later.
+ * or the code was compiled anew, it gives its jobs back, which counts as no attempt, and ends.
  *
  * @throws UserError when the queue cannot be reached at the beginning, or another version of the code works on the folder; UnfitMachine
  *   when the disk is full or the code was compiled anew.
@@ -41,7 +45,7 @@ const mostStalls = 1000;
 export async function workOnQueue(options: QueueWorkerOptions): Promise<void> {
   const { study, file, processes, signal, lockSeconds = 60 } = options;
   holdToCode(study.folder, study.code);
-  const server = await connect(options.address);
+  const server = await connect(options.address, options.onWaiting);
   const { Worker, UnrecoverableError, WaitingError } = await import('bullmq');
   const { folder, code } = study;
   const pool = await openPool({ file, folder, code, jobsPerProcess: options.jobsPerProcess });
@@ -93,8 +97,7 @@ export async function workOnQueue(options: QueueWorkerOptions): Promise<void> {
     await Promise.race([stopped, running]);
     // Out of reach, what is done stays: a result is a file. What is half done is done by others.
     outOfReach = !(await closedOrOutOfReach(server, worker.close()));
-    // What BullMQ keeps open towards a server that is gone would keep a process alive that has nothing else to do.
-    if (outOfReach) setTimeout(() => process.exit(), 2000).unref();
+    if (outOfReach) options.onOutOfReach?.();
   } finally {
     pool.close();
     server.disconnect();

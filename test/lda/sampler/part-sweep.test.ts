@@ -7,6 +7,8 @@ import {
   fitLdaInParts,
   modelOfParts,
   noTopicCounts,
+  piecesOf,
+  piecesPerSweep,
   type SamplerName,
   sweepPart,
 } from '@crosscultural/lda';
@@ -33,6 +35,7 @@ const fits = fc.record({
   iterations: fc.integer({ min: 1, max: 5 }),
   parts: fc.integer({ min: 2, max: 5 }),
   sweepsPerMerge: fc.integer({ min: 1, max: 3 }),
+  pieces: fc.integer({ min: 1, max: 4 }),
   seed: fc.integer(),
   sampler: fc.constantFrom(...samplers),
 });
@@ -64,16 +67,66 @@ describe('fitLdaInParts', () => {
     );
   });
 
+  it('in pieces samples each piece of a sweep against what all parts know after the one before', () => {
+    const corpus = themedCorpus();
+    const options = { topics: 4, alpha: 0.1, beta: 0.05, iterations: 3, seed: 9 };
+    const model = fitLdaInParts(corpus, { ...options, parts: 2, sweepsPerMerge: 1 / 3 });
+    // The same with sweepPart alone: six pieces, of which those with the same place in their part are sampled together.
+    const whole: CorpusPart = { documents: corpus.documents, vocabularySize: 60, part: 0, tokensBefore: 0 };
+    const pieces = piecesOf(whole, 2).flatMap((part) => piecesOf(part, 3));
+    expect(pieces.map(({ part }) => part)).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(pieces.flatMap(({ documents }) => documents)).toEqual(corpus.documents);
+    const begun = pieces.map((piece) => beginPart(piece, options));
+    const states = begun.map(({ state }) => state);
+    const counts = noTopicCounts(60, 4);
+    for (const each of begun) addTopicCounts(counts, each.counts);
+    for (let firstSweep = 1; firstSweep <= 3; firstSweep++) {
+      for (const together of [
+        [0, 3],
+        [1, 4],
+        [2, 5],
+      ]) {
+        const block = { ...options, firstSweep, sweeps: 1 };
+        const swept = together.map((p) => sweepPart(pieces[p], states[p], counts, block));
+        together.forEach((p, i) => {
+          states[p] = swept[i].state;
+          addTopicCounts(counts, swept[i].change);
+        });
+      }
+    }
+    expect(model.assignments.flatMap((topics) => Array.from(topics))).toEqual(
+      states.flatMap(({ assignments }) => Array.from(assignments)),
+    );
+    expect(model.logLikelihood).toHaveLength(3);
+  });
+
+  it('learns the more, the more often parts of few tokens merge', () => {
+    const corpus = themedCorpus();
+    const options = { topics: 20, iterations: 30, alpha: 0.1, beta: 0.05 };
+    const reached = (sweepsPerMerge: number) =>
+      mean(
+        [1, 2, 3].map(
+          (seed) => fitLdaInParts(corpus, { ...options, seed, parts: 4, sweepsPerMerge }).logLikelihood.at(-1)!,
+        ),
+      );
+    const alone = [1, 2, 3].map((seed) => fitLda(corpus, { ...options, seed }).logLikelihood.at(-1)!);
+    const [late, once, often] = [15, 1, 1 / 4].map(reached);
+    expect(late).toBeLessThan(once);
+    expect(once).toBeLessThan(often);
+    expect(Math.abs(often - mean(alone))).toBeLessThan(Math.max(...alone) - Math.min(...alone));
+  });
+
   it('keeps every token in its document and gives the same again', () => {
     fc.assert(
-      fc.property(fits, ({ documents, sweepsPerMerge, parts, ...rest }) => {
+      fc.property(fits, ({ documents, parts, pieces, ...rest }) => {
         fc.pre(documents.some((document) => document.length > 0));
-        const options = { ...optionsOf({ documents, sweepsPerMerge, parts, ...rest }), parts, sweepsPerMerge };
+        const sweepsPerMerge = pieces > 1 ? 1 / pieces : rest.sweepsPerMerge;
+        const options = { ...optionsOf({ documents, parts, pieces, ...rest }), parts, sweepsPerMerge };
         const model = fitLdaInParts({ vocabulary, documents }, options);
         expect(model.assignments.map(({ length }) => length)).toEqual(documents.map(({ length }) => length));
         expect(model.assignments.every((topics) => topics.every((topic) => topic < options.topics))).toBe(true);
         expect(fitLdaInParts({ vocabulary, documents }, options).assignments).toEqual(model.assignments);
-        expect(model.logLikelihood.length).toBe(Math.ceil(options.iterations / sweepsPerMerge));
+        expect(model.logLikelihood.length).toBe(Math.ceil(options.iterations / Math.max(1, sweepsPerMerge)));
       }),
       { seed: 2, numRuns: 60 },
     );
@@ -91,6 +144,14 @@ describe('fitLdaInParts', () => {
       );
       expect(Math.abs(mean(reached) - mean(exact))).toBeLessThan(noise);
     }
+  });
+});
+
+describe('pieces of a sweep', () => {
+  it('are n where parts learn of each other after an n-th of one, and one for whole sweeps', () => {
+    expect([1, 2, 25, 1 / 2, 0.333, 1 / 7, 0.1].map(piecesPerSweep)).toEqual([1, 1, 1, 2, 3, 7, 10]);
+    for (const wrong of [0, -1, 1.5, 0.4, 0.9, Number.NaN, Number.POSITIVE_INFINITY])
+      expect(() => piecesPerSweep(wrong)).toThrow(/must be a whole number of at least 1, or 1\/n/);
   });
 });
 

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { sha256OfFile, UserError } from '@crosscultural/base';
-import { type ReaderNotice, type Review, readAnyReviews, storeVersion, writeParts } from '@crosscultural/corpus';
+import { type ReaderNotice, type StagedReviews, storeVersion, writeParts } from '@crosscultural/corpus';
 import {
   hasManifest,
   type Manifest,
@@ -10,10 +10,12 @@ import {
   shardFile,
   writeManifest,
 } from '@crosscultural/shards';
-import { mostReviews } from './pairs';
+import { threadsThatPay } from './reading-thread';
+import { checkReviews } from './stage-file';
+import { stageFiles } from './stage-files';
 
 export interface ShardOptions {
-  /** Files of reviews in any known format, read one after the other. */
+  /** Files of reviews in any known format; the reviews come in the order of the files. */
   files: readonly string[];
   /** Which column is which field, of all files; see `parseColumnMap`. */
   map?: string;
@@ -21,6 +23,8 @@ export interface ShardOptions {
   size: number;
   /** The shared folder: new, or one that this was begun in. */
   out: string;
+  /** At most so many files are read at a time, fewer where they are small; that changes nothing in the shards. Default 1. */
+  jobs?: number;
   onProgress?: (progress: { reviews: number }) => void;
   onNotice?: (notice: ReaderNotice) => void;
 }
@@ -55,10 +59,11 @@ export async function makeShards(options: ShardOptions): Promise<{ manifest: Man
   }
   checkFolder(out);
   const nameOf = (part: number) => String(part).padStart(5, '0');
-  const rows = await writeParts(limited(readAll(files, hashes, options)), {
-    ...{ folder: path.join(out, 'shards'), size, nameOf, onProgress: options.onProgress },
-    source: labelOf(origin.files.map(({ name }) => name)),
-  });
+  const folder = path.join(out, 'shards');
+  const source = labelOf(origin.files.map(({ name }) => name));
+  const rows = await withStaged(folder, hashes, options, (staged) =>
+    writeParts(staged, { folder, size, nameOf, source }),
+  );
   const shards = [];
   for (const [part, count] of rows.entries()) {
     const name = nameOf(part);
@@ -74,21 +79,31 @@ export function labelOf(names: readonly string[]): string {
   return names.length === 1 ? `reviews of ${names[0]}` : `reviews of ${names.length} files (${names[0]} …)`;
 }
 
-async function* readAll(
-  files: readonly string[],
+/** Has the files read into databases below the folder, which are removed when the work is done. */
+async function withStaged<T>(
+  folder: string,
   hashes: readonly string[],
-  { map, onNotice }: ShardOptions,
-): AsyncGenerator<Review> {
-  // A salt of the file's own, as where one machine reads it.
-  for (const [i, file] of files.entries()) yield* readAnyReviews(file, { map, salt: hashes[i], onNotice });
-}
-
-async function* limited(reviews: AsyncIterable<Review>): AsyncGenerator<Review> {
-  let count = 0;
-  for await (const review of reviews) {
-    if (++count > mostReviews)
-      throw new UserError(`More than ${mostReviews} reviews: make shards of a part of the files.`);
-    yield review;
+  { files, map, jobs = 1, onProgress, onNotice }: ShardOptions,
+  work: (staged: StagedReviews[]) => Promise<T>,
+): Promise<T> {
+  const staging = path.join(folder, 'staging');
+  rmSync(staging, { recursive: true, force: true });
+  mkdirSync(staging, { recursive: true });
+  try {
+    const tasks = files.map((file, i) => ({
+      ...{ file, map, salt: hashes[i] },
+      target: path.join(staging, `${i}.duckdb`),
+    }));
+    const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
+    const counts = await stageFiles(tasks, {
+      threads: Math.min(jobs, threadsThatPay(bytes)),
+      onProgress: (reviews) => onProgress?.({ reviews }),
+      onNotice: (notice) => onNotice?.(notice),
+    });
+    checkReviews(counts.reduce((sum, count) => sum + count, 0));
+    return await work(tasks.map(({ target }, i) => ({ file: target, reviews: counts[i] })));
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
   }
 }
 
