@@ -58,6 +58,7 @@ describe('simple models', () => {
     const model = models.find(({ name }) => name === 'NB-SVM, other subjects');
     const predicted = mostProbable(model?.predict(data.test.texts) ?? [], 3);
     expect(share(predicted, data.test.labels)).toBeGreaterThan(0.85);
+    expect(models.map(({ name }) => name)).toContain('logistic regression, other subjects');
   });
 
   it('read Chinese by characters and by words', () => {
