@@ -21,8 +21,8 @@ export interface SimpleModel {
   predict(texts: readonly string[]): Float64Array;
 }
 
-/** How much a text of another subject counts beside one of the data's own: found on dev, reviews of a shop and of Amazon. */
-const weightOfRelated = (classes: number) => (classes > 2 ? 0.3 : 0.1);
+/** How much a text of another subject counts beside one of the data's own, unless the data says so. */
+const weightOfRelated = 0.1;
 
 /**
  * Trains the simple models: a lexicon (nothing to train), naive Bayes, logistic regression on tf-idf, NB-SVM on characters and on
@@ -89,13 +89,12 @@ export function simpleModels(data: SentimentData, seed: number): SimpleModel[] {
 }
 
 /** The training texts, and those of related subjects with less weight; null without any. */
-function withRelated({ train, related, classes }: SentimentData): TrainingTexts | null {
+function withRelated({ train, related, relatedWeight = weightOfRelated }: SentimentData): TrainingTexts | null {
   if (!related) return null;
-  const weight = weightOfRelated(classes.length);
   return {
     texts: [...train.texts, ...related.texts],
     labels: Uint8Array.from([...train.labels, ...related.labels]),
-    rowWeights: [...train.texts.map(() => 1), ...related.texts.map(() => weight)],
+    rowWeights: [...train.texts.map(() => 1), ...related.texts.map(() => relatedWeight)],
   };
 }
 
