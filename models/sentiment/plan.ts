@@ -14,6 +14,8 @@ export interface Plan {
   engine: EngineChoice;
   /** Where trained networks are kept. */
   keep?: string;
+  /** Where Amazon's reviews of other subjects lie, which `stars` learns from. */
+  others?: string;
   /** Called with every set as soon as it is scored, and again when there is more to tell of it. */
   onScored(set: ScoredSet): void;
 }
@@ -30,25 +32,47 @@ export function settingsOf(language: string): CnnLstmSettings {
   return { ...settings, relatedStage: { ...settings.relatedStage, epochs: 0 } };
 }
 
+/**
+ * The settings of stars, where reviews of other subjects outnumber the data's own three to one: they are learned first, and the
+ * data's own afterwards in smaller steps. Word2Vec needs fewer passes over so much text.
+ */
+export function starSettings(): CnnLstmSettings {
+  const settings = reviewSettings('en');
+  return {
+    ...settings,
+    minimumCount: 3,
+    wordVectors: { window: 5, epochs: 3, learningRate: 0.05 },
+    relatedStage: { epochs: 1, batchSize: 64, learningRate: 5e-3 },
+    mainStage: { epochs: 2, batchSize: 64, learningRate: 3e-3 },
+  };
+}
+
 /** What is told of a set beside its scores. */
 export type About = Pick<ScoredSet, 'name' | 'repetition' | 'testRepeatsTrain' | 'note'> &
   Partial<Pick<ScoredSet, 'published'>>;
 
-/** Trains and judges everybody on each split of a set, another seed each. */
-export async function contestAll(about: About, splits: readonly SplitSet[], plan: Plan): Promise<void> {
+/**
+ * Trains and judges everybody on each split of a set, another seed each.
+ *
+ * @param settings of the network; those of reviews in the set's language unless given
+ * @param more pairs to compare beside those of the committee, the simple models joined, the network and NB-SVM
+ */
+export async function contestAll(
+  about: About,
+  splits: readonly SplitSet[],
+  plan: Plan,
+  settings: CnnLstmSettings = settingsOf(splits[0].data.language),
+  more: readonly (readonly [string, string])[] = [],
+): Promise<void> {
   const judged: JudgedSplit[] = [];
   for (const [i, split] of splits.entries()) {
     console.error(`  ${about.name}, split ${i + 1} of ${splits.length}`);
     const training = { engine: plan.engine, folder: keptAt(plan, about.name, i) };
-    const classifier = await trainCommittee(split.data, { ...settingsOf(split.data.language), seed: i + 1 }, training);
+    const classifier = await trainCommittee(split.data, { ...settings, seed: i + 1 }, training);
     judged.push(judgedSplit(split, answersOf(classifier, split.data)));
     classifier.dispose();
   }
-  const pairs = [
-    [committee, 'NB-SVM'],
-    [committee, simpleCommittee],
-    [network, 'NB-SVM'],
-  ] as const;
+  const pairs = [[committee, 'NB-SVM'], [committee, simpleCommittee], [network, 'NB-SVM'], ...more] as const;
   plan.onScored(scoredSet(about, splits, judged, pairs));
 }
 

@@ -3,10 +3,11 @@
  *
  *   npx crosscultural data fetch
  *   npx tsx models/sentiment/score.ts shop|stars|corpora|cross|ablations out=models/sentiment/scores.json
- *     [folder=data/public] [splits=5] [engine=wasm] [keep=FOLDER]
+ *     [folder=data/public] [splits=5] [engine=wasm] [keep=FOLDER] [others=FOLDER]
  *
  * A task replaces its own table in the file, set by set, and leaves the others. `keep` holds the trained networks: a run that was cut off goes
- * on from there, and `cross` takes what `shop` and `corpora` have trained.
+ * on from there, and `cross` takes what `shop` and `corpora` have trained. `others` is the folder `amazon` of github.com/NJUNLP/DMASTE at
+ * 1be462cd7dd1479b314cc85234a59e8bc7cdf89b: `stars` learns from its reviews of other subjects.
  */
 import path from 'node:path';
 import { UserError } from '@crosscultural/base';
@@ -19,12 +20,13 @@ import { tasks } from './tasks';
 runScript(async () => {
   const [task, ...pairs] = process.argv.slice(2);
   if (!taskNames.includes(task as TaskName)) throw new UserError(`The task is one of ${taskNames.join(', ')}.`);
-  const given = argumentsOf(pairs, ['out', 'folder', 'splits', 'engine', 'keep'], ['out']);
+  const given = argumentsOf(pairs, ['out', 'folder', 'splits', 'engine', 'keep', 'others'], ['out']);
   const engine = (given.engine ?? 'wasm') as EngineChoice;
   if (!engineChoices.includes(engine)) throw new UserError(`engine must be one of ${engineChoices.join(', ')}.`);
   const splits = wholeNumber('splits', given.splits ?? '5');
   const out = given.out as string;
-  const by = `npx tsx models/sentiment/score.ts ${task} out=models/sentiment/scores.json splits=${splits} engine=${engine}`;
+  const learnsFrom = given.others === undefined ? '' : ' others=DMASTE/amazon';
+  const by = `npx tsx models/sentiment/score.ts ${task} out=models/sentiment/scores.json splits=${splits} engine=${engine}${learnsFrom}`;
   const before = process.cpuUsage();
   const sets = new Map<string, ScoredSet>();
   const { what, run } = tasks[task as TaskName];
@@ -32,6 +34,7 @@ runScript(async () => {
     ...{ splits, engine },
     folder: path.resolve(given.folder ?? path.join(projectFolder, 'data', 'public')),
     keep: given.keep && path.resolve(given.keep),
+    others: given.others && path.resolve(given.others),
     onScored(set) {
       sets.set(set.name, set);
       print(set);

@@ -1,4 +1,5 @@
 import { seededRandom } from '@crosscultural/base';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   averageProbabilities,
@@ -88,5 +89,44 @@ describe('fitDecision', () => {
     const factors = fitDecision(probabilities, labels, 2);
     expect(macroF1(decide(probabilities, factors))).toBeGreaterThan(macroF1(mostProbable(probabilities, 2)) + 0.1);
     expect([...decide(probabilities, [1, 1])]).toEqual([...mostProbable(probabilities, 2)]);
+  });
+
+  it('decides by probability times factor', () => {
+    // 0.6·1 < 0.3·3 = 0.9; 0.8·1 > 0.1·3; 0.2·1 < 0.2·3 < 0.6·2; 0.375·1 = 0.125·3, the first of equals.
+    const probabilities = [0.6, 0.3, 0.1, 0.8, 0.1, 0.1, 0.2, 0.2, 0.6, 0.375, 0.125, 0];
+    expect([...decide(probabilities, [1, 3, 2])]).toEqual([1, 0, 2, 0]);
+  });
+
+  const judgedRows = fc.array(
+    fc.record({
+      label: fc.integer({ min: 0, max: 2 }),
+      weights: fc.tuple(...[0, 1, 2].map(() => fc.integer({ min: 1, max: 50 }))),
+    }),
+    { minLength: 1, maxLength: 40 },
+  );
+  const labelled = (rows: { label: number; weights: number[] }[]) => ({
+    labels: rows.map(({ label }) => label),
+    probabilities: rows.flatMap(({ weights }) => weights.map((weight) => weight / weights.reduce((a, b) => a + b))),
+  });
+
+  it('with equal factors of any size takes the most probable class', () => {
+    fc.assert(
+      fc.property(judgedRows, fc.constantFrom(0.25, 0.5, 1, 2, 8), (rows, factor) => {
+        const { probabilities } = labelled(rows);
+        expect([...decide(probabilities, [factor, factor, factor])]).toEqual([...mostProbable(probabilities, 3)]);
+      }),
+    );
+  });
+
+  it('never has a worse macro-F1 than the most probable class on the rows that its factors are chosen on', () => {
+    fc.assert(
+      fc.property(judgedRows, (rows) => {
+        const { labels, probabilities } = labelled(rows);
+        const macroF1 = (predicted: Uint8Array) => confusionScores(confusionMatrix(labels, predicted, 3)).macroF1;
+        const factors = fitDecision(probabilities, labels, 3);
+        expect(factors.every((factor) => factor > 0)).toBe(true);
+        expect(macroF1(decide(probabilities, factors))).toBeGreaterThanOrEqual(macroF1(mostProbable(probabilities, 3)));
+      }),
+    );
   });
 });

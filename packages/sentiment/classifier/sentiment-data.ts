@@ -19,6 +19,8 @@ export interface SentimentData {
   test: SentimentTexts;
   /** Labelled texts of other subjects, which are learned first. */
   related?: SentimentTexts;
+  /** How much one of these counts beside a train text in the simple models; 0.1 unless given. */
+  relatedWeight?: number;
 }
 
 /**

@@ -21,12 +21,13 @@ export interface SimpleModel {
   predict(texts: readonly string[]): Float64Array;
 }
 
-/** How much a text of another subject counts beside one of the data's own. */
+/** How much a text of another subject counts beside one of the data's own, unless the data says so. */
 const weightOfRelated = 0.1;
 
 /**
  * Trains the simple models: a lexicon (nothing to train), naive Bayes, logistic regression on tf-idf, NB-SVM on characters and on
- * words, a bag of words and word pairs as in fastText; where there are texts of related subjects, NB-SVM once more with them.
+ * words, a bag of words and word pairs as in fastText; where there are texts of related subjects, NB-SVM once more with them, and
+ * with more than two classes logistic regression, too.
  * Chinese is read by runs of 1–4 characters unless words are named, other languages by words and word pairs.
  *
  * @param data its dev and test parts are not looked at
@@ -54,6 +55,13 @@ export function simpleModels(data: SentimentData, seed: number): SimpleModel[] {
       train: (rows, labels, rowWeights) =>
         trainNbSvm(rows, labels, count, { loss: 'logistic', l2: l2.nbSvm, rowWeights }),
     });
+  const logistic = (name: string, training: TrainingTexts, read: TextModelSettings['features']) =>
+    learned(name, training, {
+      features: read,
+      weighting: 'tf-idf',
+      train: (rows, labels, rowWeights) =>
+        trainLogisticRegression(rows, labels, count, { l2: l2.logistic, classWeights, rowWeights }),
+    });
   const both = withRelated(data);
   return [
     { name: 'lexicon', votes: false, predict: (texts) => lexiconProbabilities(texts, language, count) },
@@ -61,10 +69,7 @@ export function simpleModels(data: SentimentData, seed: number): SimpleModel[] {
       ...{ features, weighting: 'presence' },
       train: (rows, labels) => trainNaiveBayes(rows, labels, count),
     }),
-    learned('logistic regression', train, {
-      ...{ features, weighting: 'tf-idf' },
-      train: (rows, labels) => trainLogisticRegression(rows, labels, count, { l2: l2.logistic, classWeights }),
-    }),
+    logistic('logistic regression', train, features),
     nbSvm('NB-SVM', train, features),
     ...(language === 'zh' ? [nbSvm('NB-SVM on words', train, words)] : []),
     learned('bag of words', train, {
@@ -75,18 +80,21 @@ export function simpleModels(data: SentimentData, seed: number): SimpleModel[] {
       ? [
           nbSvm('NB-SVM, other subjects', both, { ...features, minimumDocuments: 3 }),
           ...(language === 'zh' ? [nbSvm('NB-SVM on words, other subjects', both, words)] : []),
+          ...(count > 2
+            ? [logistic('logistic regression, other subjects', both, { ...features, minimumDocuments: 3 })]
+            : []),
         ]
       : []),
   ];
 }
 
 /** The training texts, and those of related subjects with less weight; null without any. */
-function withRelated({ train, related }: SentimentData): TrainingTexts | null {
+function withRelated({ train, related, relatedWeight = weightOfRelated }: SentimentData): TrainingTexts | null {
   if (!related) return null;
   return {
     texts: [...train.texts, ...related.texts],
     labels: Uint8Array.from([...train.labels, ...related.labels]),
-    rowWeights: [...train.texts.map(() => 1), ...related.texts.map(() => weightOfRelated)],
+    rowWeights: [...train.texts.map(() => 1), ...related.texts.map(() => relatedWeight)],
   };
 }
 

@@ -58,6 +58,9 @@ describe('simple models', () => {
     const model = models.find(({ name }) => name === 'NB-SVM, other subjects');
     const predicted = mostProbable(model?.predict(data.test.texts) ?? [], 3);
     expect(share(predicted, data.test.labels)).toBeGreaterThan(0.85);
+    expect(models.map(({ name }) => name)).toContain('logistic regression, other subjects');
+    const told = simpleModels({ ...data, related, relatedWeight: 10 }, 1).find(({ name }) => name === model?.name);
+    expect(share(mostProbable(told?.predict(data.test.texts) ?? [], 3), data.test.labels)).toBeLessThan(0.5);
   });
 
   it('read Chinese by characters and by words', () => {
