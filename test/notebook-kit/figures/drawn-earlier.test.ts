@@ -59,7 +59,10 @@ describe('a picture that an earlier run has drawn', () => {
     ['its SVG was altered', () => writeFileSync(inEarlier('trace.svg'), drawn.replace('T', 'U'))],
     ['its PNG was altered', () => writeFileSync(inEarlier('trace.png'), 'no picture')],
     ['its PNG was deleted', () => rmSync(inEarlier('trace.png'))],
-    ['other code has drawn it', () => changeManifest(({ drawnBy }) => Object.assign(drawnBy, { 'paper/01-first': 'a' }))],
+    [
+      'other code has drawn it',
+      () => changeManifest(({ drawnBy }) => Object.assign(drawnBy, { 'paper/01-first': 'a' })),
+    ],
     ['nobody knows what code has drawn it', () => changeManifest((whole) => Object.assign(whole, { drawnBy: null }))],
     ['the manifest does not list it', () => changeManifest((whole) => Object.assign(whole, { artefacts: [] }))],
     ['there is no manifest', () => rmSync(inEarlier('manifest.json'))],
