@@ -89,7 +89,7 @@ describe('the code that draws', () => {
   });
 
   it('is the one that has drawn the committed pictures (npm start records another one)', () => {
-    const { drawnBy, artefacts } = readManifest(path.join(import.meta.dirname, '..', '..', '..', 'figures'));
+    const { drawnBy, artefacts } = readManifest(path.resolve(__dirname, '..', '..', '..', 'figures'));
     const drawing = new Set(artefacts.filter(({ kind }) => kind === 'figure').map(({ notebook }) => notebook));
     expect(drawnBy).toEqual(Object.fromEntries([...drawing].map((notebook) => [notebook, drawingCode()])));
   });
