@@ -51,7 +51,7 @@ export interface ReaderPlan {
 
 /** Decides how the posts of a language are judged. */
 export function planReader(
-  corpus: Pick<PostCorpus, 'planted'>,
+  corpus: PostCorpus,
   labelled: LabelledPosts,
   seed: number,
   engine: EngineChoice,

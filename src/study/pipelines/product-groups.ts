@@ -9,7 +9,8 @@ import {
 } from '@crosscultural/corpus';
 import { choicesOfEnvironment, type ReadingChoices } from '../models/choices';
 import { extractCorpus, extractionFile, largestExtraction } from '../models/extraction';
-import { isCompiled, runInOwnProcess } from '../models/own-process';
+import { runInOwnProcess } from '../models/own-process';
+import { isCompiled } from '../models/reader';
 import { planTripletModel } from '../models/triplet-model';
 import type { Study } from '../study';
 
