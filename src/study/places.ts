@@ -30,6 +30,12 @@ export function currentFigures(): string {
   return process.env.CROSSCULTURAL_FIGURES ?? committedFigures;
 }
 
+/** Where a notebook finds pictures of earlier runs: the runner names a folder in CROSSCULTURAL_DRAWN, unless all is to be made anew. */
+export function drawnFigures(corpusName: string): string | undefined {
+  const drawn = process.env.CROSSCULTURAL_DRAWN;
+  return drawn === undefined ? undefined : artefactFolder(drawn, corpusName);
+}
+
 /** The tables and figures of a corpus: those of the simulation in the folder itself, those of another in a folder of its name. */
 export function artefactFolder(figures: string, corpusName: string): string {
   return isSimulated(corpusName) ? figures : path.join(figures, corpusName);

@@ -23,7 +23,7 @@ import {
   runLedger,
 } from '../claims';
 import type { ClaimId } from '../papers';
-import { artefactFolder, currentFigures, ledgerFolder } from './places';
+import { artefactFolder, currentFigures, drawnFigures, ledgerFolder } from './places';
 
 /** What a notebook shows, publishes and judges. */
 export interface Publication {
@@ -104,7 +104,7 @@ export function publicationOf(
     },
     async figure(name, figure, alt, madeFrom = source()) {
       const labelled = withCorpusLabel(figure, madeFrom);
-      const artefacts = await writeFigure(folder, name, labelled, origin);
+      const artefacts = await writeFigure(folder, name, labelled, origin, drawnFigures(corpus.name));
       const png = readFileSync(path.join(folder, `${name}.png`));
       displayBundle(
         { 'application/vnd.plotly.v1+json': labelled, 'image/png': png.toString('base64'), 'text/plain': alt },

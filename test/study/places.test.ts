@@ -5,6 +5,7 @@ import {
   cacheFolder,
   committedFigures,
   currentFigures,
+  drawnFigures,
   executedNotebookFile,
   isCommitted,
   ledgerFolder,
@@ -39,5 +40,12 @@ describe('where things go', () => {
     expect(currentFigures()).toBe(committedFigures);
     vi.stubEnv('CROSSCULTURAL_FIGURES', '/tmp/run');
     expect(currentFigures()).toBe('/tmp/run');
+  });
+
+  it('pictures of earlier runs are taken only from where the runner says', () => {
+    vi.stubEnv('CROSSCULTURAL_DRAWN', undefined);
+    expect(drawnFigures('public')).toBe(undefined);
+    vi.stubEnv('CROSSCULTURAL_DRAWN', 'figures');
+    expect([drawnFigures('public'), drawnFigures('simulated')]).toEqual([path.join('figures', 'public'), 'figures']);
   });
 });

@@ -19,20 +19,38 @@ const ticksPerSecond = 100;
  */
 export function watchUsage(): () => RunUsage {
   if (process.platform !== 'linux') return () => ({ cpuSeconds: null, peakBytes: null });
-  let peakBytes = 0;
+  const peak = peakOfSums();
   const look = () => {
     const pids = descendants(process.pid);
-    // To add up pages takes the kernel a tenth of a second; where even all of them, shared ones several times, are fewer, it need not.
-    if (memoryOf(pids, 'status', /^VmRSS:\s+(\d+)/m) > peakBytes)
-      peakBytes = Math.max(peakBytes, memoryOf(pids, 'smaps_rollup', /^Pss:\s+(\d+)/m));
+    const resident = memoryOf(pids, 'status', /^VmRSS:\s+(\d+)/m);
+    return peak(pids, resident, () => memoryOf(pids, 'smaps_rollup', /^Pss:\s+(\d+)/m));
   };
   look();
   const timer = setInterval(look, 2000);
   timer.unref();
   return () => {
     clearInterval(timer);
-    look();
-    return { cpuSeconds: cpuSecondsOfFamily(), peakBytes };
+    return { cpuSeconds: cpuSecondsOfFamily(), peakBytes: look() };
+  };
+}
+
+/**
+ * The highest sum so far of what processes hold, pages that they share counted once. To add up pages takes the kernel a tenth of a
+ * second, in which the processes wait for theirs. What is shared are the files of programs: it is asked for a new set of processes and
+ * when one has grown by a twentieth, and never where all pages, shared ones several times, are fewer than the peak.
+ *
+ * @returns gets the processes, the sum of all pages and a function that counts shared ones once; says the peak.
+ */
+export function peakOfSums(): (pids: readonly number[], resident: number, counted: () => number) => number {
+  let peak = 0;
+  let known = { pids: '', resident: 0, shared: 0 };
+  return (pids, resident, counted) => {
+    if (resident <= peak) return peak;
+    const key = pids.join();
+    if (known.pids !== key || resident > 1.05 * known.resident)
+      known = { pids: key, resident, shared: Math.max(0, resident - counted()) };
+    peak = Math.max(peak, resident - known.shared);
+    return peak;
   };
 }
 

@@ -1,5 +1,6 @@
 export type { ArtefactFiles } from './artefact-page';
 export { buildSite } from './build-site';
+export { committedNotebook } from './committed-notebook';
 export { markdownToHtml } from './markdown';
 export { markdownTableToHtml } from './markdown-table';
 export { type NotebookWords, notebookWords, usedIn } from './notebook-words';

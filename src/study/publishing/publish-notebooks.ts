@@ -121,7 +121,11 @@ export async function publishNotebooks(
         timeoutSeconds: request.timeoutSeconds,
         writeTo: null,
         shareKernels: true,
-        environment: { CROSSCULTURAL_FIGURES: staging, ...environmentOf(request.choices) },
+        environment: {
+          ...{ CROSSCULTURAL_FIGURES: staging, ...environmentOf(request.choices) },
+          // `--check` and `--fresh` prove that the code draws what is committed.
+          ...(!request.fresh && !request.check && { CROSSCULTURAL_DRAWN: committedFigures }),
+        },
         ...(isLarge(request.size) && { atOnce: 1 }),
         // A file of the user's own may be too small for a question, or of one culture; ours are not.
         ...(!isCommitted(request.data) && { unanswerable: ['UserError', 'NothingToDraw'] }),

@@ -3,6 +3,7 @@ import path from 'node:path';
 import {
   type ArtefactFiles,
   buildSite,
+  committedNotebook,
   type Notebook,
   type NotebookGroup,
   notebookWords,
@@ -23,7 +24,6 @@ import {
   siteFolder,
 } from '../places';
 import { hasApiReference } from './api-reference';
-import { committedNotebook } from './committed-notebook';
 import { listNotebooks } from './notebooks';
 import { claimSections, judgedAt, type LedgerEdition } from './site-pages/claim-cards';
 import { dataPage } from './site-pages/data-page';
@@ -58,6 +58,10 @@ function noticeOf(corpus: string): string {
   if (fromSimulation(corpus)) return plantedNotice + other;
   return isCommitted(corpus) ? publicNotice : '';
 }
+
+/** What stands above the cells of a notebook that was not executed here on a committed corpus. */
+const committedNotice = (corpus: string) =>
+  `> **Put together from what is committed.** The words and the code are the notebook’s; below a cell stand the tables and figures that it has published from the ${corpus} corpus, and nothing else: no printed line and no text of a review or post. \`npm start -- --data ${corpus}\` executes the notebook itself. A number within the words speaks of the simulation unless it says otherwise.`;
 
 /** Of corpora that are reviews for Paper A and posts for Paper B; any other is called by its own label. */
 const labels: Record<string, string> = { simulated: 'simulated corpus', public: 'public reviews and posts' };
@@ -188,7 +192,8 @@ function fromCommitted(name: string, corpus: string): Notebook | undefined {
   if (!isCommitted(corpus)) return undefined;
   try {
     const notebook = readNotebook(notebookFile(name));
-    return committedNotebook(notebook, name, artefactFolder(committedFigures, corpus), corpus);
+    const figures = artefactFolder(committedFigures, corpus);
+    return committedNotebook(notebook, name, figures, corpus, committedNotice(corpus));
   } catch {
     // The edition that it was executed for says that it cannot be read.
     return undefined;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Notebook, readManifest, readNotebook, serializeNotebook } from '@crosscultural/notebook-kit';
@@ -292,5 +293,28 @@ describe('publishNotebooks', () => {
       rmSync(path.join(folder, 'notebooks', `${ours}.ipynb`));
       for (const file of readdirSync(runs).filter((name) => !before.includes(name))) rmSync(path.join(runs, file));
     }
+  });
+
+  it('takes the pictures that lie in figures/, unless all is to be made anew', async () => {
+    const drawing = 'cross-cultural/02-drawing';
+    const cells = (word: string) => [
+      "import { figures } from 'crosscultural';",
+      "const chart = figures.lineChart({ title: 'T', xTitle: 'x', yTitle: 'y', series: [{ name: 's', y: [1, 2] }] });",
+      `await study.figure('drawn-line', chart, '${word}');`,
+    ];
+    const run = async (word: string, fresh: boolean) => {
+      write(drawing, parameters, ofReviews(drawing), ...cells(word));
+      await publish({ notebooks: [drawing], fresh });
+      return text('figures', 'drawn-line.svg');
+    };
+    const drawn = await run('a line', true);
+    const manifest = path.join(folder, 'figures', 'manifest.json');
+    const sha256 = (content: string) => createHash('sha256').update(content).digest('hex');
+    const marked = `${drawn}<!-- lies there -->`;
+    writeFileSync(path.join(folder, 'figures', 'drawn-line.svg'), marked);
+    writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(sha256(drawn), sha256(marked)));
+    expect(await run('the line', false)).toBe(marked);
+    expect(await run('the line', true)).toBe(drawn);
+    rmSync(path.join(folder, 'notebooks', `${drawing}.ipynb`));
   });
 });

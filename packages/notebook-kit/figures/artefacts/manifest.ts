@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { UserError, writeFileAtomically } from '@crosscultural/base';
+import { drawingCode } from '../rendering/drawing-code';
 import type { Artefact } from './artefact';
 import { canonicalJson } from './canonical-json';
 
@@ -15,6 +16,8 @@ export interface Manifest {
   artefacts: ManifestEntry[];
   /** Versions of what decides the bytes: this package, Node, plotly.js, … */
   versions: Record<string, string>;
+  /** By notebook with figures: the code that has drawn all of them (see `drawingCode`). */
+  drawnBy: Record<string, string>;
 }
 
 /**
@@ -26,7 +29,7 @@ export interface Manifest {
  */
 export function readManifest(folder: string): Manifest {
   const file = path.join(folder, manifestName);
-  if (!existsSync(file)) return { artefacts: [], versions: {} };
+  if (!existsSync(file)) return { artefacts: [], versions: {}, drawnBy: {} };
   const manifest = parseManifest(readFileSync(file, 'utf8'));
   if (manifest === null) {
     throw new UserError(`${file} is not a manifest of artefacts: delete it and run all notebooks again.`);
@@ -46,7 +49,9 @@ function parseManifest(text: string): Manifest | null {
     const manifest = JSON.parse(text) as Manifest | null;
     const isEntry = (entry: ManifestEntry | null) =>
       typeof entry?.path === 'string' && typeof entry.notebook === 'string' && Object.values(entry).every(isPlain);
-    return Array.isArray(manifest?.artefacts) && manifest.artefacts.every(isEntry) ? manifest : null;
+    if (!Array.isArray(manifest?.artefacts) || !manifest.artefacts.every(isEntry)) return null;
+    const { drawnBy } = manifest; // not in those of earlier versions
+    return { ...manifest, drawnBy: typeof drawnBy === 'object' && isPlain(drawnBy) ? { ...drawnBy } : {} };
   } catch {
     return null;
   }
@@ -79,7 +84,8 @@ export function writeManifest(
 ): Manifest {
   const ran = new Set(notebooks);
   const written = new Map<string, ManifestEntry>();
-  for (const entry of readManifest(folder).artefacts) if (!ran.has(entry.notebook)) written.set(entry.path, entry);
+  const earlier = readManifest(folder);
+  for (const entry of earlier.artefacts) if (!ran.has(entry.notebook)) written.set(entry.path, entry);
   for (const entry of entries) {
     const other = written.get(entry.path);
     if (other && other.notebook !== entry.notebook) {
@@ -89,7 +95,13 @@ export function writeManifest(
     }
     written.set(entry.path, entry);
   }
-  const manifest = { artefacts: [...written.values()].sort(order), versions };
+  const artefacts = [...written.values()].sort(order);
+  const drawnBy: Manifest['drawnBy'] = {};
+  for (const { kind, notebook } of artefacts) {
+    const code = ran.has(notebook) ? drawingCode() : earlier.drawnBy[notebook];
+    if (kind === 'figure' && code !== undefined) drawnBy[notebook] = code;
+  }
+  const manifest = { artefacts, versions, drawnBy };
   writeFileAtomically(path.join(folder, manifestName), canonicalJson(manifest));
   return manifest;
 }

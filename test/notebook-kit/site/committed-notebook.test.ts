@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Cell, Notebook } from '@crosscultural/notebook-kit';
 import { expect, it, onTestFinished } from 'vitest';
-import { committedNotebook } from '../../../src/study/publishing/committed-notebook';
+import { type Cell, committedNotebook, type Notebook } from '../../../packages/notebook-kit';
 
 const cell = (id: string, source: string, extra: Partial<Cell> = {}): Cell => ({
   ...{ cell_type: 'code', id, metadata: {}, source },
@@ -39,10 +38,11 @@ it('holds the published tables and figures below their cells and nothing that wa
   const artefacts = Object.keys(files).map((file) => entry(file, 'a/01-words'));
   writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify({ artefacts, versions: {} }));
 
-  const made = committedNotebook(notebook, 'a/01-words', folder, 'public');
+  const made = committedNotebook(notebook, 'a/01-words', folder, 'public', 'Of old.');
   expect(made?.cells.map(({ id }) => id)).toEqual([
     ...['title', 'from-committed', 'parameters', 'injected-parameters', 'words', 'bars'],
   ]);
+  expect(made?.cells[1].source).toBe('Of old.');
   expect(JSON.stringify(made)).not.toContain('a real review');
   const [, , , , words, bars] = made?.cells ?? [];
   expect(words.outputs).toMatchObject([
@@ -52,5 +52,5 @@ it('holds the published tables and figures below their cells and nothing that wa
     },
   ]);
   expect(bars.outputs).toMatchObject([{ data: { 'text/plain': 'Bars now', 'image/png': expect.any(String) } }]);
-  expect(committedNotebook(notebook, 'a/02-other', folder, 'public')).toBeUndefined();
+  expect(committedNotebook(notebook, 'a/02-other', folder, 'public', '')).toBeUndefined();
 });

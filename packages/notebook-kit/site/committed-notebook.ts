@@ -1,18 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  type Cell,
-  declaredParameters,
-  markdownTableToHtml,
-  type Notebook,
-  type Output,
-  readManifest,
-  withParameters,
-} from '@crosscultural/notebook-kit';
-
-/** What stands above the cells of such a notebook. */
-const notice = (corpus: string) =>
-  `> **Put together from what is committed.** The words and the code are the notebook’s; below a cell stand the tables and figures that it has published from the ${corpus} corpus, and nothing else: no printed line and no text of a review or post. \`npm start -- --data ${corpus}\` executes the notebook itself. A number within the words speaks of the simulation unless it says otherwise.`;
+import { readManifest } from '../figures/artefacts/manifest';
+import { metadataKey } from '../names';
+import type { Cell, Notebook, Output } from '../runner/notebook-file';
+import { declaredParameters, withParameters } from '../runner/parameters';
+import { markdownTableToHtml } from './markdown-table';
 
 /**
  * A notebook with the tables and figures that its cells have published from another corpus, for a site where that corpus is not at
@@ -21,7 +13,8 @@ const notice = (corpus: string) =>
  * @param notebook as it was executed on any corpus: its outputs go.
  * @param name as in `cross-cultural/04-topics`.
  * @param figures the folder of the published files and their manifest.
- * @param corpus what `--data` calls it.
+ * @param corpus the value of its parameter `data`.
+ * @param notice Markdown that says below the title what the reader sees.
  * @returns undefined where it published nothing.
  */
 export function committedNotebook(
@@ -29,6 +22,7 @@ export function committedNotebook(
   name: string,
   figures: string,
   corpus: string,
+  notice: string,
 ): Notebook | undefined {
   const published = publishedBy(name, figures);
   if (published.length === 0) return undefined;
@@ -42,12 +36,8 @@ export function committedNotebook(
     const own = published.filter((one) => one.cell === codeCells);
     return { ...cell, outputs: own.flatMap((one) => outputOf(one, figures, titles)) };
   });
-  // Below the title.
-  return { ...rest, cells: [...filled.slice(0, 1), noticeCell(corpus), ...filled.slice(1)] };
-}
-
-function noticeCell(corpus: string): Cell {
-  return { cell_type: 'markdown', id: 'from-committed', metadata: {}, source: notice(corpus) };
+  const noticeCell: Cell = { cell_type: 'markdown', id: 'from-committed', metadata: {}, source: notice };
+  return { ...rest, cells: [...filled.slice(0, 1), noticeCell, ...filled.slice(1)] };
 }
 
 /** A table or figure: its files share a name. */
@@ -75,7 +65,7 @@ function outputOf({ name, endings }: Published, figures: string, titles: Readonl
     const file = path.join(figures, `${name}.${ending}`);
     return endings.includes(ending) && existsSync(file) ? readFileSync(file) : null;
   };
-  const metadata = { crosscultural: { artefacts: endings.map((ending) => ({ path: `${name}.${ending}` })) } };
+  const metadata = { [metadataKey]: { artefacts: endings.map((ending) => ({ path: `${name}.${ending}` })) } };
   const shown = (data: Record<string, unknown>): Output[] => [{ output_type: 'display_data', data, metadata }];
   const table = read('md')?.toString('utf8');
   const [figure, picture] = [read('json'), read('png')];
@@ -101,8 +91,7 @@ function figureTitles(notebook: Notebook): Map<string, string> {
   for (const output of notebook.cells.flatMap(({ outputs }) => outputs ?? [])) {
     if (!('data' in output)) continue;
     const text = [output.data['text/plain'] ?? ''].flat().join('').split('\n', 1)[0];
-    const artefacts =
-      (output.metadata.crosscultural as { artefacts?: { path: string }[] } | undefined)?.artefacts ?? [];
+    const artefacts = (output.metadata[metadataKey] as { artefacts?: { path: string }[] } | undefined)?.artefacts ?? [];
     for (const { path: file } of artefacts) titles.set(file.slice(0, file.lastIndexOf('.')), text);
   }
   return titles;
