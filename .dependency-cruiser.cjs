@@ -37,7 +37,7 @@ const folder = (...names) => `^src/${anyOf(names)}/`;
 /** Where programs begin: doors, the command, and the files that run in a worker or a process of their own. */
 const entryPoints = [
   '^(src|src/cli|src/door|packages/[^/]+)/index\\.ts$',
-  '^src/study/models/task-process\\.ts$',
+  '^src/study/(?:models/task|brand/judge)-process\\.ts$',
   '^packages/review-shards/child\\.ts$',
   '^packages/lda/sampler/worker\\.ts$',
   '^packages/notebook-kit/(?:kernel/(?:convert-)?main|bin/[^/]+)\\.ts$',

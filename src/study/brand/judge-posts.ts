@@ -28,7 +28,7 @@ interface Verdicts extends Record<string, Float32Array> {
 export interface Judge {
   card: JudgeCard;
   /** [texts × 3] */
-  predict(texts: readonly string[]): Float32Array;
+  predict(texts: readonly string[]): Float32Array | Promise<Float32Array>;
 }
 
 /** Verdicts with the models that gave them, that of most posts first. */
@@ -47,7 +47,7 @@ const unsure = [1 / 3, 1 / 3, 1 / 3];
  * Has the posts and their clauses judged, or takes the verdicts from the cache.
  *
  * @param judges SHA-256 of all that decides what a language's model says, by language, that of most posts first
- * @param open a model; asked only when there is something to judge
+ * @param open a model; asked one after the other, and only when there is something to judge
  */
 export async function judgePosts(
   corpus: PostCorpus,
@@ -66,12 +66,12 @@ export async function judgePosts(
   const file = path.join(cacheFolder, `posts-judged-${corpus.name}-${key.slice(0, 16)}.bin`);
   const make = async (unfinished: string) => {
     const of = texts.length + clauses.length;
+    const opened = new Map<string, Judge>();
+    for (const language of judges.keys()) opened.set(language, await open(language));
     const judged = async (some: readonly string[], before: number) =>
-      judgeTexts(some, judges, open, languageOf, (done) => onProgress(before + done, of));
+      judgeTexts(some, opened, languageOf, (done) => onProgress(before + done, of));
     const arrays: Verdicts = { posts: await judged(texts, 0), clauses: await judged(clauses, texts.length) };
-    const cards: JudgeCard[] = [];
-    for (const language of judges.keys()) cards.push((await open(language)).card);
-    writeContainer(unfinished, kind, { description: cards, arrays });
+    writeContainer(unfinished, kind, { description: [...opened.values()].map(({ card }) => card), arrays });
   };
   const { description, arrays } = await readMadeOnce(file, make, (whole) => readContainer<Verdicts>(whole, kind));
   return { verdicts: arrays, cards: description as JudgeCard[] };
@@ -79,8 +79,7 @@ export async function judgePosts(
 
 async function judgeTexts(
   texts: readonly string[],
-  judges: ReadonlyMap<string, unknown>,
-  open: (language: string) => Promise<Judge>,
+  judges: ReadonlyMap<string, Judge>,
   languageOf: (text: string) => string,
   onProgress: (done: number) => void,
 ): Promise<Float32Array> {
@@ -93,17 +92,17 @@ async function judgeTexts(
     else rowsOf.set(language, [row]);
   });
   let done = 0;
-  for (const [language, rows] of rowsOf) {
-    const judge = judges.has(language) ? await open(language) : null;
+  const judgeRows = async (judge: Judge | undefined, rows: readonly number[]) => {
     for (let from = 0; from < rows.length; from += textsAtOnce) {
       const some = rows.slice(from, from + textsAtOnce);
-      const said = judge?.predict(some.map((row) => texts[row]));
+      const said = await judge?.predict(some.map((row) => texts[row]));
       some.forEach((row, i) => {
         probabilities.set(said ? said.subarray(3 * i, 3 * i + 3) : unsure, 3 * row);
       });
       done += some.length;
       onProgress(done);
     }
-  }
+  };
+  await Promise.all([...rowsOf].map(([language, rows]) => judgeRows(judges.get(language), rows)));
   return probabilities;
 }

@@ -42,7 +42,11 @@ export function publicLabelledIn(language: string): readonly LabelledTextSource[
  * @returns null where there are none in that language.
  * @throws UserError naming the command that fetches the files when they are missing.
  */
-export async function labelledTexts(corpus: PostCorpus, language: string, seed: number): Promise<LabelledPosts | null> {
+export async function labelledTexts(
+  corpus: Pick<PostCorpus, 'planted'>,
+  language: string,
+  seed: number,
+): Promise<LabelledPosts | null> {
   if (corpus.planted) {
     const texts = simulatedLabelledPosts(simulatedLabelled);
     return { data: dataOf(texts, language, seed, [0.7, 0.1, 0.2]), what: 'posts of another simulated year' };

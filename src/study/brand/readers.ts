@@ -1,6 +1,8 @@
 import type { LabelledTextSource } from '@crosscultural/corpus';
 import { type EngineChoice, useEngine } from '@crosscultural/neural';
 import { detectLanguage } from '@crosscultural/text';
+import { isCompiled } from '../models/own-process';
+import { type JudgeTask, judgeBy, judgesInProcesses } from './judge-in-process';
 import { type JudgedTexts, judgePosts } from './judge-posts';
 import { labelledTexts, publicLabelledIn } from './labelled-texts';
 import type { PostCorpus } from './post-corpus';
@@ -102,9 +104,28 @@ export async function judgeAll(
   { onTraining, onJudged }: JudgingListener = {},
 ): Promise<JudgedTexts> {
   const plans = await readers.plans();
-  const open = async (language: string) => {
-    const { confusion, line, classifier } = await readers.one(language, (pass) => onTraining?.(language, pass));
-    return { card: { language, line, confusion }, predict: classifier.predict };
-  };
+  const open = async (language: string) => judgeBy(await readers.one(language, (pass) => onTraining?.(language, pass)));
   return judgePosts(corpus, plans, open, detectLanguage, onJudged);
+}
+
+/**
+ * The same for real posts before any notebook runs: each language has a process of its own, so that they use two cores, and the memory
+ * is given back at the end.
+ *
+ * @throws as `judgeAll`.
+ */
+export async function judgeSideBySide(
+  corpus: PostCorpus,
+  { seed, engine }: Pick<JudgeTask, 'seed' | 'engine'>,
+  listener: JudgingListener = {},
+): Promise<JudgedTexts> {
+  const readers = onceReaders(corpus, seed, engine, []);
+  const plans = await readers.plans();
+  if (!isCompiled || plans.size < 2) return judgeAll(corpus, readers, listener);
+  const judges = judgesInProcesses([...plans.keys()], { seed, engine }, listener.onTraining);
+  try {
+    return await judgePosts(corpus, plans, judges.open, detectLanguage, listener.onJudged);
+  } finally {
+    judges.end();
+  }
 }

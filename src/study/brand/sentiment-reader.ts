@@ -51,7 +51,7 @@ export interface ReaderPlan {
 
 /** Decides how the posts of a language are judged. */
 export function planReader(
-  corpus: PostCorpus,
+  corpus: Pick<PostCorpus, 'planted'>,
   labelled: LabelledPosts,
   seed: number,
   engine: EngineChoice,

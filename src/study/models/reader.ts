@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs';
-import path from 'node:path';
 import type { EpochProgress, ModelScores } from '@crosscultural/absa';
 import { printable } from '@crosscultural/base';
 import type { Corpus, Culture } from '@crosscultural/corpus';
-import { codeFolder } from '../../project';
 import type { ReadingChoices } from './choices';
 import { extractionFile, largestExtraction } from './extraction';
-import { runInOwnProcess } from './own-process';
+import { isCompiled, runInOwnProcess } from './own-process';
 import { isFineTuned, type ModelPlan, plannedTripletModel, readHistory } from './triplet-model';
 
 /** Who reads the reviews of a culture, how well, and how many of them. */
@@ -18,9 +16,6 @@ export interface Reader {
   read: number;
   of: number;
 }
-
-/** Sources that are not compiled cannot start processes of their own; then everything is done in this one. */
-export const isCompiled = path.basename(codeFolder) === 'dist';
 
 /**
  * Trains the model of a plan where it has to be trained and is not there yet: in a process of its own.

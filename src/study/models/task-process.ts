@@ -1,23 +1,12 @@
-import { UserError } from '@crosscultural/base';
 import { openCorpus } from '@crosscultural/corpus';
 import { extractCorpus, largestExtraction } from './extraction';
-import type { LongTask, TaskMessage } from './own-process';
+import { type LongTask, tellFailure } from './own-process';
 import { plannedTripletModel, planTripletModel } from './triplet-model';
 
 // The process that `runInOwnProcess` starts: it gets one task, does it, and ends; also when its parent has ended.
 process.once('disconnect', () => process.exit(1));
 process.once('message', (task: LongTask) => {
-  doTask(task).then(
-    () => process.exit(0),
-    (error: Error) => {
-      const message: TaskMessage<never> = {
-        state: 'failed',
-        message: error.message,
-        isUserError: error instanceof UserError,
-      };
-      process.send?.(message, () => process.exit(1));
-    },
-  );
+  doTask(task).then(() => process.exit(0), tellFailure);
 });
 
 async function doTask({ work, data, culture, seed, choices }: LongTask): Promise<void> {

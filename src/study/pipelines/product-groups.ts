@@ -9,8 +9,7 @@ import {
 } from '@crosscultural/corpus';
 import { choicesOfEnvironment, type ReadingChoices } from '../models/choices';
 import { extractCorpus, extractionFile, largestExtraction } from '../models/extraction';
-import { runInOwnProcess } from '../models/own-process';
-import { isCompiled } from '../models/reader';
+import { isCompiled, runInOwnProcess } from '../models/own-process';
 import { planTripletModel } from '../models/triplet-model';
 import type { Study } from '../study';
 

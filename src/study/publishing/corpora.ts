@@ -1,7 +1,7 @@
 import { type Corpus, openCorpus } from '@crosscultural/corpus';
 import type { SentimentProgress } from '../brand';
 import { openPostCorpus } from '../brand/post-corpus';
-import { judgeAll, onceReaders } from '../brand/readers';
+import { judgeSideBySide } from '../brand/readers';
 import { defaultPosts } from '../brand/simulated-posts';
 import type { ReadingChoices } from '../models/choices';
 import type { Reader } from '../models/reader';
@@ -105,10 +105,14 @@ async function importPosts(
   for (const platform of posts.platform) platforms[platform].posts++;
   listener.onPosts?.({ label, platforms, notices });
   if (planted === null && notebooks.some(judgesPosts)) {
-    const { cards } = await judgeAll(corpus, onceReaders(corpus, seed, choices.engine, []), {
-      onTraining: listener.onSentimentTraining,
-      onJudged: listener.onJudged,
-    });
+    const { cards } = await judgeSideBySide(
+      corpus,
+      { seed, engine: choices.engine },
+      {
+        onTraining: listener.onSentimentTraining,
+        onJudged: listener.onJudged,
+      },
+    );
     for (const { line } of cards) listener.onSentimentReader?.(line);
   }
   return { name, label, sha256 };

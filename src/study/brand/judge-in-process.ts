@@ -1,0 +1,82 @@
+import path from 'node:path';
+import type { EngineChoice } from '@crosscultural/neural';
+import { startOwnProcess } from '../models/own-process';
+import type { Judge, JudgeCard } from './judge-posts';
+import type { SentimentProgress, SentimentReader } from './sentiment-reader';
+
+/** What a process that judges real posts of a language is told first; what it is told then are texts. */
+export interface JudgeTask {
+  language: string;
+  seed: number;
+  engine: EngineChoice;
+}
+
+/** What it tells: passes while it trains, once who it is, and then what it says of texts, [texts × 3]. */
+export type JudgeMessage =
+  | { state: 'training'; pass: Parameters<SentimentProgress>[0] }
+  | { state: 'ready'; card: JudgeCard }
+  | { state: 'judged'; probabilities: Float32Array };
+
+/** A trained reader as a judge. */
+export function judgeBy({ language, line, confusion, classifier }: SentimentReader): Judge {
+  return { card: { language, line, confusion }, predict: classifier.predict };
+}
+
+/**
+ * Judges of real posts, each in a process of its own. All begin to train, or take what was trained from the cache, when the first is
+ * opened.
+ *
+ * @throws in `open` and `predict` what failed there.
+ */
+export function judgesInProcesses(
+  languages: readonly string[],
+  task: Omit<JudgeTask, 'language'>,
+  onTraining?: (language: string, ...pass: Parameters<SentimentProgress>) => void,
+): { open(language: string): Promise<Judge>; end(): void } {
+  let started: ReadonlyMap<string, JudgeProcess> | undefined;
+  return {
+    async open(language) {
+      started ??= new Map(
+        languages.map((one) => [one, startJudge({ ...task, language: one }, (pass) => onTraining?.(one, pass))]),
+      );
+      const judge = started.get(language);
+      if (!judge) throw new Error(`No process judges posts in ${language}.`);
+      const { card } = await judge.ready;
+      return { card, predict: judge.predict };
+    },
+    end: () => {
+      for (const { stop } of started?.values() ?? []) stop();
+    },
+  };
+}
+
+interface JudgeProcess {
+  ready: Promise<{ card: JudgeCard }>;
+  predict(texts: readonly string[]): Promise<Float32Array>;
+  stop(): void;
+}
+
+function startJudge(task: JudgeTask, onTraining: SentimentProgress): JudgeProcess {
+  let hear: (message: JudgeMessage) => void = () => {};
+  const { ended, send, stop } = startOwnProcess<JudgeMessage>(
+    path.join('study', 'brand', 'judge-process.js'),
+    (message) => (message.state === 'training' ? onTraining(message.pass) : hear(message)),
+  );
+  const failed = ended.then(() => Promise.reject(new Error(`The judge of ${task.language} posts has ended.`)));
+  failed.catch(() => {}); // said where an answer is awaited
+  /** One question at a time: the next answer is this one's. */
+  const ask = <Answer extends JudgeMessage>(question: object): Promise<Answer> => {
+    const answer = new Promise<JudgeMessage>((resolve) => {
+      hear = resolve;
+    });
+    send(question);
+    return Promise.race([answer, failed]) as Promise<Answer>;
+  };
+  const ready = ask<Extract<JudgeMessage, { state: 'ready' }>>(task);
+  ready.catch(() => {}); // likewise
+  return {
+    ready,
+    predict: async (texts) => (await ask<Extract<JudgeMessage, { state: 'judged' }>>([...texts])).probabilities,
+    stop,
+  };
+}
