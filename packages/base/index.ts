@@ -23,6 +23,7 @@ export { writeMistake } from './files/write-mistake';
 export { checkZip, zipEntryBytes } from './files/zip';
 export { madeOnce, readMadeOnce } from './made-once';
 export { passOnNotes, tellTerminal } from './notes';
+export { type OwnProcess, startOwnProcess, tellFailure } from './own-process';
 export { isRunning, startOfProcess } from './processes';
 export { alignColumns, megabytes, openProgress, type Progress } from './progress';
 export { deriveSeed, type Random, seededRandom } from './random';

@@ -1,6 +1,7 @@
 import path from 'node:path';
+import { startOwnProcess } from '@crosscultural/base';
 import type { EngineChoice } from '@crosscultural/neural';
-import { startOwnProcess } from '../models/own-process';
+import { codeFolder } from '../../project';
 import type { Judge, JudgeCard } from './judge-posts';
 import type { SentimentProgress, SentimentReader } from './sentiment-reader';
 
@@ -59,7 +60,7 @@ interface JudgeProcess {
 function startJudge(task: JudgeTask, onTraining: SentimentProgress): JudgeProcess {
   let hear: (message: JudgeMessage) => void = () => {};
   const { ended, send, stop } = startOwnProcess<JudgeMessage>(
-    path.join('study', 'brand', 'judge-process.js'),
+    path.join(codeFolder, 'study', 'brand', 'judge-process.js'),
     (message) => (message.state === 'training' ? onTraining(message.pass) : hear(message)),
   );
   const failed = ended.then(() => Promise.reject(new Error(`The judge of ${task.language} posts has ended.`)));

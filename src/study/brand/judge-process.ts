@@ -1,5 +1,5 @@
+import { tellFailure } from '@crosscultural/base';
 import { useEngine } from '@crosscultural/neural';
-import { tellFailure } from '../models/own-process';
 import { type JudgeMessage, type JudgeTask, judgeBy } from './judge-in-process';
 import type { Judge } from './judge-posts';
 import { labelledTexts } from './labelled-texts';

@@ -1,6 +1,7 @@
+import { tellFailure } from '@crosscultural/base';
 import { openCorpus } from '@crosscultural/corpus';
 import { extractCorpus, largestExtraction } from './extraction';
-import { type LongTask, tellFailure } from './own-process';
+import type { LongTask } from './own-process';
 import { plannedTripletModel, planTripletModel } from './triplet-model';
 
 // The process that `runInOwnProcess` starts: it gets one task, does it, and ends; also when its parent has ended.
