@@ -22,7 +22,14 @@ export type { Publication } from './runner/publications';
 export { type CellRun, type NotebookRun, type RunOptions, type RunProgress, runNotebook } from './runner/run';
 export { type NotebookJob, type RunListOptions, runNotebooks } from './runner/run-notebooks';
 export { type RunUsage, watchUsage } from './runner/run-usage';
-export { type CellTimes, keepCellTimes, readCellTimes, runningCellInWords, type TimeLeft, timeLeft } from './runner/time-left';
+export {
+  type CellTimes,
+  keepCellTimes,
+  readCellTimes,
+  runningCellInWords,
+  type TimeLeft,
+  timeLeft,
+} from './runner/time-left';
 export type { Unanswered } from './runner/unanswered';
 export { firstChange, type WatchedRun, type WatchOptions, watchNotebook } from './runner/watch';
 export * from './site';
