@@ -7,6 +7,7 @@ import {
   parseBlock,
   reviewStudy,
   topicStudy,
+  usualBlock,
   usualTopics,
 } from '@crosscultural/review-shards';
 import { readManifest } from '@crosscultural/shards';
@@ -19,26 +20,30 @@ interface TopicFlags extends RunnerFlags {
   culture: Culture;
   topics: number;
   sweeps: number;
-  block: number;
+  block?: number;
   seed: number;
 }
 
 /** `crosscultural shards topics`: a topic model over all shards. */
 export function topicsCommand(): Command {
-  const { topics, sweeps, block } = usualTopics;
+  const { topics, sweeps } = usualTopics;
   const command = new Command('topics')
     .description('a topic model of one culture over all shards, whatever they are worked on by')
     .argument('<folder>', 'of shards make')
     .addOption(new Option('--culture <culture>', 'whose reviews').choices(cultures).makeOptionMandatory())
     .option('--topics <count>', 'number of topics', wholeNumber('--topics', 1), topics as number)
     .option('--sweeps <count>', 'over all tokens', wholeNumber('--sweeps', 1), sweeps as number)
-    .option('--block <sweeps>', 'until shards learn of each other, or 1/n of one', parseBlock, block as number)
+    .option(
+      '--block <sweeps>',
+      'until shards learn of each other, or 1/n of one (1, or 1/4 for many topics)',
+      parseBlock,
+    )
     .addOption(seedOption(defaultSeed));
   return addRunnerOptions(command).action(sampleTopics);
 }
 
 async function sampleTopics(name: string, flags: TopicFlags): Promise<void> {
-  const { culture, topics, sweeps, block, seed } = flags;
+  const { culture, topics, sweeps, block = usualBlock(topics), seed } = flags;
   const settings = { ...usualTopics, culture, topics, sweeps, block, seed };
   const study = topicStudy(reviewStudy(givenPath(name)), settings);
   const manifest = readManifest(study.folder);

@@ -20,9 +20,11 @@ import {
   forgetOldBlocks,
   makeShards,
   mergeShards,
+  parseBlock,
   reviewStudy,
   type ShardTopics,
   topicStudy,
+  usualBlock,
   usualTopics,
 } from '../../packages/review-shards';
 import { readPartOfCorpus } from '../../packages/review-shards/topics/documents';
@@ -267,5 +269,13 @@ describe('topics over shards', () => {
     emptyResults(study.folder, stages.at(-2)!.jobs);
     rmSync(modelFile(study));
     await expect(runJob(anyJob(out), stages.at(-1)!.jobs[0])).rejects.toThrow(/were removed when a later one was done/);
+  });
+});
+
+describe('the usual block', () => {
+  it('is a sweep for few topics, and a part of one for many', () => {
+    expect([1, 5, 10, 11, 20, 100].map(usualBlock)).toEqual([1, 1, 1, 0.25, 0.25, 0.25]);
+    expect(parseBlock('1/4')).toBe(usualBlock(20));
+    expect(() => parseBlock('0')).toThrow('--block must be a whole number of sweeps, or 1/n');
   });
 });

@@ -1,5 +1,17 @@
 import { UserError } from '@crosscultural/base';
 
+/** Up to so many topics one merge a sweep ends where one machine does; with 20 it was measured not to (docs/when-one-machine-is-not-enough.md). */
+const fewTopics = 10;
+
+/**
+ * Sweeps of a block unless the user says otherwise: with many topics shards have to learn of each other more often.
+ *
+ * @example usualBlock(100); // 0.25: four merges a sweep
+ */
+export function usualBlock(topics: number): number {
+  return topics > fewTopics ? 1 / 4 : 1;
+}
+
 /**
  * Reads how many sweeps a block has: a whole number, or `1/n` for the n-th part of one.
  *
