@@ -1,7 +1,6 @@
 import type { Progress } from '@crosscultural/base';
 import { fewReviews } from '@crosscultural/corpus';
-import type { RunProgress } from '@crosscultural/notebook-kit';
-import { runningCellInWords, type TimeLeft } from '@crosscultural/notebook-kit';
+import { type RunProgress, runningCellInWords, type TimeLeft } from '@crosscultural/notebook-kit';
 import { isCommitted, type PublishListener } from '../study';
 import type { ReportKind } from './report';
 import { tell, tellUnanswered, unansweredInWords } from './run-report';

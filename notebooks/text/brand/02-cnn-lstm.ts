@@ -160,8 +160,10 @@ if (shop) study.table('brand-scores-shop-differences', pipelines.steps.differenc
 
 // %% id="real-stars"
 const stars = pipelines.steps.sentimentScores('stars');
-if (stars) study.table('brand-scores-stars', pipelines.steps.scoreTable('Amazon reviews of electronics and home by their stars', stars));
-if (stars) study.table('brand-scores-stars-differences', pipelines.steps.differenceTable('Who is ahead of whom by the rule', stars));
+if (stars) {
+  study.table('brand-scores-stars', pipelines.steps.scoreTable('Amazon reviews of electronics and home by their stars', stars));
+  study.table('brand-scores-stars-differences', pipelines.steps.differenceTable('Who is ahead of whom by the rule', stars));
+} else console.log('Not measured.');
 
 // %% [markdown] id="real-corpora-text"
 // **Other corpora, and published figures beside ours.** Published ones come from other splits, more training text or large pre-trained models, as the rows say; they show what is possible.

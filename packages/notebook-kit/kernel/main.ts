@@ -61,7 +61,14 @@ function takeFurtherNotebooks(server: KernelServer, hasModules: () => boolean, c
  */
 function loadTypesAhead({ executor }: CellExecutor): void {
   const cell = `import * as names from '${kernelName}';\nnames.`;
-  setTimeout(() => void executor.complete(cell, cell.length), 300).unref();
+  const load = () => {
+    try {
+      executor.complete(cell, cell.length);
+    } catch {
+      // Nobody has asked for these names: whoever asks is told what is wrong.
+    }
+  };
+  setTimeout(load, 300).unref();
 }
 
 const connectionFile = process.argv[2];

@@ -45,7 +45,7 @@ export function simpleModels(data: SentimentData, seed: number): SimpleModel[] {
   const characters = { characters: [1, 4] } as const;
   const features = language === 'zh' ? characters : words;
   const both = withRelated(data);
-  // A pool of those that learned from all texts was surer on dev than one with those that learned from fewer.
+  // Of stars, a pool of those that learned from all texts was surer on dev than one with those that learned from fewer; of two classes all vote.
   const hasSay = (training: TrainingTexts) => !both || count === 2 || training === both;
   const learned = (name: string, training: TrainingTexts, settings: TextModelSettings): SimpleModel => {
     const model = trainTextModel(training, settings);
