@@ -1,10 +1,11 @@
 /**
- * What shards cost, and where the curve bends: `npx tsx bench/shards.ts [reviews = 10000,100000] [size = 20000]`, after `npm run build`.
+ * What shards cost, and where the curve bends: `npx tsx bench/shards.ts [reviews = 10000,100000] [size = 20000] [processes = 1] [rounds = 5]`, after `npm run build`.
  *
- * Cuts so many simulated reviews into shards, has each step done by one process, and merges them; prints the CPU microseconds a
+ * Cuts so many simulated reviews into shards, has each step done by so many processes, and merges them; prints the CPU microseconds a
  * review of each command, its processes counted, and the most memory of its largest process and of all together, sampled. The
- * first number is then done by 1, 2 and 4 workers with a process each, through a Redis of its own where redis-server is
- * installed, and a thousand shards in which nothing is done say what the queue costs a shard.
+ * reviews lie in as many files as there are processes, so that all of them read. The first number is then done by 1, 2 and 4
+ * workers with a process each, through a Redis of its own where redis-server is installed, each so many rounds in turn (medians
+ * are printed), and a thousand shards in which nothing is done say what the queue costs a shard; 0 rounds leave both out.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -12,10 +13,13 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } fr
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { median } from '../packages/base';
 import { reviewSteps } from '../packages/review-shards/steps';
 
 const counts = (process.argv[2] ?? '10000,100000').split(',').map(Number);
 const size = process.argv[3] ?? '20000';
+const processes = Number(process.argv[4] ?? 1);
+const rounds = Number(process.argv[5] ?? 5);
 const program = path.join(__dirname, '..', 'src', 'bin', 'crosscultural.cjs');
 const idle = path.join(__dirname, 'shards', 'idle.cjs');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-shards-'));
@@ -81,27 +85,52 @@ async function measureCurve(reviews: number): Promise<void> {
   const own = path.join(folder, String(reviews));
   await command('data', 'simulate', '--reviews', String(reviews / 2), '--seed', '11', '--out', own);
   const study = path.join(own, 'study');
-  const file = path.join(own, 'reviews.jsonl');
-  console.log(`\n${reviews} reviews, shards of ${size}\n`);
+  const files = cut(path.join(own, 'reviews.jsonl'), Math.ceil(reviews / processes));
+  console.log(`\n${reviews} reviews, shards of ${size}, ${processes} at a time\n`);
   console.log('| command | µs of a core a review | seconds | largest process, MB | all processes, MB |');
   console.log('|---|---:|---:|---:|---:|');
   let all = 0;
+  let seconds = 0;
   async function measure(name: string, ...words: string[]): Promise<void> {
     const { cpu, wall, largest, together } = await command(...words);
     all += cpu;
+    seconds += wall;
     const numbers = [(cpu / reviews) * 1e6, wall, largest, together].map((number) => number.toFixed(0));
     console.log(`| ${name} | ${numbers.join(' | ')} |`);
   }
-  await measure('make', 'shards', 'make', file, '--map', 'text=text', '--size', size, '--out', study);
-  rmSync(file);
+  const jobs = String(processes);
+  await measure(
+    'make',
+    'shards',
+    'make',
+    ...files,
+    '--map',
+    'text=text',
+    '--size',
+    size,
+    '--jobs',
+    jobs,
+    '--out',
+    study,
+  );
+  for (const file of files) rmSync(file);
   if (reviews === counts[0]) cpSync(study, path.join(folder, 'made'), { recursive: true });
   for (const { name } of reviewSteps)
-    await measure(name, ...`shards run ${study} --processes 1 --shard 1/1 --step ${name}`.split(' '));
+    await measure(name, ...`shards run ${study} --processes ${processes} --shard 1/1 --step ${name}`.split(' '));
   await measure('merge', 'shards', 'merge', study);
   console.log(
-    `\nin all ${((all / reviews) * 1e6).toFixed(0)} µs; 100 million reviews, projected: ${hours(all / reviews)}`,
+    `\nin all ${((all / reviews) * 1e6).toFixed(0)} µs in ${(seconds / 60).toFixed(1)} minutes; 100 million reviews, projected: ${hours(all / reviews)}`,
   );
   rmSync(own, { recursive: true });
+}
+
+/** One file as several, of so many lines each. */
+function cut(file: string, lines: number): string[] {
+  spawnSync('split', ['-l', String(lines), '-a', '2', '--additional-suffix=.jsonl', file, `${file}.`]);
+  rmSync(file);
+  const own = path.dirname(file);
+  const pieces = readdirSync(own).filter((name) => name.startsWith('reviews.jsonl.'));
+  return pieces.sort().map((name) => path.join(own, name));
 }
 
 const hours = (secondsEach: number) => `${((secondsEach * 1e8) / 3600).toFixed(1)} hours of a core`;
@@ -124,8 +153,9 @@ async function withRedis(work: (address: string, serverSeconds: () => number) =>
   }
 }
 
-/** The same shards by so many workers. */
-async function measureWorkers(workers: number, reviews: number): Promise<void> {
+/** The same shards by so many workers: seconds, and seconds of a core. */
+async function measureWorkers(workers: number): Promise<{ wall: number; cpu: number }> {
+  let measured = { wall: 0, cpu: 0 };
   await withRedis(async (queue) => {
     const study = path.join(folder, 'queue');
     cpSync(path.join(folder, 'made'), study, { recursive: true });
@@ -134,11 +164,27 @@ async function measureWorkers(workers: number, reviews: number): Promise<void> {
     const driver = await command('shards', 'drive', study, '--queue', queue);
     for (const { child } of started) process.kill(-(child.pid as number), 'SIGTERM');
     const costs = await Promise.all(started.map(({ cost }) => cost));
-    const cpu = costs.reduce((sum, cost) => sum + cost.cpu, driver.cpu);
-    const rate = Math.round(reviews / driver.wall);
-    console.log(`| ${workers} | ${driver.wall.toFixed(0)} | ${rate} | ${((cpu / reviews) * 1e6).toFixed(0)} |`);
+    measured = { wall: driver.wall, cpu: costs.reduce((sum, cost) => sum + cost.cpu, driver.cpu) };
     rmSync(study, { recursive: true });
   });
+  return measured;
+}
+
+/** Rounds of all numbers of workers in turn, so that a busy minute of the machine meets each of them. */
+async function compareWorkers(numbers: readonly number[], reviews: number): Promise<void> {
+  const measured = numbers.map((): { wall: number; cpu: number }[] => []);
+  for (let round = 0; round < rounds; round++)
+    for (const [i, workers] of numbers.entries()) measured[i].push(await measureWorkers(workers));
+  console.log('| workers | seconds: median | lowest | highest | reviews a second | µs of a core a review |');
+  console.log('|---:|---:|---:|---:|---:|---:|');
+  for (const [i, workers] of numbers.entries()) {
+    const walls = measured[i].map(({ wall }) => wall);
+    const [wall, cpu] = [median(walls), median(measured[i].map((each) => each.cpu))];
+    const seconds = [wall, Math.min(...walls), Math.max(...walls)].map((each) => each.toFixed(1));
+    console.log(
+      `| ${[workers, ...seconds, Math.round(reviews / wall), Math.round((cpu / reviews) * 1e6)].join(' | ')} |`,
+    );
+  }
 }
 
 /** Shards in which nothing is done: what is left is the queue's, or that of the processes and the files. */
@@ -158,10 +204,11 @@ async function measureOverhead(shards: number): Promise<void> {
 
 async function main() {
   for (const count of counts) await measureCurve(count);
-  if (spawnSync('redis-server', ['--version']).status !== 0) return;
-  console.log(`\n${counts[0]} reviews by workers with a process each, on ${os.availableParallelism()} cores\n`);
-  console.log('| workers | seconds | reviews a second | µs of a core a review |\n|---:|---:|---:|---:|');
-  for (const workers of [1, 2, 4]) await measureWorkers(workers, counts[0]);
+  if (rounds === 0 || spawnSync('redis-server', ['--version']).status !== 0) return;
+  console.log(
+    `\n${counts[0]} reviews by workers with a process each, on ${os.availableParallelism()} cores, ${rounds} rounds\n`,
+  );
+  await compareWorkers([1, 2, 4], counts[0]);
   await measureOverhead(1000);
 }
 
