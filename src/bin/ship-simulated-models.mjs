@@ -1,5 +1,5 @@
-// Trains the triplet models of the simulated reviews and puts them into models/simulated, named after the hash of all that made
-// them, so that `npm start` finds them trained: `npm run models:simulated`, after code that they come from has changed; four
+// Trains the models that read simulated reviews and posts and puts them into models/simulated, named after the hash of all that made
+// them, so that `npm start` finds them trained: `npm run models:simulated`, after code that they come from has changed; five
 // minutes of one core. With --check nothing is written: exit code 1 where training does not give the committed bytes.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,6 +9,8 @@ import path from 'node:path';
 const require = createRequire(import.meta.url);
 const { openCorpus } = require('@crosscultural/corpus');
 const { defaultSeed } = require('../dist/study');
+const { labelledTexts } = require('../dist/study/brand/labelled-texts');
+const { openReader, planReader } = require('../dist/study/brand/sentiment-reader');
 const { planTripletModel, plannedTripletModel } = require('../dist/study/models/triplet-model');
 const { simulatedModelsFolder } = require('../dist/study/places');
 
@@ -26,6 +28,12 @@ for (const culture of ['domestic', 'foreign']) {
   model.dispose();
   names.push(name);
 }
+const posts = { planted: true };
+const plan = planReader(posts, await labelledTexts(posts, 'zh', defaultSeed), defaultSeed, 'wasm');
+names.push(path.basename(plan.folder));
+await openReader({ ...plan, folder: path.join(made, names.at(-1)) }, ({ epoch, epochs }) =>
+  console.error(`posts: pass ${epoch} of ${epochs}`),
+);
 const bytes = (file) => (existsSync(file) ? readFileSync(file) : Buffer.alloc(0));
 const differing = names.filter(
   (name) =>

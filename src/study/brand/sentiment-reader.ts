@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import path from 'node:path';
 import { codeHash, readMadeOnce } from '@crosscultural/base';
 import { confusionMatrix, confusionScores, mostProbable } from '@crosscultural/classify';
 import type { EngineChoice } from '@crosscultural/neural';
@@ -12,7 +11,7 @@ import {
   trainSentimentClassifier,
 } from '@crosscultural/sentiment';
 import { compiledModule } from '../../project';
-import { cacheFolder } from '../places';
+import { trainedModelFolder } from '../places';
 import type { LabelledPosts } from './labelled-texts';
 import type { PostCorpus } from './post-corpus';
 
@@ -66,11 +65,11 @@ export function planReader(
     .update(JSON.stringify([code, settings, committee, engine, labelled]))
     .digest('hex');
   const name = `cnn-lstm-${corpus.planted ? 'simulated' : language}-${sha256.slice(0, 16)}`;
-  return { labelled, settings, committee, engine, folder: path.join(cacheFolder, name), sha256 };
+  return { labelled, settings, committee, engine, folder: trainedModelFolder(name), sha256 };
 }
 
 /**
- * Trains the reader of a plan, or takes its CNN-LSTM from the cache, and tests it. Several notebooks may ask at once: one of
+ * Trains the reader of a plan, or takes its CNN-LSTM from where it ships or from the cache, and tests it. Several notebooks may ask at once: one of
  * them trains, the others wait for its CNN-LSTM.
  */
 export async function openReader(plan: ReaderPlan, onProgress?: SentimentProgress): Promise<SentimentReader> {

@@ -13,7 +13,7 @@ import {
 import { readMadeOnce, writeFileAtomically } from '@crosscultural/base';
 import type { Corpus, Culture, ReaderOptions } from '@crosscultural/corpus';
 import { type Engine, useEngine } from '@crosscultural/neural';
-import { cacheFolder, isSimulated, simulatedModelsFolder } from '../places';
+import { cacheFolder, isSimulated, trainedModelFolder } from '../places';
 import { onlyProduct } from '../product-group';
 import type { ReadingChoices } from './choices';
 import { languageOfCulture } from './corpus-language';
@@ -99,14 +99,8 @@ async function planFromNothing(
   const learned = [modelCodeHash('simulation'), simulatedLabelCounts(culture)];
   const sha256 = hashOf([modelCodeHash('model'), engine.name, corpus.sha256, culture, settings, learned]);
   const name = `triplet-model-${corpus.name}-${culture}-${sha256.slice(0, 16)}`;
-  const folder = trainedFolder(name);
+  const folder = trainedModelFolder(name);
   return { culture, labelled: simulatedLabels(culture), settings, ready: null, engine, folder, sha256 };
-}
-
-/** Where a model is that was trained on simulated reviews: as it ships, where this code has trained it, else in the cache. */
-function trainedFolder(name: string): string {
-  const shipped = path.join(simulatedModelsFolder, name);
-  return existsSync(path.join(shipped, 'model.bin')) ? shipped : path.join(cacheFolder, name);
 }
 
 /**
