@@ -1,6 +1,7 @@
 import { sentimentClasses } from '@crosscultural/brand';
-import { type LabelledTextSource, type LabelledTexts, readLabelledTexts } from '@crosscultural/corpus';
+import type { LabelledTextSource, LabelledTexts } from '@crosscultural/corpus';
 import { type SentimentData, type SentimentTexts, splitTexts } from '@crosscultural/sentiment';
+import { readSentimentOf } from '../models/public-sentiment';
 import type { PostCorpus } from './post-corpus';
 import { simulatedLabelledPosts } from './simulated-posts';
 
@@ -53,23 +54,12 @@ export async function labelledTexts(
   }
   if (!Object.hasOwn(publicLabelled, language)) return null;
   const { sources, what } = publicLabelled[language];
-  const texts: string[] = [];
-  const labels: number[] = [];
-  for (const id of sources) {
-    const read = await readLabelledTexts(id);
-    const rows = rowsOf(read, id);
-    for (const row of rows) {
-      texts.push(read.texts[row]);
-      labels.push(sentimentClasses.indexOf(read.classes[read.labels[row]] as (typeof sentimentClasses)[number]));
-    }
-  }
-  return { data: dataOf({ texts, labels: Uint8Array.from(labels) }, language, seed, [0.8, 0.08, 0.12]), what };
+  return { data: dataOf(await readSentimentOf(sources, isWanted), language, seed, [0.8, 0.08, 0.12]), what };
 }
 
 /** Of the shop only the electronics. */
-function rowsOf({ texts, groups }: LabelledTexts, id: LabelledTextSource): number[] {
-  const rows = texts.map((_, row) => row);
-  return id === 'online-shopping' && groups ? rows.filter((row) => electronics.includes(groups[row])) : rows;
+function isWanted({ groups }: LabelledTexts, row: number, id: LabelledTextSource): boolean {
+  return id !== 'online-shopping' || !groups || electronics.includes(groups[row]);
 }
 
 function dataOf(

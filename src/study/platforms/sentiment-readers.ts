@@ -9,8 +9,9 @@ import {
   trainTextModel,
   wordsOf,
 } from '@crosscultural/classify';
-import { type LabelledTextSource, readLabelledTexts } from '@crosscultural/corpus';
+import type { LabelledTextSource } from '@crosscultural/corpus';
 import { type SentimentTexts, splitTexts } from '@crosscultural/sentiment';
+import { readSentimentOf } from '../models/public-sentiment';
 import { simulatedLabelledTexts } from './labelled-microblogs';
 
 /** Labelled texts of one language, and what they are in words. */
@@ -62,16 +63,7 @@ export async function labelledMicroblogs(
   }
   if (!Object.hasOwn(publicLabelled, language)) return null;
   const { sources, what } = publicLabelled[language];
-  const texts: string[] = [];
-  const labels: number[] = [];
-  for (const id of sources) {
-    const read = await readLabelledTexts(id);
-    read.texts.forEach((text, row) => {
-      texts.push(text);
-      labels.push(sentimentClasses.indexOf(read.classes[read.labels[row]] as (typeof sentimentClasses)[number]));
-    });
-  }
-  return { texts: { texts, labels: Uint8Array.from(labels) }, what };
+  return { texts: await readSentimentOf(sources), what };
 }
 
 /** Of what decides a reader beside its code. */

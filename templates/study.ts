@@ -1,7 +1,7 @@
 // %% [markdown] id="title"
-// # What two cultures say
+// # TITLE OF THE STUDY
 //
-// A study of your own, on simulated reviews until you put your file into `claims.yaml`. `npx crosscultural run` executes this notebook, `npx crosscultural run --watch` again whenever you save it.
+// A study of your own, on SAMPLE DATA until you put your file into `claims.yaml`. `npx crosscultural run` executes this notebook, `npx crosscultural run --watch` again whenever you save it.
 
 // %% id="parameters" tags=["parameters"]
 const seed = 2023;
