@@ -1,7 +1,7 @@
 /**
- * What shards and blocks do to a topic model: `npx tsx bench/shards-topics.ts [reviews] [sweeps] [blocks] [topics] [seeds]`, after `npm run build`.
+ * What shards and blocks do to a topic model: `npx tsx bench/shards-topics.ts [reviews] [sweeps] [blocks] [topics] [seeds] [shards]`, after `npm run build`.
  *
- * Fits so many simulated English reviews (default 2000) with K = 5, 20 and 100 (or those that are named: 20,100) on one machine and over 4 and 16 shards,
+ * Fits so many simulated English reviews (default 2000) with K = 5, 20 and 100 (or those that are named: 20,100) on one machine and over 4 and 16 shards (or those that are named: 4),
  * for 5 seeds, and prints ln p(w, z) per token after the last sweep (default 200): mean, lowest and highest of the seeds, and how far the mean of the
  * shards is from that of one machine, in widths of one machine's range: what lies within ±1 another seed could have done. Blocks of 1/4, 1, 5 and 25 sweeps, and one of all sweeps (or those that
  * are named: 1/4,1), show what it costs that shards learn late of each other; tokens a shard and topic tell whether shards of yours are as large. The steps of `shards topics` without its files:
@@ -22,6 +22,7 @@ const iterations = Number(process.argv[3] ?? 200);
 const blocks = process.argv[4]?.split(',') ?? ['1/4', '1', '5', '25', String(iterations)];
 const numbersOfTopics = (process.argv[5] ?? '5,20,100').split(',').map(Number);
 const seeds = Array.from({ length: Number(process.argv[6] ?? 5) }, (_, i) => i + 1);
+const numbersOfShards = (process.argv[7] ?? '4,16').split(',').map(Number);
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'topics-'));
 const file = simulateToFolder({ perCulture, seed: 11, profile: 'default', folder });
@@ -46,7 +47,7 @@ for (const topics of numbersOfTopics) {
     (seed) => fitLda(corpus, { ...options, seed, likelihoodEvery: iterations }).logLikelihood.at(-1)!,
   );
   printRow(topics, 1, '–', alone, alone);
-  for (const parts of [4, 16]) {
+  for (const parts of numbersOfShards) {
     for (const block of blocks) {
       const sweepsPerMerge = parseBlock(block);
       const apart = seeds.map(

@@ -35,7 +35,7 @@ export function topicsCommand(): Command {
     .option('--sweeps <count>', 'over all tokens', wholeNumber('--sweeps', 1), sweeps as number)
     .option(
       '--block <sweeps>',
-      'until shards learn of each other, or 1/n of one (1, or 1/4 for many topics)',
+      'until shards learn of each other, or 1/n of one (1; 1/4 above 10 topics, 1/16 above 50)',
       parseBlock,
     )
     .addOption(seedOption(defaultSeed));

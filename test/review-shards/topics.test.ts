@@ -274,7 +274,7 @@ describe('topics over shards', () => {
 
 describe('the usual block', () => {
   it('is a sweep for few topics, and a part of one for many', () => {
-    expect([1, 5, 10, 11, 20, 100].map(usualBlock)).toEqual([1, 1, 1, 0.25, 0.25, 0.25]);
+    expect([1, 5, 10, 11, 20, 50, 51, 100].map(usualBlock)).toEqual([1, 1, 1, ...Array(3).fill(1 / 4), 1 / 16, 1 / 16]);
     expect(parseBlock('1/4')).toBe(usualBlock(20));
     expect(() => parseBlock('0')).toThrow('--block must be a whole number of sweeps, or 1/n');
   });

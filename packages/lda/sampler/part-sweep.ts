@@ -139,13 +139,15 @@ function checkFits(
   }
 }
 
-/** @throws UserError when a count fell below 0: the tokens of the part were not among those given. */
+/** What `after`, which becomes the answer, has more. @throws UserError when a count fell below 0: the tokens of the part were not among those given. */
 function changeOf(before: TopicCounts, after: TopicCounts): TopicCounts {
-  const difference = (now: Int32Array, then: Int32Array) =>
-    now.map((count, i) => {
-      if (count < 0)
+  const difference = (now: Int32Array, then: Int32Array) => {
+    for (let i = 0; i < now.length; i++) {
+      if (now[i] < 0)
         throw new UserError('The counts do not hold the tokens of this part; add up the counts of all parts.');
-      return count - then[i];
-    });
+      now[i] -= then[i];
+    }
+    return now;
+  };
   return { terms: difference(after.terms, before.terms), topics: difference(after.topics, before.topics) };
 }

@@ -1,14 +1,14 @@
 import { logGamma } from '@crosscultural/base';
 import type { TokenSequence } from '../model/corpus';
 import type { Priors } from '../model/priors';
-import { LogRising } from './likelihood';
+import { LogRising, logRisingPerTopic } from './likelihood';
 import type { WasmFunctions } from './wasm-module';
 import { RISING_LENGTH, type WasmState } from './wasm-state';
 
 /** Fills the tables that the samplers look logarithms of counts up in; to be repeated when the priors change. */
 export function fillRisingTables(state: WasmState, priors: Priors): void {
-  priors.alpha.forEach((value, k) => {
-    state.risingAlpha.set(new LogRising(value, RISING_LENGTH - 1).table, k * RISING_LENGTH);
+  logRisingPerTopic(priors.alpha, RISING_LENGTH - 1).forEach(({ table }, k) => {
+    state.risingAlpha.set(table, k * RISING_LENGTH);
   });
   const { risingBeta, logBeta } = state;
   for (let n = 0; n < logBeta.length; n++) logBeta[n] = Math.log(priors.beta + n);

@@ -78,11 +78,13 @@ export function wasmSampler(
   function counts(): TopicCounts {
     const { termCounts, topicCounts, width } = state;
     if (termCounts.length === 0) return topicCountsOf(tokens, topics, assignments());
+    const ofTopics = topicCounts[0].slice(0, topics);
+    if (width === topics) return { terms: termCounts.slice(), topics: ofTopics };
     const terms = new Int32Array(vocabularySize * topics);
     for (let term = 0; term < vocabularySize; term++) {
       terms.set(termCounts.subarray(term * width, term * width + topics), term * topics);
     }
-    return { terms, topics: topicCounts[0].slice(0, topics) };
+    return { terms, topics: ofTopics };
   }
 
   const documentsLogLikelihood = () => ofLengths + documentsScore(wasm, state, 0, documentNumbers);

@@ -146,9 +146,11 @@ function fill(state: WasmState, tokens: TokenSequence, layout: WasmLayout, initi
 }
 
 function setCounts({ topics, width, termCounts, topicCounts }: WasmState, given: TopicCounts): void {
-  for (let term = 0; term * width < termCounts.length; term++) {
-    termCounts.set(given.terms.subarray(term * topics, (term + 1) * topics), term * width);
-  }
+  if (width === topics && termCounts.length > 0) termCounts.set(given.terms);
+  else
+    for (let term = 0; term * width < termCounts.length; term++) {
+      termCounts.set(given.terms.subarray(term * topics, (term + 1) * topics), term * width);
+    }
   for (const counts of topicCounts) counts.set(given.topics);
 }
 

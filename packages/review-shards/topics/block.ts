@@ -1,15 +1,17 @@
 import { UserError } from '@crosscultural/base';
 
-/** Up to so many topics one merge a sweep ends where one machine does; with 20 it was measured not to (docs/when-one-machine-is-not-enough.md). */
+/** Up to so many topics shards end where one machine does with one merge a sweep, or with four: measured with 5, 20 and 100 (docs/when-one-machine-is-not-enough.md). */
 const fewTopics = 10;
+const topicsOfFourMerges = 50;
 
 /**
  * Sweeps of a block unless the user says otherwise: with many topics shards have to learn of each other more often.
  *
- * @example usualBlock(100); // 0.25: four merges a sweep
+ * @example usualBlock(20); // 0.25: four merges a sweep
  */
 export function usualBlock(topics: number): number {
-  return topics > fewTopics ? 1 / 4 : 1;
+  if (topics <= fewTopics) return 1;
+  return topics <= topicsOfFourMerges ? 1 / 4 : 1 / 16;
 }
 
 /**
