@@ -1,6 +1,6 @@
 // npx tsx test/browser/whole-site.ts [folder] [--all]: looks at the site that `npm start` has made, and ends with 1 when something is
 // wrong. Every link of every page is followed. In the browser: every page that is no table's or figure's once, by day or by night, on a
-// desk or a telephone in turn, and every fortieth of the others; with --all every page in all four views, which takes hours.
+// desk or a telephone in turn, and every fortieth of the others; with --all every page in all four views: 39 minutes on two busy cores.
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { chromiumFile, openChromium } from './chromium';

@@ -12,6 +12,6 @@ export function leanTables(html: string): string {
     .replaceAll('<td style="text-align:right">', '<td class="r">')
     .replaceAll('<th scope="col" style="text-align:left">', '<th scope="col">')
     .replaceAll('<th scope="col" style="text-align:right">', '<th scope="col" class="r">')
-    .replace(/<th scope="col"[^>]*><\/th>/g, '<td></td>')
+    .replace(/<th(?: scope="col"[^>]*)?><\/th>/g, '<td></td>')
     .replaceAll('<caption style="text-align:left">', '<caption>');
 }
