@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { workFolder } from '@crosscultural/base';
 import { projectFolder } from '../project';
@@ -13,12 +12,6 @@ export const cacheFolder = path.join(workFolder, 'data', 'cache');
 
 /** Models that were trained on simulated texts, named after the hash of all that made them. */
 export const simulatedModelsFolder = path.join(projectFolder, 'models', 'simulated');
-
-/** Where a model is that is trained here: as it ships, where this code has trained it, else in the cache. */
-export function trainedModelFolder(name: string): string {
-  const shipped = path.join(simulatedModelsFolder, name);
-  return existsSync(path.join(shipped, 'model.bin')) ? shipped : path.join(cacheFolder, name);
-}
 
 export const notebooksFolder = path.join(projectFolder, 'notebooks');
 

@@ -27,9 +27,7 @@ const publicLabelled: Record<string, { sources: readonly LabelledTextSource[]; w
 };
 
 /** The ids of the public texts that the sentiment models of real posts learn from. */
-export const publicLabelledSources: readonly LabelledTextSource[] = Object.values(publicLabelled).flatMap(
-  ({ sources }) => sources,
-);
+export const publicLabelledSources = Object.keys(publicLabelled).flatMap(publicLabelledIn);
 
 /** The ids of the public labelled texts of one language. */
 export function publicLabelledIn(language: string): readonly LabelledTextSource[] {
@@ -58,9 +56,8 @@ export async function labelledTexts(
 }
 
 /** Of the shop only the electronics. */
-function isWanted({ groups }: LabelledTexts, row: number, id: LabelledTextSource): boolean {
-  return id !== 'online-shopping' || !groups || electronics.includes(groups[row]);
-}
+const isWanted = ({ groups }: LabelledTexts, row: number, id: LabelledTextSource) =>
+  id !== 'online-shopping' || !groups || electronics.includes(groups[row]);
 
 function dataOf(
   texts: SentimentTexts,

@@ -11,7 +11,7 @@ import {
   trainSentimentClassifier,
 } from '@crosscultural/sentiment';
 import { compiledModule } from '../../project';
-import { trainedModelFolder } from '../places';
+import { trainedModelFolder } from '../models/trained-model-folder';
 import type { LabelledPosts } from './labelled-texts';
 import type { PostCorpus } from './post-corpus';
 

@@ -13,7 +13,7 @@ import {
 import { readMadeOnce, writeFileAtomically } from '@crosscultural/base';
 import type { Corpus, Culture, ReaderOptions } from '@crosscultural/corpus';
 import { type Engine, useEngine } from '@crosscultural/neural';
-import { cacheFolder, isSimulated, trainedModelFolder } from '../places';
+import { cacheFolder, isSimulated } from '../places';
 import { onlyProduct } from '../product-group';
 import type { ReadingChoices } from './choices';
 import { languageOfCulture } from './corpus-language';
@@ -21,6 +21,7 @@ import { type LabelledReviews, labelsToShow, simulatedLabelCounts, simulatedLabe
 import { modelCodeHash } from './model-code';
 import { ownLabels } from './own-labels';
 import { fineTuneOn, openTrained, trainOn } from './train-and-extract';
+import { trainedModelFolder } from './trained-model-folder';
 
 /** Everything that decides the triplet model of one culture of a corpus. */
 export interface ModelPlan {

@@ -8,13 +8,6 @@ import { packageFolder, projectFolder } from '../../project';
 export const templates = ['reviews', 'brand', 'platforms'] as const;
 export type Template = (typeof templates)[number];
 
-/** What the one notebook of all templates says of each. */
-const headings: Record<Template, { title: string; data: string }> = {
-  reviews: { title: 'What two cultures say', data: 'simulated reviews' },
-  brand: { title: 'Two brands in a year of posts', data: 'simulated posts about two invented brands' },
-  platforms: { title: 'Users of two platforms', data: 'simulated posts of 120 users' },
-};
-
 /**
  * Writes the folder of a new study: `package.json`, a notebook, claims and simulated sample data.
  *
@@ -34,12 +27,11 @@ export function newStudy(folder: string, template: Template): string[] {
     .replace(/^[-._]+|[-._]+$/g, '');
   const from = path.join(projectFolder, 'templates', template);
   mkdirSync(folder, { recursive: true });
-  cpSync(path.join(from, 'data'), path.join(folder, 'data'), { recursive: true });
-  cpSync(path.join(from, 'claims.yaml'), path.join(folder, 'claims.yaml'));
-  const { title, data } = headings[template];
-  const text = readFileSync(path.join(projectFolder, 'templates', 'study.ts'), 'utf8');
-  const notebook = text.replace('TITLE OF THE STUDY', title).replace('SAMPLE DATA', data);
-  writeNotebook(path.join(folder, 'study.ipynb'), notebookOfText(notebook));
+  for (const part of ['data', 'claims.yaml'])
+    cpSync(path.join(from, part), path.join(folder, part), { recursive: true });
+  const { title, data } = JSON.parse(readFileSync(path.join(from, 'heading.json'), 'utf8'));
+  const text = readFileSync(path.join(from, '..', 'study.ts'), 'utf8').replace('TITLE OF THE STUDY', title);
+  writeNotebook(path.join(folder, 'study.ipynb'), notebookOfText(text.replace('SAMPLE DATA', data)));
   const manifest = {
     name: name || 'my-study',
     version: '0.1.0',

@@ -37,9 +37,7 @@ const publicLabelled: Readonly<Record<string, { sources: readonly LabelledTextSo
 };
 
 /** The ids of the public labelled texts that real microblogs are read by. */
-export const microblogSentimentSources: readonly LabelledTextSource[] = Object.values(publicLabelled).flatMap(
-  ({ sources }) => sources,
-);
+export const microblogSentimentSources = Object.keys(publicLabelled).flatMap(labelledSourcesIn);
 
 /** The ids of the public labelled texts of one language; none where nobody labelled any. */
 export function labelledSourcesIn(language: string): readonly LabelledTextSource[] {
