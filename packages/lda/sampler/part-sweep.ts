@@ -139,7 +139,11 @@ function checkFits(
   }
 }
 
-/** What `after`, which becomes the answer, has more. @throws UserError when a count fell below 0: the tokens of the part were not among those given. */
+/**
+ * What `after` has more than `before`, written into the arrays of `after`.
+ *
+ * @throws UserError when a count fell below 0: the tokens of the part were not among those given.
+ */
 function changeOf(before: TopicCounts, after: TopicCounts): TopicCounts {
   const difference = (now: Int32Array, then: Int32Array) => {
     for (let i = 0; i < now.length; i++) {

@@ -1,7 +1,8 @@
 import { UserError } from '@crosscultural/base';
 
-/** Up to so many topics shards end where one machine does with one merge a sweep, or with four: measured with 5, 20 and 100 (docs/when-one-machine-is-not-enough.md). */
+/** Up to so many topics one merge a sweep is enough. Measured with 5, 20 and 100 topics (docs/when-one-machine-is-not-enough.md); what lies between is a guess. */
 const fewTopics = 10;
+/** Up to so many, four are. */
 const topicsOfFourMerges = 50;
 
 /**
