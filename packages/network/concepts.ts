@@ -9,12 +9,15 @@ export interface ConceptOptions {
   synonyms?: Readonly<Record<string, string>>;
   /** See `contrastWords`. Default 1,000. */
   priorTokens?: number;
-  /**
-   * What the standard errors take as drawn one by one: whole texts unless given. Tokens of one text are not independent, so that
-   * `tokens` finds too much; it is here to show how much.
-   */
-  unit?: 'texts' | 'tokens';
+  /** Whole texts unless given. */
+  unit?: SamplingUnit;
 }
+
+/**
+ * What standard errors take as drawn one by one. Tokens of one text are not independent, so that `tokens` finds too much; it is here
+ * to show how much.
+ */
+export type SamplingUnit = 'texts' | 'tokens';
 
 /** A concept in two corpora; `word` is its English name. */
 export interface ConceptContrast extends WordContrast {
@@ -67,8 +70,24 @@ const everythingElse = '';
 export function contrastConcepts(
   first: readonly Document[],
   second: readonly Document[],
-  options: ConceptOptions = {},
+  { unit = 'texts', ...options }: ConceptOptions = {},
 ): { contrasts: ConceptContrast[]; first: ConceptCoverage; second: ConceptCoverage } {
+  const { contrasts, ...coverage } = countConcepts(first, second, options);
+  return { contrasts: contrasts(unit), ...coverage };
+}
+
+/**
+ * `contrastConcepts`, counted once to be compared with one unit and another.
+ *
+ * @example
+ * const { contrasts } = network.steps.countConcepts(domestic, foreign);
+ * contrasts('tokens').length - contrasts('texts').length; // 0: they differ in their errors
+ */
+export function countConcepts(
+  first: readonly Document[],
+  second: readonly Document[],
+  options: Omit<ConceptOptions, 'unit'> = {},
+): { contrasts(unit: SamplingUnit): ConceptContrast[]; first: ConceptCoverage; second: ConceptCoverage } {
   const groups = [first, second];
   const uses = groups.map((documents) => wordUses(documents, options));
   const sides = uses.map((ofSide) => [...ofSide.values()]);
@@ -79,16 +98,17 @@ export function contrastConcepts(
     clusteredWords(wantedConcepts(documents, uses[side], isCompared, options)),
   );
   const [one, other] = clustered;
-  const contrasts = contrastWords(one.counts, other.counts, {
-    ...options,
-    ...(options.unit === 'tokens' ? {} : { designEffects: [one.designEffects, other.designEffects] }),
-  })
-    .filter(({ word }) => word !== everythingElse)
-    .map((contrast) => ({
-      ...contrast,
-      firstWords: all[0].get(contrast.word)!.map(({ word }) => word),
-      secondWords: all[1].get(contrast.word)!.map(({ word }) => word),
-    }));
+  const contrasts = (unit: SamplingUnit) =>
+    contrastWords(one.counts, other.counts, {
+      ...options,
+      ...(unit === 'tokens' ? {} : { designEffects: [one.designEffects, other.designEffects] }),
+    })
+      .filter(({ word }) => word !== everythingElse)
+      .map((contrast) => ({
+        ...contrast,
+        firstWords: all[0].get(contrast.word)!.map(({ word }) => word),
+        secondWords: all[1].get(contrast.word)!.map(({ word }) => word),
+      }));
   const [ofFirst, ofSecond] = sides.map((uses) => coverage(uses, isCompared, unfit));
   return { contrasts, first: ofFirst, second: ofSecond };
 }

@@ -10,7 +10,9 @@ export {
   type ConceptCoverage,
   type ConceptOptions,
   contrastConcepts,
+  countConcepts,
   type LeftOutReason,
+  type SamplingUnit,
 } from './concepts';
 export {
   type Cooccurrence,

@@ -8,7 +8,8 @@ import {
   trainCnnLstm,
 } from '../cnn-lstm';
 import type { SentimentData, SentimentTexts } from './sentiment-data';
-import { type SimpleModel, simpleModels } from './simple-models';
+import { rememberedSimpleModels } from './simple-answers';
+import type { SimpleModel } from './simple-models';
 
 /** Who judges: the paper's CNN-LSTM alone, or averaged with the simple models. */
 export type Committee = 'CNN-LSTM' | 'CNN-LSTM and simple models';
@@ -19,7 +20,7 @@ export interface SentimentClassifier {
   language: string;
   committee: Committee;
   cnnLstm: CnnLstm;
-  /** The simple models, whether they judge or only stand beside; trained when first asked for. */
+  /** The simple models, whether they judge or only stand beside; trained when first asked for what is not kept. */
   simple(): readonly SimpleModel[];
   /** How much each member counts, and how the probabilities were calibrated, on dev. */
   calibration: Pick<Calibration, 'weights' | 'biases'>;
@@ -35,7 +36,7 @@ export interface SentimentClassifier {
 export interface TrainClassifierOptions {
   committee: Committee;
   engine: TrainCnnLstmOptions['engine'];
-  /** Where the CNN-LSTM is kept, and taken from when the same data and settings have trained it before. */
+  /** Where the CNN-LSTM and the simple models' answers are kept, and taken from when the same data and settings have made them before. */
   folder?: string;
   onProgress?: (progress: TrainedPass) => void;
 }
@@ -85,9 +86,11 @@ export async function trainSentimentClassifier(
     settings,
     { classes, engine, checkpointFolder: folder, onProgress },
   );
-  let simple: readonly SimpleModel[] | null = null;
+  // Where answers are kept this is done now: later the folder may have another name.
+  let simple: readonly SimpleModel[] | null =
+    folder === undefined ? null : rememberedSimpleModels(data, settings.seed, folder);
   const rivals = () => {
-    simple ??= simpleModels(data, settings.seed);
+    simple ??= rememberedSimpleModels(data, settings.seed, folder);
     return simple;
   };
   const voters = () => (committee === 'CNN-LSTM' ? [] : rivals().filter(({ votes }) => votes));

@@ -1,10 +1,6 @@
-import { createHash } from 'node:crypto';
-import path from 'node:path';
-import { codeHash, readContainer, readMadeOnce, writeContainer } from '@crosscultural/base';
 import { aspectClauses, matchForms } from '@crosscultural/brand';
 import { brandAspects } from '../../papers';
-import { compiledModule } from '../../project';
-import { cacheFolder } from '../places';
+import { keptArrays } from '../kept-arrays';
 import type { PostCorpus } from './post-corpus';
 
 /** What a model is, beside what it says. */
@@ -37,7 +33,6 @@ export interface JudgedTexts {
   cards: JudgeCard[];
 }
 
-const kind = 'verdicts on posts';
 /** So many texts are judged between two signs of progress. */
 const textsAtOnce = 20_000;
 /** What is said of a text in a language that no model reads: nothing. */
@@ -56,25 +51,21 @@ export async function judgePosts(
   languageOf: (text: string) => string,
   onProgress: (done: number, of: number) => void = () => {},
 ): Promise<JudgedTexts> {
-  const code = codeHash(compiledModule('crosscultural', 'study/brand/judge-posts.js'));
   const models = [...judges].map(([language, { sha256 }]) => [language, sha256]);
   const { texts } = corpus.posts;
   const clauses = aspectClauses(texts, matchForms(texts, brandAspects)).texts;
-  const key = createHash('sha256')
-    .update(JSON.stringify([code, corpus.sha256, models, clauses]))
-    .digest('hex');
-  const file = path.join(cacheFolder, `posts-judged-${corpus.name}-${key.slice(0, 16)}.bin`);
-  const make = async (unfinished: string) => {
+  const kept = { name: `posts-judged-${corpus.name}`, kind: 'verdicts on posts', module: 'study/brand/judge-posts.js' };
+  const from = [corpus.sha256, models, clauses];
+  const { description, arrays } = await keptArrays({ ...kept, from }, async () => {
     const of = texts.length + clauses.length;
     const opened = new Map<string, Judge>();
     for (const language of judges.keys()) opened.set(language, await open(language));
     const judged = async (some: readonly string[], before: number) =>
       judgeTexts(some, opened, languageOf, (done) => onProgress(before + done, of));
     const arrays: Verdicts = { posts: await judged(texts, 0), clauses: await judged(clauses, texts.length) };
-    writeContainer(unfinished, kind, { description: [...opened.values()].map(({ card }) => card), arrays });
-  };
-  const { description, arrays } = await readMadeOnce(file, make, (whole) => readContainer<Verdicts>(whole, kind));
-  return { verdicts: arrays, cards: description as JudgeCard[] };
+    return { description: [...opened.values()].map(({ card }) => card), arrays };
+  });
+  return { verdicts: arrays, cards: description };
 }
 
 async function judgeTexts(

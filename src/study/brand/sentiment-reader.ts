@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { codeHash, readMadeOnce } from '@crosscultural/base';
+import { codeHash, hashOf, readMadeOnce } from '@crosscultural/base';
 import { confusionMatrix, confusionScores, mostProbable } from '@crosscultural/classify';
 import type { EngineChoice } from '@crosscultural/neural';
 import {
@@ -61,9 +60,7 @@ export function planReader(
     : { ...reviewSettings(language), maximumWords: language === 'zh' ? 100 : 150, seed };
   const committee: Committee = corpus.planted ? 'CNN-LSTM' : 'CNN-LSTM and simple models';
   const code = codeHash(compiledModule('@crosscultural/sentiment', 'index.js'));
-  const sha256 = createHash('sha256')
-    .update(JSON.stringify([code, settings, committee, engine, labelled]))
-    .digest('hex');
+  const sha256 = hashOf(code, settings, committee, engine, labelled);
   const name = `cnn-lstm-${corpus.planted ? 'simulated' : language}-${sha256.slice(0, 16)}`;
   return { labelled, settings, committee, engine, folder: trainedModelFolder(name), sha256 };
 }

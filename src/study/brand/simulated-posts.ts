@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { readMadeOnce } from '@crosscultural/base';
+import { hashOf, readMadeOnce } from '@crosscultural/base';
 import { type BrandEvent, type Posts, readPosts, sentimentClasses, writePosts } from '@crosscultural/brand';
 import { postsToColumns } from '@crosscultural/corpus';
 import {
@@ -48,9 +47,7 @@ export const simulatedEvents: readonly BrandEvent[] = brandEvents.map(({ date, k
 export async function simulatedPosts(count: number, seed: number): Promise<SimulatedPosts> {
   // The first posts stand for the code that writes them: a changed simulation never meets an old file.
   const sample = simulateBrandPosts({ posts: Math.min(count, 100), seed });
-  const sha256 = createHash('sha256')
-    .update(JSON.stringify([brandYear, count, seed, sample]))
-    .digest('hex');
+  const sha256 = hashOf(brandYear, count, seed, sample);
   const file = path.join(cacheFolder, `brand-posts-${count}-${sha256.slice(0, 16)}.bin`);
   const make = async (unfinished: string) => {
     const sentiments: number[] = [];

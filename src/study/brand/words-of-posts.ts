@@ -1,12 +1,6 @@
-import { createHash } from 'node:crypto';
-import path from 'node:path';
-import { codeHash, readContainer, readMadeOnce, writeContainer } from '@crosscultural/base';
 import { type PostWords, postWords } from '@crosscultural/brand';
-import { compiledModule } from '../../project';
-import { cacheFolder } from '../places';
+import { keptArrays } from '../kept-arrays';
 import type { PostCorpus } from './post-corpus';
-
-const kind = 'words of posts';
 
 type WordArrays = Record<'documentFrequency' | 'isContent' | 'starts' | 'ids', Uint32Array | Uint8Array>;
 
@@ -17,15 +11,11 @@ type WordArrays = Record<'documentFrequency' | 'isContent' | 'starts' | 'ids', U
  * const words = await wordsOfPosts(corpus);
  */
 export async function wordsOfPosts({ name, sha256, posts }: PostCorpus): Promise<PostWords> {
-  const code = codeHash(compiledModule('@crosscultural/brand', 'words/post-words.js'));
-  const key = createHash('sha256')
-    .update(JSON.stringify([code, sha256]))
-    .digest('hex');
-  const file = path.join(cacheFolder, `posts-words-${name}-${key.slice(0, 16)}.bin`);
-  const make = async (unfinished: string) => {
+  const module = 'study/brand/words-of-posts.js';
+  const kept = { name: `posts-words-${name}`, kind: 'words of posts', module, from: [sha256] };
+  const { description, arrays } = await keptArrays(kept, () => {
     const { vocabulary, ...arrays } = postWords(posts.texts);
-    writeContainer(unfinished, kind, { description: vocabulary, arrays });
-  };
-  const { description, arrays } = await readMadeOnce(file, make, (whole) => readContainer<WordArrays>(whole, kind));
-  return { vocabulary: description as string[], ...(arrays as Omit<PostWords, 'vocabulary'>) };
+    return { description: vocabulary, arrays: arrays as WordArrays };
+  });
+  return { vocabulary: description, ...(arrays as Omit<PostWords, 'vocabulary'>) };
 }

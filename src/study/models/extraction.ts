@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { readMadeOnce } from '@crosscultural/base';
+import { hashOf, readMadeOnce } from '@crosscultural/base';
 import { buildStore, type Corpus, type Culture, openStore, type Review, type ReviewStore } from '@crosscultural/corpus';
 import { cacheFolder } from '../places';
 import { modelCodeHash } from './model-code';
@@ -63,8 +62,8 @@ export async function extractionFile(
 ): Promise<{ file: string; read: number; of: number }> {
   const of = await corpus.store.count({ culture, unique: true });
   const read = Math.min(of, largest);
-  const key = createHash('sha256').update(JSON.stringify([sha256, read, modelCodeHash('store')]));
-  const name = `triplets-${corpus.name}-${culture}-${key.digest('hex').slice(0, 16)}.duckdb`;
+  const key = hashOf(sha256, read, modelCodeHash('store'));
+  const name = `triplets-${corpus.name}-${culture}-${key.slice(0, 16)}.duckdb`;
   return { file: path.join(corpus.folder ?? cacheFolder, name), read, of };
 }
 

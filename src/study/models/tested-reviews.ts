@@ -1,5 +1,9 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { extractTriplets } from '@crosscultural/absa';
+import { hashOf, readMadeOnce } from '@crosscultural/base';
 import type { Corpus, Review, Triplet } from '@crosscultural/corpus';
+import { cacheFolder } from '../places';
 import { type ExtractionOptions, extractCorpus } from './extraction';
 import { isFineTuned, type ModelPlan, plannedTripletModel } from './triplet-model';
 
@@ -40,16 +44,22 @@ export async function testTripletModel(
   };
 }
 
+/** What the model says of reviews, once per model: four notebooks ask. */
 async function readLabelledReviews(
   corpus: Corpus,
   plan: ModelPlan,
   reviews: Review[],
   origin: string,
 ): Promise<TestedReviews> {
-  const { model } = await plannedTripletModel(corpus, plan);
-  const extracted = extractTriplets(model, reviews);
-  model.dispose();
-  return { reviews, extracted, origin };
+  const key = hashOf(plan.sha256, reviews).slice(0, 16);
+  const file = path.join(corpus.folder ?? cacheFolder, `labelled-read-${corpus.name}-${plan.culture}-${key}.json`);
+  const make = async (unfinished: string) => {
+    const { model } = await plannedTripletModel(corpus, plan);
+    writeFileSync(unfinished, JSON.stringify(extractTriplets(model, reviews)));
+    model.dispose();
+  };
+  const read = (whole: string) => JSON.parse(readFileSync(whole, 'utf8')) as Triplet[][];
+  return { reviews, extracted: await readMadeOnce(file, make, read), origin };
 }
 
 /** The reviews of the corpus with gold triplets, by id; without those that the user has also given as labels to learn from. */

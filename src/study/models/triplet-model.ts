@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
@@ -10,7 +9,7 @@ import {
   type TripletModel,
   type TripletModelSettings,
 } from '@crosscultural/absa';
-import { readMadeOnce, writeFileAtomically } from '@crosscultural/base';
+import { hashOf, readMadeOnce, writeFileAtomically } from '@crosscultural/base';
 import type { Corpus, Culture, ReaderOptions } from '@crosscultural/corpus';
 import { type Engine, useEngine } from '@crosscultural/neural';
 import { cacheFolder, isSimulated } from '../places';
@@ -77,15 +76,15 @@ export async function planTripletModel(
   if (own === null) {
     const model = [ready.sha256, engine.name];
     const labelled = await labelsToShow(language, await onlyProduct(corpus));
-    const sha256 = hashOf([modelCodeHash('model'), corpus.sha256, model]);
+    const sha256 = hashOf(modelCodeHash('model'), corpus.sha256, model);
     const isRead = extracted?.engine === engine.name && extracted.models.includes(ready.sha256);
     const plan: ModelPlan = { ...reader, labelled, settings: null, folder: ready.folder, sha256 };
     return isRead ? { ...plan, extracted: extracted.reviews[culture] } : plan;
   }
   const settings = { ...settingsOfModel(ready.folder), seed };
-  const model = hashOf([modelCodeHash('model'), engine.name, ready.sha256, settings, own]);
+  const model = hashOf(modelCodeHash('model'), engine.name, ready.sha256, settings, own);
   const folder = path.join(cacheFolder, `triplet-model-fine-tuned-${language}-${model.slice(0, 16)}`);
-  return { ...reader, labelled: own, settings, folder, sha256: hashOf([corpus.sha256, model]) };
+  return { ...reader, labelled: own, settings, folder, sha256: hashOf(corpus.sha256, model) };
 }
 
 async function planFromNothing(
@@ -98,7 +97,7 @@ async function planFromNothing(
   const settings = { ...simulatedSettings(culture === 'domestic' ? 'zh' : 'en'), seed };
   // What the labelled reviews are follows from the code that simulates them: they need not be made to know the model.
   const learned = [modelCodeHash('simulation'), simulatedLabelCounts(culture)];
-  const sha256 = hashOf([modelCodeHash('model'), engine.name, corpus.sha256, culture, settings, learned]);
+  const sha256 = hashOf(modelCodeHash('model'), engine.name, corpus.sha256, culture, settings, learned);
   const name = `triplet-model-${corpus.name}-${culture}-${sha256.slice(0, 16)}`;
   const folder = trainedModelFolder(name);
   return { culture, labelled: simulatedLabels(culture), settings, ready: null, engine, folder, sha256 };
@@ -158,8 +157,4 @@ const historyFile = 'history.json';
 function historyIn(folder: string): EpochProgress[] {
   const file = path.join(folder, historyFile);
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as EpochProgress[]) : [];
-}
-
-function hashOf(parts: unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }

@@ -4,6 +4,7 @@ import {
   type ConceptCoverage,
   type ConceptOptions,
   contrastConcepts,
+  countConcepts,
 } from '@crosscultural/network';
 import { type Document, conceptTerms as glossaryTerms } from '@crosscultural/text';
 import { conceptTerms, sensesIn } from '../../papers';
@@ -126,16 +127,16 @@ export async function shuffledCultures(
   const groups = await documentsOf(study);
   if (groups === null) return null;
   const random = seededRandom(deriveSeed(study.seed, 'shuffled cultures'));
-  const divisions = Array.from({ length: shuffles }, (): [Document[], Document[]] => {
-    const mixed = random.shuffle(groups.flat());
-    return [mixed.slice(0, groups[0].length), mixed.slice(groups[0].length)];
-  });
   const asked = await comparison(study, synonyms);
+  const shuffled = Array.from({ length: shuffles }, () => {
+    const mixed = random.shuffle(groups.flat());
+    return countConcepts(mixed.slice(0, groups[0].length), mixed.slice(groups[0].length), asked);
+  });
+  const counted = countConcepts(...groups, asked);
   return (['texts', 'tokens'] as const).map((unit) => {
-    const options = { ...asked, unit };
-    const shuffled = divisions.map((division) => contrastConcepts(...division, options).contrasts);
-    const shares = shuffled.map((contrasts) => contrasts.filter(differs).length / contrasts.length);
-    const { contrasts } = contrastConcepts(...groups, options);
+    const contrasts = counted.contrasts(unit);
+    const differing = shuffled.map((one) => one.contrasts(unit));
+    const shares = differing.map((contrasts) => contrasts.filter(differs).length / contrasts.length);
     return {
       unit,
       concepts: contrasts.length,

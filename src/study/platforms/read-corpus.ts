@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-import path from 'node:path';
-import { codeHash, type NumberArray, readContainer, readMadeOnce, writeContainer } from '@crosscultural/base';
+import type { NumberArray } from '@crosscultural/base';
 import {
   type PostEntities,
   type ReadMicroblogs,
@@ -10,8 +8,7 @@ import {
   type SentimentError,
   withEntityMarks,
 } from '@crosscultural/culture';
-import { compiledModule } from '../../project';
-import { cacheFolder } from '../places';
+import { keptArrays } from '../kept-arrays';
 import type { MicroblogCorpus } from './microblog-corpus';
 import { hashOfLabelled, labelledMicroblogs, trainSentimentReader } from './sentiment-readers';
 
@@ -24,7 +21,6 @@ export interface ReadCorpus {
 
 /** A language of fewer posts has no sentiment model of its own. */
 const smallestShare = 1 / 50;
-const kind = 'microblogs as read';
 /** So many texts are judged at once. */
 const textsAtOnce = 20_000;
 
@@ -57,13 +53,10 @@ export async function readCorpus(corpus: MicroblogCorpus, seed: number): Promise
     const texts = await labelledMicroblogs(planted !== null, language, seed);
     if (texts) labelled.set(language, texts);
   }
-  const code = codeHash(compiledModule('crosscultural', 'study/platforms/read-corpus.js'));
   const hashes = [...labelled].map(([language, texts]) => [language, hashOfLabelled(texts)]);
-  const key = createHash('sha256')
-    .update(JSON.stringify([code, sha256, seed, hashes]))
-    .digest('hex');
-  const file = path.join(cacheFolder, `microblogs-read-${name}-${key.slice(0, 16)}.bin`);
-  const make = async (unfinished: string) => {
+  const module = 'study/platforms/read-corpus.js';
+  const kept = { name: `microblogs-read-${name}`, kind: 'microblogs as read', module, from: [sha256, seed, hashes] };
+  const { description, arrays } = await keptArrays(kept, () => {
     const { languages: names, language, texts } = microblogs;
     const entities = readEntities(
       texts,
@@ -81,10 +74,9 @@ export async function readCorpus(corpus: MicroblogCorpus, seed: number): Promise
       ...{ marks: withEntityMarks(readMarks(microblogs), entities), access: readAccess(microblogs), sentiment },
       ...{ entityStart: entities.start, entityKind: entities.kind, entityName: entities.name },
     };
-    writeContainer(unfinished, kind, { description, arrays });
-  };
-  const { description, arrays } = await readMadeOnce(file, make, (whole) => readContainer<Arrays>(whole, kind));
-  const { names, errors, lines } = description as Description;
+    return { description, arrays };
+  });
+  const { names, errors, lines } = description;
   const { marks, access, sentiment } = arrays;
   const entities: PostEntities = {
     ...{ start: arrays.entityStart, kind: arrays.entityKind, name: arrays.entityName, names },

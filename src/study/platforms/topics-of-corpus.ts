@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { codeHash, readContainer, readMadeOnce, writeContainer } from '@crosscultural/base';
+import { codeHash, hashOf, readContainer, readMadeOnce, writeContainer } from '@crosscultural/base';
 import {
   conceptDictionary,
   type LanguageTopics,
@@ -34,10 +33,7 @@ export async function topicsOfCorpus(
   seed: number,
 ): Promise<SharedTopics> {
   const code = codeHash(compiledModule('crosscultural', 'study/platforms/topics-of-corpus.js'));
-  const key = createHash('sha256')
-    .update(JSON.stringify([code, sha256, seed]))
-    .digest('hex');
-  const folder = path.join(cacheFolder, `microblogs-topics-${name}-${key.slice(0, 16)}`);
+  const folder = path.join(cacheFolder, `microblogs-topics-${name}-${hashOf(code, sha256, seed).slice(0, 16)}`);
   const make = async (unfinished: string) => {
     mkdirSync(unfinished, { recursive: true });
     write(unfinished, sharedTopics(microblogs, conceptDictionary(), { seed }));
