@@ -1,8 +1,10 @@
 import { fitCalibration } from '@crosscultural/classify';
 import {
   type CnnLstmSettings,
+  charactersOf,
   reviewSettings,
   type SentimentData,
+  settingsForCharacters,
   tokensOf,
   trainCnnLstm,
   withoutPart,
@@ -17,8 +19,6 @@ import { readShop, type SplitSet, splitsOf } from './sets';
 type Cut = (texts: readonly string[]) => string[][];
 
 const words: Cut = (texts) => tokensOf(texts, 'zh');
-const characters: Cut = (texts) =>
-  texts.map((text) => [...text.normalize('NFKC').toLowerCase()].filter((sign) => sign.trim() !== ''));
 
 interface Variant {
   name: string;
@@ -46,7 +46,7 @@ function variants(): Variant[] {
   return [
     { name: whole, settings, cut: words },
     ...without,
-    { name: ofCharacters, settings: { ...settings, maximumWords: 150 }, cut: characters },
+    { name: ofCharacters, settings: settingsForCharacters(settings), cut: charactersOf },
     ...pooled,
   ];
 }

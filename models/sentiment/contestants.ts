@@ -2,9 +2,12 @@ import { fitCalibration } from '@crosscultural/classify';
 import type { EngineChoice } from '@crosscultural/neural';
 import {
   type CnnLstmSettings,
+  type Committee,
+  charactersOf,
   type SentimentClassifier,
   type SentimentData,
   tokensOf,
+  trainCnnLstm,
   trainSentimentClassifier,
 } from '../../packages/sentiment';
 import type { Answer, JudgedSplit } from './judge';
@@ -13,7 +16,10 @@ import type { SplitSet } from './sets';
 /** Names of the two that are ours. */
 export const network = 'CNN-LSTM';
 export const committee = 'committee';
-/** The committee without its network: what the network adds is the difference. */
+/** The network of a committee that learned from other subjects first, where one that did not stands beside it. */
+export const networkWithOthers = 'CNN-LSTM, other subjects';
+export const networkOfCharacters = 'CNN-LSTM on characters';
+/** The committee without its networks: what they add is the difference. */
 export const simpleCommittee = 'simple models, joined';
 
 export interface Training {
@@ -30,11 +36,32 @@ export async function trainCommittee(
   data: SentimentData,
   settings: CnnLstmSettings,
   { engine, folder }: Training,
+  committee: Committee = 'CNN-LSTM and simple models',
 ): Promise<SentimentClassifier> {
   return trainSentimentClassifier(data, settings, {
-    ...{ committee: 'CNN-LSTM and simple models', engine, folder },
+    ...{ committee, engine, folder },
     onProgress: ({ stage, epoch, devAccuracy }) => console.error(`    ${stage} ${epoch}: dev ${devAccuracy}`),
   });
+}
+
+/** What a network by itself, which learned from the data's own texts alone, says of dev and test, calibrated on dev. */
+export async function answerOfNetwork(
+  data: SentimentData,
+  settings: CnnLstmSettings,
+  { engine, folder }: Training,
+): Promise<Answer> {
+  const [train, dev] = [data.train, data.dev].map(({ texts, labels }) => ({
+    tokens: tokensOf(texts, data.language),
+    labels,
+  }));
+  const model = await trainCnnLstm({ train, dev }, settings, {
+    classes: data.classes,
+    engine,
+    checkpointFolder: folder,
+  });
+  const answer = calibrated([(texts) => model.predict(tokensOf(texts, data.language))], data);
+  model.dispose();
+  return answer;
 }
 
 /**
@@ -44,7 +71,19 @@ export async function trainCommittee(
  */
 export function answersOf(classifier: SentimentClassifier, data: SentimentData): Record<string, Answer> {
   const simple = classifier.simple();
-  const single = [...simple, { name: network, predict: readerOf(classifier) }];
+  const { ofCharacters } = classifier;
+  const single = [
+    ...simple,
+    { name: network, predict: readerOf(classifier) },
+    ...(ofCharacters
+      ? [
+          {
+            name: networkOfCharacters,
+            predict: (texts: readonly string[]) => ofCharacters.predict(charactersOf(texts)),
+          },
+        ]
+      : []),
+  ];
   const answers = Object.fromEntries(single.map(({ name, predict }) => [name, calibrated([predict], data)]));
   const voters = simple.filter(({ votes }) => votes).map(({ predict }) => predict);
   answers[simpleCommittee] = calibrated(voters, data);

@@ -1,7 +1,16 @@
 import path from 'node:path';
 import type { EngineChoice } from '@crosscultural/neural';
-import { type CnnLstmSettings, reviewSettings } from '../../packages/sentiment';
-import { answersOf, committee, judgedSplit, network, simpleCommittee, trainCommittee } from './contestants';
+import { type CnnLstmSettings, type Committee, reviewSettings } from '../../packages/sentiment';
+import {
+  answerOfNetwork,
+  answersOf,
+  committee,
+  judgedSplit,
+  network,
+  networkWithOthers,
+  simpleCommittee,
+  trainCommittee,
+} from './contestants';
 import { differenceOf, type JudgedSplit, scoresOfModel } from './judge';
 import type { ScoredSet } from './scores';
 import type { SplitSet } from './sets';
@@ -51,26 +60,38 @@ export function starSettings(): CnnLstmSettings {
 export type About = Pick<ScoredSet, 'name' | 'repetition' | 'testRepeatsTrain' | 'note'> &
   Partial<Pick<ScoredSet, 'published'>>;
 
-/**
- * Trains and judges everybody on each split of a set, another seed each.
- *
- * @param settings of the network; those of reviews in the set's language unless given
- * @param more pairs to compare beside those of the committee, the simple models joined, the network and NB-SVM
- */
+/** What of a contest is not as usual. */
+interface Contest {
+  /** Of the committee's network; those of reviews in the set's language unless given. */
+  settings?: CnnLstmSettings;
+  /** Who judges together; the network and the simple models unless given. */
+  members?: Committee;
+  /** A network that learned from the data's own texts alone takes part beside the committee's: its settings. */
+  alone?: CnnLstmSettings;
+  /** Pairs to compare beside those of the committee, the simple models joined, the network and NB-SVM. */
+  more?: readonly (readonly [string, string])[];
+}
+
+/** Trains and judges everybody on each split of a set, another seed each. */
 export async function contestAll(
   about: About,
   splits: readonly SplitSet[],
   plan: Plan,
-  settings: CnnLstmSettings = settingsOf(splits[0].data.language),
-  more: readonly (readonly [string, string])[] = [],
+  { settings = settingsOf(splits[0].data.language), members, alone, more = [] }: Contest = {},
 ): Promise<void> {
   const judged: JudgedSplit[] = [];
   for (const [i, split] of splits.entries()) {
     console.error(`  ${about.name}, split ${i + 1} of ${splits.length}`);
     const training = { engine: plan.engine, folder: keptAt(plan, about.name, i) };
-    const classifier = await trainCommittee(split.data, { ...settings, seed: i + 1 }, training);
-    judged.push(judgedSplit(split, answersOf(classifier, split.data)));
+    const classifier = await trainCommittee(split.data, { ...settings, seed: i + 1 }, training, members);
+    const answers = answersOf(classifier, split.data);
     classifier.dispose();
+    if (alone) {
+      const folder = keptAt(plan, `${about.name} alone`, i);
+      answers[networkWithOthers] = answers[network];
+      answers[network] = await answerOfNetwork(split.data, { ...alone, seed: i + 1 }, { ...training, folder });
+    }
+    judged.push(judgedSplit(split, answers));
   }
   const pairs = [[committee, 'NB-SVM'], [committee, simpleCommittee], [network, 'NB-SVM'], ...more] as const;
   plan.onScored(scoredSet(about, splits, judged, pairs));

@@ -1,20 +1,29 @@
+import { reviewSettings } from '../../packages/sentiment';
 import { ablations } from './ablations';
-import { committee, network } from './contestants';
+import { committee, network, networkWithOthers } from './contestants';
 import { corpora } from './corpora';
 import { cross } from './cross';
 import { readOtherStars } from './other-stars';
-import { contestAll, starSettings, type Task } from './plan';
+import { contestAll, settingsOf, starSettings, type Task } from './plan';
 import type { TaskName } from './scores';
 import { readSet, readShop, splitsOf } from './sets';
 
-/** Reviews of a shop's electronics; the other categories help some of the simple models. */
+/** Reviews of a shop's electronics; the other categories help some of the simple models and one network. */
 const shop: Task = {
   what: 'Chinese reviews of electronics, positive or negative; grouped splits, another seed each',
   async run(plan) {
     const { own, others } = await readShop(plan.folder);
     const { splits, repetition } = splitsOf(own, plan.splits, others);
     const about = { name: 'online-shopping electronics', repetition };
-    await contestAll(about, splits, plan);
+    await contestAll(about, splits, plan, {
+      settings: reviewSettings('zh'),
+      members: 'CNN-LSTM of words, of characters, and simple models',
+      alone: settingsOf('zh'),
+      more: [
+        [committee, alsoWithOthers],
+        [networkWithOthers, network],
+      ],
+    });
   },
 };
 
@@ -48,7 +57,7 @@ const stars: Task = {
       [network, alsoWithOthers],
     ] as const;
     const weighted = splits.map((split) => ({ ...split, data: { ...split.data, relatedWeight: weightOfOthers } }));
-    await contestAll({ ...about, note }, weighted, plan, starSettings(), pairs);
+    await contestAll({ ...about, note }, weighted, plan, { settings: starSettings(), more: pairs });
   },
 };
 

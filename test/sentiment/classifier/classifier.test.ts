@@ -1,6 +1,11 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { calibrationError, logLoss, mostProbable } from '@crosscultural/classify';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import {
+  charactersOf,
+  rememberedSimpleModels,
   type SentimentData,
   type SentimentTexts,
   simpleModels,
@@ -45,6 +50,48 @@ describe('the committee', () => {
     expect(logLoss(probabilities, labels, 3)).toBeLessThan(Math.min(...losses) + 0.01);
     first.dispose();
     again.dispose();
+  });
+
+  it('has a second network that reads characters, where it is asked for one', async () => {
+    const settings = tinySettings();
+    const classifier = await trainSentimentClassifier(data, settings, {
+      ...{ committee: 'CNN-LSTM of words, of characters, and simple models', engine: 'wasm' },
+    });
+    const { ofCharacters, calibration } = classifier;
+    expect(ofCharacters?.settings.maximumWords).toBe(Math.round(1.5 * settings.maximumWords));
+    expect(ofCharacters?.words.every((sign) => [...sign].length === 1)).toBe(true);
+    expect(calibration.weights).toHaveLength(2 + classifier.simple().filter(({ votes }) => votes).length);
+    const { texts, labels } = data.test;
+    expect(share(mostProbable(classifier.predict(texts), 3), labels)).toBeGreaterThan(0.9);
+    expect(charactersOf(['Ｏk, 很 好！'])).toEqual([['o', 'k', ',', '很', '好', '!']]); // "very good!"
+    classifier.dispose();
+  });
+});
+
+describe('simple models with a memory', () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'simple-models-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('say the same of dev and test as when they were trained, and are trained for any other text', () => {
+    const fresh = rememberedSimpleModels(data, 1);
+    const [first, again] = [rememberedSimpleModels(data, 1, folder), rememberedSimpleModels(data, 1, folder)];
+    expect(again.map(({ name, votes }) => [name, votes])).toEqual(fresh.map(({ name, votes }) => [name, votes]));
+    for (const texts of [data.dev.texts, data.test.texts, data.train.texts.slice(0, 5)]) {
+      const answers = fresh.map(({ predict }) => [...predict(texts)]);
+      for (const models of [first, again]) expect(models.map(({ predict }) => [...predict(texts)])).toEqual(answers);
+    }
+  });
+
+  it('forget when anything else decides them: labels, other texts, the seed', () => {
+    const kept = readFileSync(path.join(folder, 'simple-models.bin'));
+    const labels = data.train.labels.map((label) => 2 - label);
+    const turned = { ...data, train: { ...data.train, labels } };
+    const [model] = rememberedSimpleModels(turned, 1, folder).filter(({ name }) => name === 'naive Bayes');
+    expect(share(mostProbable(model.predict(data.test.texts), 3), data.test.labels)).toBeLessThan(0.5);
+    rememberedSimpleModels(data, 2, folder);
+    expect(readFileSync(path.join(folder, 'simple-models.bin')).equals(kept)).toBe(false);
+    rememberedSimpleModels(data, 1, folder);
+    expect(readFileSync(path.join(folder, 'simple-models.bin')).equals(kept)).toBe(true);
   });
 });
 
