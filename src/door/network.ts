@@ -18,6 +18,7 @@ export type {
   NodeDetails,
   PairInUnits,
   Position,
+  SamplingUnit,
   VocabularyOptions,
   Window,
   WordContrast,
