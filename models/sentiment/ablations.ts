@@ -6,10 +6,9 @@ import {
   type SentimentData,
   settingsForCharacters,
   tokensOf,
-  trainCnnLstm,
   withoutPart,
 } from '../../packages/sentiment';
-import { calibrated, judgedSplit, type Training } from './contestants';
+import { answerOfNetwork, judgedSplit } from './contestants';
 import type { Answer } from './judge';
 import { keptAt, scoredSet, type Task } from './plan';
 import type { ScoredSet } from './scores';
@@ -63,8 +62,9 @@ export const ablations: Task = {
     for (const variant of variants()) {
       for (const [i, split] of splits.entries()) {
         const folder = keptAt(plan, `ablations ${variant.name}`, i);
-        const read = await trained(variant, split, i + 1, { engine: plan.engine, folder });
-        answers[i][variant.name] = calibrated([read], split.data);
+        const { name, settings, cut } = variant;
+        const training = { engine: plan.engine, folder };
+        answers[i][name] = await answerOfNetwork(split.data, { ...settings, seed: i + 1 }, training, cut);
         console.error(`    ${variant.name}, split ${i + 1}`);
       }
       plan.onScored(compared(splits, answers));
@@ -95,19 +95,4 @@ function withBoth(answers: Record<string, Answer>, { dev, classes }: SentimentDa
   );
   const joined = { dev: apply(...pair.map((answer) => answer.dev)), test: apply(...pair.map(({ test }) => test)) };
   return { ...answers, [both]: joined };
-}
-
-async function trained(
-  { settings, cut }: Variant,
-  { data: { train, dev, classes } }: SplitSet,
-  seed: number,
-  { engine, folder }: Training,
-): Promise<(texts: readonly string[]) => ArrayLike<number>> {
-  const [own, held] = [train, dev].map(({ texts, labels }) => ({ tokens: cut(texts), labels }));
-  const model = await trainCnnLstm(
-    { train: own, dev: held },
-    { ...settings, seed },
-    { classes, engine, checkpointFolder: folder },
-  );
-  return (texts) => model.predict(cut(texts));
 }

@@ -44,22 +44,21 @@ export async function trainCommittee(
   });
 }
 
-/** What a network by itself, which learned from the data's own texts alone, says of dev and test, calibrated on dev. */
+/**
+ * What a network by itself, which learned from the data's own texts alone, says of dev and test, calibrated on dev.
+ *
+ * @param cut what it reads of texts; words unless given
+ */
 export async function answerOfNetwork(
   data: SentimentData,
   settings: CnnLstmSettings,
   { engine, folder }: Training,
+  cut = (texts: readonly string[]) => tokensOf(texts, data.language),
 ): Promise<Answer> {
-  const [train, dev] = [data.train, data.dev].map(({ texts, labels }) => ({
-    tokens: tokensOf(texts, data.language),
-    labels,
-  }));
-  const model = await trainCnnLstm({ train, dev }, settings, {
-    classes: data.classes,
-    engine,
-    checkpointFolder: folder,
-  });
-  const answer = calibrated([(texts) => model.predict(tokensOf(texts, data.language))], data);
+  const [train, dev] = [data.train, data.dev].map(({ texts, labels }) => ({ tokens: cut(texts), labels }));
+  const { classes } = data;
+  const model = await trainCnnLstm({ train, dev }, settings, { classes, engine, checkpointFolder: folder });
+  const answer = calibrated([(texts) => model.predict(cut(texts))], data);
   model.dispose();
   return answer;
 }

@@ -82,12 +82,14 @@ export async function contestAll(
   const judged: JudgedSplit[] = [];
   for (const [i, split] of splits.entries()) {
     console.error(`  ${about.name}, split ${i + 1} of ${splits.length}`);
-    const training = { engine: plan.engine, folder: keptAt(plan, about.name, i) };
+    // What a network that learned from other subjects leaves behind must not stand where `cross` looks for one that did not.
+    const name = alone ? `${about.name} and other subjects` : about.name;
+    const training = { engine: plan.engine, folder: keptAt(plan, name, i) };
     const classifier = await trainCommittee(split.data, { ...settings, seed: i + 1 }, training, members);
     const answers = answersOf(classifier, split.data);
     classifier.dispose();
     if (alone) {
-      const folder = keptAt(plan, `${about.name} alone`, i);
+      const folder = keptAt(plan, about.name, i);
       answers[networkWithOthers] = answers[network];
       answers[network] = await answerOfNetwork(split.data, { ...alone, seed: i + 1 }, { ...training, folder });
     }

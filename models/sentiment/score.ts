@@ -5,7 +5,7 @@
  *   npx tsx models/sentiment/score.ts shop|stars|corpora|cross|ablations out=models/sentiment/scores.json
  *     [folder=data/public] [splits=5] [engine=wasm] [keep=FOLDER] [others=FOLDER]
  *
- * A task replaces its own table in the file, set by set, and leaves the others. `keep` holds the trained networks: a run that was cut off goes
+ * A task replaces its own table in the file, set by set, and leaves the others. `keep` holds the trained networks and what the simple models said (empty it when code has changed): a run that was cut off goes
  * on from there, and `cross` takes what `shop` and `corpora` have trained. `others` is the folder `amazon` of github.com/NJUNLP/DMASTE at
  * 1be462cd7dd1479b314cc85234a59e8bc7cdf89b: `stars` learns from its reviews of other subjects.
  */

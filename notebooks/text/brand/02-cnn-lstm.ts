@@ -144,7 +144,7 @@ console.log(labelled.length === 0 ? 'Nobody has labelled these posts.' : `of ${l
 //
 // The paper prints no score, so here are ours, on public texts that people labelled. They were measured once, by the command in each table's source; the texts may not be passed on. Train, dev and test are split anew each time, repeated texts on one side; dev chose, test was scored. *Committee* averages networks and simple models.
 //
-// **Chinese reviews of electronics, positive or negative.** *CNN-LSTM* learned from electronics alone, *other subjects* says who also learned from the shop's other categories, and the committee has two networks: that one, and one that reads characters instead of words. The committee that judges real posts in this notebook has one network and no other categories; 2.4 of its edition tells how it reads.
+// **Chinese reviews of electronics, positive or negative.** *CNN-LSTM* learned from electronics alone, *other subjects* says who also learned from the shop's other categories, and the committee has two networks: that one, and one that reads characters instead of words. Real posts are judged by a smaller committee, with one network and without other categories: section 2.4 of the public edition tells how well it reads.
 
 // %% id="real-shop"
 const shop = pipelines.steps.sentimentScores('shop');
