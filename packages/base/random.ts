@@ -1,5 +1,5 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { xoroshiro128plus, xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
 import { ahead } from './skip-ahead';
 
 /** A seeded source of random numbers: the same seed gives the same sequence on every machine. */
@@ -26,6 +26,8 @@ export interface Random {
   shuffle<T>(items: readonly T[]): T[];
   /** Leaves so many numbers of `uniform` out, in the time of a few. */
   skip(count: number): void;
+  /** Lets other code draw: it gets the generator's state, four words of 32 bits, and leaves in it where its draws have led. */
+  continuedBy(draw: (state: Int32Array) => void): void;
 }
 
 /**
@@ -117,6 +119,11 @@ export function seededRandom(seed: number): Random {
     skip: (count) => {
       // Into the same object: a generator that could be another one would make every draw slower.
       Object.assign(generator, ahead(generator, 2 * count));
+    },
+    continuedBy: (draw) => {
+      const state = Int32Array.from(generator.getState());
+      draw(state);
+      Object.assign(generator, xoroshiro128plusFromState([...state]));
     },
   };
 }

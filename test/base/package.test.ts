@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 const projectFolder = path.resolve(__dirname, '../..');
 
-test('a package ships its compiled code, its README and no source', () => {
+test('a package ships what is compiled, its README and no source', () => {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const printed = execFileSync(npm, ['pack', '--dry-run', '--json', '-w', 'packages/base'], {
     cwd: projectFolder,
@@ -16,6 +16,7 @@ test('a package ships its compiled code, its README and no source', () => {
   expect(shipped).toContain('dist/index.js');
   expect(shipped.filter((file) => !/^dist\/.+\.(js|js\.map|d\.ts)$/.test(file)).sort()).toEqual([
     'README.md',
+    'dist/statistics/assembly/index.wasm',
     'package.json',
   ]);
 });

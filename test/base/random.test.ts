@@ -49,6 +49,18 @@ describe('seededRandom', () => {
     }
   });
 
+  it('lets other code draw, and goes on from where that has led', () => {
+    const [random, other, drawing] = [seededRandom(8), seededRandom(1), seededRandom(8)];
+    drawing.uniform();
+    random.continuedBy((state) => {
+      const start = Int32Array.from(state);
+      drawing.continuedBy((after) => state.set(after));
+      other.continuedBy((its) => its.set(start));
+    });
+    expect(draws(3, random.uniform)).toEqual(draws(3, drawing.uniform));
+    expect(draws(3, other.uniform)).toEqual(draws(3, seededRandom(8).uniform));
+  });
+
   it('skips to where drawing leads', () => {
     for (const count of [0, 1, 2, 3, 100, 4097, 70_000]) {
       const [skipping, drawing] = [seededRandom(count), seededRandom(count)];

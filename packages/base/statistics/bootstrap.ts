@@ -1,6 +1,7 @@
 import type { Random } from '../random';
-import { byCellOf, resampleByCell } from './by-cell';
+import { byCellOf } from './by-cell';
 import { finiteOf, quantileOf } from './descriptive';
+import { sumDraws } from './drawn-sums';
 import { type SparseUnits, sumOfUnits } from './sparse-units';
 
 /** Resamples behind every interval of the ledger. */
@@ -32,7 +33,7 @@ export function interval95(values: ArrayLike<number>): [number, number] | null {
  * resampleUnits(packUnits([[[0, 1], [1, 1]], [[1, 1]]], 2), sums, seededRandom(1)); // sums[1] is 2
  */
 export function resampleUnits(packed: SparseUnits, sums: Float64Array, random: Random): void {
-  resampleByCell(byCellOf(packed), sums, random);
+  sumDraws(byCellOf(packed), sums, random);
 }
 
 /**

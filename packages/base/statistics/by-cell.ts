@@ -1,17 +1,15 @@
-import type { Random } from '../random';
 import type { SparseUnits } from './sparse-units';
 
-/** Entries of units in two parts, and room for what is drawn. */
+/** Entries of units in two parts. */
 export interface ByCell {
+  units: number;
+  cells: number;
   /** Cells to which only integers are added, those with entries; cells[c] owns entries starts[c] … starts[c + 1] − 1. */
   whole: { cells: Uint32Array; starts: Uint32Array; unit: Uint32Array; amount: Float64Array };
   /** Whether these add 1 each, and no sum is beyond 32 bits. */
   isCount: boolean;
   /** The entries of all other cells, unit by unit as in `SparseUnits`. */
   rest: { starts: Uint32Array; cell: Uint32Array; amount: Float64Array };
-  /** How often each unit is drawn, and which unit is drawn when. */
-  drawn: Int32Array;
-  order: Uint32Array;
 }
 
 const known = new WeakMap<SparseUnits, ByCell>();
@@ -55,59 +53,9 @@ function sorted({ units, cells, starts, cell, amount }: SparseUnits): ByCell {
   }
   const used = Uint32Array.from({ length: cells }, (_, c) => c).filter((c) => ends[c] < ends[c + 1]);
   return {
+    ...{ units, cells },
     whole: { cells: used, starts: Uint32Array.from([...used, cells], (c) => ends[c]), ...whole },
     isCount: units * mostEntries < 2 ** 31 && whole.amount.every((one) => one === 1),
     rest,
-    drawn: new Int32Array(units),
-    order: new Uint32Array(units),
   };
-}
-
-/** `resampleUnits`, of units made ready. */
-export function resampleByCell(
-  { whole, isCount, rest, drawn, order }: ByCell,
-  sums: Float64Array,
-  random: Random,
-): void {
-  const units = drawn.length;
-  sums.fill(0);
-  if (whole.unit.length + rest.cell.length === 0) {
-    random.skip(units);
-    return;
-  }
-  drawn.fill(0);
-  for (let draw = 0; draw < units; draw++) {
-    const unit = random.integer(units);
-    order[draw] = unit;
-    drawn[unit]++;
-  }
-  const { cells, starts, unit, amount } = whole;
-  for (let c = 0; c < cells.length; c++) {
-    sums[cells[c]] = isCount
-      ? countOf(drawn, unit, starts[c], starts[c + 1])
-      : sumOf(drawn, unit, amount, starts[c], starts[c + 1]);
-  }
-  if (rest.cell.length === 0) return;
-  for (let draw = 0; draw < units; draw++) {
-    const end = rest.starts[order[draw] + 1];
-    for (let i = rest.starts[order[draw]]; i < end; i++) sums[rest.cell[i]] += rest.amount[i];
-  }
-}
-
-function countOf(drawn: Int32Array, unit: Uint32Array, from: number, to: number): number {
-  let count = 0;
-  for (let i = from; i < to; i++) count = (count + drawn[unit[i]]) | 0;
-  return count;
-}
-
-/** Two sums at once: neither waits for the other. */
-function sumOf(drawn: Int32Array, unit: Uint32Array, amount: Float64Array, from: number, to: number): number {
-  let even = 0;
-  let odd = 0;
-  let i = from;
-  for (; i + 1 < to; i += 2) {
-    even += drawn[unit[i]] * amount[i];
-    odd += drawn[unit[i + 1]] * amount[i + 1];
-  }
-  return i < to ? even + odd + drawn[unit[i]] * amount[i] : even + odd;
 }

@@ -1,4 +1,6 @@
 import type { Random } from '../random';
+import { byCellOf } from './by-cell';
+import { divider } from './drawn-sums';
 import { type SparseUnits, sumOfUnits } from './sparse-units';
 
 /** A statistic of two groups' summed cells. */
@@ -40,40 +42,47 @@ export function permutationTest(
       if (!(value < observed[s])) extreme[s]++;
     });
   };
-  const pooled = [first, second];
-  const units = first.units + second.units;
-  const divisions = binomial(units, first.units);
+  const both = bothGroups(first, second);
+  const divisions = binomial(both.units, first.units);
   if (divisions <= permutations) {
-    for (const chosen of subsets(units, first.units)) count(sumOfChosen(pooled, chosen, first.units));
+    for (const chosen of subsets(both.units, first.units)) count(sumOfChosen(both, chosen));
     return [...extreme].map((n) => n / divisions);
   }
-  const order = Uint32Array.from({ length: units }, (_, i) => i);
+  const next = divider(byCellOf(both), first.units);
   const sum = new Float64Array(total.length);
   for (let p = 0; p < permutations; p++) {
-    // The first places of a Fisher–Yates shuffle are the first group.
-    for (let i = 0; i < first.units; i++) {
-      const j = i + random.integer(units - i);
-      const unit = order[j];
-      order[j] = order[i];
-      order[i] = unit;
-    }
-    count(sumOfChosen(pooled, order, first.units, sum));
+    next(sum, random);
+    count(sum);
   }
   return [...extreme].map((n) => (n + 1) / (permutations + 1));
 }
 
-/** The summed cells of the first `size` units listed; units are counted through both groups. */
-function sumOfChosen(
-  [first, second]: readonly SparseUnits[],
-  chosen: ArrayLike<number>,
-  size: number,
-  sum = new Float64Array(first.cells),
-): Float64Array {
-  sum.fill(0);
-  for (let i = 0; i < size; i++) {
-    const group = chosen[i] < first.units ? first : second;
-    const unit = chosen[i] < first.units ? chosen[i] : chosen[i] - first.units;
-    for (let e = group.starts[unit]; e < group.starts[unit + 1]; e++) sum[group.cell[e]] += group.amount[e];
+/** The units of both groups, those of the first before the others. */
+function bothGroups(first: SparseUnits, second: SparseUnits): SparseUnits {
+  const entries = first.cell.length + second.cell.length;
+  const both = {
+    units: first.units + second.units,
+    cells: first.cells,
+    starts: new Uint32Array(first.units + second.units + 1),
+    cell: new Uint32Array(entries),
+    amount: new Float64Array(entries),
+  };
+  both.starts.set(first.starts);
+  second.starts.forEach((start, u) => {
+    both.starts[first.units + u] = first.cell.length + start;
+  });
+  both.cell.set(first.cell);
+  both.cell.set(second.cell, first.cell.length);
+  both.amount.set(first.amount);
+  both.amount.set(second.amount, first.cell.length);
+  return both;
+}
+
+/** The summed cells of the units listed. */
+function sumOfChosen({ cells, starts, cell, amount }: SparseUnits, chosen: readonly number[]): Float64Array {
+  const sum = new Float64Array(cells);
+  for (const unit of chosen) {
+    for (let e = starts[unit]; e < starts[unit + 1]; e++) sum[cell[e]] += amount[e];
   }
   return sum;
 }

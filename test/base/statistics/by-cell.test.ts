@@ -40,4 +40,22 @@ describe('resampleUnits', () => {
     for (let i = 0; i < 3; i++) other.integer(3);
     expect(random.uniform()).toBe(other.uniform());
   });
+
+  it('takes turns between more units than its memory keeps', () => {
+    const groups = [1, 2, 3].map((amount): SparseUnits => {
+      const [units, each, cells] = [250_000, 8, 7];
+      const entries = units * each;
+      return {
+        ...{ units, cells },
+        starts: new Uint32Array(units + 1).map((_, unit) => unit * each),
+        cell: new Uint32Array(entries).map((_, i) => (i * amount) % cells),
+        amount: new Float64Array(entries).map((_, i) => amount + (i % 3)),
+      };
+    });
+    for (const group of [...groups, groups[0]]) {
+      const sums = new Float64Array(group.cells);
+      resampleUnits(group, sums, seededRandom(1));
+      expect(sums).toEqual(oneByOne(group, 1));
+    }
+  });
 });

@@ -1,4 +1,5 @@
-import { packUnits, permutationTest, seededRandom } from '@crosscultural/base';
+import { packUnits, permutationTest, seededRandom, sumOfUnits } from '@crosscultural/base';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 /** Units with one cell each: their value. */
@@ -52,5 +53,35 @@ describe('permutationTest', () => {
     const [p] = permutationTest(...far, [meanDifference], seededRandom(4), 999);
     expect(p).toBe(1 / 1000);
     expect(permutationTest(...far, [meanDifference], seededRandom(4), 999)).toEqual([p]);
+  });
+
+  it('divides units as its definition reads: shuffled on, and added up one after the other', () => {
+    const entry = fc.tuple(
+      fc.integer({ min: 0, max: 2 }),
+      fc.oneof(fc.integer({ min: -9, max: 9 }), fc.double({ min: -1, max: 1, noNaN: true })),
+    );
+    const group = fc.array(fc.array(entry, { maxLength: 3 }), { minLength: 8, maxLength: 15 });
+    fc.assert(
+      fc.property(group, group, fc.integer(), (lists, others, seed) => {
+        const seen: number[][] = [];
+        const keep = (chosen: Float64Array) => {
+          seen.push([...chosen]);
+          return 0;
+        };
+        permutationTest(packUnits(lists, 3), packUnits(others, 3), [keep], seededRandom(seed), 20);
+        const random = seededRandom(seed);
+        const order = [...lists, ...others];
+        const expected = Array.from({ length: 20 }, () => {
+          const sums = [0, 0, 0];
+          for (let i = 0; i < lists.length; i++) {
+            const j = i + random.integer(order.length - i);
+            [order[i], order[j]] = [order[j], order[i]];
+            for (const [cell, amount] of order[i]) sums[cell] += amount;
+          }
+          return sums;
+        });
+        expect(seen).toEqual([[...sumOfUnits(packUnits(lists, 3))], ...expected]);
+      }),
+    );
   });
 });
