@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** A program that fits topic models, and how many passes over the corpus a measurement of it takes. */
@@ -35,10 +36,13 @@ function pythonPeer(name: string, module: string, passes: number): Peer[] {
 /** MALLET reports no CPU time: a run of few passes is subtracted from one of many. */
 function mallet(passes: number): Peer[] {
   if (run('bash', ['-c', 'command -v mallet']) === undefined) return [];
-  const train = (topics: number, input: string, iterations: number) => {
-    const options = `--num-topics ${topics} --alpha 5 --beta 0.01 --num-threads 1 --random-seed 1`;
-    const command = `TIMEFORMAT='%U %S'; { time mallet train-topics --input ${input} ${options} --num-iterations ${iterations}; } 2>&1`;
+  const train = (topics: number, input: string, tokens: number, iterations: number) => {
+    const options = `--num-topics ${topics} --alpha 5 --beta 0.01 --num-threads 1 --random-seed 1 --show-topics-interval 0`;
+    const command = `export LC_ALL=C; TIMEFORMAT='%U %S'; { time mallet train-topics --input ${input} ${options} --num-iterations ${iterations}; } 2>&1`;
     const output = run('bash', ['-c', command]) ?? '';
+    // Its status is 0 where it refuses an option, too.
+    if (!output.includes(`total tokens: ${tokens}\n`))
+      throw new Error(`MALLET did not learn from ${tokens} tokens:\n${output}`);
     const [user, system] = (output.trim().split('\n').pop() ?? '').split(' ').map(Number);
     return user + system;
   };
@@ -49,7 +53,8 @@ function mallet(passes: number): Peer[] {
       // Its own pattern takes letters alone and would lose the words with an apostrophe.
       `sed 's/^/doc x /' ${file} | mallet import-file --input /dev/stdin --keep-sequence --token-regex '\\S+' --output ${input}`,
     ]);
-    return train(topics, input, passes + 10) - train(topics, input, 10);
+    const tokens = readFileSync(file, 'utf8').split(/\s+/).filter(Boolean).length;
+    return train(topics, input, tokens, passes + 10) - train(topics, input, tokens, 10);
   };
   return [{ name: 'MALLET', passes, seconds }];
 }
