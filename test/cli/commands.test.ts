@@ -198,7 +198,7 @@ describe('crosscultural run', () => {
     const { status, stderr } = crosscultural('run', '03-preprocessing', '--timeout', '0', '--no-write', '--fresh');
     // The first cell, two constants, may end before the clock is looked at.
     expect(stderr).toMatch(/03-preprocessing\.ipynb: cell [12] of \d+ .*timed out/);
-    expect(stderr).toMatch(/--- source ---\n[\s\S]*(?:const data = 'simulated'|openStudy)/);
+    expect(stderr).toMatch(/--- source ---\n[\s\S]*(?:const data: string = 'simulated'|openStudy)/);
     expect(status).toBe(1);
   }, 180_000);
 });

@@ -2,8 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { type Artefact, declaredParameters, readNotebook, runNotebook } from '@crosscultural/notebook-kit';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import {
+  type Artefact,
+  declaredParameters,
+  type NotebookRun,
+  readNotebook,
+  runNotebooks,
+} from '@crosscultural/notebook-kit';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { simulatedSettings, trainTripletModel } from '../../packages/absa';
 import type { Culture } from '../../packages/corpus';
 import { projectFolder } from '../../packages/notebook-kit/project';
@@ -12,7 +18,7 @@ import { simulateReviews } from '../../packages/simulation';
 /*
  * Every notebook from its first to its last cell, through the real kernel and the compiled code, on a small corpus: those of Paper A
  * on a user's own file of 300 simulated reviews per culture with the triplets that were planted in them, those of Papers B and C on
- * a small simulation.
+ * a small simulation. Kernels go from one notebook to the next, as in `npm start`.
  */
 const notebooksFolder = path.join(projectFolder, 'notebooks');
 const names = readdirSync(notebooksFolder, { recursive: true, encoding: 'utf8' })
@@ -41,29 +47,34 @@ async function trainSmallModel(culture: Culture, language: string): Promise<void
 }
 
 let before: string[];
+let runs: Map<string, NotebookRun>;
+const parametersOf = new Map<string, Record<string, unknown>>();
 beforeAll(async () => {
   before = checkout();
   const command = path.join(projectFolder, 'src', 'bin', 'crosscultural.cjs');
   execFileSync(process.execPath, [command, 'data', 'simulate', '--out', folder, '--reviews', '300', '--seed', '5']);
   await trainSmallModel('domestic', 'zh');
   await trainSmallModel('foreign', 'en');
-  // Two kernels at once: two cores do not like more.
-  vi.setConfig({ maxConcurrency: 2, testTimeout: 900_000 });
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-describe.concurrent('every notebook runs on a small corpus', () => {
-  it.each(names)('%s', { timeout: 900_000 }, async (name) => {
+  const jobs = names.map((name) => {
     const file = path.join(notebooksFolder, `${name}.ipynb`);
     const parameters = smallCorpus(declaredParameters(readNotebook(file)));
-    const { cells, publications } = await runNotebook(file, { parameters, environment, writeTo: null });
+    parametersOf.set(name, parameters);
+    return { name, file, parameters };
+  });
+  runs = await runNotebooks(jobs, { environment, writeTo: null, shareKernels: true });
+}, 900_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('every notebook runs on a small corpus', () => {
+  it.each(names)('%s', (name) => {
+    const { cells, publications } = runs.get(name)!;
     expect(cells.some(({ executed }) => executed)).toBe(true);
 
     const artefacts = publications.flatMap(({ metadata }) => (metadata.artefacts ?? []) as Artefact[]);
     // Whatever is not the usual corpus has a folder of its own; a notebook without a corpus writes beside them.
     const own = artefacts.find(({ corpus }) => corpus.name !== 'simulated')?.corpus.name ?? '';
     if (artefacts.length > 0) {
-      expect(own === '', `${name} works on ${own}`).toBe(Object.keys(parameters).length === 0);
+      expect(own === '', `${name} works on ${own}`).toBe(Object.keys(parametersOf.get(name)!).length === 0);
     }
     for (const { path: written, notebook, corpus } of artefacts) {
       expect(existsSync(path.join(figures, own, written)), written).toBe(true);
@@ -79,11 +90,11 @@ it('nothing of this was written to the checkout', () => {
 
 /**
  * Reviews of a file; for Papers B and C, whose readers of real posts learn from public texts, a small simulation. A notebook without
- * any of these parameters works on a simulation of its own.
+ * any of these parameters works on a simulation of its own. In the order of the notebook, so that a cell is converted once for every run.
  */
 function smallCorpus(declared: readonly string[]): Record<string, unknown> {
-  if (declared.includes('posts')) return { posts: 2_000 };
-  if (declared.includes('users')) return { users: 40 };
+  if (declared.includes('posts')) return { data: 'simulated', seed: 2023, posts: 2_000 };
+  if (declared.includes('users')) return { data: 'simulated', seed: 2023, users: 40 };
   return declared.includes('data') ? { data } : {};
 }
 

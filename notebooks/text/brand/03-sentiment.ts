@@ -14,9 +14,9 @@
 
 // %% id="parameters" tags=["parameters"]
 // `npm start` can override these, for example with --data public.
-const data = 'simulated';
-const seed = 2023;
-const posts = 30000;
+const data: string = 'simulated';
+const seed: number = 2023;
+const posts: number = 30000;
 
 // %% id="open"
 import { brand, figures, openBrandStudy, papers, pipelines, series } from 'crosscultural';

@@ -13,9 +13,9 @@
 
 // %% id="parameters" tags=["parameters"]
 // `npm start` can override these, for example with --data public.
-const data = 'simulated';
-const seed = 2023;
-const posts = 30_000;
+const data: string = 'simulated';
+const seed: number = 2023;
+const posts: number = 30_000;
 
 // %% id="open"
 import { brand, claims, classify, figures, openBrandStudy, pipelines } from 'crosscultural';

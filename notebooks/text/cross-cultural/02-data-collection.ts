@@ -9,8 +9,8 @@
 
 // %% id="parameters" tags=["parameters"]
 // `npm start` can override these, for example with --data public. The crawled sites show a simulation whatever the corpus.
-const data = 'simulated';
-const seed = 2023;
+const data: string = 'simulated';
+const seed: number = 2023;
 
 // %% id="open"
 import assert from 'node:assert/strict';

@@ -12,8 +12,8 @@
 
 // %% id="parameters" tags=["parameters"]
 // `npm start` can override these, for example with --data public.
-const data = 'simulated';
-const seed = 2023;
+const data: string = 'simulated';
+const seed: number = 2023;
 
 // %% id="open"
 import assert from 'node:assert/strict';

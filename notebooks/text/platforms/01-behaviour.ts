@@ -14,11 +14,11 @@
 
 // %% id="parameters" tags=["parameters"]
 // `npm start` can override these, for example with --data public; --gold shows planted values beside.
-const data = 'simulated';
-const seed = 2023;
-const users = 500;
-const postsPerUser = 60;
-const gold = false;
+const data: string = 'simulated';
+const seed: number = 2023;
+const users: number = 500;
+const postsPerUser: number = 60;
+const gold: boolean = false;
 
 // %% id="open"
 import { behaviour, openPlatformStudy } from 'crosscultural';

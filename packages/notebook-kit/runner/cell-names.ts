@@ -6,6 +6,8 @@ export interface CellNames {
   declares: string[];
   /** Every name that it mentions, its own included. */
   mentions: ReadonlySet<string>;
+  /** Of its variables those whose type it writes out: `number` of `const seed: number = 2023`. */
+  types: ReadonlyMap<string, string>;
 }
 
 /**
@@ -19,7 +21,7 @@ export function namesInCell(code: string): CellNames {
     return parsedNames(code);
   } catch (error) {
     // The compiler's own recursion.
-    if (error instanceof RangeError) return { declares: [], mentions: new Set() };
+    if (error instanceof RangeError) return { declares: [], mentions: new Set(), types: new Map() };
     throw error;
   }
 }
@@ -33,7 +35,18 @@ function parsedNames(code: string): CellNames {
     compiler.forEachChild(node, visit);
   };
   visit(source);
-  return { declares: source.statements.flatMap((statement) => declaredBy(compiler, statement)), mentions };
+  return {
+    declares: source.statements.flatMap((statement) => declaredBy(compiler, statement)),
+    mentions,
+    types: new Map(source.statements.flatMap((statement) => typesIn(compiler, statement))),
+  };
+}
+
+function typesIn(compiler: typeof ts, statement: ts.Statement): [name: string, type: string][] {
+  if (!compiler.isVariableStatement(statement)) return [];
+  return statement.declarationList.declarations.flatMap(({ name, type }): [string, string][] =>
+    type ? [[name.getText(), type.getText()]] : [],
+  );
 }
 
 /** The compiler is large and most runs ask nothing of it: it is loaded when the first cell is parsed. */

@@ -1,5 +1,5 @@
 import { UserError } from '@crosscultural/base';
-import { namesInCell } from './cell-names';
+import { type CellNames, namesInCell } from './cell-names';
 import { type Cell, hasTag, type Notebook, sourceOf } from './notebook-file';
 
 /** Values for a notebook's parameters, by name; anything that JSON can hold. */
@@ -12,13 +12,18 @@ export type Parameters = Record<string, unknown>;
  * declaredParameters(readNotebook('notebooks/01-data.ipynb')); // ['data', 'seed']
  */
 export function declaredParameters(notebook: Notebook): string[] {
+  return namesOfParameters(notebook).declares;
+}
+
+function namesOfParameters(notebook: Notebook): CellNames {
   const cell = notebook.cells.find((candidate) => hasTag(candidate, 'parameters'));
-  return cell ? namesInCell(sourceOf(cell)).declares : [];
+  return namesInCell(cell ? sourceOf(cell) : '');
 }
 
 /**
  * Gives a notebook other parameters, as papermill does: a cell tagged `injected-parameters`, right after the one
- * tagged `parameters`, declares them anew. A cell injected earlier is removed; without parameters none is added.
+ * tagged `parameters`, declares them anew, with the types that are written out there: all later cells are then what they were before, and
+ * are not converted again. A cell injected earlier is removed; without parameters none is added.
  *
  * @throws UserError when the notebook does not declare one of the names.
  */
@@ -26,7 +31,7 @@ export function withParameters(notebook: Notebook, parameters: Parameters = {}, 
   const cells = notebook.cells.filter((cell) => !hasTag(cell, 'injected-parameters'));
   const names = Object.keys(parameters);
   if (names.length === 0) return { ...notebook, cells };
-  const declared = declaredParameters(notebook);
+  const { declares: declared, types } = namesOfParameters(notebook);
   const unknown = names.filter((parameter) => !declared.includes(parameter));
   if (unknown.length > 0)
     throw new UserError(
@@ -36,11 +41,17 @@ export function withParameters(notebook: Notebook, parameters: Parameters = {}, 
           : 'it declares none (no cell is tagged "parameters").'),
     );
   const position = cells.findIndex((cell) => hasTag(cell, 'parameters')) + 1;
-  return { ...notebook, cells: [...cells.slice(0, position), injectedCell(parameters), ...cells.slice(position)] };
+  return {
+    ...notebook,
+    cells: [...cells.slice(0, position), injectedCell(parameters, types), ...cells.slice(position)],
+  };
 }
 
-function injectedCell(parameters: Parameters): Cell {
-  const lines = Object.entries(parameters).map(([name, value]) => `const ${name} = ${JSON.stringify(value)};`);
+function injectedCell(parameters: Parameters, types: CellNames['types']): Cell {
+  const lines = Object.entries(parameters).map(([name, value]) => {
+    const type = types.get(name);
+    return `const ${name}${type ? `: ${type}` : ''} = ${JSON.stringify(value)};`;
+  });
   return {
     cell_type: 'code',
     id: 'injected-parameters',

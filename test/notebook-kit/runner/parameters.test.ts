@@ -26,6 +26,19 @@ describe('parameters', () => {
     expect(cells[2].metadata.tags).toEqual(['injected-parameters']);
   });
 
+  it('keep the types that the tagged cell writes out', () => {
+    const cell = {
+      source: "const data: string = 'simulated', seed = 1;\nlet users: number | null;",
+      tags: ['parameters'],
+    };
+    const { cells } = withParameters(read([cell]), { data: 'public', seed: 7, users: null });
+    expect(cells[1].source).toEqual([
+      'const data: string = "public";\n',
+      'const seed = 7;\n',
+      'const users: number | null = null;',
+    ]);
+  });
+
   it('replace those of an earlier run, which go when there are none', () => {
     const notebook = read(['1', parameters, '2']);
     const once = withParameters(notebook, { seed: 7 });
