@@ -9,6 +9,8 @@ interface Jieba extends Cutter {
   load(dictionaries: { userDict: string; idfDict: string }): void;
   tag(text: string): { word: string; tag: string }[];
   insertWord(word: string, tag: string): boolean;
+  /** Takes away all that was inserted. Added to nodejieba like `wordEnds`. */
+  forgetWords?(): void;
 }
 
 /** A word that the segmenter must know, such as a name. */
@@ -36,8 +38,8 @@ const tags = new Map<string, string>();
 let lastExtraWords: readonly DictionaryWord[] | undefined;
 
 /**
- * Makes the segmenter know exactly these extra words. The native dictionary can only grow, so that taking a word
- * away loads it anew (about half a second): otherwise results would depend on what was segmented before.
+ * Makes the segmenter know exactly these extra words, whatever it knew before: otherwise results would depend on what was segmented
+ * earlier. nodejieba as it is published cannot forget a word: it reads its dictionary anew (half a second).
  *
  * @throws UserError when a word is empty or holds blanks.
  */
@@ -54,9 +56,12 @@ export function useDictionary(extraWords: readonly DictionaryWord[]): void {
     wanted.set(written, tagOfPart[partOfSpeech ?? 'noun']);
   }
   const mustForget = [...inserted].some(([word, tag]) => wanted.get(word) !== tag);
-  if (!jieba || mustForget) {
-    jieba ??= loadJieba();
+  if (!jieba) {
+    jieba = loadJieba();
     jieba.load(dictionaries);
+  } else if (mustForget) {
+    if (jieba.forgetWords) jieba.forgetWords();
+    else jieba.load(dictionaries);
     inserted.clear();
     tags.clear();
   }
@@ -76,8 +81,8 @@ function loadedJieba(): Jieba {
 
 function loadJieba(): Jieba {
   const published = require('nodejieba') as Jieba;
-  const { wordEnds } = require('nodejieba/build/Release/nodejieba.node') as Cutter;
-  return { ...published, wordEnds };
+  const { wordEnds, forgetWords } = require('nodejieba/build/Release/nodejieba.node') as Jieba;
+  return { ...published, wordEnds, forgetWords };
 }
 
 let cutter: ((text: string) => CutText) | undefined;

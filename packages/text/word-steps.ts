@@ -96,7 +96,6 @@ export function wordSteps(language: string, options: TextOptions): WordSteps {
     trade: options.trade ?? 'electronics',
   };
   const lookUp = wordBook(language, choice, terms);
-  const scan = chinese ? undefined : wordScanner((unit) => lookUp(withoutClitic(unit)));
   const kept = options.keepPartsOfSpeech && new Set(options.keepPartsOfSpeech);
   const stems = new Map<Token, Token>();
 
@@ -114,13 +113,25 @@ export function wordSteps(language: string, options: TextOptions): WordSteps {
     return words;
   };
   const describe = (words: readonly string[]) => words.map(lookUp);
-  const readUnits = unitReader((unit) => dropSpecialCharacters([unit]).map(lookUp).at(0));
+  // Their tables are large, and who explains a review step by step needs none: made for the first text.
+  let scan: ((text: string) => Word[] | undefined) | undefined;
+  let readUnits: ((cut: CutText) => Word[]) | undefined;
+  const scanned = (text: string) => {
+    scan ??= wordScanner((unit) => lookUp(withoutClitic(unit)));
+    return scan(text);
+  };
+  const readWords = (text: string) => {
+    const found = chinese ? undefined : scanned(text);
+    if (found) return found;
+    readUnits ??= unitReader((unit) => dropSpecialCharacters([unit]).map(lookUp).at(0));
+    return readUnits(cut(text));
+  };
 
   return {
     segment: (text) => wordsOf(cut(text)),
     dropSpecialCharacters,
     describe,
-    readWords: (text) => scan?.(text) ?? readUnits(cut(text)),
+    readWords,
     joinTerms,
     markNegation: (words) => markNegation(words, language),
     removeStopWords: (words) => {

@@ -9,11 +9,14 @@ const path = require('node:path');
 
 const folder = installedFolder('nodejieba');
 const binary = path.join(folder, 'build', 'Release', 'nodejieba.node');
-/** What is added to it: the ends of words as numbers. */
-const added = path.join(__dirname, 'jieba-word-ends.h');
+/** What is added to it: the ends of words as numbers, and words that can be forgotten. */
+const added = ['jieba-word-ends.h', 'jieba-added-words.h'];
 /** Says what was compiled: a binary of other code is made anew, once, and kept where that cannot be. */
 const stamp = `${binary}.sha256`;
-const code = createHash('sha256').update(readFileSync(__filename)).update(readFileSync(added)).digest('hex');
+const code = added
+  .map((name) => readFileSync(path.join(__dirname, name)))
+  .reduce((hash, text) => hash.update(text), createHash('sha256').update(readFileSync(__filename)))
+  .digest('hex');
 if (isFile(binary) && isFile(stamp) && readFileSync(stamp, 'utf8') === code) process.exit(0);
 
 console.error('Compiling nodejieba, the Chinese word segmenter (first use, less than a minute) …');
@@ -74,26 +77,39 @@ function compileDirectly() {
 }
 
 /**
- * nodejieba with the function `wordEnds` (jieba-word-ends.h), and without an extractor of keywords (TextRank) that nobody calls here, for
- * which it loads its dictionary a second time: 0.4 s and 130 MB whenever a process segments Chinese.
+ * nodejieba with the functions `wordEnds` (jieba-word-ends.h) and `forgetWords` (jieba-added-words.h), and without an extractor of
+ * keywords (TextRank) that nobody calls here, for which it loads its dictionary a second time: 0.4 s and 130 MB whenever a process
+ * segments Chinese.
  */
 function changedSource() {
   const read = (name) => readFileSync(path.join(folder, 'lib', name), 'utf8');
-  const member = 'std::shared_ptr<word_ends::WordEnds> wordEnds_;';
-  const header = read('nodejieba.h').replace(
-    /(private:)/,
-    `$1\n  Napi::Value wordEnds(const Napi::CallbackInfo& info);\n  ${member}`,
-  );
+  const members = `
+    Napi::Value wordEnds(const Napi::CallbackInfo& info);
+    Napi::Value forgetWords(const Napi::CallbackInfo& info);
+    std::shared_ptr<word_ends::WordEnds> wordEnds_;
+    added_words::AddedWords addedWords_;`;
+  const header = read('nodejieba.h').replace(/(private:)/, `$1${members}`);
   const source = read('nodejieba.cpp')
     .replace(/#include "nodejieba.h"/, '')
-    .replace(/InstanceMethod\("textRankExtract",[^)]*\),/, 'InstanceMethod("wordEnds", &NodeJieba::wordEnds),')
+    .replace(
+      /InstanceMethod\("textRankExtract",[^)]*\),/,
+      'InstanceMethod("wordEnds", &NodeJieba::wordEnds), InstanceMethod("forgetWords", &NodeJieba::forgetWords),',
+    )
     .replace(/_text_rank_extractor_handle = new cppjieba\s*::TextRankExtractor\([^)]*\);/, '')
+    .replace('_jieba_handle->InsertUserWord(word, tag)', 'addedWords_.add(*_jieba_handle, word, tag)')
+    .replace(/::load\([^)]*\) \{/, '$&\n  addedWords_.clear();')
     // The words that it knows change: the copy of its dictionary is made anew when it is next asked for.
-    .replaceAll(/(::(?:load|insertWord)\([^)]*\) \{)/g, '$1\n  wordEnds_.reset();');
-  const file = path.join(folder, 'build', 'nodejieba-with-word-ends.cpp');
-  const method =
-    'Napi::Value NodeJieba::wordEnds(const Napi::CallbackInfo& info) { return word_ends::call(info, _jieba_handle, wordEnds_); }';
-  const parts = ['#include "jieba-word-ends.h"', header, source, method, 'NODE_API_ADDON(NodeJieba)'];
+    .replaceAll(/::(?:load|insertWord)\([^)]*\) \{/g, '$&\n  wordEnds_.reset();');
+  const file = path.join(folder, 'build', 'nodejieba-with-additions.cpp');
+  const methods = `
+    Napi::Value NodeJieba::wordEnds(const Napi::CallbackInfo& info) { return word_ends::call(info, _jieba_handle, wordEnds_); }
+    Napi::Value NodeJieba::forgetWords(const Napi::CallbackInfo& info) {
+      if (_jieba_handle) addedWords_.forget(*_jieba_handle);
+      wordEnds_.reset();
+      return info.Env().Undefined();
+    }`;
+  const includes = added.map((name) => `#include "${name}"`);
+  const parts = [...includes, header, source, methods, 'NODE_API_ADDON(NodeJieba)'];
   writeFileSync(file, parts.join('\n'));
   return file;
 }
