@@ -12,7 +12,7 @@ it('a checkout without its packages says in one line what to do', () => {
   mkdirSync(path.join(folder, 'dist', 'cli'), { recursive: true });
   writeFileSync(path.join(folder, 'dist', 'cli', 'index.js'), "require('commander');");
   const run = (script: string) => spawnSync(process.execPath, [path.join(folder, 'bin', script)], { encoding: 'utf8' });
-  const build = run('compile-nodejieba.cjs');
+  const build = run('build.mjs');
   expect([build.status, build.stderr]).toEqual([
     1,
     'The packages that this project needs are not installed: run "npm ci" first.\n',
