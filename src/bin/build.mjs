@@ -18,5 +18,6 @@ function run(script, ...args) {
 
 const segmenter = run('compile-nodejieba.cjs');
 if (!isInstalled) process.exit(await segmenter); // it says so
-const code = (await run('compile-assembly.mjs')) || (await run('tsc.mjs', '--build', path.join(bin, '..')));
-process.exitCode = code || (await segmenter);
+const compiled =
+  (await run('compile-assembly.mjs')) || (await run('tsc.mjs', '--build', path.join(bin, '..'))) || (await run('lazy-doors.mjs'));
+process.exitCode = compiled || (await segmenter);

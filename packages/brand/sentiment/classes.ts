@@ -1,7 +1,9 @@
 import { UserError } from '@crosscultural/base';
 
 /** Places of the classes in a row of probabilities. */
-export const [negative, neutral, positive] = [0, 1, 2];
+export const negative = 0;
+export const neutral = 1;
+export const positive = 2;
 
 /** A share of posts or mentions with its 95 % interval; the interval is null where it cannot be told. */
 export interface Share {
