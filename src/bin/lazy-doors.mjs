@@ -25,8 +25,7 @@ function namesOf(file) {
 }
 
 function ownNames(written) {
-  const names = written.matchAll(/(?:^|= )exports\.(\w+) = |^Object\.defineProperty\(exports, "(\w+)"/gm);
-  return new Set([...names].map(([, assigned, defined]) => assigned ?? defined).filter((name) => name !== '__esModule'));
+  return new Set([...written.matchAll(/(?:^|= )exports\.(\w+)(?= = )/gm)].map(([, name]) => name));
 }
 
 function moduleOf(specifier, importer) {
@@ -35,8 +34,10 @@ function moduleOf(specifier, importer) {
   return file;
 }
 
-const getter = (name, value) =>
-  `Object.defineProperty(exports, "${name}", { enumerable: true, get: function () { return ${value}; } });`;
+// Node looks for the names that `import { … }` of an ECMAScript module may ask for: it finds assignments, of which tsc writes some, and
+// takes back what it sees defined by a getter that may do more than read. So one function of another name defines them.
+const handsOn = 'const handsOn = (name, get) => Object.defineProperty(exports, name, { enumerable: true, get });\n';
+const getter = (name, value) => `handsOn("${name}", () => ${value});`;
 
 function withLazyDoors(file) {
   const taken = ownNames(code.get(file).replaceAll(everyNameLazily, ''));
@@ -46,17 +47,21 @@ function withLazyDoors(file) {
     for (const name of names) taken.add(name);
     const module = `every_${++stars}`;
     const getters = names.map((name) => getter(name, `(${module} ??= require("${of}")).${name}`));
-    return `let ${module}; // of "${of}":\n${getters.join(' ')}`;
+    const assigned = names.map((name) => `exports.${name} = `);
+    return `let ${module}; // of "${of}":\n${assigned.join('')}void 0; ${getters.join(' ')}`;
   };
-  return code
+  const written = code
     .get(file)
     .replace(someNames, (_, module, of, getters) => {
-      const loaded = `(${module} ??= require("${of}")).`;
-      return `let ${module};\n${getters.replaceAll(`return ${module}.`, `return ${loaded}`)}`;
+      const names = [...getters.matchAll(/exports, "(\w+)".* return \w+\.(\w+);/g)];
+      const lines = names.map(([, name, theirs]) => getter(name, `(${module} ??= require("${of}")).${theirs}`));
+      return `let ${module};\n${lines.join('\n')}\n`;
     })
     .replace(namespace, (_, name, of) => getter(name, `__importStar(require("${of}"))`))
     .replace(everyNameLazily, '__exportStar(require("$1"), exports);')
     .replace(everyName, handOnAll);
+  if (!written.includes('handsOn("') || written.includes(handsOn)) return written;
+  return written.replace('"use strict";\n', `"use strict";\n${handsOn}`);
 }
 
 const project = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..');

@@ -41,7 +41,8 @@ describe('lazy-doors.mjs', () => {
     rmSync(folder, { recursive: true, force: true });
     cpSync(path.join(projectFolder, 'src', 'bin'), path.join(folder, 'src', 'bin'), { recursive: true });
     for (const dist of [compiled, path.join(folder, 'src', 'dist')]) mkdirSync(dist, { recursive: true });
-    for (const [name, code] of Object.entries(modules)) writeFileSync(path.join(compiled, `${name}.js`), code);
+    for (const [name, code] of Object.entries(modules))
+      writeFileSync(path.join(compiled, `${name}.js`), `"use strict";\n${code}`);
     return again();
   }
   const again = () =>
@@ -53,7 +54,7 @@ describe('lazy-doors.mjs', () => {
 
   it('opens a door name by name: its own before those of a star, stars through stars, namespaces', () => {
     const said = rewritten({
-      index: `${reExport('one', 'own')}__exportStar(require("./more"), exports);\nexports.space = __importStar(require("./own"));\n`,
+      index: `exports.space = exports.one = void 0;\n${reExport('one', 'own')}__exportStar(require("./more"), exports);\nexports.space = __importStar(require("./own"));\n`,
       own: tells('own', 'exports.one = 1;\n'),
       more: tells('more', '__exportStar(require("./most"), exports);\nexports.one = "hidden";\nexports.two = 2;\n'),
       most: tells('most', 'exports.three = 3;\n'),
@@ -69,6 +70,18 @@ describe('lazy-doors.mjs', () => {
     expect(told.steps).toEqual([[], ['own'], ['own', 'more'], ['own', 'more', 'most'], ['own', 'more', 'most']]);
   });
 
+  it('gives its names to a module of ECMAScript, whatever form they came in', () => {
+    const star = '__exportStar(require("./more"), exports);\n';
+    rewritten({
+      index: `exports.one = void 0;\n${reExport('one', 'own')}${star}`,
+      own: 'exports.one = 1;\n',
+      more: 'exports.two = 2;\n',
+    });
+    const module = `import { one, two } from ${JSON.stringify(door)}; console.log(one, two);`;
+    const options = { encoding: 'utf8' } as const;
+    expect(execFileSync(process.execPath, ['--input-type=module', '-e', module], options)).toBe('1 2\n');
+  });
+
   it('leaves what it has rewritten, and follows a module that exports more', () => {
     const modules = { index: '__exportStar(require("./more"), exports);\n', more: 'exports.two = 2;\n' };
     rewritten(modules);
@@ -79,7 +92,7 @@ describe('lazy-doors.mjs', () => {
     writeFileSync(path.join(compiled, 'more.js'), 'exports.two = 2;\nexports.three = 3;\n');
     rmSync(path.join(folder, 'src', 'dist', '.lazy-doors'));
     again();
-    const keys = `console.log(Object.keys(require(${JSON.stringify(door)})).join())`;
+    const keys = `console.log(Object.keys(require(${JSON.stringify(door)})).sort().join())`;
     expect(execFileSync(process.execPath, ['-e', keys], { encoding: 'utf8' })).toBe('three,two\n');
   });
 
