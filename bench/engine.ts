@@ -1,7 +1,7 @@
 /**
- * A training step and inference of a small BERT (4 layers, 256 features, 16 texts of 64 tokens) on each engine, against
- * PyTorch on one thread (Debian's python3-torch). CPU milliseconds, in turns with PyTorch, so that a busy machine slows
- * both; the median of the rounds and its ratio to PyTorch's.
+ * A training step and inference of a small BERT (4 layers, 256 features, 16 texts of 64 tokens) on each engine, inference also with
+ * matrices of eight bits, against PyTorch in float32 on one thread (Debian's python3-torch). CPU milliseconds, in turns with PyTorch,
+ * so that a busy machine slows both; the median of the rounds and its ratio to PyTorch's.
  *
  *   npx tsx bench/engine.ts [engine …]
  */
@@ -23,7 +23,7 @@ function startTorch(): { measure(kind: Kind): Promise<number[]>; stop(): void } 
   const lines = createInterface({ input: child.stdout });
   return {
     measure: async (kind) => {
-      child.stdin.write(`${kind} ${STEPS}\n`);
+      child.stdin.write(`${kind.split(' ')[0]} ${STEPS}\n`);
       const [line] = (await once(lines, 'line')) as [string];
       return (JSON.parse(line) as { times: number[] }).times;
     },
@@ -31,7 +31,7 @@ function startTorch(): { measure(kind: Kind): Promise<number[]>; stop(): void } 
   };
 }
 
-type Kind = 'train' | 'infer';
+type Kind = 'train' | 'infer' | 'infer in int8';
 
 function measure(work: () => void): number[] {
   return Array.from({ length: STEPS }, () => {
@@ -50,8 +50,13 @@ async function main(): Promise<void> {
   for (const choice of engines.length > 0 ? engines : (['wasm', 'onnx'] as EngineChoice[])) {
     const engine = await useEngine(choice);
     const model = bert(size);
-    for (const kind of ['train', 'infer'] as Kind[]) {
-      const work = kind === 'infer' && engine.name === 'onnx' ? model.inferWhole() : model[kind];
+    const works: Record<Kind, () => () => void> = {
+      train: () => model.train,
+      infer: () => (engine.name === 'onnx' ? model.inferWhole(false) : model.infer),
+      'infer in int8': () => (engine.name === 'onnx' ? model.inferWhole(true) : model.inferInIntegers()),
+    };
+    for (const kind of Object.keys(works) as Kind[]) {
+      const work = works[kind]();
       const own: number[] = [];
       const peer: number[] = [];
       measure(work);
@@ -61,7 +66,7 @@ async function main(): Promise<void> {
         peer.push(...(await torch.measure(kind)));
       }
       const [a, b] = [median(own), median(peer)];
-      const rate = kind === 'infer' ? `  ${((1000 * size.batch) / a).toFixed(0)} texts/s` : '';
+      const rate = kind !== 'train' ? `  ${((1000 * size.batch) / a).toFixed(0)} texts/s` : '';
       console.log(
         `${engine.name.padEnd(5)} ${kind}  ${a.toFixed(0)} ms, PyTorch ${b.toFixed(0)} ms, ratio ${(a / b).toFixed(2)}${rate}`,
       );

@@ -5,6 +5,7 @@ import {
   type Embedding,
   embeddingSum,
   linear,
+  multiplyInIntegers,
   onnxTransformerStack,
   type Tensor,
   type TransformerLayerWeights,
@@ -100,14 +101,15 @@ export function bert(size: Size) {
   const optimizer = createAdamW(variables);
   const rows = Array.from(words.dataSync());
 
-  /** Inference as one ONNX graph. */
-  const inferWhole = () => {
+  /** Inference as one ONNX graph, in float32 or with matrices of eight bits. */
+  const inferWhole = (integerProducts: boolean) => {
     const session = onnxTransformerStack({
       tables: { word: variables.word, position: variables.position, segment: variables.segment },
       norm: normOf('norm'),
       layers: Array.from({ length: layers }, (_, layer) => layerOf(layer)),
       heads,
       output: linearOf('heads'),
+      integerProducts,
     });
     const shape = [B, L];
     const [word, position, segment] = embeddings.map(({ indices }) => ({
@@ -118,15 +120,27 @@ export function bert(size: Size) {
     return () => session.run(inputs).output.values.reduce((sum, logit) => sum + logit, 0);
   };
 
+  /** Inference on the deterministic engine with matrices of eight bits. */
+  const inferInIntegers = () => {
+    multiplyInIntegers(
+      Object.keys(variables)
+        .filter((name) => /\d.*weights$/.test(name))
+        .map((name) => variables[name]),
+    );
+    return infer;
+  };
+  const infer = (): number =>
+    tf.tidy(() => (forward().dataSync() as Float32Array).reduce((sum: number, logit: number) => sum + logit, 0));
+
   return {
     inferWhole,
+    inferInIntegers,
+    infer,
     train: (): number =>
       tf.tidy(() => {
         const { value, gradients } = valueAndGradients(loss, variables);
         optimizer.step(gradients, 1e-4, { touchedRows: { word: rows } });
         return value;
       }),
-    infer: (): number =>
-      tf.tidy(() => (forward().dataSync() as Float32Array).reduce((sum: number, logit: number) => sum + logit, 0)),
   };
 }

@@ -2,6 +2,7 @@
  * The Jupyter kernel of these notebooks: tslab with its measured defects mended.
  * Started by the runner or by Jupyter, from any folder, as `node dist/kernel/main.js {connection_file}`.
  */
+import './typescript-when-needed';
 import path from 'node:path';
 import { kernelName, workingFolderVariable } from '../names';
 import { projectFolder } from '../project';

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { version as typescriptVersion } from '@tslab/typescript-for-tslab';
+import { version as typescriptVersion } from '@tslab/typescript-for-tslab/package.json';
 import * as jupyter from 'tslab/dist/jupyter';
 import { TaskCanceledError, TaskQueue } from 'tslab/dist/util';
 import type { Publisher } from 'zeromq';

@@ -13,6 +13,8 @@ export interface TransformerStack {
   heads: number;
   /** a linear layer on every token; without it the output is the last layer's, [B, L, H] */
   output?: LinearWeights;
+  /** whether large matrices are multiplied in eight bits: see `onnxGraph` */
+  integerProducts?: boolean;
 }
 
 /**
@@ -25,8 +27,9 @@ export interface TransformerStack {
  * const shape = [1, 3];
  * session.run({ entries: { values: Int32Array.of(5, 7, 2), shape }, mask: { values: new Float32Array(3).fill(1), shape } }).output;
  */
-export function onnxTransformerStack({ tables, norm, layers, heads, output }: TransformerStack): OnnxSession {
-  const graph = onnxGraph();
+export function onnxTransformerStack(stack: TransformerStack): OnnxSession {
+  const { tables, norm, layers, heads, output, integerProducts } = stack;
+  const graph = onnxGraph({ integerProducts });
   const sizes = ['batch', 'length'];
   const embeddings = Object.entries(tables).map(([name, table]) => ({
     table,
