@@ -94,9 +94,10 @@ describe.skipIf(!hasRedis)('shards on a real Redis (redis-server; skipped where 
     const folder = folderOf(texts, 300);
     const proxy = await startProxy(redis.address.replace('unix:', ''));
     const cutOff = start('count-worker.cjs', folder, {}, `unix:${proxy.socket}`);
-    start('count-worker.cjs', folder);
     const driven = drive(folder);
     await until(() => cutOff.said.out.includes('done'));
+    // Only now: it must not have finished all before the other is back.
+    start('count-worker.cjs', folder);
     await proxy.cut(2500);
     const before = cutOff.said.out;
     await until(() => cutOff.said.out.length > before.length);
