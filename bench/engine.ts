@@ -23,6 +23,7 @@ function startTorch(): { measure(kind: Kind): Promise<number[]>; stop(): void } 
   const lines = createInterface({ input: child.stdout });
   return {
     measure: async (kind) => {
+      // Its inference is in float32 whatever ours is in.
       child.stdin.write(`${kind.split(' ')[0]} ${STEPS}\n`);
       const [line] = (await once(lines, 'line')) as [string];
       return (JSON.parse(line) as { times: number[] }).times;

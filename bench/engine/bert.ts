@@ -120,17 +120,15 @@ export function bert(size: Size) {
     return () => session.run(inputs).output.values.reduce((sum, logit) => sum + logit, 0);
   };
 
-  /** Inference on the deterministic engine with matrices of eight bits. */
-  const inferInIntegers = () => {
-    multiplyInIntegers(
-      Object.keys(variables)
-        .filter((name) => /\d.*weights$/.test(name))
-        .map((name) => variables[name]),
-    );
-    return infer;
-  };
   const infer = (): number =>
     tf.tidy(() => (forward().dataSync() as Float32Array).reduce((sum: number, logit: number) => sum + logit, 0));
+
+  /** Inference on the deterministic engine with matrices of eight bits, from now on. */
+  const inferInIntegers = () => {
+    const matrices = Object.entries(variables).filter(([name]) => name.endsWith('.weights'));
+    multiplyInIntegers(matrices.map(([, matrix]) => matrix));
+    return infer;
+  };
 
   return {
     inferWhole,

@@ -91,13 +91,14 @@ describe.skipIf(!hasRedis)('shards on a real Redis (redis-server; skipped where 
   });
 
   it('a worker that is cut off from Redis for longer than its lock comes back, and nothing is done twice to any effect', async () => {
-    const folder = folderOf(texts, 300);
+    const folder = folderOf(texts, 500);
     const proxy = await startProxy(redis.address.replace('unix:', ''));
     const cutOff = start('count-worker.cjs', folder, {}, `unix:${proxy.socket}`);
     const driven = drive(folder);
     await until(() => cutOff.said.out.includes('done'));
-    // Only now: it must not have finished all before the other is back.
-    start('count-worker.cjs', folder);
+    // Only now, so that it has not finished all when the first is back, however slowly that one started.
+    const other = start('count-worker.cjs', folder);
+    await until(() => other.said.out.includes('done'));
     await proxy.cut(2500);
     const before = cutOff.said.out;
     await until(() => cutOff.said.out.length > before.length);
