@@ -25,7 +25,7 @@ import {
   settingsFor,
   type TrainingFiles,
 } from '../study';
-import { engineOption, learningRate, mapOption, seedOption, wholeNumber } from './options';
+import { betweenZeroAndOne, engineOption, mapOption, seedOption, wholeNumber } from './options';
 import { conclude, jsonOption, progressBeside, quietOption, type ReportFlags, reportKind } from './report';
 
 /** What trains and loads triplet models; a test gives its own. */
@@ -92,6 +92,11 @@ export function absaCommand(maker: ModelMaker = usual): Command {
       wholeNumber('--questions-at-once', 1),
       4,
     )
+    .option(
+      '--attention-dropout <share>',
+      'of the weights of self-attention that fine-tuning BERT leaves out',
+      betweenZeroAndOne('--attention-dropout', '0.1'),
+    )
     .option('--from <folder>', 'go on from this triplet model, see: crosscultural model list')
     .addOption(
       new Option(
@@ -102,10 +107,10 @@ export function absaCommand(maker: ModelMaker = usual): Command {
         .default('early'),
     )
     .option('--epochs <count>', 'passes over the labelled reviews', wholeNumber('--epochs', 1))
-    .option('--rate <number>', 'highest learning rate', learningRate('--rate'))
+    .option('--rate <number>', 'highest learning rate', betweenZeroAndOne('--rate', '1e-4'))
     .option('--batch <count>', 'questions a step; with late interaction sentences', wholeNumber('--batch', 1))
     .option('--related-epochs <count>', 'the same for --related', wholeNumber('--related-epochs', 1))
-    .option('--related-rate <number>', 'the same for --related', learningRate('--related-rate'))
+    .option('--related-rate <number>', 'the same for --related', betweenZeroAndOne('--related-rate', '1e-4'))
     .option('--related-batch <count>', 'the same for --related', wholeNumber('--related-batch', 1))
     .addOption(seedOption(1))
     .addOption(engineOption(engineMeaning, 'auto'))

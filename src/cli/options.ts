@@ -21,15 +21,15 @@ export function wholeNumber(flag: string, least = Number.MIN_SAFE_INTEGER): (tex
 }
 
 /**
- * Reads the value of an option that is a learning rate.
+ * Reads the value of an option that is a learning rate or a share.
  *
  * @throws UserError for anything but a number between 0 and 1
  */
-export function learningRate(flag: string): (text: string) => number {
+export function betweenZeroAndOne(flag: string, example: string): (text: string) => number {
   return (text) => {
     const value = Number(text);
     if (value > 0 && value < 1) return value;
-    throw new UserError(`${flag} must be a number between 0 and 1, for example 1e-4, not "${text}".`);
+    throw new UserError(`${flag} must be a number between 0 and 1, for example ${example}, not "${text}".`);
   };
 }
 

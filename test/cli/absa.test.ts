@@ -86,14 +86,37 @@ describe('absa train', () => {
         '1',
         '--questions-at-once',
         '8',
+        '--attention-dropout',
+        '0.1',
         '--epochs',
         '2',
       ],
     ]);
     const [[, settings, options]] = trained;
     expect(options?.init).toBe(init);
-    expect(settings).toMatchObject({ seed: 1, mainStage: { epochs: 2 }, bert: { config: { hiddenSize: 16 } } });
+    expect(settings).toMatchObject({
+      seed: 1,
+      mainStage: { epochs: 2 },
+      bert: { config: { hiddenSize: 16, attentionDropout: 0.1 } },
+    });
     expect(settings.bert).toMatchObject({ frozenLayers: 1, questionsAtOnce: 8, lowerCase: true });
+  });
+
+  it('refuses dropout of attention where no BERT is fine-tuned, and a share that is none', async () => {
+    const files = [
+      '--train',
+      temporaryFile('train.txt', english),
+      '--dev',
+      fixture('dmaste.txt'),
+      '--out',
+      temporaryFolder(),
+    ];
+    await expect(absa(['train', ...files, '--attention-dropout', '0.1'])).rejects.toThrow(
+      '--attention-dropout is for fine-tuning a BERT model: give its folder by --init.',
+    );
+    await expect(absa(['train', ...files, '--attention-dropout', '1.5'])).rejects.toThrow(
+      '--attention-dropout must be a number between 0 and 1, for example 0.1, not "1.5".',
+    );
   });
 
   it('hands labelled and raw reviews of one language to the training, without the texts of the test', async () => {

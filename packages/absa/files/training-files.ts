@@ -99,6 +99,8 @@ export interface SettingsChanges {
   interaction: 'early' | 'late';
   frozenLayers: number;
   questionsAtOnce: number;
+  /** In fine-tuning a BERT model, see `bertSettings`. */
+  attentionDropout?: number;
   epochs?: number;
   rate?: number;
   batch?: number;
@@ -112,18 +114,19 @@ export interface SettingsChanges {
  * The default settings of a language, from nothing, from a BERT model or from a triplet model, with a user's changes.
  *
  * @param guidelines those of the training files, in their order
+ * @throws UserError when a change is for another kind of model.
  */
 export async function settingsFor(
   language: string,
   changes: SettingsChanges,
   guidelines: readonly string[] = [],
 ): Promise<TripletModelSettings> {
-  const { init, from, interaction, frozenLayers, questionsAtOnce, seed } = changes;
-  const settings = from
-    ? settingsOfModel(from)
-    : init
-      ? await bertSettings(init, { language, interaction, frozenLayers, questionsAtOnce, ...named(guidelines) })
-      : fromNothing(language);
+  const { init, from, interaction, frozenLayers, questionsAtOnce, attentionDropout, seed } = changes;
+  if (attentionDropout !== undefined && init === undefined) {
+    throw new UserError('--attention-dropout is for fine-tuning a BERT model: give its folder by --init.');
+  }
+  const ofBert = { language, interaction, frozenLayers, questionsAtOnce, attentionDropout, ...named(guidelines) };
+  const settings = from ? settingsOfModel(from) : init ? await bertSettings(init, ofBert) : fromNothing(language);
   return {
     ...settings,
     seed,

@@ -19,6 +19,8 @@ export interface BertConfig {
   segmentKinds: number;
   /** Share of the numbers that dropout sets to zero in training. */
   dropout: number;
+  /** The same for the weights of self-attention; 0 unless given, whatever a published model was trained with. */
+  attentionDropout?: number;
 }
 
 const size = z.int().positive();

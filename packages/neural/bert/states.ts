@@ -50,7 +50,7 @@ export function bertStates(
     );
   }
   const tf = tensorflow();
-  const rate = config.dropout;
+  const { dropout: rate, attentionDropout = 0, heads } = config;
   const indices = (numbers: Int32Array) => tf.tensor(numbers, [size, length], 'int32');
   const embedded = embeddingSum([
     { table: parameters.entries, indices: indices(input.entries) },
@@ -65,10 +65,14 @@ export function bertStates(
     const masks = drops
       ? ([dropoutMask(x.shape, rate, random), dropoutMask(x.shape, rate, random)] as const)
       : undefined;
+    const attentionMask =
+      random && attentionDropout > 0
+        ? dropoutMask([size * heads, length, length], attentionDropout, random)
+        : undefined;
     const before = x;
     const weights = transformerWeights(parameters, `layer${layer}`);
     // What a layer makes on its way is not needed above it (what its gradient needs is kept by the library).
-    x = tf.tidy(() => transformerLayer(before, mask, weights, { heads: config.heads, dropoutMasks: masks }));
+    x = tf.tidy(() => transformerLayer(before, mask, weights, { heads, dropoutMasks: masks, attentionMask }));
   }
   return x;
 }

@@ -14,6 +14,8 @@ export interface BertSettingsOptions {
   frozenLayers?: number;
   /** 4 unless given. */
   questionsAtOnce?: number;
+  /** Share of the weights of self-attention that training leaves out; 0 unless given. */
+  attentionDropout?: number;
 }
 
 /**
@@ -28,7 +30,12 @@ export interface BertSettingsOptions {
  */
 export async function bertSettings(folder: string, options: BertSettingsOptions): Promise<BertModelSettings> {
   const { language, interaction = 'early', guidelines = ['labels'], frozenLayers = 0, questionsAtOnce = 4 } = options;
-  const config = readBertConfig(folder);
+  const { attentionDropout = 0 } = options;
+  if (!(attentionDropout >= 0 && attentionDropout < 1)) {
+    throw new UserError(`attentionDropout must be from 0 to below 1, not ${attentionDropout}.`);
+  }
+  const published = readBertConfig(folder);
+  const config = attentionDropout === 0 ? published : { ...published, attentionDropout };
   const { lowerCase, stripAccents } = readTokeniserSettings(folder);
   requireWithin('frozenLayers', frozenLayers, 0, config.layers);
   requireWithin('questionsAtOnce', questionsAtOnce, 1, 1000);

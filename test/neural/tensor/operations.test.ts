@@ -266,10 +266,38 @@ describe.each(engines)('operations on the engine %s', (engine) => {
     expect(error).toBeLessThan(TOLERANCE);
   });
 
+  it('selfAttention leaves out what the mask of its weights says', () => {
+    // As above; token 0 keeps its 3/4 of v₁, doubled, and none of v₀; token 1 keeps 1/2 of v₀, doubled.
+    const x = tf().tensor([
+      [
+        [1, 0, 4],
+        [0, Math.log(3), 8],
+      ],
+    ]);
+    const drop = tf().tensor([
+      [
+        [0, 2],
+        [2, 0],
+      ],
+    ]);
+    close(selfAttention(x, maskOf([2], 2), 1, drop), [12, 4]);
+  });
+
+  it.each([
+    [1, 2, 2, 1],
+    [2, 5, 8, 2],
+  ])('selfAttention with dropout has the right gradient (%i × %i × %i, %i heads)', (b, l, h, heads) => {
+    const mask = maskOf([l, Math.max(1, l - 2)].slice(0, b), l);
+    const drop = dropoutMask([b * heads, l, l], 0.3, seededRandom(8));
+    const error = gradientError(({ x }) => selfAttention(x, mask, heads, drop), { x: [b, l, 3 * h] });
+    expect(error).toBeLessThan(TOLERANCE);
+  });
+
   it.each([false, true])('transformerLayer has the right gradients (dropout: %s)', (dropped) => {
     const [b, l, h, f] = [2, 3, 4, 6];
     const random = seededRandom(5);
     const masks = [0, 1].map(() => dropoutMask([b, l, h], 0.4, random)) as [Tensor, Tensor];
+    const attentionMask = dropped ? dropoutMask([2 * b, l, l], 0.4, random) : undefined;
     const shapes = {
       x: [b, l, h],
       qw: [h, 3 * h],
@@ -298,7 +326,7 @@ describe.each(engines)('operations on the engine %s', (engine) => {
             final: { weights: fw, bias: fb },
             outputNorm: { gain: og, bias: obias },
           },
-          { heads: 2, dropoutMasks: dropped ? masks : undefined },
+          { heads: 2, dropoutMasks: dropped ? masks : undefined, attentionMask },
         ),
       shapes,
     );

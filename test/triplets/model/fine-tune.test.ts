@@ -15,6 +15,7 @@ import {
   trainTripletModel,
 } from '../../../packages/triplets';
 import { readBertValues } from '../../../packages/triplets/encoder';
+import type { BertSettingsOptions } from '../../../packages/triplets/model/bert-settings';
 import { buildLayers } from '../../../packages/triplets/model/build';
 import { readModel } from '../../../packages/triplets/model/model-file';
 import { planStages } from '../../../packages/triplets/model/stages';
@@ -29,7 +30,7 @@ const losses: number[] = [];
 let settings: BertModelSettings;
 let model: TripletModel;
 
-async function quickSettings(options: { frozenLayers?: number; questionsAtOnce?: number } = {}) {
+async function quickSettings(options: Partial<BertSettingsOptions> = {}) {
   const given = await bertSettings(init, { language: 'en', ...options });
   return { ...given, mainStage: { epochs: 3, batchSize: 4, learningRate: 2e-3 } };
 }
@@ -141,10 +142,33 @@ describe('fine-tuning a published BERT model', () => {
     expect(far / whole.values.length).toBeLessThan(0.02);
   });
 
+  it.each(['early', 'late'] as const)('leaves weights of attention out, the same again (%s)', async (interaction) => {
+    const lossesWith = async (attentionDropout: number) => {
+      const given = { ...(await quickSettings({ interaction, attentionDropout })), dropout: 0 };
+      const losses: number[] = [];
+      const model = await trainTripletModel(tinyData(), given, {
+        ...{ engine: 'wasm', init },
+        onProgress: ({ loss }) => losses.push(loss),
+      });
+      model.dispose();
+      return losses;
+    };
+    const [none, half, again] = [await lossesWith(0), await lossesWith(0.5), await lossesWith(0.5)];
+    expect(half).toEqual(again);
+    expect(half).toHaveLength(3);
+    half.forEach((loss, pass) => {
+      expect(loss).not.toBe(none[pass]);
+      expect(Math.abs(loss - none[pass])).toBeLessThan(0.5);
+    });
+  });
+
   it('refuses what does not fit together', async () => {
     await expect(trainTripletModel(tinyData(), settings, { engine: 'wasm' })).rejects.toThrow('Fine-tuning needs both');
     await expect(bertSettings(init, { language: 'en', frozenLayers: 3 })).rejects.toThrow(
       'frozenLayers must be a whole number from 0 to 2, not 3.',
+    );
+    await expect(bertSettings(init, { language: 'en', attentionDropout: 1 })).rejects.toThrow(
+      'attentionDropout must be from 0 to below 1, not 1.',
     );
     await expect(bertSettings(folder, { language: 'en' })).rejects.toThrow('holds no config.json');
   });

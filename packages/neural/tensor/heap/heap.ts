@@ -55,9 +55,9 @@ export interface NativeOperations {
   selfAttention(
     queryKeyValue: HeapNumbers,
     mask: HeapNumbers,
-    probabilities: HeapNumbers,
-    context: HeapNumbers,
+    results: { probabilities: HeapNumbers; context: HeapNumbers },
     heads: number,
+    drop?: HeapNumbers,
   ): void;
   selfAttentionGradient(
     queryKeyValue: HeapNumbers,
@@ -65,6 +65,7 @@ export interface NativeOperations {
     dcontext: HeapNumbers,
     dqueryKeyValue: HeapNumbers,
     heads: number,
+    drop?: HeapNumbers,
   ): void;
 }
 

@@ -110,7 +110,7 @@ export function onnxTransformerLayer(
 ): string {
   const size = weights.output.weights.shape[0] / heads;
   const queryKeyValue = onnxLinear(graph, x, weights.queryKeyValue);
-  const { context } = onnxSelfAttention(graph, queryKeyValue, mask, heads, size);
+  const { context } = onnxSelfAttention(graph, queryKeyValue, mask, { heads, size });
   const h = onnxAddLayerNorm(graph, onnxLinear(graph, context, weights.output), x, weights.selfAttentionNorm);
   const inner = onnxNode(graph, 'Gelu', [onnxLinear(graph, h, weights.intermediate)]);
   return onnxAddLayerNorm(graph, onnxLinear(graph, inner, weights.final), h, weights.outputNorm);

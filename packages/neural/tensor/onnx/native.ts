@@ -9,24 +9,31 @@ export function onnxOperations(): NativeOperations {
     const [left, right, bias] = [...kind].map((flag) => flag === '1');
     return productSession(left, right, bias);
   });
-  const attentions = remembered((sizes) => selfAttentionSession(...(sizes.split(' ').map(Number) as [number, number])));
-  const gradients = remembered((sizes) =>
-    selfAttentionGradientSession(...(sizes.split(' ').map(Number) as [number, number])),
-  );
+  const attentions = remembered((kind) => selfAttentionSession(...attentionOf(kind)));
+  const gradients = remembered((kind) => selfAttentionGradientSession(...attentionOf(kind)));
   return {
     multiply(target, a, b, { transposeA, transposeB, bias }) {
       const inputs: Record<string, HeapNumbers> = bias ? { a, b, bias } : { a, b };
       products(`${+transposeA}${+transposeB}${bias ? 1 : 0}`).runInto(inputs, { target });
     },
-    selfAttention(queryKeyValue, mask, probabilities, context, heads) {
-      const size = context.shape[2] / heads;
-      attentions(`${heads} ${size}`).runInto({ queryKeyValue, mask }, { probabilities, context });
+    selfAttention(queryKeyValue, mask, results, heads, drop) {
+      const kind = attentionKind(heads, results.context.shape[2], drop);
+      attentions(kind).runInto({ queryKeyValue, mask, ...(drop && { drop }) }, results);
     },
-    selfAttentionGradient(queryKeyValue, probabilities, dcontext, dqueryKeyValue, heads) {
-      const size = dcontext.shape[2] / heads;
-      gradients(`${heads} ${size}`).runInto({ queryKeyValue, probabilities, dcontext }, { dqueryKeyValue });
+    selfAttentionGradient(queryKeyValue, probabilities, dcontext, dqueryKeyValue, heads, drop) {
+      const inputs = { queryKeyValue, probabilities, dcontext, ...(drop && { drop }) };
+      gradients(attentionKind(heads, dcontext.shape[2], drop)).runInto(inputs, { dqueryKeyValue });
     },
   };
+}
+
+/** What a session of self-attention is made for, as one word: heads, their size, with dropout or not. */
+const attentionKind = (heads: number, hidden: number, drop: HeapNumbers | undefined) =>
+  `${heads} ${hidden / heads} ${drop ? 1 : 0}`;
+
+function attentionOf(kind: string): [heads: number, size: number, drops: boolean] {
+  const [heads, size, drops] = kind.split(' ').map(Number);
+  return [heads, size, drops === 1];
 }
 
 function remembered(make: (key: string) => OnnxSession): (key: string) => OnnxSession {

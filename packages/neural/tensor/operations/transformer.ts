@@ -36,6 +36,8 @@ export interface TransformerLayerSettings {
   heads: number;
   /** [B, L, H] each, for the self-attention's output and for the layer's: see `dropoutMask` */
   dropoutMasks?: readonly [Tensor, Tensor];
+  /** [B·heads, L, L], for the weights of the self-attention; they are left alone unless given */
+  attentionMask?: Tensor;
 }
 
 /**
@@ -52,10 +54,10 @@ export function transformerLayer(
   x: Tensor,
   mask: Tensor,
   weights: TransformerLayerWeights,
-  { heads, dropoutMasks }: TransformerLayerSettings,
+  { heads, dropoutMasks, attentionMask }: TransformerLayerSettings,
 ): Tensor {
   const { queryKeyValue, output, selfAttentionNorm, intermediate, final, outputNorm } = weights;
-  const attended = selfAttention(linear(x, queryKeyValue.weights, queryKeyValue.bias), mask, heads);
+  const attended = selfAttention(linear(x, queryKeyValue.weights, queryKeyValue.bias), mask, heads, attentionMask);
   const mixed = linear(attended, output.weights, output.bias);
   const kept = dropoutMasks ? dropout(mixed, dropoutMasks[0]) : mixed;
   const h = addLayerNorm(kept, x, selfAttentionNorm.gain, selfAttentionNorm.bias);
