@@ -3,11 +3,12 @@
  * the shipped one.
  *
  *   npx crosscultural data fetch
- *   npx tsx models/finetuning/make.ts language=en|zh out=FOLDER [data=data/public] [seed=1] [engine=onnx] [only=GUIDELINE]
+ *   npx tsx models/finetuning/make.ts language=en|zh out=FOLDER [data=data/public] [seed=1] [engine=onnx] [only=GUIDELINE] [split=1]
  *
  * FOLDER/float32 is the model as trained (a run that was cut off goes on from there), FOLDER/int8 the one that ships, with its
- * `scores.json`. With `only` it learns from one guideline's reviews alone, for comparison. Epoch, threshold and δ are chosen on dev,
- * and F1 there is printed in every precision; a run reads the test sets once, at its end.
+ * `scores.json`. With `only` it learns from one guideline's reviews alone, with `split=2` Chinese laptop reviews are split in another
+ * way: for comparison (`matrix.ts`). Epoch, threshold and δ are chosen on dev, and F1 there is printed in every precision; a run reads
+ * the test sets once, at its end.
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -28,11 +29,11 @@ import {
 import { projectFolder } from '../../src/project';
 import { argumentsOf, languageOf, runScript, wholeNumber } from '../pretraining/arguments';
 import type { Language } from '../pretraining/runs';
-import { type LabelledSets, labelledSets, type TestSet } from './labelled-sets';
+import { type LabelledSets, labelledSets, laptopSplits, type TestSet } from './labelled-sets';
 import { recipes } from './recipes';
 import { scoreTable } from './score-table';
 
-const names = ['language', 'out', 'data', 'seed', 'engine', 'only'] as const;
+const names = ['language', 'out', 'data', 'seed', 'engine', 'only', 'split'] as const;
 
 runScript(async () => {
   const given = argumentsOf(process.argv.slice(2), names, ['language', 'out']);
@@ -40,7 +41,13 @@ runScript(async () => {
   const engine = (given.engine ?? 'onnx') as EngineChoice;
   if (!engineChoices.includes(engine)) throw new UserError(`engine must be one of ${engineChoices.join(', ')}.`);
   const out = path.resolve(given.out as string);
-  const all = await labelledSets(language, path.resolve(given.data ?? path.join(projectFolder, 'data', 'public')));
+  const split = laptopSplits[wholeNumber('split', given.split ?? '1') - 1];
+  if (split === undefined) throw new UserError(`split must be a whole number up to ${laptopSplits.length}.`);
+  const all = await labelledSets(
+    language,
+    path.resolve(given.data ?? path.join(projectFolder, 'data', 'public')),
+    split,
+  );
   const sets = given.only === undefined ? all : onlyOf(all, given.only);
   const trained = path.join(out, 'float32');
   await train(language, sets, { folder: trained, engine, seed: wholeNumber('seed', given.seed ?? '1') });
@@ -71,14 +78,15 @@ async function train(
 }
 
 /** What was labelled by one guideline; the tests of the others are read by it, too. */
-function onlyOf({ data, tests }: LabelledSets, wanted: string): LabelledSets {
+function onlyOf({ data, tests, spareDev }: LabelledSets, wanted: string): LabelledSets {
   const { train, dev, related = [] } = data;
-  const [ownTrain, ownDev, ownRelated] = [train, dev, related].map((reviews) =>
+  const [ownTrain, ownDev, ownRelated, spare] = [train, dev, related, spareDev].map((reviews) =>
     reviews.filter(({ guideline }) => guideline === wanted),
   );
   if (ownTrain.length === 0) throw new UserError(`only=${wanted}: no reviews were labelled by that guideline.`);
   return {
-    data: { ...data, train: ownTrain, dev: ownDev, related: ownRelated },
+    data: { ...data, train: ownTrain, dev: ownDev.length > 0 ? ownDev : spare, related: ownRelated },
+    spareDev,
     tests: tests.map((test) => ({ ...test, guideline: wanted })),
   };
 }
