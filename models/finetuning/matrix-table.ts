@@ -1,3 +1,5 @@
+import type { ModelScores } from '../../packages/absa';
+
 /** How well one model reads every test set. */
 export interface MatrixRow {
   /** What the model learned from, as in the card. */
@@ -11,6 +13,14 @@ export interface MatrixRow {
     low: number;
     high: number;
   }[];
+}
+
+/** What a row needs of a model's scores. */
+export function rowOf(learnedFrom: string, { sets }: ModelScores): MatrixRow {
+  return {
+    learnedFrom,
+    sets: sets.map(({ name, part, scores: { triplets } }) => ({ name, part, f1: triplets.f1, ...triplets.interval })),
+  };
 }
 
 /** Training sets against test sets as a Markdown table: F1 in percent; a dash where a model was not scored. */

@@ -9,10 +9,10 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '@crosscultural/base';
-import { type ModelScores, readModelScores } from '../../packages/absa';
+import { readModelScores } from '../../packages/absa';
 import { projectFolder } from '../../src/project';
 import { languageOf, runScript } from '../pretraining/arguments';
-import { type MatrixRow, matrixTable } from './matrix-table';
+import { matrixTable, rowOf } from './matrix-table';
 
 runScript(async () => {
   const [first = '', ...rest] = process.argv.slice(2);
@@ -27,10 +27,3 @@ runScript(async () => {
   writeFileSync(path.join(shipped, 'matrix.json'), `${JSON.stringify({ rows }, null, 2)}\n`);
   console.log(matrixTable([rowOf('all sets together: **this model**', readModelScores(shipped)), ...rows]));
 });
-
-function rowOf(learnedFrom: string, { sets }: ModelScores): MatrixRow {
-  return {
-    learnedFrom,
-    sets: sets.map(({ name, part, scores: { triplets } }) => ({ name, part, f1: triplets.f1, ...triplets.interval })),
-  };
-}
