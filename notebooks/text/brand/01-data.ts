@@ -160,7 +160,7 @@ console.log(`level changes: ${levels.map(dateAt).join(', ') || 'none'} (mean ${m
 // %% [markdown] id="hot-search-text"
 // ## 1.5 The same on real titles
 //
-// Weibo's hot-search list of every day from November 2020 to August 2026 is public (MIT licence, `data/brand-events/`). It holds titles, not posts, so it can answer one question: does the search find the launches of Xiaomi phones? The word 小米 is treacherous: it also means millet, and the company builds cars now. We read 21 launch days off the titles ourselves: a check, not a gold standard. The search may raise 30 alarms.
+// Weibo's hot-search list of every day from November 2020 to August 2026 is public (MIT licence, `data/brand-events/`). It holds titles, not posts, so it can answer one question: does the search find what Xiaomi launches? The word 小米 is treacherous: it also means millet. We read 21 launch days off the titles ourselves, 18 of phones and 3 of cars: a check, not a gold standard. The search may raise 30 alarms.
 
 // %% id="hot-search"
 const hot = await pipelines.steps.hotSearchEvents(seed);

@@ -7,7 +7,7 @@
 //
 // 1. follows one post through the preprocessing,
 // 2. counts one step of an LSTM by hand and lets the code agree,
-// 3. trains the model, live, and prints Table 1 from the model itself,
+// 3. opens the model, which is trained where its code has changed, and prints Table 1 from the model itself,
 // 4. asks how well it reads: by class, by confidence, and beside much simpler models,
 // 5. shows the same on real texts.
 
@@ -190,4 +190,4 @@ if (ablations) study.table('brand-scores-ablations', pipelines.steps.scoreTable(
 else console.log('Not measured.');
 
 // %% [markdown] id="limits"
-// **What this does not say.** The simulated posts come from a grammar of a few hundred sentences: a model that reads 98 % of them may read far fewer real ones. The test texts of the public models are reviews and microblogs, not the posts; a text of another kind is read less well than the table says. Both errors enter the next notebooks as far as the confusion above describes them, and no further.
+// **What this does not say.** The simulated posts come from a grammar of a few hundred sentences: a model that reads 99 % of them may read far fewer real ones. The test texts of the public models are reviews and microblogs, not the posts; a text of another kind is read less well than the table says. Both errors enter the next notebooks as far as the confusion above describes them, and no further.

@@ -203,7 +203,7 @@ else study.table('brand-jumps-placebo', {
 // %% [markdown] id="topics-heading"
 // ## 4.5 Topics over time
 //
-// Latent Dirichlet allocation (notebook 04 of Paper A) on the posts' content words; words in more than a fifth of the posts are left out, and so are posts with fewer than three words. Posts are short, so that a topic is a mixture of subject and way of speaking; eight topics are our choice. A topic is named by its most probable words.
+// Latent Dirichlet allocation (notebook 04 of Paper A) on the posts' content words; words in more than a fifth of the posts are left out, and so are posts with fewer than three words; of more than 20,000 posts a random 20,000 are read. Posts are short, so that a topic is a mixture of subject and way of speaking; eight topics are our choice. A topic is named by its most probable words.
 
 // %% id="topics"
 const topics = brand.postTopics(words, study.posts.day, { seed, topics: 8 });

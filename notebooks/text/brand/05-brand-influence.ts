@@ -177,7 +177,7 @@ if (enough) study.table('brand-influence-by-month', {
       `${month}: ${index!.toFixed(2)}${ends ? ` [${ends.map((end) => end.toFixed(2)).join(', ')}]` : ''}`;
     return { platform: own[0].platform, months: own.length, lowest: text(own[0]), highest: text(own[own.length - 1]) };
   }),
-  note: 'The extremes of many months lie apart by chance alone: overlapping intervals mean no difference.',
+  note: 'The extremes of many months lie apart by chance alone: where intervals overlap, no difference is shown.',
 });
 
 // %% [markdown] id="weights-text"

@@ -271,7 +271,9 @@ study.table('brand-claims', {
     { key: 'verdict', label: 'verdict' }, { key: 'value', label: 'statistic [95 %]' },
     { key: 'detail', label: 'evidence' }, { key: 'artefact', label: 'shown in' }],
   rows: claims.claims.filter(({ paper }) => paper === 'B').map(({ id, statement }) => {
-    const { verdict = 'not yet computed', statistic, interval95 = null, detail = '—', artefact } = verdicts.get(id) ?? {};
+    const found = verdicts.get(id);
+    const verdict = found ? claims.verdictText(found, study.simulated) : 'not yet computed';
+    const { statistic, interval95 = null, detail = '—', artefact } = found ?? {};
     const value = statistic?.value == null ? '—' : `${statistic.value.toFixed(2)} ${pipelines.steps.endsText(interval95, 2)}`;
     return { id, statement, verdict, value, detail, artefact: artefact ?? '—' };
   }),

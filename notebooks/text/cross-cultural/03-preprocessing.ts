@@ -174,7 +174,7 @@ for (const { culture, documents } of prepared) {
 //
 // <details><summary>What to look for</summary>
 //
-// The rows where *before* and *after* are the same. Chinese needs no stemming and has no small letters; an English review needs no segmentation and no conversion from traditional characters. A step that never changes anything in your own reviews can be left out, or is broken.
+// The rows where *before* and *after* are the same. Chinese needs no stemming and has no small letters; an English review needs no conversion from traditional characters. A step that never changes anything in your own reviews can be left out, or is broken.
 //
 // </details>
 

@@ -127,7 +127,7 @@ assert(Math.abs(absa.steps.queryLoss(answer, gold) - byHand) < 1e-6);
 //
 // The joint loss adds the three parts: non-restrictive queries, restrictive queries, sentiment queries. *Yes* tags are rare, so they weigh three times as much as *no* tags (ours: the paper prints plain cross-entropy).
 //
-// The paper starts from a pre-trained BERT, and so do the models that ship with the project and read real reviews. The model of the simulated corpus is trained while you wait, so its encoder is small and starts **from nothing**: word vectors learned from the unlabelled reviews, gated convolutions, attention. A BERT folder can take its place: `npx crosscultural absa train --init BERT_DIR`.
+// The paper starts from a pre-trained BERT, and so do the models that ship with the project and read real reviews. The model of the simulated corpus is small and starts **from nothing**: word vectors learned from the unlabelled reviews, and gated convolutions. It comes with the project and is trained anew where its code has changed. A BERT folder can take its place: `npx crosscultural absa train --init BERT_DIR`.
 //
 // After each pass over the labelled reviews the model is tried on the reviews *for choosing*. The best pass is kept, with the two thresholds of the decoding: how probable a tag must be, and the δ of section 6.5. For a ready model the table says instead which one reads, and how it scored on real reviews.
 
@@ -137,7 +137,7 @@ for (const { name, table } of pipelines.steps.trainingTables(models)) study.tabl
 // %% [markdown] id="settings-text"
 // ### Every setting
 //
-// The paper names none of its hyper-parameters. These are ours, all of them, from the settings that the model carries. *starPreTraining* and *related…* are stages that a model may go through before the labelled reviews; *none* means that it did not.
+// The paper names none of its hyper-parameters. These are ours, all of them, from the settings that the model carries. *starPreTraining* and *related…* are stages that a model may go through before the labelled reviews; *none* means that it did not, and *related…* counts only where the table of passes above has a stage of that name.
 
 // %% id="settings"
 const settingsOf = models.map(({ culture, model }) =>

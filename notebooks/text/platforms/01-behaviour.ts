@@ -74,7 +74,7 @@ const byKind = behaviour.accessKinds.map((kind, index) => {
   return { kind, names: clients.length, posts: read.access.filter((access) => access === index).length };
 });
 study.show({ title: 'Clients by kind', columns: [{ key: 'kind', label: 'kind' },
-  { key: 'names', label: 'clients of this name', kind: 'integer' }, { key: 'posts', label: 'posts', kind: 'integer' }], rows: byKind });
+  { key: 'names', label: 'clients of this kind', kind: 'integer' }, { key: 'posts', label: 'posts', kind: 'integer' }], rows: byKind });
 const unnamed = read.access.filter((access) => access === behaviour.unknownAccess).length;
 if (unnamed > 0) console.log(`${unnamed} posts name no client; they tell nothing of access.`);
 

@@ -182,7 +182,7 @@ for (const { name, points: own } of lines)
 const apart = (a: (typeof points)[0], b: (typeof points)[0]) => a.interval && b.interval && a.interval[0] > b.interval[1];
 for (const { name, points: own } of lines) {
   const [first, last] = [own[0], own[own.length - 1]];
-  const lost = apart(first, last) ? `cost ${(100 * (1 - last.ndcg / first.ndcg)).toFixed(0)} % of nDCG@10` : 'have a price that cannot be told (the intervals overlap)';
+  const lost = apart(first, last) ? `cost ${(100 * (1 - last.ndcg / first.ndcg)).toFixed(0)} % of nDCG@10` : 'have a price that cannot be told (each point’s own interval, over users, overlaps)';
   console.log(`${name}: ${(100 * last.exposure).toFixed(0)} % of the places for the other culture ${lost}; ${(100 * last.coverageOther).toFixed(1)} % of its posts are shown to somebody.`);
 }
 

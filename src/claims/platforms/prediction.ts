@@ -25,6 +25,6 @@ export function judgePrediction(
     interval95: interval,
     n: scores.length,
     unit: 'users',
-    detail: `The cultural prior helps for ${better} of ${scores.length} users, by ${value.toFixed(3)} on average.`,
+    detail: `The cultural prior helps for ${better} of ${scores.length} users, by ${value.toFixed(3)} on average; the interval is over users alone.`,
   };
 }

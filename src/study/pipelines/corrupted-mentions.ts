@@ -6,8 +6,8 @@ import type { Culture, Sentiment } from '@crosscultural/corpus';
 export { corruptedMentions, type ReadingRates, ratesByErrors, withoutErrors } from '@crosscultural/attention';
 
 /**
- * The error rates of a model by its scores on labelled reviews. Scores ask for exact spans, mentions only for the word: these rates
- * are rather too high.
+ * The error rates of a model by its scores on labelled reviews. Scores ask for exact spans, mentions only for the word; and other texts
+ * are read better or worse than those of the first set.
  *
  * @param scores of the model, as `readModelScores` gives them; the first set counts.
  * @example
