@@ -9,6 +9,7 @@ import {
   readSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import { UserError, writeFileAtomically } from '@crosscultural/base';
 import { type Review, readReviewLines } from '@crosscultural/corpus';
@@ -39,7 +40,7 @@ export interface StreamResult {
  *
  * @param reviews in the order in which their lines are written.
  * @param extract gives the triplets of each review of a chunk.
- * @throws UserError when what an interrupted run left does not belong to this model and these reviews.
+ * @throws UserError when what an interrupted run left does not belong to this model and these reviews, or another run writes there.
  * @example
  * await absa.streamTriplets(reviews, (chunk) => absa.extractTriplets(model, chunk), { out: 'triplets.jsonl', fingerprint });
  */
@@ -55,11 +56,21 @@ export async function streamTriplets(
     checkOrigin(origin, fingerprint, partial);
     cutToWholeLines(partial);
   }
+  // Two runs that write the same file would each lose what the other has written.
+  let size = resumes ? statSync(partial).size : undefined;
   // Not before there is something to write: a mistake in the input should leave nothing behind.
   const begin = () => {
-    if (existsSync(partial)) return;
+    if (size !== undefined) return;
+    if (existsSync(partial)) throw writtenByAnother(partial);
     writeFileAtomically(origin, fingerprint);
     writeFileAtomically(partial, '');
+    size = 0;
+  };
+  const append = (lines: string) => {
+    begin();
+    if (statSync(partial, { throwIfNoEntry: false })?.size !== size) throw writtenByAnother(partial);
+    appendFileSync(partial, lines);
+    size = (size ?? 0) + Buffer.byteLength(lines);
   };
   const result: StreamResult = { reviews: 0, triplets: 0, resumed: 0 };
   let chunk: Review[] = [];
@@ -67,8 +78,7 @@ export async function streamTriplets(
     if (chunk.length === 0) return;
     const extracted = extract(chunk);
     const lines = chunk.map((review, i) => `${JSON.stringify({ ...review, triplets: extracted[i] })}\n`);
-    begin();
-    appendFileSync(partial, lines.join(''));
+    append(lines.join(''));
     result.reviews += chunk.length;
     result.triplets += extracted.reduce((sum, triplets) => sum + triplets.length, 0);
     chunk = [];
@@ -91,7 +101,7 @@ export async function streamTriplets(
   }
   if (known.done !== true) throw foreign(partial, `it goes on with ${known.value.id} where the reviews end`);
   flush();
-  begin();
+  append('');
   renameSync(partial, out);
   rmSync(origin, { force: true });
   return result;
@@ -102,6 +112,12 @@ async function* noReviews(): AsyncGenerator<Review> {}
 function checkOrigin(origin: string, fingerprint: string, partial: string): void {
   const found = existsSync(origin) ? readFileSync(origin, 'utf8') : undefined;
   if (found !== fingerprint) throw foreign(partial, 'another model, input or setting made it');
+}
+
+function writtenByAnother(partial: string): UserError {
+  return new UserError(
+    `${partial} is being written by another run, too: wait until that is done, or name another file to write.`,
+  );
 }
 
 function foreign(partial: string, reason: string): UserError {

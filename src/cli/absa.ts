@@ -250,6 +250,7 @@ async function extract(
           ? [`left out: ${result.others} in another language than ${language}, which this model reads`]
           : []),
         ...cleaningInWords(result.cleaning),
+        ...result.notices,
       ],
       quiet: () => [],
     });

@@ -108,6 +108,7 @@ function forget(user: string | undefined, { platform, undo, list }: ForgetFlags)
   if (user === undefined && !list) {
     throw new UserError('Whom? Say: npx crosscultural data forget USER (or --list for how many are forgotten).');
   }
+  if (list && (user !== undefined || undo)) throw new UserError('--list only counts: give it no USER and no --undo.');
   // The name itself is printed nowhere: terminals keep what they show.
   if (user !== undefined && undo) {
     console.log(rememberUser(user, { platform }) ? 'No longer forgotten.' : 'This user was not forgotten.');

@@ -49,6 +49,35 @@ describe('streaming', () => {
     expect(existsSync(`${out}.partial.origin`)).toBe(false);
   });
 
+  it('stops when another run writes the same file, and the other loses nothing', async () => {
+    const out = path.join(temporaryFolder(), 'triplets.jsonl');
+    const settings = { out, fingerprint: 'x', chunkSize: 2 };
+    const overtaken = async function* () {
+      yield* reviews(2);
+      // The first two are written. Another run goes on from there, to the end.
+      expect(await streamTriplets(each(reviews(5)), nothing, settings)).toMatchObject({ reviews: 5, resumed: 2 });
+      yield* reviews(5).slice(2);
+    };
+    const message = `${out}.partial is being written by another run, too: wait until that is done, or name another file to write.`;
+    await expect(streamTriplets(overtaken(), nothing, settings)).rejects.toThrow(message);
+    expect(await collect(readReviewLines(out))).toHaveLength(5);
+  });
+
+  it('stops when another run began to write before it had anything to write', async () => {
+    const out = path.join(temporaryFolder(), 'triplets.jsonl');
+    const settings = { out, fingerprint: 'x', chunkSize: 2 };
+    const failing = (chunk: readonly Review[]) => {
+      if (chunk[0].id === 'r:2') throw new Error('power cut');
+      return nothing(chunk);
+    };
+    const late = async function* () {
+      await expect(streamTriplets(each(reviews(5)), failing, settings)).rejects.toThrow('power cut');
+      yield* reviews(5);
+    };
+    await expect(streamTriplets(late(), nothing, settings)).rejects.toThrow(/is being written by another run, too/);
+    expect(await streamTriplets(each(reviews(5)), nothing, settings)).toMatchObject({ reviews: 5, resumed: 2 });
+  });
+
   it('goes on after the last whole line, and reads nothing twice', async () => {
     const out = path.join(temporaryFolder(), 'triplets.jsonl');
     const settings = { out, fingerprint: 'x', chunkSize: 2 };

@@ -256,6 +256,18 @@ describe('absa extract', () => {
     expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ rating: 5, triplets: [{ sentiment: 'positive' }] });
   });
 
+  it('says which rows could not be read', async () => {
+    const folder = temporaryFolder();
+    const out = path.join(folder, 'triplets.jsonl');
+    const table = temporaryFile('mine.csv', 'id,text,culture\n1,A good fan,foreign\n2,A loud fan,CN\n3,A fan,\n');
+    const { printed } = await absa(['extract', folder, '--in', table, '--out', out]);
+    expect(printed.slice(1)).toEqual([
+      `1 triplets of 1 reviews, written to ${out}`,
+      '1 cell that cannot be read as the field, left empty, in line 3 ("CN").',
+      '2 rows without a culture that can be read, left out, first in line 3.',
+    ]);
+  });
+
   it('leaves out what says nothing when asked to, and says by which rule', async () => {
     const folder = temporaryFolder();
     const out = path.join(folder, 'triplets.jsonl');
@@ -316,6 +328,9 @@ describe('absa export', () => {
     const own = temporaryFile('in.jsonl', line('a', 'good'));
     const out = path.join(temporaryFolder(), 'tasks.json');
     await expect(absa(['export', own, '--out', out])).rejects.toThrow('no labelled review is in there.');
+    await expect(absa(['export', own, '--out', 'tasks.xml'])).rejects.toThrow(
+      '--out tasks.xml: the tasks are JSON; name a .json file.',
+    );
     await expect(absa(['export', own, '--out', own])).rejects.toThrow('--out must not be the file that is read.');
   });
 });

@@ -54,6 +54,7 @@ describe('mistakes of the user end with exit code 2 and one line that says what 
     [['data', 'fetch', 'no-such-source'], /no-such-source/],
     [['data', 'fetch', '--mirror', 'nowhere'], /nowhere/],
     [['data', 'forget'], /^Whom\? Say: npx crosscultural data forget USER/],
+    [['data', 'forget', '--list', 'somebody'], /^--list only counts: give it no USER and no --undo\.$/],
     [['data', 'forget', ' '], /^Whom shall be forgotten\?/],
     [['crawl', 'amazon', '--product', 'B0'], /required option '--contact/],
     [['crawl', 'nosite', '--contact', 'me@uni.example', '--keyword', 'x'], /the sites are amazon, taobao/],

@@ -16,6 +16,9 @@ export async function exportForLabelStudio(
   options: LabelledFileOptions = {},
 ): Promise<{ reviews: number; triplets: number; interfaceFile: string }> {
   requireTwoFiles({ in: file, out });
+  // The interface lies beside it under the same name.
+  if (path.extname(out).toLowerCase() === '.xml')
+    throw new UserError(`--out ${out}: the tasks are JSON; name a .json file.`);
   const tasks: string[] = [];
   let triplets = 0;
   for await (const review of readLabelled([file], options)) {

@@ -11,6 +11,8 @@ export interface FileExtraction extends StreamResult {
   others: number;
   /** What stage 1 left out, one row a rule; empty unless asked to clean. */
   cleaning: CleaningCount[];
+  /** What the reader says of the file: rows without a culture, a cut-off end, an unusual encoding … */
+  notices: string[];
 }
 
 /** Where the reviews are, where they go, and the folder of the model: the same three go on where a run stopped. */
@@ -46,9 +48,11 @@ export async function extractFile(
   onProgress: (done: number) => void,
 ): Promise<FileExtraction> {
   let others = 0;
+  const notices: string[] = [];
+  const onNotice = ({ message }: { message: string }) => notices.push(message);
   const cleaner = files.clean ? startCleaning() : undefined;
   const inLanguage = async function* () {
-    for await (const review of readAnyReviews(files.in, { map: files.map })) {
+    for await (const review of readAnyReviews(files.in, { map: files.map, onNotice })) {
       if (review.language !== model.settings.language) others++;
       else if (cleaner?.reasonToRemove(review) === undefined) yield review;
     }
@@ -67,5 +71,5 @@ export async function extractFile(
     fingerprint,
     onProgress,
   });
-  return { ...result, others, cleaning: cleaner?.report() ?? [] };
+  return { ...result, others, cleaning: cleaner?.report() ?? [], notices };
 }

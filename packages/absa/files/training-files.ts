@@ -66,8 +66,10 @@ export async function readTrainingFiles(files: TrainingFiles): Promise<TrainingF
   const related = await labelled(files.related);
   const test = await labelled(files.leaveOut);
   const language = onlyLanguage(train, files.train);
-  const unlabelled = await rawReviews(files.unlabelled ?? [], language, test);
-  return { language, data: { train, dev, related, unlabelled }, guidelines, notices: notices.lines() };
+  const ofRaw: string[] = [];
+  const unlabelled = await rawReviews(files.unlabelled ?? [], language, test, ofRaw);
+  const data = { train, dev, related, unlabelled };
+  return { language, data, guidelines, notices: [...notices.lines(), ...ofRaw] };
 }
 
 /** `NAME=FILE`, or a file alone. */
@@ -162,11 +164,15 @@ async function rawReviews(
   files: readonly string[],
   language: string,
   test: readonly Pick<Review, 'text'>[],
+  notices: string[],
 ): Promise<Review[]> {
   const forbidden = new Set(test.map(({ text }) => text));
   const reviews: Review[] = [];
   for (const file of files) {
-    reviews.push(...(await collect(readAnyReviews(file), language)).filter(({ text }) => !forbidden.has(text)));
+    const onNotice = ({ message }: { message: string }) => notices.push(`${file}: ${message}`);
+    reviews.push(
+      ...(await collect(readAnyReviews(file, { onNotice }), language)).filter(({ text }) => !forbidden.has(text)),
+    );
   }
   return reviews;
 }

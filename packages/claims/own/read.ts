@@ -6,16 +6,17 @@ import { type OwnClaims, ownClaimsSchema } from './own-claim';
  * Reads claims of one's own from a YAML file.
  *
  * @param file for example `claims.yaml`; docs/claims.md says what stands in it.
- * @throws UserError with the line of each mistake.
+ * @throws UserError with the line of each mistake, and when the file is missing or not UTF-8.
  * @example
  * for (const { id, statement } of claims.readOwnClaims('claims.yaml').claims) console.log(id, statement);
  */
 export function readOwnClaims(file: string): OwnClaims {
   let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') throw new UserError(`${file} is not UTF-8: save it as UTF-8.`);
     throw new UserError(
       code === 'ENOENT'
         ? `There is no ${file}: write your claims down there, or begin with: npx crosscultural new my-study`

@@ -26,6 +26,21 @@ describe('claims.yaml', () => {
     expect(claims[0].words).toEqual(['battery', '电池']);
   });
 
+  it('is refused when it is not UTF-8, before its words are taken for others', () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'claims-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = path.join(folder, 'claims.yaml');
+    writeFileSync(file, text);
+    expect(readOwnClaims(file).claims[0].words).toEqual(['battery', '电池']);
+    // 电池 in GB18030.
+    const [before, after] = text.split('电池');
+    writeFileSync(
+      file,
+      Buffer.concat([Buffer.from(before), Buffer.from([0xb5, 0xe7, 0xb3, 0xd8]), Buffer.from(after)]),
+    );
+    expect(() => readOwnClaims(file)).toThrow(`${file} is not UTF-8: save it as UTF-8.`);
+  });
+
   it.each([
     ['measure: keyword share', 'measure: keyword', 'claims.yaml, line 6: measure: '],
     ['margin: 0.05', 'margin: -1', 'claims.yaml, line 11: margin: '],
