@@ -33,8 +33,11 @@ export async function startKernel(
     } catch (error) {
       process_.kill();
       await process_.end(0);
-      const isPortTaken = error instanceof KernelDied && /address already in use/i.test(error.message);
-      if (!isPortTaken || attempt === attempts) throw error;
+      if (!(error instanceof KernelDied) || attempt === attempts) throw error;
+      const isPortTaken = /address already in use/i.test(error.message);
+      // One of its ports may belong to somebody else who says nothing: once, it gets others.
+      const isSilent = attempt === 1 && /did not answer/.test(error.message);
+      if (!isPortTaken && !isSilent) throw error;
     }
   }
 }
