@@ -480,7 +480,7 @@ study.judge({ reviews: evidence, artefacts }, pipelines.steps.attentionClaimIds)
 // %% [markdown] id="errors-text"
 // ## 7.6 What do the errors of the extraction change?
 //
-// No model finds every triplet, and some of what it finds is wrong. On the simulation the true triplets are known: the whole chain is run again from them, and the conclusions are compared. The models that read the simulation were trained on it and err little. Those that read the public reviews err more; their rates come from their committed scores on labelled laptop reviews, and are given to the true mentions here: what would the claims say if the planted reviews were read as those labelled ones are? (The English ones are single sentences; of the public reviews, which are longer, more blame is missed.) Once as counted, and once with the errors corrected by 300 labelled reviews.
+// No model finds every triplet, and some of what it finds is wrong. On the simulation the true triplets are known: the whole chain is run again from them, and the conclusions are compared. The models that read the simulation were trained on it and err little. Those that read the public reviews err more; their rates come from their committed scores on labelled laptop reviews, and are given to the true mentions here: what would the claims say if the planted reviews were read as those labelled ones are? (The English rates are of 14-Lap; in the labelled sentences that correct the public reviews, ACOS, more blame is missed.) Once as counted, and once with the errors corrected by 300 labelled reviews.
 
 // %% id="errors"
 const goldMentions = gold.map(({ reviews, table }) => attention.featureMentions(reviews, table));
