@@ -39,8 +39,8 @@ export interface OpenCorpusOptions {
   onNotice?: (notice: ReaderNotice) => void;
 }
 
-/** Counted up when dates or counts of users' files are read otherwise, so that no store made before is taken for the new one. */
-const dateReader = 2;
+/** Counted up when dates, counts, stars or ids of users' files are read otherwise, so that no store made before is taken for the new one. */
+const ownReader = 3;
 
 /** What a corpus is made of, before it is read. */
 interface Origin {
@@ -200,7 +200,7 @@ async function userOrigin(
     name: corpusNameOf(stem),
     label: `reviews of ${path.basename(file)}`,
     sha256,
-    settings: JSON.stringify([format, stem, columns, todayOfMap(map ?? ''), dateReader]),
+    settings: JSON.stringify([format, stem, columns, todayOfMap(map ?? ''), ownReader]),
     // A salt of the file's own: the same author has other hashes in other files.
     read: () => readAnyReviews(file, { map, salt: sha256, onNotice }),
   };

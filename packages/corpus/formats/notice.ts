@@ -20,6 +20,7 @@ export interface ReaderNotice {
    * `repeated-column`: a column with the name of another; `broken-text`: halves of characters.
    * `header`: another separator than a comma, and blanks around the names of columns.
    * `day-or-month`: dates such as 1/3/20, and how they were read.
+   * `star-scale`: what the numbers of a column of stars are out of.
    * `unaligned`: labels of characters that are not there; `no-opinions`: a data set that labels aspects only.
    * `gap`: days without posts between days with posts; `selection`: how a source was selected.
    */
@@ -63,6 +64,7 @@ export interface ReaderNotice {
     | 'broken-text'
     | 'header'
     | 'day-or-month'
+    | 'star-scale'
     | 'unaligned'
     | 'no-opinions'
     | 'gap'

@@ -1,4 +1,4 @@
-import { parsing } from '@crosscultural/crawler';
+import type { parsing } from '@crosscultural/crawler';
 import type { Culture } from '../fields';
 import { parseSentiment, type Sentiment } from '../review';
 import { interactionCount, unknownCount } from '../values/counts';
@@ -7,54 +7,6 @@ import { isoTime } from '../values/times';
 /** What a cell that is filled but cannot be read as its field gives. */
 export const unreadable = Symbol('unreadable');
 type Read<T> = T | undefined | typeof unreadable;
-
-/** Cells that say that nothing is known. */
-const blank = /^(?:|-+|—|\\n|n\/?a|nan|null|none|nil|unknown|不详|无|未知)$/i; // 不详, 未知: unknown; 无: none
-
-/** The cell without outer blanks; undefined where it says that nothing is known. */
-export function filled(cell: string | undefined): string | undefined {
-  const text = cell?.trim() ?? '';
-  return blank.test(text) ? undefined : text;
-}
-
-/** How a column gives stars: numbers up to this one mean the best. */
-export type StarScale = 5 | 10 | 100;
-
-const stars =
-  /^(\d{1,3}(?:[.,]\d+)?)\s*(?:(?:\/|of|out of)\s*(5|10|100)(?:[.,]0)?)?\s*(stars?|星|颗星|分)?(?: out of 5)?(?: stars?)?$/i; // 星: star, 分: points
-
-/**
- * Stars from 1 to 5 as shops and spreadsheets write them: `4`, `4.5`, `4,5`, `5 stars`, `8/10`, `5星`. Of 10 or 100, halves
- * and twentieths, at least 1.
- *
- * @param scale of numbers without a word: that of their column.
- * @example
- * starsOf('8', 10); // 4
- */
-export function starsOf(cell: string, scale: StarScale): number | typeof unreadable {
-  const match = stars.exec(cell);
-  if (!match) return starsInSentence(cell);
-  const value = Number(match[1].replace(',', '.'));
-  const of = match[2] !== undefined ? Number(match[2]) : /stars?|星/i.test(match[3] ?? '') ? 5 : scale;
-  if (value > of || value < 0) return unreadable;
-  return Math.max(1, (5 * value) / of);
-}
-
-/** The stars of a sentence in any language, of the 5 that there can be: `5つ星のうち4.0`, `4,0 von 5 Sternen`. */
-function starsInSentence(cell: string): number | typeof unreadable {
-  if (!/\d\D+\d/.test(cell) || !/[^\d\s.,/:-]/.test(cell)) return unreadable;
-  try {
-    return parsing.starsOf(cell);
-  } catch (error) {
-    if (error instanceof parsing.ItemError) return unreadable;
-    throw error;
-  }
-}
-
-/** The number that a cell of stars gives without a word beside it; undefined for any other. */
-export function bareNumber(cell: string): number | undefined {
-  return /^\d{1,3}(?:[.,]\d+)?$/.test(cell) ? Number(cell.replace(',', '.')) : undefined;
-}
 
 const chineseLabels: Readonly<Record<string, Sentiment>> = {
   积极: 'positive', // positive

@@ -3,8 +3,10 @@ import path from 'node:path';
 import { type MappableField, parseColumnMap, resolveColumnMap, todayOfMap } from '../formats/column-map';
 import { type NoticeTally, numbered, type ReaderNotice, type ReaderOptions, tallyNotices } from '../formats/notice';
 import { parseReview, type Review } from '../review';
-import { textSet } from '../values/text-set';
-import { cultureOf, filled, labelOf, languageOf, likesOf, momentOf, starsOf, unreadable } from './cells';
+import { filled } from '../values/filled-cell';
+import { type OwnIds, ownIds } from '../values/own-ids';
+import { starsOf } from '../values/stars';
+import { cultureOf, labelOf, languageOf, likesOf, momentOf, unreadable } from './cells';
 import type { OwnRow } from './own-row';
 import { emptyError, layoutOf, ownRows } from './rows';
 import { meaningOf, type Survey, surveyRows } from './survey';
@@ -49,19 +51,13 @@ export async function* readOwnReviews(file: string, options: OwnReviewsOptions =
   const tally = tallyNotices(path.basename(file), messages);
   const survey = await surveyFile(file, map, tally);
   const today = todayOfMap(map);
-  const ids = textSet();
   const stem = path.basename(file.replace(/\.gz$/i, ''), path.extname(file.replace(/\.gz$/i, '')));
+  const idOf = ownIds(stem, tally);
   // The survey has told the encoding.
   let count = 0;
   for await (const row of ownRows(file, layoutOf(file), readingTally(tally))) {
-    const review = reviewOf(row, survey, { file, stem, number: ++count, salt, tally, today });
-    if (review === undefined) continue;
-    if (!ids.add(review.id)) {
-      tally.count('repeated-id', row.line, review.id);
-      review.id = `${stem}:${count}`;
-      ids.add(review.id);
-    }
-    yield review;
+    const review = reviewOf(row, survey, { file, stem, number: ++count, idOf, salt, tally, today });
+    if (review !== undefined) yield review;
   }
   for (const notice of tally.notices()) onNotice(notice);
 }
@@ -92,13 +88,14 @@ interface RowContext {
   file: string;
   stem: string;
   number: number;
+  idOf: OwnIds;
   salt: string | undefined;
   tally: NoticeTally;
   today: string | undefined;
 }
 
 function reviewOf(row: OwnRow, survey: Survey, context: RowContext): Review | undefined {
-  const { tally, stem, number, salt, file, today } = context;
+  const { tally, stem, number, idOf, salt, file, today } = context;
   const cell = (field: MappableField): string | undefined => {
     const source = survey.map[field];
     if (source === undefined) return undefined;
@@ -123,13 +120,13 @@ function reviewOf(row: OwnRow, survey: Survey, context: RowContext): Review | un
   }
   const author = cell('author');
   const review = {
-    id: idOf(cell('id'), `${stem}:${number}`, tally, row.line),
+    id: idOf(cell('id'), number, row.line),
     culture,
     language: language ?? (culture === 'domestic' ? 'zh' : 'en'),
     platform: cell('platform') ?? stem,
     product: cell('product'),
     text,
-    rating: read('rating', (stars) => starsOf(stars, survey.scale)),
+    rating: read('rating', (stars) => starsOf(stars, survey.scale) ?? unreadable),
     label: read('label', (label) => survey.labels?.[label] ?? labelOf(label)),
     createdAt: read('createdAt', (date) => momentOf(date, { today, first: survey.first })),
     likes: read('likes', likesOf),
@@ -150,13 +147,6 @@ function textOf(row: OwnRow, { map }: Survey, tally: NoticeTally): string | unde
   const whole = text.replace(/\p{Surrogate}/gu, '\ufffd');
   if (whole !== text) tally.count('broken-text', row.line);
   return whole;
-}
-
-function idOf(id: string | undefined, ofRow: string, tally: NoticeTally, line: number): string {
-  if (id === undefined) return ofRow;
-  if (!/^\d(?:\.\d+)?e\+?\d+$/i.test(id)) return id;
-  tally.count('rounded-id', line, id);
-  return ofRow;
 }
 
 function hashedAuthor(name: string, salt: string): string {

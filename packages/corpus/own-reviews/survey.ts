@@ -4,19 +4,9 @@ import type { ColumnMap } from '../formats/column-map';
 import { type NoticeTally, numbered } from '../formats/notice';
 import type { Sentiment } from '../review';
 import { type DateOrders, dateOrders, type FirstOfDate } from '../values/date-order';
-import {
-  bareNumber,
-  cultureOf,
-  filled,
-  labelOf,
-  languageOf,
-  likesOf,
-  momentOf,
-  numberLabels,
-  type StarScale,
-  starsOf,
-  unreadable,
-} from './cells';
+import { filled } from '../values/filled-cell';
+import { type StarScale, type StarScales, starScales, starsOf } from '../values/stars';
+import { cultureOf, labelOf, languageOf, likesOf, momentOf, numberLabels, unreadable } from './cells';
 import type { OwnRow } from './own-row';
 
 /** The fields whose cells must be read as something. */
@@ -54,13 +44,13 @@ interface Column {
   firstOdd?: { cell: string; line: number };
   /** Different cells, as long as there are few. */
   values: Set<string>;
-  largest: number;
 }
 
 /** What a survey has seen so far. */
 interface Seen {
   seen: Map<ReadField, Column>;
   orders: DateOrders;
+  scales: StarScales;
   today: string | undefined;
 }
 
@@ -86,11 +76,12 @@ export async function surveyRows(
   const columns = new Set<string>();
   const seen = new Map<ReadField, Column>();
   const orders = dateOrders();
+  const scales = starScales();
   let count = 0;
   for await (const row of rows) {
     count++;
     for (const column of row.columns) columns.add(column);
-    for (const field of readFields) look(row, field, map, { seen, orders, today });
+    for (const field of readFields) look(row, field, map, { seen, orders, scales, today });
   }
   const names = [...columns];
   const usable: ColumnMap = { ...map };
@@ -115,13 +106,14 @@ export async function surveyRows(
       tally.say({ kind: 'left-out', message });
     }
   }
-  const largest = seen.get('rating')?.largest ?? 0;
   if (usable.createdAt === undefined || 'column' in usable.createdAt) orders.tell(tally);
+  const ratings = usable.rating ?? { column: 'rating' };
+  if ('column' in ratings) scales.tell(tally, ratings.column);
   return {
     rows: count,
     columns: names,
     map: count === 0 ? usable : resolve(usable, names, file),
-    scale: largest > 10 ? 100 : largest > 5 ? 10 : 5,
+    scale: scales.scale(),
     first: orders.first(),
     ...(labels !== undefined && { labels }),
     leftOut,
@@ -136,7 +128,7 @@ function todayWanted(field: ReadField, cell: string, today: string | undefined):
   return isRelative ? '; or say with --today YYYY-MM-DD on which day the file was written' : '';
 }
 
-function look(row: OwnRow, field: ReadField, map: ColumnMap, { seen, orders, today }: Seen): void {
+function look(row: OwnRow, field: ReadField, map: ColumnMap, { seen, orders, scales, today }: Seen): void {
   const source = map[field] ?? { column: field };
   if (!('column' in source)) return;
   const cell = filled(row.cell(source.column));
@@ -145,7 +137,7 @@ function look(row: OwnRow, field: ReadField, map: ColumnMap, { seen, orders, tod
   seen.set(field, column);
   column.filled++;
   if (column.values.size < few) column.values.add(cell);
-  if (field === 'rating') column.largest = Math.max(column.largest, bareNumber(cell) ?? 0);
+  if (field === 'rating') scales.look(cell);
   if (field === 'createdAt') orders.look(cell);
   if (isReadable(field, meaningOf(cell, source.values), today)) return;
   column.odd++;
@@ -156,7 +148,6 @@ const newColumn = (): Column => ({
   filled: 0,
   odd: 0,
   values: new Set(),
-  largest: 0,
 });
 
 /** What a cell means by the map's values: itself where they do not tell. */
@@ -173,7 +164,7 @@ function isReadable(field: ReadField, cell: string, today: string | undefined): 
       return languageOf(cell) !== unreadable;
     case 'rating':
       // Whatever the scale turns out to be.
-      return starsOf(cell, 100) !== unreadable;
+      return starsOf(cell, 100) !== undefined;
     case 'label':
       return labelOf(cell) !== unreadable;
     case 'createdAt':

@@ -64,7 +64,11 @@ async function findRepeated(database: Database, sources: readonly StagedReviews[
   const [twice] = await database.query(
     'SELECT id FROM (SELECT id, min(position) AS first FROM keys GROUP BY id HAVING count(*) > 1) ORDER BY first LIMIT 1',
   );
-  if (twice !== undefined) throw new UserError(`${source}: two reviews have the id ${JSON.stringify(twice.id)}.`);
+  if (twice !== undefined) {
+    const advice =
+      'rows without one are numbered by the name of their file, so give files different names; --map id=none numbers all';
+    throw new UserError(`${source}: two reviews have the id ${JSON.stringify(twice.id)}; ${advice}.`);
+  }
   await database.run(
     `CREATE TABLE repeated AS SELECT key1, key2, min(position) AS original, arg_min(id, position) AS id
      FROM keys WHERE key1 IS NOT NULL GROUP BY key1, key2 HAVING count(*) > 1;

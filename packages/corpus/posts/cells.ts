@@ -23,6 +23,7 @@ export const postMessages: Partial<Record<ReaderNotice['kind'], (count: number) 
     `${numbered(count, 'identifier')} that a post before had, the number of the row takes their place`,
   'broken-line': (count) => `${numbered(count, 'line')} that are no JSON object (cut off?), left out`,
   unlabelled: (count) => `${numbered(count, 'label')} that are not positive, neutral or negative, read as none`,
+  'odd-cell': (count) => `${numbered(count, 'cell')} of stars that cannot be read, left empty`,
   'many-platforms': (count) => `${numbered(count, 'post')} of platforms or brands beyond the first 254, named “others”`,
 };
 

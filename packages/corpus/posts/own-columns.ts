@@ -61,13 +61,17 @@ const usualNames: Record<PostField, readonly string[]> = {
 
 /**
  * Reads `text=body,platform=source,createdAt=date,likes=…`, as `parseColumnMap` does for reviews; `platform==Weibo` and
- * `brand==Xiaomi` give all posts one value, `today==2021-01-16` says when the file was written.
+ * `brand==Xiaomi` give all posts one value, `stars=none` leaves a field out, `today==2021-01-16` says when the file was written.
  *
  * @throws UserError for an unknown field, a field named twice, or a piece of another form.
  */
 export function parsePostMap(map: string): PostMap {
   return parseMap(map, postFields, ['platform', 'brand']);
 }
+
+/** Whether a map says that no column of a file gives a field: `stars=none`. */
+const isNone = (source: NonNullable<PostMap[PostField]>, columns: readonly string[]): boolean =>
+  'column' in source && source.column === 'none' && !columns.includes('none');
 
 /**
  * For each field, the column that gives it: the mapped one, else the first with one of the usual names in English or
@@ -82,7 +86,7 @@ export function guessedPostMap(map: PostMap, columns: readonly string[]): PostMa
       .map((name) => columns.find((column) => plain(column) === name && !taken.has(column)))
       .find((column) => column !== undefined);
     const source = map[field] ?? (usual === undefined ? undefined : { column: usual });
-    if (source === undefined) continue;
+    if (source === undefined || isNone(source, columns)) continue;
     guessed[field] = source;
     if ('column' in source) taken.add(source.column);
   }
@@ -98,7 +102,7 @@ export function guessedPostMap(map: PostMap, columns: readonly string[]): PostMa
 export function resolvePostMap(map: PostMap, columns: readonly string[], file: string, isDated = true): PostMap {
   const listing = columnList(columns);
   for (const source of Object.values(map)) {
-    if (!('column' in source) || columns.includes(source.column)) continue;
+    if (!('column' in source) || columns.includes(source.column) || isNone(source, columns)) continue;
     throw new UserError(`${file} has no column ${JSON.stringify(source.column)}; its columns are: ${listing}.`);
   }
   const resolved = guessedPostMap(map, columns);

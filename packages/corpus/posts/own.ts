@@ -8,6 +8,9 @@ import { type NoticeTally, numbered, tallyNotices } from '../formats/notice';
 import { parseSentiment, type Sentiment } from '../review';
 import { dateOrders } from '../values/date-order';
 import { decodedFile, decodedLines } from '../values/encoding';
+import { filled } from '../values/filled-cell';
+import { type OwnIds, ownIds } from '../values/own-ids';
+import { type StarScale, starScales, starsOf } from '../values/stars';
 import { countOf, postMessages, textOf, timeOf } from './cells';
 import { collectionNotices } from './collection';
 import { collectPosts, type PostRow } from './columns';
@@ -40,22 +43,22 @@ export async function readOwnPosts(file: string, { map = '' }: OwnPostsOptions =
   const collector = collectPosts((platform) => tally.count('many-platforms', undefined, platform));
   const rowsOf = /\.(?:jsonl|ndjson)$/i.test(file) ? jsonRows : csvRows;
   const orders = dateOrders();
-  for await (const { cells } of rowsOf(file, parsePostMap(map), tallyNotices('', {})))
+  const scales = starScales();
+  let starColumn = '';
+  for await (const { cells, columns } of rowsOf(file, parsePostMap(map), tallyNotices('', {}))) {
     orders.look(cells('createdAt') ?? '');
+    scales.look(cells('stars') ?? '');
+    if (columns.stars !== undefined && 'column' in columns.stars) starColumn = columns.stars.column;
+  }
   orders.tell(tally);
-  const context = { today: todayOfMap(map), first: orders.first() };
-  const seen = new Set<string>();
+  scales.tell(tally, starColumn);
+  const time = { today: todayOfMap(map), first: orders.first() };
+  const context = { idOf: ownIds(stem, tally), stem, time, scale: scales.scale() };
   let rows = 0;
   for await (const { cells, row, line } of rowsOf(file, parsePostMap(map), tally)) {
     rows++;
-    const post = postOf(cells, { rowId: `${stem}:${row}`, stem, context }, tally, line);
-    if (post === undefined) continue;
-    if (seen.has(post.id)) {
-      tally.count('repeated-id', line, post.id);
-      post.id = `${stem}:${row}`;
-    }
-    seen.add(post.id);
-    collector.add(post);
+    const post = postOf(cells, { row, line }, context, tally);
+    if (post !== undefined) collector.add(post);
   }
   const columns = collector.columns();
   if (columns.posts.ids.length === 0) {
@@ -73,38 +76,43 @@ export async function readOwnPosts(file: string, { map = '' }: OwnPostsOptions =
   };
 }
 
+/** What a file's cells are read by. */
+interface PostContext {
+  idOf: OwnIds;
+  stem: string;
+  time: parsing.TimeContext;
+  scale: StarScale;
+}
+
 function postOf(
   cells: Cells,
-  { rowId, stem, context }: { rowId: string; stem: string; context: parsing.TimeContext },
+  { row, line }: { row: number; line: number },
+  { idOf, stem, scale, time: timeContext }: PostContext,
   tally: NoticeTally,
-  line: number,
 ): PostRow | undefined {
-  const time = timeOf(cells('createdAt'), tally, line, context);
+  const time = timeOf(cells('createdAt'), tally, line, timeContext);
   if (time === undefined) return undefined;
   return {
-    id: idOf(cells('id'), rowId, tally, line),
+    id: idOf(cells('id'), row, line),
     text: textOf(cells('text'), tally, line),
     platform: cells('platform')?.trim() || stem,
     time,
     likes: countOf(cells('likes'), tally, line),
     shares: countOf(cells('shares'), tally, line),
     comments: countOf(cells('comments'), tally, line),
-    stars: starsOf(cells('stars')),
+    stars: wholeStars(cells('stars'), scale, tally, line),
     brand: cells('brand')?.trim() || undefined,
     label: labelOf(cells('label'), tally, line),
   };
 }
 
-function idOf(cell: string | undefined, rowId: string, tally: NoticeTally, line: number): string {
-  const id = cell?.trim() ?? '';
-  if (!/^\d(?:\.\d+)?e\+?\d+$/i.test(id)) return id === '' ? rowId : id;
-  tally.count('rounded-id', line, id);
-  return rowId;
-}
-
-function starsOf(cell: string | undefined): number {
-  const stars = Math.round(Number.parseFloat(cell ?? ''));
-  return stars >= 1 && stars <= 5 ? stars : 0;
+/** Stars as posts keep them, 1 to 5; 0 for none. */
+function wholeStars(cell: string | undefined, scale: StarScale, tally: NoticeTally, line: number): number {
+  const written = filled(cell);
+  if (written === undefined) return 0;
+  const stars = starsOf(written, scale);
+  if (stars === undefined) tally.count('odd-cell', line, written);
+  return Math.round(stars ?? 0);
 }
 
 /** 积极 (positive) and 消极 (negative) beside the names that `parseSentiment` knows. */
@@ -128,7 +136,7 @@ async function* csvRows(file: string, map: PostMap, tally: NoticeTally) {
   const rows = lenientCsvRows(file, tally, (header) => {
     columns = resolvePostMap(map, header, file);
   });
-  for await (const { value, row, line } of rows) yield { cells: cellsOf(columns, value), row, line };
+  for await (const { value, row, line } of rows) yield { cells: cellsOf(columns, value), columns, row, line };
 }
 
 async function* jsonRows(file: string, map: PostMap, tally: NoticeTally) {
@@ -157,7 +165,7 @@ async function* jsonRows(file: string, map: PostMap, tally: NoticeTally) {
     };
     const source = columns.text;
     if (source && 'column' in source && typeof record[source.column] === 'number') tally.count('number-text', line);
-    yield { cells: cellsOf(columns, value), row, line };
+    yield { cells: cellsOf(columns, value), columns, row, line };
   }
   resolvePostMap(map, [...keys], file);
 }

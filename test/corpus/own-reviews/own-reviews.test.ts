@@ -168,6 +168,27 @@ describe('what binds', () => {
     expect(notices).toEqual(['odd-cell: 1 cell that cannot be read as the field, left empty, in line 3 ("?").']);
   });
 
+  test.each([6, 50])('a stray %d among ratings of 1 to 5 changes no other, and is said', async (stray) => {
+    const ratings = [5, 4, 1, 2, 3, 5, 4, 1, 2, stray];
+    const lines = ratings.map((rating) => `a,${rating}`).join('\n');
+    const { reviews, notices } = await read('a.csv', `text,rating\n${lines}\n`, 'culture==foreign');
+    expect(reviews.map(({ rating }) => rating)).toEqual([...ratings.slice(0, 9), undefined]);
+    expect(notices).toEqual([
+      'star-scale: The stars are read as out of 5: only 1 of 10 numbers in "rating" are above 5.',
+      `odd-cell: 1 cell that cannot be read as the field, left empty, in line 11 ("${stray}").`,
+    ]);
+  });
+
+  test('stars out of a hundred and drawn stars', async () => {
+    const hundred = await read('a.csv', 'text,rating\na,80\nb,100\nc,4\n', 'culture==foreign');
+    expect(hundred.reviews.map(({ rating }) => rating)).toEqual([4, 5, 1]);
+    expect(hundred.notices).toEqual([
+      'star-scale: The stars are read as out of 100, so that 80 is 4 of 5: 2 of 3 numbers in "rating" are above 10.',
+    ]);
+    const drawn = await read('a.csv', 'text,rating\na,★★★★☆\nb,⭐️⭐️\nc,４\nd,☆\n', 'culture==foreign');
+    expect(drawn.reviews.map(({ rating }) => rating)).toEqual([4, 2, 4, undefined]);
+  });
+
   test('values of a column mean cultures; ten stars are halved; inch marks stay', async () => {
     const content =
       'id,text,country,stars\n1,The 15" screen is bright,US,8\n2,屏幕很亮,CN,10\n3,"battery, 2 days",US,5 stars\n4,滑鼠好用,TW,N/A\n'; // "bright screen", "handy mouse"
@@ -213,6 +234,13 @@ describe('what binds', () => {
     expect(notices.map((notice) => notice.split(':')[0])).toEqual(['long-id', 'repeated-id']);
     const rounded = await read('b.csv', 'id,text,culture\n4.46711E+15,a,foreign\n', '');
     expect(rounded.reviews[0].id).toBe('b:1');
+    // An identifier made for one row may be another's own.
+    const taken = await read(
+      'c.csv',
+      'id,text,culture\nc:2,a,foreign\nc:2,b,foreign\nc:2’,c,foreign\n\ud800x,d,foreign\n',
+      '',
+    );
+    expect(taken.reviews.map(({ id }) => id)).toEqual(['c:2', 'c:2’', 'c:3', '\ufffdx']);
   });
 
   test.each([

@@ -36,16 +36,32 @@ describe('readOwnPosts', () => {
   });
 
   test('takes a map, constants, stars, brands and labels', async () => {
-    const csv = 'body,when,who,stars,mood\ngood,2023-01-02,a,5,POS\nbad,2023-01-01,b,,消极\nso,2023-01-03,c,9,mixed\n';
+    const csv =
+      'body,when,who,stars,mood\ngood,2023-01-02,a,5,POS\nbad,2023-01-01,b,,消极\nso,2023-01-03,c,★★★★☆,mixed\n';
     const opened = await read(csv, 'text=body,createdAt=when,platform==Weibo,brand==Xiaomi,label=mood');
     expect(opened.posts.platforms).toEqual(['Weibo']);
     expect(opened.posts.brands).toEqual(['Xiaomi']);
     expect(opened.posts.brand).toEqual(Uint8Array.of(0, 0, 0));
-    expect(opened.posts.stars).toEqual(Uint8Array.of(0, 5, 0));
+    expect(opened.posts.stars).toEqual(Uint8Array.of(0, 5, 4));
     expect(opened.labels).toEqual(Uint8Array.of(0, 2, noLabel));
     expect(kinds(opened)).toEqual(['unlabelled 1', 'missing-class 0']);
     expect(opened.notices[1].message).toBe('No post of 2 labelled posts is labelled neutral.');
     expect(JSON.stringify(opened)).not.toContain('"a"');
+  });
+
+  test('stars out of ten are halved, which is said; a cell that gives none is counted; none leaves them out', async () => {
+    const csv = 'text,date,score\na,2020-01-01,10\nb,2020-01-02,８/10\nc,2020-01-03,4\nd,2020-01-04,good\n';
+    const opened = await read(csv);
+    expect(opened.posts.stars).toEqual(Uint8Array.of(5, 4, 2, 0));
+    expect(opened.notices.map(({ message }) => message)).toEqual([
+      'The stars are read as out of 10, so that 8 is 4 of 5: 1 of 2 numbers in "score" are above 5.',
+      '1 cell of stars that cannot be read, left empty, in line 5 ("good").',
+    ]);
+    const without = await read(csv, 'stars=none');
+    expect(without.posts.stars).toBeUndefined();
+    expect(without.notices).toEqual([]);
+    const lines = ['{"text":"a","date":"2020-01-01","score":5}', '{"text":"b","date":"2020-01-02","score":3}'];
+    expect((await read(lines.join('\n'), 'stars=none', 'a.jsonl')).posts.stars).toBeUndefined();
   });
 
   test('JSON Lines: numbers as contents, missing keys, a line that was cut off', async () => {
@@ -148,6 +164,8 @@ describe('traps', () => {
     expect(opened.notices[0].message).toContain(
       'the number of the row takes their place, first in line 2 ("1.2E+18").',
     );
+    const taken = await read('id,text,date\nposts:2,a,2020-01-01\n,b,2020-01-02\n');
+    expect(taken.posts.ids).toEqual(['posts:2', 'posts:2’']);
   });
 
   test('four empty columns, and a last record one field short', async () => {
