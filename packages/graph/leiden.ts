@@ -1,6 +1,7 @@
 import { type Random, seededRandom } from '@crosscultural/base';
 import { connectedParts, type Division } from './division';
 import { strengths, totalWeight } from './from-links';
+import { leidenNetwork } from './leiden-network';
 import type { Graph } from './links';
 
 export interface LeidenOptions {
@@ -28,15 +29,10 @@ export function leiden(graph: Graph, { seed, resolution = 1 }: LeidenOptions): D
 
 /** The same graph divided with one seed after the other: what is made once is made once. */
 export function leidenRuns(graph: Graph, resolution = 1): (seed: number) => Division {
-  const { LeidenAlgorithm, Network } = require('networkanalysis-ts') as typeof import('networkanalysis-ts');
+  const { LeidenAlgorithm } = require('networkanalysis-ts') as typeof import('networkanalysis-ts');
   const total = totalWeight(graph);
   if (total === 0) return () => ({ of: new Int32Array(graph.nodes).fill(-1), count: 0 });
-  const network = new Network({
-    nodeWeights: Array.from(strengths(graph)),
-    firstNeighborIndices: Array.from(graph.start),
-    neighbors: Array.from(graph.to),
-    edgeWeights: Array.from(graph.weight),
-  });
+  const network = leidenNetwork(graph, strengths(graph));
   return (seed) => {
     const algorithm = new LeidenAlgorithm();
     algorithm.initializeBasedOnResolutionAndNIterationsAndRandomnessAndRandom(
