@@ -20,7 +20,7 @@ export { notebookTexts, writeNotebookTexts } from './runner/notebook-texts';
 export { declaredParameters, type Parameters, withParameters } from './runner/parameters';
 export type { Publication } from './runner/publications';
 export { type CellRun, type NotebookRun, type RunOptions, type RunProgress, runNotebook } from './runner/run';
-export { type NotebookJob, type RunListOptions, runNotebooks } from './runner/run-notebooks';
+export { type NotebookJob, type Preparation, type RunListOptions, runNotebooks } from './runner/run-notebooks';
 export { type RunUsage, watchUsage } from './runner/run-usage';
 export {
   type CellTimes,

@@ -4,8 +4,7 @@ import path from 'node:path';
 import { tableToHtml } from '../../packages/base/tables';
 import { type Figure, renderFigure } from '../../packages/notebook-kit/figures';
 import type { Cell, Notebook, Output } from '../../packages/notebook-kit/runner/notebook-file';
-import { buildSite, markdownTableToHtml } from '../../packages/notebook-kit/site';
-import { explorePage } from '../../src/study/publishing/site-pages/explore-page';
+import { buildSite, explorePage, markdownTableToHtml } from '../../packages/notebook-kit/site';
 import { exampleFigures } from '../notebook-kit/figures/example-figures';
 
 let cells = 0;

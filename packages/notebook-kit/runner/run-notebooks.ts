@@ -23,9 +23,18 @@ export interface NotebookJob {
   optional?: boolean;
 }
 
+/** Work that notebooks wait for. It takes the place of a kernel while it goes on, and notebooks that need not wait run meanwhile. */
+export interface Preparation {
+  /** The names of those that wait. */
+  before: readonly string[];
+  work(): Promise<void>;
+}
+
 export interface RunListOptions extends Omit<RunOptions, 'parameters' | 'signal' | 'onProgress' | 'convert'> {
   /** Kernels at a time; 2 unless given, fewer on a machine with fewer cores. A kernel takes one core and a few hundred megabytes. */
   atOnce?: number;
+  /** What is begun first, in this order. Default none. */
+  preparations?: readonly Preparation[];
   onProgress?: (name: string, progress: RunProgress) => void;
   /**
    * Whether one kernel executes several notebooks, one after the other, where nothing of the last one is left in it: what they
@@ -40,7 +49,7 @@ export interface RunListOptions extends Omit<RunOptions, 'parameters' | 'signal'
 
 /**
  * Executes a list of notebooks, several kernels at a time, in the order of the list, where one that shows what others found
- * waits for those. The first failure stops the others.
+ * waits for those. The first failure stops the others, that of a preparation too.
  *
  * @returns the runs by name, in the order of the list, without optional notebooks that failed.
  * @throws what `runNotebook` throws for the notebook that failed first and is not optional.
@@ -50,6 +59,7 @@ export async function runNotebooks(
   jobs: readonly NotebookJob[],
   {
     atOnce = Math.min(2, os.availableParallelism()),
+    preparations = [],
     onProgress,
     onFinished,
     onFailed,
@@ -90,7 +100,12 @@ export async function runNotebooks(
     }
   };
   try {
-    await sideBySide(jobs, atOnce, run, ({ after = [] }) => jobs.filter(({ name }) => after.includes(name)));
+    await sideBySide<Preparation | NotebookJob>(
+      [...preparations, ...jobs],
+      atOnce,
+      (item, signal) => ('work' in item ? item.work() : run(item, signal)),
+      (item) => ('work' in item ? [] : awaitedBy(item, jobs, preparations)),
+    );
   } finally {
     conversion.end();
     await shared.end();
@@ -101,6 +116,17 @@ export async function runNotebooks(
       return finished ? [[name, finished] as const] : [];
     }),
   );
+}
+
+function awaitedBy(
+  { name, after = [] }: NotebookJob,
+  jobs: readonly NotebookJob[],
+  preparations: readonly Preparation[],
+): (Preparation | NotebookJob)[] {
+  return [
+    ...preparations.filter(({ before }) => before.includes(name)),
+    ...jobs.filter((other) => after.includes(other.name)),
+  ];
 }
 
 /** The cells of a notebook with its parameters; none where it cannot be read, which is said when its turn comes. */

@@ -1,6 +1,8 @@
 export type { ArtefactFiles } from './artefact-page';
 export { buildSite } from './build-site';
 export { committedNotebook } from './committed-notebook';
+export type { ExploredCorpus } from './explore-data';
+export { explorePage } from './explore-page';
 export { markdownToHtml } from './markdown';
 export { markdownTableToHtml } from './markdown-table';
 export { type NotebookWords, notebookWords, usedIn } from './notebook-words';

@@ -4,15 +4,17 @@ import type { Culture } from '@crosscultural/corpus';
 import { codeFolder } from '../../project';
 import type { ReadingChoices } from './choices';
 
-/** Work on one culture of a corpus that takes minutes of a core. */
-export interface LongTask {
-  work: 'train' | 'extract';
-  /** The corpus as `openCorpus` takes it. */
-  data: string;
-  culture: Culture;
-  seed: number;
-  choices: ReadingChoices;
-}
+/** Work that takes minutes of a core: on one culture of reviews, or on microblogs. */
+export type LongTask =
+  | {
+      work: 'train' | 'extract';
+      /** The corpus as `openCorpus` takes it. */
+      data: string;
+      culture: Culture;
+      seed: number;
+      choices: ReadingChoices;
+    }
+  | { work: 'read microblogs'; data: string; seed: number };
 
 /** What the process of a task tells while it works. */
 export interface TaskMessage<Progress> {

@@ -1,5 +1,7 @@
 import { tellFailure } from '@crosscultural/base';
 import { openCorpus } from '@crosscultural/corpus';
+import { openMicroblogCorpus } from '../platforms/microblog-corpus';
+import { readCorpus } from '../platforms/read-corpus';
 import { extractCorpus, largestExtraction } from './extraction';
 import type { LongTask } from './own-process';
 import { plannedTripletModel, planTripletModel } from './triplet-model';
@@ -10,8 +12,13 @@ process.once('message', (task: LongTask) => {
   doTask(task).then(() => process.exit(0), tellFailure);
 });
 
-async function doTask({ work, data, culture, seed, choices }: LongTask): Promise<void> {
+async function doTask(task: LongTask): Promise<void> {
   const report = (progress: unknown) => process.send?.({ state: 'working', progress });
+  if (task.work === 'read microblogs') {
+    report((await readCorpus(await openMicroblogCorpus(task.data), task.seed)).lines);
+    return;
+  }
+  const { work, data, culture, seed, choices } = task;
   const corpus = await openCorpus(data);
   const plan = await planTripletModel(corpus, culture, seed, choices);
   if (work === 'train') await plannedTripletModel(corpus, plan, report);

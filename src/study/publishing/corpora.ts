@@ -1,9 +1,11 @@
 import { type Corpus, openCorpus } from '@crosscultural/corpus';
+import type { Preparation } from '@crosscultural/notebook-kit';
 import type { SentimentProgress } from '../brand';
 import { openPostCorpus } from '../brand/post-corpus';
 import { judgeSideBySide } from '../brand/readers';
 import { defaultPosts } from '../brand/simulated-posts';
 import type { ReadingChoices } from '../models/choices';
+import { isCompiled, runInOwnProcess } from '../models/own-process';
 import type { Reader } from '../models/reader';
 import { isSimulated } from '../places';
 import { openMicroblogCorpus } from '../platforms/microblog-corpus';
@@ -48,8 +50,13 @@ export interface CorpusListener extends ReaderListener {
 /** What a corpus is called, on disk and in tables, and the hash of its content. */
 export type CorpusName = Pick<Corpus, 'name' | 'label' | 'sha256'>;
 
-/** The corpus of each notebook of a run. Whatever a run works on, its reviews, posts and microblogs have one name. */
-export type RunCorpora = (notebook: string) => CorpusName;
+/** What the notebooks of a run work on. */
+export interface RunCorpora {
+  /** The corpus of a notebook. Whatever a run works on, its reviews, posts and microblogs have one name. */
+  of(notebook: string): CorpusName;
+  /** Real posts are judged, and microblogs read, in processes of their own, while notebooks run that need not wait for them. */
+  preparations: Preparation[];
+}
 
 /**
  * Reviews for the notebooks of Paper A, posts for those of Paper B, microblogs for those of Paper C. They are imported once, and
@@ -64,20 +71,26 @@ export async function openCorpora(
 ): Promise<RunCorpora> {
   const importers = { reviews: importReviews, posts: importPosts, microblogs: importMicroblogs };
   const corpora: Partial<Record<CorpusKind, CorpusName>> = {};
+  const preparations: Preparation[] = [];
   for (const kind of ['posts', 'microblogs', 'reviews'] as const) {
     const some = notebooks.filter((name) => worksOn(name) === kind);
     const nothingElse = kind === 'reviews' && Object.keys(corpora).length === 0;
-    if (some.length > 0 || nothingElse) corpora[kind] = await importers[kind](some, request, listener);
+    if (some.length === 0 && !nothingElse) continue;
+    const { preparation, ...corpus } = await importers[kind](some, request, listener);
+    corpora[kind] = corpus;
+    if (preparation) preparations.push(preparation);
   }
   const any = Object.values(corpora)[0];
-  return (notebook) => corpora[worksOn(notebook)] ?? any;
+  return { of: (notebook) => corpora[worksOn(notebook)] ?? any, preparations };
 }
+
+type Imported = CorpusName & { preparation?: Preparation };
 
 async function importReviews(
   notebooks: readonly string[],
   request: CorpusRequest,
   listener: CorpusListener,
-): Promise<CorpusName> {
+): Promise<Imported> {
   const corpus = await openCorpus(request.data, {
     onProgress: ({ reviews }) => listener.onImport?.(reviews),
     onNotice: ({ message }) => listener.onNotice?.(message),
@@ -98,38 +111,38 @@ async function importPosts(
   notebooks: readonly string[],
   { data, size: { posts: count = defaultPosts }, seed, choices }: CorpusRequest,
   listener: CorpusListener,
-): Promise<CorpusName> {
+): Promise<Imported> {
   const corpus = await openPostCorpus(data, count, seed);
   const { name, label, sha256, posts, notices, planted } = corpus;
   const platforms = posts.platforms.map((platform) => ({ name: platform, posts: 0 }));
   for (const platform of posts.platform) platforms[platform].posts++;
   listener.onPosts?.({ label, platforms, notices });
-  if (planted === null && notebooks.some(judgesPosts)) {
-    const { cards } = await judgeSideBySide(
-      corpus,
-      { seed, engine: choices.engine },
-      {
-        onTraining: listener.onSentimentTraining,
-        onJudged: listener.onJudged,
-      },
-    );
+  const before = planted === null ? notebooks.filter(judgesPosts) : [];
+  const { onSentimentTraining: onTraining, onJudged } = listener;
+  const work = async () => {
+    const { cards } = await judgeSideBySide(corpus, { seed, engine: choices.engine }, { onTraining, onJudged });
     for (const { line } of cards) listener.onSentimentReader?.(line);
-  }
-  return { name, label, sha256 };
+  };
+  return { name, label, sha256, ...(before.length > 0 && { preparation: { before, work } }) };
 }
 
 async function importMicroblogs(
-  _notebooks: readonly string[],
+  before: readonly string[],
   { data, size, seed }: CorpusRequest,
   listener: CorpusListener,
-): Promise<CorpusName> {
+): Promise<Imported> {
   const corpus = await openMicroblogCorpus(data, size, seed);
   const { name, label, sha256, notices, microblogs } = corpus;
   const platforms = microblogs.platforms.map((platform) => ({ name: platform, posts: 0 }));
   for (const author of microblogs.author) platforms[microblogs.users.platform[author]].posts++;
   listener.onPosts?.({ label, platforms, notices });
-  // Simulated posts are read by the first notebook that asks: nothing can be missing, and this process stays small.
-  const { lines } = corpus.planted === null ? await readCorpus(corpus, seed) : { lines: [] };
-  for (const line of lines) listener.onSentimentReader?.(line);
-  return { name, label, sha256 };
+  const tell = (lines: readonly string[]) => {
+    for (const line of lines) listener.onSentimentReader?.(line);
+  };
+  const work = async () =>
+    isCompiled
+      ? runInOwnProcess({ work: 'read microblogs', data, seed }, tell)
+      : tell((await readCorpus(corpus, seed)).lines);
+  // Simulated posts are read by the first notebook that asks: nothing can be missing.
+  return { name, label, sha256, ...(corpus.planted === null && { preparation: { before, work } }) };
 }

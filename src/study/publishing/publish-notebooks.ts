@@ -94,7 +94,7 @@ export async function publishNotebooks(
 ): Promise<PublishResult> {
   const { notebooks, seed } = request;
   requireIntactFolders(isCommitted(request.data) ? [request.data] : [], request.write);
-  const corpora = await openCorpora(notebooks, request, listener);
+  const { of: corpora, preparations } = await openCorpora(notebooks, request, listener);
   const names = [...new Set(notebooks.map((name) => corpora(name).name))];
   requireIntactFolders(names, request.write);
   const otherSeed = seedAmong(names, request);
@@ -120,6 +120,7 @@ export async function publishNotebooks(
       {
         timeoutSeconds: request.timeoutSeconds,
         writeTo: null,
+        preparations,
         shareKernels: true,
         environment: {
           ...{ CROSSCULTURAL_FIGURES: staging, ...environmentOf(request.choices) },

@@ -4,6 +4,8 @@ import {
   type ArtefactFiles,
   buildSite,
   committedNotebook,
+  type ExploredCorpus,
+  explorePage,
   type Notebook,
   type NotebookGroup,
   notebookWords,
@@ -27,8 +29,6 @@ import { hasApiReference } from './api-reference';
 import { listNotebooks } from './notebooks';
 import { claimSections, judgedAt, type LedgerEdition } from './site-pages/claim-cards';
 import { dataPage } from './site-pages/data-page';
-import type { ExploredCorpus } from './site-pages/explore-data';
-import { explorePage } from './site-pages/explore-page';
 import { glossaryPage, type PublishedText } from './site-pages/glossary-page';
 import { machinesPage } from './site-pages/machines-page';
 import { referencesPage } from './site-pages/references-page';

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from '
 import os from 'node:os';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { UserError } from '../../../packages/base';
 import { type NotebookJob, type NotebookRun, type Output, runNotebooks } from '../../../packages/notebook-kit';
 
 /** Notebooks of one code cell each, in a folder of their own. */
@@ -44,6 +45,41 @@ it('stops at the first failure, throws it, and leaves the files as they were', a
   await expect(run).rejects.toThrow(/the first failure/);
   expect(finished).toEqual([]);
   expect(jobs.map(({ file }) => readFileSync(file, 'utf8'))).toEqual(before);
+});
+
+it('runs what need not wait for a preparation while it goes on', async () => {
+  const jobs = notebooks({ waits: '1', free: '2' });
+  const seen: string[] = [];
+  let end = () => {};
+  const work = async () => {
+    await new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    seen.push('prepared');
+  };
+  await runNotebooks(jobs, {
+    writeTo: null,
+    atOnce: 2,
+    preparations: [{ before: ['waits'], work }],
+    onProgress: (name, { state }) => void (state === 'starting kernel' && seen.push(`${name} starts`)),
+    onFinished(name) {
+      seen.push(`${name} ends`);
+      if (name === 'free') end();
+    },
+  });
+  expect(seen).toEqual(['free starts', 'free ends', 'prepared', 'waits starts', 'waits ends']);
+});
+
+it('stops when a preparation fails, and says why', async () => {
+  const finished: string[] = [];
+  const work = () => Promise.reject(new UserError('no labelled texts'));
+  const run = runNotebooks(notebooks({ waits: '1' }), {
+    writeTo: null,
+    preparations: [{ before: ['waits'], work }],
+    onFinished: (name) => void finished.push(name),
+  });
+  await expect(run).rejects.toThrow(new UserError('no labelled texts'));
+  expect(finished).toEqual([]);
 });
 
 /** What the only cell of a notebook printed. */

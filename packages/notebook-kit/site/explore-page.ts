@@ -1,5 +1,4 @@
 import { escapeHtml, jsonForScript } from '@crosscultural/base';
-import type { SitePage } from '@crosscultural/notebook-kit';
 import {
   type ExploredCorpus,
   type ExploredSet,
@@ -9,6 +8,7 @@ import {
   quadrantSets,
   topicSets,
 } from './explore-data';
+import type { SitePage } from './site-page';
 
 /**
  * Controls where a parameter decides: cut lines of the quadrants, number of topics, threshold of the keyword network, weights of the
