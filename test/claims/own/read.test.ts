@@ -49,10 +49,75 @@ describe('claims.yaml', () => {
     ['    words: [battery, 电池]\n', '', 'claims.yaml, line 6: measure: keyword share needs words'],
     // What is missing is said at the claim that lacks it.
     ['    statement: Both speak of the battery alike.\n', '', 'claims.yaml, line 4: statement: '],
-    ['title: Two shops', 'title: Two shops\ncolour: red', 'claims.yaml, line 1: '],
+    [
+      'title: Two shops',
+      'title: Two shops\ncolour: red',
+      'claims.yaml, line 2: there is no field "colour"; docs/claims.md lists the fields',
+    ],
+    // Percents for shares: every text would be asked for, and more.
+    [
+      'margin: 0.05',
+      'margin: 5',
+      'claims.yaml, line 11: margin: a share lies between 0 and 1, not at 5; write 0.05 for 5 %',
+    ],
+    [
+      'same as\n    than: foreign',
+      'at least\n    than: 50',
+      'claims.yaml, line 10: than: a share lies between 0 and 1, not at 50; write 0.5 for 50 %',
+    ],
+    [
+      'same as\n    than: foreign',
+      'at least\n    than: -0.1',
+      'claims.yaml, line 10: than: a share lies between 0 and 1, not at -0.1; write 0.5 for 50 %',
+    ],
+    ['than: foreign', 'than: mars', 'claims.yaml, line 10: than: a culture is domestic or foreign, not "mars"'],
+    ['side: domestic', 'side: mars', 'claims.yaml, line 8: side: a culture is domestic or foreign, not "mars"'],
+    // Else it would be passed over, and the share be that of all texts.
+    [
+      'keyword share\n',
+      'positive share\n    concept: battery\n',
+      'claims.yaml, line 7: concept: positive share is not counted in mentions',
+    ],
+    ['[battery, 电池]', 'battery', 'claims.yaml, line 7: words: expected a list, each entry behind a dash (-), not "b'],
+    ['[battery, 电池]', '[5]', 'claims.yaml, line 7: words: expected a text (in quotes: "5"), not 5'],
+    [
+      'keyword share',
+      'keyword shre',
+      'claims.yaml, line 6: measure: expected one of attention, satisfaction, keyword s',
+    ],
+    ['Both speak of the battery alike.', '*best*', 'claims.yaml, line 5: *best* stands for nothing'],
+    ['    words:', '\twords:', 'claims.yaml, line 7: a tab stands before a field: indent with blanks'],
     ['side: domestic', 'side: "domestic', 'claims.yaml, line '],
   ])('with %j for %j names the line', (from, to, message) => {
     expect(() => parseOwnClaims(text.replace(from, to), 'claims.yaml')).toThrow(message);
+  });
+
+  it.each([
+    ['', 'c.yaml, line 1: nothing stands here; expected the fields title, data and claims'],
+    ['- a\n- b\n', 'c.yaml, line 1: expected the fields title, data and claims, not a list'],
+    ['title: T\ndata: x\nclaims:\n  id: a\n', 'c.yaml, line 4: claims: expected a list, each entry behind a dash (-)'],
+    ['title: T\ndata: x\nclaims: []\n', 'c.yaml, line 3: claims: is empty'],
+    ['title: T\ndata: x\n', 'c.yaml, line 1: claims: missing; expected a list'],
+    [
+      'title: T\ndata: x\nclaims:\n  - a\n',
+      'c.yaml, line 4: claims: expected the fields of a claim (id, statement, …)',
+    ],
+    [`${text}---\ntitle: U\n`, 'c.yaml, line 13: a second document begins here (---): a file holds one'],
+    ['title: T\ntitle: U\n', 'c.yaml, line 2: a field stands twice'],
+  ])('of another form, %j, says what it should be', (other, message) => {
+    expect(() => parseOwnClaims(other, 'c.yaml')).toThrow(message);
+  });
+
+  it('takes stars as a number of stars, other sides by any name, and a share as 1 at most', () => {
+    const stars = (than: number) =>
+      text.replace('keyword share', 'mean stars').replace('same as', 'at least').replace('foreign', `${than}`);
+    expect(parseOwnClaims(stars(4), 'c.yaml').claims[0].than).toBe(4);
+    expect(() => parseOwnClaims(stars(50), 'c.yaml')).toThrow('line 10: than: stars lie between 1 and 5, not at 50');
+    const products = text.replace('data:', 'sides: product\ndata:').replace('domestic', 'mars');
+    expect(parseOwnClaims(products.replace('0.05', '1'), 'c.yaml').claims[0]).toMatchObject({
+      side: 'mars',
+      margin: 1,
+    });
   });
 
   it('refuses an id that stands twice, and names its second line', () => {
