@@ -19,7 +19,7 @@ export type Comparison = (typeof comparisons)[number];
 /** Measures that are about what `words` or `concept` name; positive share and stars may be. */
 const named: ReadonlySet<string> = new Set(['attention', 'satisfaction', 'keyword share', 'topic share']);
 /** Measures of mentions: only these have a category that `concept` can name. */
-const ofMentions: ReadonlySet<string> = new Set(['attention', 'satisfaction']);
+export const ofMentions: ReadonlySet<string> = new Set(['attention', 'satisfaction']);
 const ofTwoSides: ReadonlySet<string> = new Set(['more than', 'less than', 'same as']);
 
 /** Where a measure lies: a share between 0 and 1, stars between 1 and 5. */
@@ -82,6 +82,14 @@ export const ownClaimSchema = z
   });
 export type OwnClaim = z.infer<typeof ownClaimSchema>;
 
+/** What texts can be told apart by. */
+const sidesOf: Record<'reviews' | 'posts', readonly string[]> = {
+  reviews: ['culture', 'platform', 'product'],
+  posts: ['brand', 'platform'],
+};
+
+const isCulture = (side: string) => (cultures as readonly string[]).includes(side);
+
 /** A whole `claims.yaml`. */
 export const ownClaimsSchema = z
   .strictObject({
@@ -103,7 +111,7 @@ export const ownClaimsSchema = z
     read: line.optional(),
     claims: z.array(ownClaimSchema).min(1),
   })
-  .superRefine(({ claims, sides, judgedBy, labelled, read }, context) => {
+  .superRefine(({ claims, kind, sides, judgedBy, labelled, read }, context) => {
     const problem = (key: string, message: string) => context.addIssue({ code: 'custom', path: [key], message });
     if (read !== undefined && labelled === undefined)
       problem('read', 'what the model read in labelled texts needs these, too: labelled');
@@ -112,22 +120,20 @@ export const ownClaimsSchema = z
         'labelled',
         'labelled texts correct a model or the lexicon; what people judged is taken as they judged it',
       );
-    const first = new Map<string, number>();
-    for (const [i, { id }] of claims.entries()) {
-      if (first.has(id))
-        context.addIssue({ code: 'custom', path: ['claims', i, 'id'], message: `"${id}" stands twice` });
-      first.set(id, i);
-    }
-    if (sides !== 'culture') return;
-    const isCulture = (side: string) => (cultures as readonly string[]).includes(side);
-    for (const [i, claim] of claims.entries())
+    const isComparable = sidesOf[kind].includes(sides);
+    if (!isComparable) problem('sides', `${kind} have no ${sides}: take ${sidesOf[kind].join(' or ')}`);
+    const ids = new Set<string>();
+    for (const [i, claim] of claims.entries()) {
+      const wrong = (key: string, message: string) =>
+        context.addIssue({ code: 'custom', path: ['claims', i, key], message });
+      if (ids.has(claim.id)) wrong('id', `"${claim.id}" stands twice`);
+      ids.add(claim.id);
+      if (!isComparable || sides !== 'culture') continue;
       for (const key of ['side', 'than'] as const) {
         const side = claim[key];
         if (typeof side === 'string' && !isCulture(side))
-          context.addIssue({
-            ...{ code: 'custom', path: ['claims', i, key] },
-            message: `a culture is ${cultures.join(' or ')}, not "${side}"; other sides: platform or product (sides:)`,
-          });
+          wrong(key, `a culture is ${cultures.join(' or ')}, not "${side}"; for others say sides: platform or product`);
       }
+    }
   });
 export type OwnClaims = z.infer<typeof ownClaimsSchema>;

@@ -72,6 +72,12 @@ describe('claims.yaml', () => {
     ],
     ['than: foreign', 'than: mars', 'claims.yaml, line 10: than: a culture is domestic or foreign, not "mars"'],
     ['side: domestic', 'side: mars', 'claims.yaml, line 8: side: a culture is domestic or foreign, not "mars"'],
+    ['data:', 'kind: posts\ndata:', 'claims.yaml, line 1: sides: posts have no culture: take brand or platform'],
+    [
+      'data:',
+      'sides: brand\ndata:',
+      'claims.yaml, line 2: sides: reviews have no brand: take culture or platform or product',
+    ],
     // Else it would be passed over, and the share be that of all texts.
     [
       'keyword share\n',
