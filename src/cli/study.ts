@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { UserError } from '@crosscultural/base';
-import { checkNames } from '@crosscultural/claims';
+import { checkNames, frozenInWords, recordJudging } from '@crosscultural/claims';
 import { Command, Option } from 'commander';
 import { freezeClaims, frozenFile, judgeOwnClaims, ownLedgerTable, readFrozen, readOwnClaims } from '../claims';
 import {
@@ -56,7 +56,7 @@ export function claimsCommand(): Command {
         words: () => [
           ...own.claims.map(({ id, statement }) => `${id}: ${statement}`),
           ...(namesChecked ? [] : [`${own.data} is not there yet: its names of sides and concepts are not checked.`]),
-          frozen ? `Frozen on ${frozen.frozen}.` : 'Not frozen: npx crosscultural claims freeze',
+          frozen ? frozenInWords(frozen) : 'Not frozen: npx crosscultural claims freeze',
         ],
         quiet: () => [],
       });
@@ -70,11 +70,9 @@ export function claimsCommand(): Command {
       const own = readOwnClaims(name);
       await checkNames(own, name);
       const study = findStudy(path.dirname(path.resolve(name)));
-      const afterResults = study !== null && hasResults(study);
-      freezeClaims(own, name, today(), afterResults);
+      const frozen = freezeClaims(own, name, today(), study !== null && hasResults(study));
       console.log(`${own.claims.length} claims frozen: ${frozenFile(name)}. Commit it with the claims.`);
-      if (afterResults)
-        console.log('Results lie in figures/ already: the ledger says that the claims were frozen after them.');
+      console.log(`${frozenInWords(frozen)} The ledger says so.`);
     });
   claims
     .command('judge')
@@ -88,10 +86,11 @@ export function claimsCommand(): Command {
       const frozen = readFrozen(name);
       const progress = progressBeside(quiet ? 'quiet' : 'json');
       progress.working(`reading ${own.data}`);
-      const { texts, judgedBy, reader, notices } = await readOwnTexts(own, path.dirname(name));
+      const { texts, judgedBy, reader, sha256, notices } = await readOwnTexts(own, path.dirname(name));
       for (const notice of notices) progress.done(notice);
       progress.done(`${texts.length} texts, judged ${judgedBy}`);
       const results = judgeOwnClaims(own, texts, { seed, frozen, reader });
+      if (frozen === null) recordJudging(own, name, sha256, today());
       const { note } = ownLedgerTable(results, own, frozen);
       console.log(JSON.stringify({ title: own.title, judgedBy, note, results }, null, 2));
     });

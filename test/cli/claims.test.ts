@@ -38,3 +38,26 @@ it('claims of data that are still to come are checked as far as they can be', ()
   expect(status).toBe(0);
   expect(stdout).toContain('data/later.jsonl is not there yet: its names of sides and concepts are not checked.');
 });
+
+it('what was judged first is frozen after results, and everything says so', () => {
+  const { claims } = claimsOf((yaml) => yaml.slice(0, yaml.indexOf('  - id: service-praise')));
+  const first = JSON.parse(claims('judge').stdout);
+  expect(first.results[0].freezing).toBe('not frozen');
+  claims('judge');
+  const { status, stdout } = claims('freeze');
+  expect([status, stdout]).toEqual([
+    0,
+    expect.stringContaining('after they had been judged once. The ledger says so.'),
+  ]);
+  expect(claims('check').stdout).toContain('after they had been judged once.');
+  const { note, results } = JSON.parse(claims('judge').stdout);
+  expect(results[0].freezing).toBe('frozen after results');
+  expect(note).toContain('after they had been judged once.');
+});
+
+it('what was frozen first stays so when it is judged', () => {
+  const { folder, claims } = claimsOf((yaml) => yaml.slice(0, yaml.indexOf('  - id: service-praise')));
+  expect(claims('freeze').stdout).toContain('before there were results on record. The ledger says so.');
+  expect(JSON.parse(claims('judge').stdout).results[0].freezing).toBe('frozen');
+  expect(existsSync(path.join(folder, 'claims.judged.json'))).toBe(false);
+});

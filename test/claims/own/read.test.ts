@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { freezingOf, removedAfterFreezing } from '../../../packages/claims/own/freeze';
+import { freezingOf, frozenInWords, removedAfterFreezing } from '../../../packages/claims/own/freeze';
+import { judgingsFile, readJudgings, recordJudging } from '../../../packages/claims/own/judgings';
 import { freezeClaims, frozenFile, parseOwnClaims, readFrozen, readOwnClaims } from '../../../src/claims';
 
 const text = `title: Two shops
@@ -161,6 +162,31 @@ describe('freezing', () => {
     expect(freezingOf(claim, { ...claims, map: 'text=body' }, before)).toBe('changed after freezing');
     expect(freezingOf({ ...claim, id: 'another' }, claims, before)).toBe('added after freezing');
     expect(removedAfterFreezing({ ...claims, claims: [] }, before)).toEqual(['battery']);
+  });
+
+  it('is after results where the claims had been judged, once for each state of claims and data', () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'frozen-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const file = path.join(folder, 'claims.yaml');
+    recordJudging(claims, file, 'data', '2024-04-01');
+    recordJudging(claims, file, 'data', '2024-04-02');
+    recordJudging({ ...claims, claims: [{ ...claims.claims[0], margin: 0.2 }] }, file, 'data', '2024-04-02');
+    expect(readJudgings(file).map(({ first }) => first)).toEqual(['2024-04-01', '2024-04-02']);
+    const after = freezeClaims(claims, file, '2024-05-01', false);
+    expect([after.afterResults, after.judgedBefore]).toEqual([true, 2]);
+    expect(readFrozen(file)).toEqual(after);
+    expect(freezingOf(claims.claims[0], claims, after)).toBe('frozen after results');
+    writeFileSync(judgingsFile(file), '[]');
+    expect(() => readJudgings(file)).toThrow('claims.judged.json is not what `claims judge` writes');
+  });
+
+  it('says in words what had been seen', () => {
+    const { frozen: before } = frozen();
+    expect(frozenInWords(before)).toBe('Frozen on 2024-05-01, before there were results on record.');
+    expect(frozenInWords(frozen(true).frozen)).toBe('Frozen on 2024-05-01, when results lay there already.');
+    const judged = { ...before, afterResults: true };
+    expect(frozenInWords({ ...judged, judgedBefore: 1 })).toContain(', after they had been judged once.');
+    expect(frozenInWords({ ...judged, judgedBefore: 3 })).toContain(', after they had been judged 3 times.');
   });
 
   it('does not depend on the order of keys or on comments', () => {
