@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { UserError } from '@crosscultural/base';
+import { checkNames, frozenInWords, recordJudging } from '@crosscultural/claims';
 import { Command, Option } from 'commander';
 import { freezeClaims, frozenFile, judgeOwnClaims, ownLedgerTable, readFrozen, readOwnClaims } from '../claims';
 import {
@@ -45,15 +46,17 @@ export function claimsCommand(): Command {
     .argument('[file]', file)
     .addOption(quietOption('only mistakes'))
     .addOption(jsonOption('the same as JSON'))
-    .action((given: string | undefined, flags: ReportFlags) => {
+    .action(async (given: string | undefined, flags: ReportFlags) => {
       const name = claimsFile(given);
       const own = readOwnClaims(name);
+      const namesChecked = await checkNames(own, name);
       const frozen = readFrozen(name);
       conclude(reportKind(flags), {
-        json: { file: name, title: own.title, claims: own.claims, frozen: frozen?.frozen ?? null },
+        json: { file: name, title: own.title, claims: own.claims, namesChecked, frozen: frozen?.frozen ?? null },
         words: () => [
           ...own.claims.map(({ id, statement }) => `${id}: ${statement}`),
-          frozen ? `Frozen on ${frozen.frozen}.` : 'Not frozen: npx crosscultural claims freeze',
+          ...(namesChecked ? [] : [`${own.data} is not there yet: its names of sides and concepts are not checked.`]),
+          frozen ? frozenInWords(frozen) : 'Not frozen: npx crosscultural claims freeze',
         ],
         quiet: () => [],
       });
@@ -62,16 +65,14 @@ export function claimsCommand(): Command {
     .command('freeze')
     .description('record a hash of each claim before the data are read; the ledger says what was changed afterwards')
     .argument('[file]', file)
-    .action((given?: string) => {
+    .action(async (given?: string) => {
       const name = claimsFile(given);
+      const own = readOwnClaims(name);
+      await checkNames(own, name);
       const study = findStudy(path.dirname(path.resolve(name)));
-      const afterResults = study !== null && hasResults(study);
-      const frozen = freezeClaims(readOwnClaims(name), name, new Date().toISOString().slice(0, 10), afterResults);
-      console.log(
-        `${Object.keys(frozen.claims).length} claims frozen: ${frozenFile(name)}. Commit it with the claims.`,
-      );
-      if (afterResults)
-        console.log('Results lie in figures/ already: the ledger says that the claims were frozen after them.');
+      const frozen = freezeClaims(own, name, today(), study !== null && hasResults(study));
+      console.log(`${own.claims.length} claims frozen: ${frozenFile(name)}. Commit it with the claims.`);
+      console.log(`${frozenInWords(frozen)} The ledger says so.`);
     });
   claims
     .command('judge')
@@ -85,20 +86,18 @@ export function claimsCommand(): Command {
       const frozen = readFrozen(name);
       const progress = progressBeside(quiet ? 'quiet' : 'json');
       progress.working(`reading ${own.data}`);
-      const { texts, judgedBy, reader, notices } = await readOwnTexts(own, path.dirname(name));
+      const { texts, judgedBy, reader, sha256, notices } = await readOwnTexts(own, path.dirname(name));
       for (const notice of notices) progress.done(notice);
       progress.done(`${texts.length} texts, judged ${judgedBy}`);
       const results = judgeOwnClaims(own, texts, { seed, frozen, reader });
-      console.log(
-        JSON.stringify(
-          { title: own.title, judgedBy, note: ownLedgerTable(results, own, frozen).note, results },
-          null,
-          2,
-        ),
-      );
+      if (frozen === null) recordJudging(own, name, sha256, today());
+      const { note } = ownLedgerTable(results, own, frozen);
+      console.log(JSON.stringify({ title: own.title, judgedBy, note, results }, null, 2));
     });
   return claims;
 }
+
+const today = () => new Date().toISOString().slice(0, 10);
 
 function claimsFile(given: string | undefined): string {
   if (given !== undefined) return given;

@@ -1,5 +1,5 @@
 import { type SparseUnits, seededRandom, sumOfUnits } from '@crosscultural/base';
-import type { OwnClaim } from './own-claim';
+import { type OwnClaim, scaleOf } from './own-claim';
 
 /** Texts (or authors) a side that say anything: of fewer, a bootstrap says too little. Ours. */
 export const fewestUnits = 10;
@@ -25,7 +25,7 @@ export function withDoubt(
   { measure }: OwnClaim,
   seed: number,
 ): (sums: Float64Array) => number {
-  const [lowest, highest] = measure === 'mean stars' ? [1, 5] : [0, 1];
+  const [lowest, highest] = scaleOf(measure);
   const [above, below] = sumOfUnits(units);
   const other = above === highest * below ? lowest : above === lowest * below ? highest : undefined;
   if (other === undefined) return ratio;

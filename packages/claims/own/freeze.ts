@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { UserError, writeFileAtomically } from '@crosscultural/base';
 import { z } from 'zod';
+import { readJudgings } from './judgings';
 import type { OwnClaim, OwnClaims } from './own-claim';
 
 const frozenSchema = z.strictObject({
@@ -10,6 +11,8 @@ const frozenSchema = z.strictObject({
   frozen: z.iso.date(),
   /** Whether results lay there already when the claims were frozen. */
   afterResults: z.boolean(),
+  /** How often `claims judge` had shown results of theirs, once for each state of claims and data; left out where it had not. */
+  judgedBefore: z.int().positive().optional(),
   /** SHA-256 of what all claims rest on: data, map, sides, what is drawn, who judged and what corrects them. */
   frame: z.string(),
   /** SHA-256 of each claim, by id. */
@@ -35,13 +38,13 @@ export function frozenFile(claimsFile: string): string {
 }
 
 /**
- * Writes down what the claims are now, before the data are read. Claims that are frozen already stay as they were frozen: a change
- * can be seen for ever.
+ * Writes down what the claims are now, before the data are read, and whether results had been seen. Claims that are frozen already stay
+ * as they were frozen: a change can be seen for ever.
  *
  * @param claims as read.
  * @param file the claims' file.
  * @param today YYYY-MM-DD.
- * @param afterResults whether results of the data lie there already.
+ * @param afterResults whether results of the data lie there already; those that `claims judge` has shown are known by its notes.
  * @throws UserError when they are frozen already, or the file cannot be written.
  * @example
  * claims.freezeClaims(claims.readOwnClaims('claims.yaml'), 'claims.yaml', '2024-05-01', false);
@@ -53,9 +56,11 @@ export function freezeClaims(claims: OwnClaims, file: string, today: string, aft
       `${file} was frozen on ${earlier.frozen} (${path.basename(frozenFile(file))}): the ledger says what has changed since. New claims belong into a file of their own.`,
     );
   }
+  const judgedBefore = readJudgings(file).length;
   const frozen: FrozenClaims = {
     frozen: today,
-    afterResults,
+    afterResults: afterResults || judgedBefore > 0,
+    ...(judgedBefore > 0 && { judgedBefore }),
     frame: hashOf(frameOf(claims)),
     claims: Object.fromEntries(claims.claims.map((claim) => [claim.id, hashOf(claim)])),
   };
@@ -79,6 +84,13 @@ export function readFrozen(file: string): FrozenClaims | null {
   } catch {
     throw new UserError(`${frozen} is not what \`claims freeze\` writes: restore it, for example with git.`);
   }
+}
+
+/** When claims were frozen, and what is known to have been seen of them by then. */
+export function frozenInWords({ frozen, afterResults, judgedBefore }: FrozenClaims): string {
+  const times = judgedBefore === 1 ? 'once' : `${judgedBefore} times`;
+  const seen = judgedBefore ? `after they had been judged ${times}` : 'when results lay there already';
+  return `Frozen on ${frozen}, ${afterResults ? seen : 'before there were results on record'}.`;
 }
 
 /** What the ledger says of the freezing of one claim. */

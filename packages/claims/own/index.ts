@@ -1,5 +1,15 @@
-export { type Freezing, type FrozenClaims, freezeClaims, freezings, frozenFile, readFrozen } from './freeze';
+export { checkNames } from './check-names';
+export {
+  type Freezing,
+  type FrozenClaims,
+  freezeClaims,
+  freezings,
+  frozenFile,
+  frozenInWords,
+  readFrozen,
+} from './freeze';
 export { judgeOwnClaims, type OwnClaimResult } from './judge';
+export { recordJudging } from './judgings';
 export { type Comparison, comparisons, type OwnClaim, type OwnClaims, type OwnMeasure, ownMeasures } from './own-claim';
 export { namesAny, type OwnText } from './own-text';
 export { parseOwnClaims, readOwnClaims } from './read';

@@ -1,10 +1,11 @@
-import { deriveSeed, normalQuantile975, sumOfUnits } from '@crosscultural/base';
+import { deriveSeed, normalQuantile975, sumOfUnits, UserError } from '@crosscultural/base';
 import { judge, type Verdict } from '../claim';
 import { asked } from './asked';
 import { type Compared, correctedComparison, countedComparison } from './compared';
 import { correctedSides } from './corrected';
 import { fewestUnits, speakingUnits } from './doubt';
 import { type Freezing, type FrozenClaims, freezingOf } from './freeze';
+import { conceptMistake, namesIn, whyFoundNowhere } from './names';
 import type { OwnClaim, OwnClaims } from './own-claim';
 import { type Amounts, amountsOf, type OwnText, ratioCells, unitsOf } from './own-text';
 import { isMistaken, judgeOf, type OwnReader, readerInWords, untoldReader } from './reader';
@@ -51,6 +52,7 @@ const quantile80 = 0.8416212335729143;
  * @param options the seed of the bootstrap, of the shuffles and of the topics; what `claims freeze` wrote down (none unless given); who
  *   read the texts (untold unless given: whatever was read in them may be wrong).
  * @returns one result a claim, in the file's order.
+ * @throws UserError where a claim's concept is no category of the triplets.
  * @example
  * const results = claims.judgeOwnClaims(claims.readOwnClaims('claims.yaml'), texts, { seed: 7, reader });
  */
@@ -59,6 +61,15 @@ export function judgeOwnClaims(
   texts: readonly OwnText[],
   { seed, frozen = null, reader = untoldReader }: { seed: number; frozen?: FrozenClaims | null; reader?: OwnReader },
 ): OwnClaimResult[] {
+  const known = namesIn(
+    texts,
+    reader.labelled.map(({ truth }) => truth),
+  );
+  const mistakes = claims.claims.flatMap((claim) => {
+    const mistake = conceptMistake(claim, known);
+    return mistake === null ? [] : [`claim ${claim.id}: concept: ${mistake}`];
+  });
+  if (mistakes.length > 0) throw new UserError(mistakes.join('\n'));
   return claims.claims.map((claim) => ({
     ...judgeOne(claim, claims, texts, reader, deriveSeed(seed, `own claim ${claim.id}`)),
     freezing: freezingOf(claim, claims, frozen),
@@ -92,6 +103,8 @@ function judgeOne(
   }
   const obstacle = amounts.find((each) => typeof each === 'string');
   if (typeof obstacle === 'string') return nothing(obstacle);
+  const nowhere = whyFoundNowhere(claim, names, texts);
+  if (nowhere !== null) return nothing(nowhere);
   const units = sides.map((own, i) => unitsOf(own, (amounts[i] as Amounts[]).map(ratioCells), 2, resample));
   const speaking = units.map(speakingUnits);
   const few = speaking.findIndex((count) => count < fewestUnits);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { UserError } from '@crosscultural/base';
+import { mistakeInWords, placeOf, yamlMistakeInWords } from './mistakes';
 import { type OwnClaims, ownClaimsSchema } from './own-claim';
 
 /**
@@ -34,30 +35,33 @@ export function readOwnClaims(file: string): OwnClaims {
  * @throws UserError with the line of each mistake.
  */
 export function parseOwnClaims(text: string, name: string): OwnClaims {
-  const { isNode, LineCounter, parseDocument } = require('yaml') as typeof import('yaml');
+  const { isNode, LineCounter, parseDocument, visit } = require('yaml') as typeof import('yaml');
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const wrong = document.errors[0];
-  if (wrong) throw new UserError(`${name}, line ${lines.linePos(wrong.pos[0]).line}: ${firstLine(wrong.message)}`);
-  const parsed = ownClaimsSchema.safeParse(document.toJS({ maxAliasCount: 100 }));
+  const lineAt = (offset: number) => lines.linePos(offset).line;
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+  const wrong = document.errors[0] ?? document.warnings[0];
+  if (wrong) throw new UserError(`${name}, line ${lineAt(wrong.pos[0])}: ${yamlMistakeInWords(wrong)}`);
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) !== undefined) return;
+      const line = lineAt(alias.range?.[0] ?? 0);
+      throw new UserError(
+        `${name}, line ${line}: *${alias.source} stands for nothing: put words with a star in quotes`,
+      );
+    },
+  });
+  const parsed = ownClaimsSchema.safeParse(document.toJS({ maxAliasCount: 100 }), { reportInput: true });
   if (parsed.success) return parsed.data;
   const lineOf = (path: readonly PropertyKey[]) => {
     // What is missing has no place: the nearest that holds it has.
     for (let length = path.length; length >= 0; length--) {
       const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+      if (isNode(node) && node.range) return lineAt(node.range[0]);
     }
     return 1;
   };
   const mistakes = parsed.error.issues.map(
-    ({ path, message }) => `${name}, line ${lineOf(path)}: ${inWords(path)}${firstLine(message)}`,
+    (issue) => `${name}, line ${lineOf(placeOf(issue))}: ${mistakeInWords(issue)}`,
   );
   throw new UserError(mistakes.join('\n'));
 }
-
-const inWords = (path: readonly PropertyKey[]) => {
-  const keys = path.filter((key) => typeof key === 'string' && key !== 'claims');
-  return keys.length > 0 ? `${keys.join('.')}: ` : '';
-};
-
-const firstLine = (text: string) => text.split('\n')[0];

@@ -1,5 +1,5 @@
 import type { Table } from '@crosscultural/base';
-import { type FrozenClaims, removedAfterFreezing } from './freeze';
+import { type FrozenClaims, frozenInWords, removedAfterFreezing } from './freeze';
 import type { OwnClaimResult } from './judge';
 import type { OwnClaims } from './own-claim';
 
@@ -56,9 +56,7 @@ export function ownLedgerTable(
     note: [
       ...(frozen === null
         ? ['These claims were not frozen before the data were read: npx crosscultural claims freeze.']
-        : [
-            `Frozen on ${frozen.frozen}${frozen.afterResults ? ', when results lay there already' : ', before there were results'}.`,
-          ]),
+        : [frozenInWords(frozen)]),
       ...(removed.length > 0 ? [`Frozen and gone from the file: ${removed.join(', ')}.`] : []),
       'Supported: the difference reaches the margin and its whole interval is not on the other side. Contradicted: the whole interval is. Inconclusive: neither. When shuffled: how often chance alone gives a difference as large. Detectable: the smallest difference that four in five such samples would find. An interval holds the drawing of texts or authors and, where a model or the lexicon judged them, its mistakes in labelled texts, which are drawn anew, too, and in which it is taken to err as here; where nobody knows the mistakes, claims on praise cannot be tested and others stay inconclusive. It does not hold the mistakes of people who judged, nor the luck of a topic model’s seed. Each claim is judged at 95 %; nothing corrects for their number.',
     ].join(' '),

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { sha256OfFile, UserError } from '@crosscultural/base';
 import { noLabel, readAnyReviews, readOwnPosts, type Sentiment, threeClasses } from '@crosscultural/corpus';
 import { detectLanguage, documentMaker } from '@crosscultural/text';
+import { type KnownNames, namesIn } from './names';
 import type { OwnClaims } from './own-claim';
 import type { OwnText } from './own-text';
 import type { LabelledText, OwnReader } from './reader';
@@ -29,13 +30,8 @@ export interface OwnTexts {
 export async function readOwnTexts(claims: OwnClaims, folder: string): Promise<OwnTexts> {
   const file = path.resolve(folder, claims.data);
   const notices: string[] = [];
-  const textsIn = (name: string) => (claims.kind === 'posts' ? postTexts : reviewTexts)(claims, name, notices);
-  const texts = await textsIn(file);
-  if (!texts.some(({ side }) => side !== '')) {
-    throw new UserError(
-      `${file} does not tell the ${claims.sides} of its texts: name the column with map in claims.yaml.`,
-    );
-  }
+  const textsIn = (name: string) => rawTexts(claims, name, notices);
+  const texts = withSides(claims, file, await textsIn(file));
   const read = judged(texts);
   const { labelled, read: readFile, judgedBy = 'untold' } = claims;
   const triplets = labelled === undefined ? judgedBy : 'model';
@@ -53,6 +49,26 @@ export async function readOwnTexts(claims: OwnClaims, folder: string): Promise<O
     sha256: await sha256OfFile(file),
     notices,
   };
+}
+
+/**
+ * Reads what the texts of claims know by name.
+ *
+ * @throws UserError as `readOwnTexts` does.
+ */
+export async function readNames(claims: OwnClaims, folder: string): Promise<KnownNames> {
+  const file = path.resolve(folder, claims.data);
+  const texts = withSides(claims, file, await rawTexts(claims, file, []));
+  const { labelled } = claims;
+  return namesIn(texts, labelled === undefined ? [] : await rawTexts(claims, path.resolve(folder, labelled), []));
+}
+
+const rawTexts = (claims: OwnClaims, file: string, notices: string[]): Promise<OwnText[]> =>
+  (claims.kind === 'posts' ? postTexts : reviewTexts)(claims, file, notices);
+
+function withSides({ sides }: OwnClaims, file: string, texts: OwnText[]): OwnText[] {
+  if (texts.some(({ side }) => side !== '')) return texts;
+  throw new UserError(`${file} does not tell the ${sides} of its texts: name the column with map in claims.yaml.`);
 }
 
 async function reviewTexts({ map, sides }: OwnClaims, file: string, notices: string[]): Promise<OwnText[]> {

@@ -1,5 +1,6 @@
 import { columnList, UserError } from '@crosscultural/base';
 import { parsing } from '@crosscultural/crawler';
+import { checkToldValues } from './told-values';
 
 /** The fields of a review that a column of a user's file can give. */
 export const mappableFields = [
@@ -39,10 +40,12 @@ export type ColumnMap = Partial<Record<MappableField, MappedColumn | { constant:
  * `text="Review, full"` (a quote inside is doubled). Fields that are not named come from the column of the same
  * name, where there is one that can be read so. `today==2021-01-16` says when the file was written (see `todayOfMap`).
  *
- * @throws UserError for an unknown field, a field named twice, or a piece of another form.
+ * @throws UserError for an unknown field, a field named twice, a piece of another form, or a value that its field cannot have.
  */
 export function parseColumnMap(map: string): ColumnMap {
-  return parseMap(map, mappableFields, constantFields, valuedFields);
+  const columns = parseMap(map, mappableFields, constantFields, valuedFields);
+  checkToldValues(columns);
+  return columns;
 }
 
 /**

@@ -88,9 +88,31 @@ describe('claims of one’s own', () => {
     });
     expect(verdictOf({ measure: 'mean stars' }, mostlyA).reason).toBe('the texts have no stars');
     expect(verdictOf({ measure: 'attention', concept: 'battery' }, mostlyA).reason).toContain('absa extract');
-    expect(verdictOf({ words: ['nowhere'] }, mostlyA).reason).toBe('no text of "a" says it, fewer than 10');
+    expect(verdictOf({ words: ['screen'] }, [...mostlyA, ...texts('c', 20, 20)])).toMatchObject({ difference: 0 });
+    expect(verdictOf({ words: ['screen'], than: 'c' }, [...mostlyA, ...texts('c', 20, 20)]).reason).toBe(
+      'no text of "c" says it, fewer than 10',
+    );
     expect(verdictOf({}, [...texts('a', 6, 4), ...texts('b', 12, 3)]).reason).toBe(
       'only 6 texts of "a" say it, fewer than 10',
+    );
+  });
+
+  it('find no equality in words that nobody writes', () => {
+    const same = { measure: 'keyword share', comparison: 'same as', margin: 0.02 } as const;
+    expect(verdictOf({ ...same, words: ['batery', 'schreen'] }, mostlyA)).toMatchObject({
+      ...{ verdict: 'not testable', difference: null },
+      reason: 'no text of "a" or "b" names batery, schreen: is it spelt as in the texts?',
+    });
+    // A third side that writes them makes nothing of the two.
+    const third = [...mostlyA, { id: 'c', side: 'c', language: 'en', text: 'my batery' }];
+    expect(verdictOf({ ...same, words: ['batery'] }, third).verdict).toBe('not testable');
+    expect(verdictOf({ ...same, words: ['batery', 'battery'] }, mostlyA).verdict).toBe('contradicted');
+    // Of one side it is a finding that it does not write what another one does.
+    const most = { measure: 'keyword share', comparison: 'at most', than: 0.1 } as const;
+    const praiseOnly = [...texts('a', 100, 100), ...texts('b', 100, 0)];
+    expect(verdictOf({ ...most, words: ['screen'] }, praiseOnly).verdict).toBe('supported');
+    expect(verdictOf({ ...most, words: ['schreen'] }, praiseOnly).reason).toContain(
+      'no text of any side names schreen',
     );
   });
 
@@ -146,6 +168,34 @@ describe('measures', () => {
       [0, 1],
       [0, 0],
     ]);
+  });
+
+  const mentions = (side: string, category: string | undefined, count = 20): OwnText[] =>
+    Array.from({ length: count }, (_, i) => {
+      const found = { ...triplet('battery', i % 2 ? 'positive' : 'negative'), category };
+      return { id: `${side}${category}${i}`, side, language: 'en', text: 'battery', triplets: [found] };
+    });
+  const same = { measure: 'attention', comparison: 'same as', margin: 0.1 } as const;
+
+  it('a concept that no triplet has is refused with those that it may mean, and one that no side mentions has no verdict', () => {
+    const both = [...mentions('a', 'battery'), ...mentions('b', 'screen'), ...mentions('c', 'price')];
+    expect(() => verdictOf({ ...same, concept: 'batery' }, both)).toThrow(
+      'claim one: concept: no triplet of the data has the category "batery"; there are: battery, screen, price',
+    );
+    expect(verdictOf({ ...same, concept: 'price' }, both)).toMatchObject({
+      verdict: 'not testable',
+      reason: 'no mention in texts of "a" or "b" is of the category price: is it spelt as in the triplets?',
+    });
+    expect(verdictOf({ ...same, concept: 'battery' }, both).verdict).toBe('contradicted');
+    expect(verdictOf({ ...same, words: ['batery'] }, both).reason).toContain('"a" or "b" is of batery');
+  });
+
+  it('a concept is not looked for in triplets without categories, but its words are', () => {
+    const read = [...mentions('a', undefined), ...mentions('b', undefined)];
+    expect(() => verdictOf({ ...same, concept: 'battery' }, read)).toThrow(
+      'claim one: concept: the triplets of the data have no categories, so none is "battery": say by words what is meant',
+    );
+    expect(verdictOf({ ...same, concept: 'battery', words: ['battery'] }, read).difference).toBe(0);
   });
 
   it('words are found as whole words, Chinese ones anywhere', () => {
