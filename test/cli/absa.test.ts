@@ -102,6 +102,17 @@ describe('absa train', () => {
     expect(settings.bert).toMatchObject({ frozenLayers: 1, questionsAtOnce: 8, lowerCase: true });
   });
 
+  it('asks for more text where there is too little', async () => {
+    const files = ['--train', temporaryFile('train.txt', english), '--dev', fixture('dmaste.txt')];
+    vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const training = absaCommand().parseAsync(['train', ...files, '--out', temporaryFolder(), '--engine', 'wasm'], {
+      from: 'user',
+    });
+    await expect(training).rejects.toThrow(
+      /^No word occurs \d times in the \d+ sentences: give more text \(in code a lower minimumCount helps, too\)\.$/,
+    );
+  });
+
   it('refuses dropout of attention where no BERT is fine-tuned, and a share that is none', async () => {
     const files = [
       '--train',
