@@ -21,6 +21,7 @@ export { studyFolderOf, studyKey, workFolder } from './files/work-folder';
 export { writeFileAtomically } from './files/write-atomically';
 export { writeMistake } from './files/write-mistake';
 export { checkZip, zipEntryBytes } from './files/zip';
+export { betweenZeroAndOne, wholeNumber } from './given-number';
 export { hashOf } from './hash-of';
 export { madeOnce, readMadeOnce } from './made-once';
 export { passOnNotes, tellTerminal } from './notes';

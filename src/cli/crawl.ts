@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { openProgress, workFolder, writeFileAtomically } from '@crosscultural/base';
+import { openProgress, wholeNumber, workFolder, writeFileAtomically } from '@crosscultural/base';
 import { postsOfCrawl, reviewsOfCrawl } from '@crosscultural/corpus';
 import {
   type CrawlOptions,
@@ -14,7 +14,6 @@ import {
 } from '@crosscultural/crawler';
 import { Command } from 'commander';
 import { untilInterrupted } from './interrupt';
-import { wholeNumber } from './options';
 
 interface CrawlFlags extends Query {
   contact: string;
@@ -41,7 +40,7 @@ export function crawlCommand(): Command {
     .option('--keyword <words>', 'words to search for')
     .option('--marketplace <country>', 'Amazon’s country: com, co.uk, de, …')
     .option('--seller <number>', 'the shop’s number (Tmall)')
-    .option('--max-pages <count>', 'pages of a list', wholeNumber('--max-pages', 0), defaultMaxPages)
+    .option('--max-pages <count>', 'pages of a list', wholeNumber('--max-pages', 1), defaultMaxPages)
     .option(
       '--delay <milliseconds>',
       'least pause between two requests to a host',

@@ -169,7 +169,7 @@ describe('absa train', () => {
     [[fixture('quadruple-labels.csv')], [], /name the file of the reviews \(id,Reviews\) with --reviews\.$/],
     [[fixture('stars.txt')], [], /holds no labelled triplets that are known here/],
     [['nowhere.txt'], [], /There is no file nowhere\.txt/],
-    [[fixture('aste-v2.txt')], ['--epochs', '0'], /--epochs must be a positive whole number, not "0"\./],
+    [[fixture('aste-v2.txt')], ['--epochs', '0'], /--epochs must be a whole number from 1, not "0"\./],
     [[fixture('aste-v2.txt')], ['--seed', 'x'], /--seed must be a whole number, not "x"\./],
     [
       [fixture('aste-v2.txt'), fixture('quadruple-labels.csv')],
