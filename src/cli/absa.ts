@@ -9,7 +9,7 @@ import {
   type TripletModel,
   trainTripletModel,
 } from '@crosscultural/absa';
-import { betweenZeroAndOne, openProgress, UserError, wholeNumber } from '@crosscultural/base';
+import { betweenZeroAndOne, openProgress, requireWritableFolder, UserError, wholeNumber } from '@crosscultural/base';
 import type { ReaderNotice } from '@crosscultural/corpus';
 import { type Engine, type EngineChoice, type Precision, precisions, useEngine } from '@crosscultural/neural';
 import type { CleaningCount } from '@crosscultural/text';
@@ -20,7 +20,7 @@ import {
   extractFile,
   readTestFiles,
   readTrainingFiles,
-  requireTwoFiles,
+  requireOutFile,
   type SettingsChanges,
   settingsFor,
   type TrainingFiles,
@@ -189,6 +189,7 @@ async function train(flags: TrainFlags, maker: ModelMaker): Promise<void> {
   if (init !== undefined && from !== undefined) {
     throw new UserError('--init starts from a BERT, --from from a triplet model: give one of them.');
   }
+  requireWritableFolder(out);
   const { language, data, guidelines, notices } = await readTrainingFiles(flags);
   for (const notice of notices) progress.done(notice);
   progress.done(
@@ -233,7 +234,7 @@ async function extract(
   { engine, guideline, exact, ...flags }: ExtractFlags,
   maker: ModelMaker,
 ): Promise<void> {
-  requireTwoFiles(flags);
+  requireOutFile(flags);
   const kind = reportKind(flags);
   const progress = progressBeside(kind);
   const used = await maker.useEngine(engine);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -107,6 +107,35 @@ describe('mistakes of the user end with exit code 2 and one line that says what 
     const { status, stderr } = crosscultural('run', '03-preprocessing', '--data', reviews);
     expect(stderr).toMatch(/body.*country/);
     expect(status).toBe(2);
+  });
+});
+
+describe('a place that cannot be written is refused before the work begins', () => {
+  const crawl = ['crawl', 'amazon', '--contact', 'me@uni.example', '--product', 'B000000000'];
+
+  it.each([
+    [['absa', 'train', '--train', 'no.txt', '--dev', 'no.txt', '--out', 'a-file'], /a-file cannot be .*\(ENOTDIR\)/],
+    [['absa', 'extract', 'no-model', '--in', 'no.csv', '--out', 'a-folder'], /^a-folder cannot be .*\(EISDIR\)/],
+    [['absa', 'export', 'no.txt', '--out', 'a-file/x.json'], /a-file cannot be .*\(ENOTDIR\)/],
+    [['absa', 'export', 'no.txt', '--out', 'labels.json'], /labels\.xml cannot be .*\(EISDIR\)/],
+    [['absa', 'store', 'no-model', '--precision', 'int8', '--out', 'a-file'], /a-file cannot be .*\(ENOTDIR\)/],
+    [['data', 'simulate', '--out', 'a-file'], /a-file cannot be .*\(ENOTDIR\)/],
+    [['figure', 'culture-arrows', '--out', 'a-folder'], /^a-folder cannot be .*\(EISDIR\)/],
+    [['model', 'fetch', 'bert-base-chinese', '--out', 'a-file/x'], /a-file cannot be .*\(ENOTDIR\)/],
+    [['model', 'fetch', '--from', 'nowhere', '--out', 'a-file/x'], /a-file cannot be .*\(ENOTDIR\)/],
+    [['shards', 'make', 'a-file', '--out', 'a-file/x'], /a-file cannot be .*\(ENOTDIR\)/],
+    [['new', 'a-file/x'], /a-file cannot be .*\(ENOTDIR\)/],
+    [[...crawl, '--store', 'a-folder'], /^a-folder cannot be .*\(EISDIR\)/],
+    [[...crawl, '--export', 'a-folder'], /^a-folder cannot be .*\(EISDIR\)/],
+    [[...crawl, '--export-posts', ''], /^"" names no file to write/],
+  ])('%j', (words, message) => {
+    file('a-file', 'kept');
+    for (const name of ['a-folder', 'labels.xml']) mkdirSync(path.join(folder, name), { recursive: true });
+    const { status, stderr } = crosscultural(...words);
+    expect(stderr.trim()).toMatch(message);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(status).toBe(2);
+    expect(readFileSync(path.join(folder, 'a-file'), 'utf8')).toBe('kept');
   });
 });
 
