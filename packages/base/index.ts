@@ -1,3 +1,4 @@
+export { endWithReader } from './closed-pipe';
 export {
   type Contents,
   type NumberArray,

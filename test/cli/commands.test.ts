@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -136,6 +136,34 @@ describe('a place that cannot be written is refused before the work begins', () 
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(status).toBe(2);
     expect(readFileSync(path.join(folder, 'a-file'), 'utf8')).toBe('kept');
+  });
+});
+
+describe('output that nobody reads', () => {
+  const program = path.join(projectFolder, 'src', 'bin', 'crosscultural.cjs');
+
+  it.each([
+    [['data', 'list'], 'stdout', 'stderr'],
+    [['--help'], 'stdout', 'stderr'],
+    [['no-such-command'], 'stderr', 'stdout'],
+  ] as const)('ends %j without a word', async (words, closed, other) => {
+    const child = spawn(process.execPath, [program, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
+    // Before the command has loaded its code: what `| head` does a moment later.
+    child[closed].destroy();
+    let said = '';
+    child[other].on('data', (text) => (said += text));
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    expect([said, status]).toEqual(['', 141]);
+  });
+
+  it.runIf(existsSync('/dev/full'))('says that the disk is full', () => {
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [program, 'data', 'list'], {
+      encoding: 'utf8',
+      stdio: ['ignore', full, 'pipe'],
+    });
+    expect(stderr).toMatch(/^The disk is full; .*\n$/);
+    expect(status).toBe(1);
   });
 });
 
