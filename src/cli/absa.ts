@@ -9,7 +9,7 @@ import {
   type TripletModel,
   trainTripletModel,
 } from '@crosscultural/absa';
-import { openProgress, UserError } from '@crosscultural/base';
+import { betweenZeroAndOne, openProgress, requireWritableFolder, UserError, wholeNumber } from '@crosscultural/base';
 import type { ReaderNotice } from '@crosscultural/corpus';
 import { type Engine, type EngineChoice, type Precision, precisions, useEngine } from '@crosscultural/neural';
 import type { CleaningCount } from '@crosscultural/text';
@@ -20,12 +20,12 @@ import {
   extractFile,
   readTestFiles,
   readTrainingFiles,
-  requireTwoFiles,
+  requireOutFile,
   type SettingsChanges,
   settingsFor,
   type TrainingFiles,
 } from '../study';
-import { betweenZeroAndOne, engineOption, mapOption, seedOption, wholeNumber } from './options';
+import { engineOption, mapOption, seedOption } from './options';
 import { conclude, jsonOption, progressBeside, quietOption, type ReportFlags, reportKind } from './report';
 
 /** What trains and loads triplet models; a test gives its own. */
@@ -85,7 +85,12 @@ export function absaCommand(maker: ModelMaker = usual): Command {
     .option('--leave-out <files...>', 'labelled test reviews: raw reviews with the same text are not learned from')
     .requiredOption('--out <folder>', 'where the model and its training are kept')
     .option('--init <folder>', 'fine-tune this BERT model, see: crosscultural model fetch')
-    .option('--frozen-layers <count>', 'lower layers of BERT that stay as they are', wholeNumber('--frozen-layers'), 0)
+    .option(
+      '--frozen-layers <count>',
+      'lower layers of BERT that stay as they are',
+      wholeNumber('--frozen-layers', 0),
+      0,
+    )
     .option(
       '--questions-at-once <count>',
       'parts in which BERT computes a batch: fewer take less memory',
@@ -184,6 +189,7 @@ async function train(flags: TrainFlags, maker: ModelMaker): Promise<void> {
   if (init !== undefined && from !== undefined) {
     throw new UserError('--init starts from a BERT, --from from a triplet model: give one of them.');
   }
+  requireWritableFolder(out);
   const { language, data, guidelines, notices } = await readTrainingFiles(flags);
   for (const notice of notices) progress.done(notice);
   progress.done(
@@ -228,7 +234,7 @@ async function extract(
   { engine, guideline, exact, ...flags }: ExtractFlags,
   maker: ModelMaker,
 ): Promise<void> {
-  requireTwoFiles(flags);
+  requireOutFile(flags);
   const kind = reportKind(flags);
   const progress = progressBeside(kind);
   const used = await maker.useEngine(engine);

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { openProgress, workFolder, writeFileAtomically } from '@crosscultural/base';
+import { openProgress, requireWritableFile, wholeNumber, workFolder, writeFileAtomically } from '@crosscultural/base';
 import { postsOfCrawl, reviewsOfCrawl } from '@crosscultural/corpus';
 import {
   type CrawlOptions,
@@ -14,7 +14,6 @@ import {
 } from '@crosscultural/crawler';
 import { Command } from 'commander';
 import { untilInterrupted } from './interrupt';
-import { wholeNumber } from './options';
 
 interface CrawlFlags extends Query {
   contact: string;
@@ -41,7 +40,7 @@ export function crawlCommand(): Command {
     .option('--keyword <words>', 'words to search for')
     .option('--marketplace <country>', 'Amazon’s country: com, co.uk, de, …')
     .option('--seller <number>', 'the shop’s number (Tmall)')
-    .option('--max-pages <count>', 'pages of a list', wholeNumber('--max-pages', 0), defaultMaxPages)
+    .option('--max-pages <count>', 'pages of a list', wholeNumber('--max-pages', 1), defaultMaxPages)
     .option(
       '--delay <milliseconds>',
       'least pause between two requests to a host',
@@ -80,12 +79,13 @@ async function runCrawl(site: string, flags: CrawlFlags): Promise<void> {
   // The plan says what robots.txt says.
   if (flags.dryRun) return printPlan(await planCrawl(site, query, { ...options, onEvent: undefined }));
 
+  for (const file of [store, flags.export, flags.exportPosts]) if (file !== undefined) requireWritableFile(file);
   const summary = await untilInterrupted((signal) => crawl(site, query, { ...options, signal }));
   const lines = summaryInWords(summary);
   const width = Math.max(...lines.map(([label]) => label.length));
   progress.done(lines.map(([label, value]) => `${label.padEnd(width)}  ${value}`).join('\n'));
-  if (flags.export) await writeLines(flags.export, 'reviews', reviewsOfCrawl(store));
-  if (flags.exportPosts) await writePosts(store, flags.exportPosts);
+  if (flags.export !== undefined) await writeLines(flags.export, 'reviews', reviewsOfCrawl(store));
+  if (flags.exportPosts !== undefined) await writePosts(store, flags.exportPosts);
   if (summary.ended !== 'complete') process.exitCode = 1;
 }
 

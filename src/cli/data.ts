@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { megabytes, openProgress, UserError } from '@crosscultural/base';
+import { megabytes, openProgress, UserError, wholeNumber } from '@crosscultural/base';
 import {
   checkLines,
   checkOwnFile,
@@ -31,7 +31,7 @@ import {
   worksOn,
 } from '../study';
 import { untilInterrupted } from './interrupt';
-import { mapOption, mapWithToday, seedOption, todayOption, wholeNumber } from './options';
+import { mapOption, mapWithToday, seedOption, todayOption } from './options';
 import { conclude, jsonOption, quietOption, type ReportFlags, reportKind } from './report';
 
 /** `crosscultural data list | fetch | simulate | check | forget`. */
@@ -53,7 +53,7 @@ export function dataCommand(): Command {
     .command('simulate')
     .description('write simulated reviews with their planted truth, as many as you like')
     .requiredOption('--out <folder>', 'where to write reviews.jsonl')
-    .option('--reviews <count>', 'reviews per culture', wholeNumber('--reviews'), 1500)
+    .option('--reviews <count>', 'reviews per culture', wholeNumber('--reviews', 1), 1500)
     .addOption(seedOption(defaultSeed))
     .option('--profile <name>', 'default, shuffled-cultures or flat-satisfaction', 'default')
     .action((flags: { out: string; reviews: number; seed: number; profile: string }) => {

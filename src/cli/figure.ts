@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { writeFileAtomically } from '@crosscultural/base';
+import { requireWritableFile, writeFileAtomically } from '@crosscultural/base';
 import { svgToPdf } from '@crosscultural/notebook-kit';
 import { Command } from 'commander';
 import { findStudy, publishedFigure } from '../study';
@@ -20,7 +20,9 @@ export function figureCommand(): Command {
     .addOption(jsonOption('the file and its size as JSON'))
     .action(async (name: string, { corpus, out, ...flags }: { corpus: string; out?: string } & ReportFlags) => {
       const svg = publishedFigure(name, corpus);
-      const file = path.resolve(out ?? `${path.parse(name).name}.pdf`);
+      const given = out ?? `${path.parse(name).name}.pdf`;
+      requireWritableFile(given);
+      const file = path.resolve(given);
       const pdf = await svgToPdf(svg);
       writeFileAtomically(file, pdf);
       conclude(reportKind(flags), {

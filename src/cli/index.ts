@@ -1,3 +1,5 @@
+import { endWithReader } from '@crosscultural/base';
 import { program } from './program';
 
+endWithReader();
 void program.parseAsync();

@@ -1,37 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '@crosscultural/base';
+import { UserError, wholeNumber } from '@crosscultural/base';
 import { engineChoices } from '@crosscultural/neural';
 import { Option } from 'commander';
-
-/**
- * Reads the value of an option that is a whole number.
- *
- * @param flag as the user writes it, for the message
- * @param least a smaller number is refused
- * @throws UserError for anything else
- */
-export function wholeNumber(flag: string, least = Number.MIN_SAFE_INTEGER): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (Number.isSafeInteger(value) && value >= least && text.trim() !== '') return value;
-    const what = least > 0 ? 'a positive whole number' : 'a whole number';
-    throw new UserError(`${flag} must be ${what}, not "${text}".`);
-  };
-}
-
-/**
- * Reads the value of an option that is a learning rate or a share.
- *
- * @throws UserError for anything but a number between 0 and 1
- */
-export function betweenZeroAndOne(flag: string, example: string): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (value > 0 && value < 1) return value;
-    throw new UserError(`${flag} must be a number between 0 and 1, for example ${example}, not "${text}".`);
-  };
-}
 
 /** `--seed`. */
 export function seedOption(usual: number, least?: number): Option {
@@ -56,6 +27,7 @@ export function todayOption(): Option {
 /** The map with the day beside the columns: it is part of how a file is read. */
 export function mapWithToday(map: string | undefined, today: string | undefined): string | undefined {
   if (today === undefined) return map;
+  if (today.trim() === '') throw new UserError('--today is blank: give a day such as 2021-01-16, or leave it out.');
   const said = `today==${JSON.stringify(today)}`;
   return map === undefined || map.trim() === '' ? said : `${map},${said}`;
 }

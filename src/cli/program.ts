@@ -1,4 +1,4 @@
-import { UserError } from '@crosscultural/base';
+import { fileMistake, UserError } from '@crosscultural/base';
 import { RunStopped } from '@crosscultural/notebook-kit';
 import { Command, CommanderError, Option } from 'commander';
 import { absaCommand } from './absa';
@@ -52,22 +52,8 @@ program.parseAsync = async (...parameters) => {
 /** Prints an error as the user should see it and returns the exit code. */
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  const message = error instanceof Error ? error.message : String(error);
-  const shown = fullDisk(message) ?? noPermission(error) ?? message;
+  const shown = fileMistake(error) ?? (error instanceof Error ? error.message : String(error));
   console.error(program.opts().trace && error instanceof Error ? error.stack : shown);
   if (error instanceof RunStopped) return error.exitCode;
   return error instanceof UserError ? 2 : 1;
-}
-
-/** A full disk is met at any place that writes; what was there before is untouched, because files are written whole. */
-function fullDisk(message: string): string | undefined {
-  if (!/ENOSPC|EDQUOT|No space left on device/.test(message)) return undefined;
-  return `The disk is full; nothing that was there is changed. Free some space and run again. (${message.split('\n')[0]})`;
-}
-
-/** A folder that belongs to somebody else, or is mounted for reading. */
-function noPermission(error: unknown): string | undefined {
-  const { code, path } = error as NodeJS.ErrnoException;
-  if (path === undefined || !['EACCES', 'EPERM', 'EROFS'].includes(code ?? '')) return undefined;
-  return `${path} cannot be read or written (${code}): change its permissions, or work in a copy of the project.`;
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { alignColumns, installedIn, megabytes, UserError } from '@crosscultural/base';
+import { alignColumns, installedIn, megabytes, UserError, wholeNumber } from '@crosscultural/base';
 import { keepCellTimes, type RunUsage, readCellTimes, timeLeft, watchUsage } from '@crosscultural/notebook-kit';
 import { Command } from 'commander';
 import { projectFolder } from '../project';
@@ -20,7 +20,7 @@ import {
   worksOn,
 } from '../study';
 import { fetchMissingPublicData, publicFilesFor } from './data';
-import { engineOption, mapOption, seedOption, todayOption, wholeNumber } from './options';
+import { engineOption, mapOption, seedOption, todayOption } from './options';
 import { type ReportKind, reportKind } from './report';
 import { dataParameter, prepareShards, type RunFlags, readingChoices, refuseReviewReaders } from './run-flags';
 import { listenerOf } from './run-listener';
@@ -51,7 +51,7 @@ export function runCommand(): Command {
     .option('--no-write', 'leave the .ipynb files and figures/ alone')
     .option('--check', 'run, compare with the committed tables and figures, say what differs (exit code 1)')
     .option('--fresh', 'execute also the notebooks for which nothing has changed since their last run')
-    .option('--timeout <seconds>', 'longest time for one cell', wholeNumber('--timeout', 0), 1800)
+    .option('--timeout <seconds>', 'longest time for one cell', wholeNumber('--timeout', 1), 1800)
     .addOption(engineOption('what trains and reads (default: wasm; for your own file and --posts auto)'))
     .option(
       '--model <folder>',

@@ -1,5 +1,5 @@
 import os from 'node:os';
-import type { Progress } from '@crosscultural/base';
+import { type Progress, wholeNumber } from '@crosscultural/base';
 import { childFile } from '@crosscultural/review-shards';
 import {
   type DeadLetter,
@@ -18,7 +18,6 @@ import {
 } from '@crosscultural/shards';
 import type { Command } from 'commander';
 import { untilInterrupted } from './interrupt';
-import { wholeNumber } from './options';
 import { queueOption, sayWhatIsMissing, stageReporter, workersReporter } from './shard-reports';
 
 /** Who does the jobs of a command. */

@@ -1,4 +1,4 @@
-import { openProgress } from '@crosscultural/base';
+import { openProgress, wholeNumber } from '@crosscultural/base';
 import { type Culture, cultures } from '@crosscultural/corpus';
 import { topWords } from '@crosscultural/lda';
 import {
@@ -13,7 +13,7 @@ import {
 import { readManifest } from '@crosscultural/shards';
 import { Command, Option } from 'commander';
 import { defaultSeed } from '../study';
-import { givenPath, seedOption, wholeNumber } from './options';
+import { givenPath, seedOption } from './options';
 import { addRunnerOptions, driveWithRunner, type RunnerFlags } from './shard-runner';
 
 interface TopicFlags extends RunnerFlags {

@@ -1,6 +1,6 @@
 import os from 'node:os';
 import path from 'node:path';
-import { openProgress, type Progress, UserError } from '@crosscultural/base';
+import { openProgress, type Progress, UserError, wholeNumber } from '@crosscultural/base';
 import { howToOpen } from '@crosscultural/doctor';
 import { makeShards, mergeShards, reviewStudy } from '@crosscultural/review-shards';
 import {
@@ -14,7 +14,7 @@ import {
 } from '@crosscultural/shards';
 import { Command } from 'commander';
 import { untilInterrupted } from './interrupt';
-import { givenPath, mapOption, mapWithToday, todayOption, wholeNumber } from './options';
+import { givenPath, mapOption, mapWithToday, todayOption } from './options';
 import { conclude, jsonOption, quietOption, type ReportFlags, reportKind } from './report';
 import { queueOption, sayWhatIsMissing } from './shard-reports';
 import { driveWithRunner, withProcesses } from './shard-runner';

@@ -1,9 +1,10 @@
 import os from 'node:os';
+import { wholeNumber } from '@crosscultural/base';
 import { childFile, reviewStudy } from '@crosscultural/review-shards';
 import { readManifest, workOnQueue } from '@crosscultural/shards';
 import { Command } from 'commander';
 import { untilInterrupted } from './interrupt';
-import { givenPath, wholeNumber } from './options';
+import { givenPath } from './options';
 import { queueOption } from './shard-reports';
 
 interface WorkerFlags {
@@ -22,7 +23,12 @@ export function workerCommand(): Command {
     .requiredOption('--shared <folder>', 'of shards make, as this machine sees it')
     .option('--processes <count>', 'shards at a time', wholeNumber('--processes', 1), os.availableParallelism())
     .option('--jobs-per-process <count>', 'shards until a process ends', wholeNumber('--jobs-per-process', 1), 50)
-    .option('--lock <seconds>', 'until the shards of a worker that died go to others', wholeNumber('--lock', 1), 60)
+    .option(
+      '--lock <seconds>',
+      'until the shards of a worker that died go to others',
+      wholeNumber('--lock', 1, 86_400),
+      60,
+    )
     .action(work);
 }
 

@@ -6,7 +6,7 @@ export {
   type FileExtraction,
   readTestFiles,
   readTrainingFiles,
-  requireTwoFiles,
+  requireOutFile,
   type SettingsChanges,
   settingsFor,
   type TrainingFiles,

@@ -102,6 +102,17 @@ describe('absa train', () => {
     expect(settings.bert).toMatchObject({ frozenLayers: 1, questionsAtOnce: 8, lowerCase: true });
   });
 
+  it('asks for more text where there is too little', async () => {
+    const files = ['--train', temporaryFile('train.txt', english), '--dev', fixture('dmaste.txt')];
+    vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const training = absaCommand().parseAsync(['train', ...files, '--out', temporaryFolder(), '--engine', 'wasm'], {
+      from: 'user',
+    });
+    await expect(training).rejects.toThrow(
+      /^No word occurs \d times in the \d+ sentences: give more text \(in code a lower minimumCount helps, too\)\.$/,
+    );
+  });
+
   it('refuses dropout of attention where no BERT is fine-tuned, and a share that is none', async () => {
     const files = [
       '--train',
@@ -158,7 +169,7 @@ describe('absa train', () => {
     [[fixture('quadruple-labels.csv')], [], /name the file of the reviews \(id,Reviews\) with --reviews\.$/],
     [[fixture('stars.txt')], [], /holds no labelled triplets that are known here/],
     [['nowhere.txt'], [], /There is no file nowhere\.txt/],
-    [[fixture('aste-v2.txt')], ['--epochs', '0'], /--epochs must be a positive whole number, not "0"\./],
+    [[fixture('aste-v2.txt')], ['--epochs', '0'], /--epochs must be a whole number from 1, not "0"\./],
     [[fixture('aste-v2.txt')], ['--seed', 'x'], /--seed must be a whole number, not "x"\./],
     [
       [fixture('aste-v2.txt'), fixture('quadruple-labels.csv')],

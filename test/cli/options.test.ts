@@ -2,28 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Command } from 'commander';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { engineOption, givenPath, seedOption, wholeNumber } from '../../src/cli/options';
-
-describe('wholeNumber', () => {
-  it.each([
-    ['7', undefined, 7],
-    ['-7', undefined, -7],
-    ['0', 0, 0],
-    ['1e3', 1, 1000],
-  ])('reads %j', (text, least, value) => expect(wholeNumber('--count', least)(text)).toBe(value));
-
-  it.each([
-    ['x', undefined, '--count must be a whole number, not "x".'],
-    ['1.5', undefined, '--count must be a whole number, not "1.5".'],
-    [' ', undefined, '--count must be a whole number, not " ".'],
-    ['-1', 0, '--count must be a whole number, not "-1".'],
-    ['0', 1, '--count must be a positive whole number, not "0".'],
-    ['9007199254740993', undefined, '--count must be a whole number, not "9007199254740993".'],
-  ])('refuses %j', (text, least, message) => {
-    expect(() => wholeNumber('--count', least)(text)).toThrow(expect.objectContaining({ name: 'UserError', message }));
-  });
-});
+import { expect, it, onTestFinished } from 'vitest';
+import { engineOption, givenPath, mapWithToday, seedOption } from '../../src/cli/options';
 
 it('a path is looked for here, then where npm was called', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'called-in-'));
@@ -45,4 +25,13 @@ it('options have their usual values, and refuse an engine that there is not', ()
     engine: 'wasm',
   });
   expect(() => withOptions().parse(['--engine', 'steam'], { from: 'user' })).toThrow(/Allowed choices are/);
+});
+
+it('a day is part of the map, and no blank', () => {
+  expect(mapWithToday('text=body', undefined)).toBe('text=body');
+  expect(mapWithToday('text=body', '2021-01-16')).toBe('text=body,today=="2021-01-16"');
+  for (const blank of ['', ' ', '\u3000'])
+    expect(() => mapWithToday(undefined, blank)).toThrow(
+      '--today is blank: give a day such as 2021-01-16, or leave it out.',
+    );
 });

@@ -42,6 +42,12 @@ function studyOf(texts: readonly string[], rounds = 4): Study {
 const texts = ['one', 'three', 'fifteen letters', 'x', 'xx', 'xxx'];
 const here = (study: Study) => (jobs: readonly Job[]) => runLocally(study.folder, jobs, (job) => runJob(study, job), 2);
 
+it('takes no memory for processes that would have nothing to do', async () => {
+  const study = studyOf(texts);
+  await driveStudy(study, { run: (jobs) => runLocally(study.folder, jobs, (job) => runJob(study, job), 2 ** 40) });
+  expect(resultsIn(study.folder)).toEqual(await resultsWithoutFaults(texts));
+});
+
 async function resultsWithoutFaults(of: readonly string[]): Promise<Record<string, string>> {
   const study = studyOf(of);
   await driveStudy(study, { run: here(study) });

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { sha256OfFile, UserError } from '@crosscultural/base';
+import { requireWritableFile, sha256OfFile, UserError } from '@crosscultural/base';
 import { readAnyReviews } from '@crosscultural/corpus';
 import { type CleaningCount, startCleaning } from '@crosscultural/text';
 import { extractTriplets, type TripletModel } from '@crosscultural/triplets';
@@ -30,9 +30,10 @@ export interface ExtractionFiles {
   clean?: boolean;
 }
 
-/** @throws UserError when the file would be written over. */
-export function requireTwoFiles({ in: from, out }: Pick<ExtractionFiles, 'in' | 'out'>): void {
+/** @throws UserError when the file would be written over, or the other one cannot be written. */
+export function requireOutFile({ in: from, out }: Pick<ExtractionFiles, 'in' | 'out'>): void {
   if (path.resolve(out) === path.resolve(from)) throw new UserError('--out must not be the file that is read.');
+  requireWritableFile(out);
 }
 
 /**

@@ -1,5 +1,5 @@
 export { exportForLabelStudio } from './export-file';
-export { type ExtractionFiles, extractFile, type FileExtraction, requireTwoFiles } from './extract-file';
+export { type ExtractionFiles, extractFile, type FileExtraction, requireOutFile } from './extract-file';
 export { type LabelNotices, labelNotices } from './label-notices';
 export {
   readTestFiles,

@@ -4,6 +4,7 @@ import {
   type DownloadOptions,
   download,
   FetchError,
+  requireWritableFolder,
   UserError,
   writeFileAtomically,
   writeMistake,
@@ -54,6 +55,7 @@ const largestManifest = 1 << 20;
  */
 export async function fetchModels(options: FetchModelsOptions): Promise<FetchedShelf> {
   const { to, signal } = options;
+  requireWritableFolder(to);
   let target = path.join(to, MANIFEST);
   try {
     mkdirSync(to, { recursive: true });

@@ -1,6 +1,6 @@
-import path from 'node:path';
 import { UserError } from '../errors';
 import { FetchError } from './download';
+import { fileMistake, isDiskFull } from './file-mistake';
 
 /**
  * One clear line for what the file system says when a file that is fetched cannot be written; any other error is
@@ -12,14 +12,10 @@ import { FetchError } from './download';
  * catch (error) { throw writeMistake(error, target); }
  */
 export function writeMistake(error: unknown, target: string): unknown {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === 'ENOSPC' || code === 'EDQUOT') {
+  if (error instanceof UserError || error instanceof FetchError) return error;
+  if (isDiskFull(error)) {
     return new FetchError(`The disk is full; free some space and try again. What has arrived is in ${target}.partial.`);
   }
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR' || code === 'EEXIST') {
-    return new UserError(
-      `${path.dirname(target)} cannot be written to (${code}); check the folder and its permissions.`,
-    );
-  }
-  return error;
+  const mistake = fileMistake(error, target);
+  return mistake === undefined ? error : new UserError(mistake);
 }

@@ -1,7 +1,7 @@
 import { printable, UserError, utf8Bytes } from '@crosscultural/base';
 import { unzippedBytes } from './unzipped';
 
-/** How the characters of a text file are written. `damaged utf-8` is UTF-8 in which single bytes were lost. */
+/** How the characters of a text file are written. `damaged utf-8` is UTF-8 in which single bytes were lost, or that is cut off inside a character. */
 export type Encoding = 'utf-8' | 'damaged utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'windows-1252';
 
 /** What bytes look like under the encodings that are told apart. */
@@ -13,6 +13,8 @@ interface Evidence {
   /** Bytes above 127 inside, and outside, well-formed UTF-8. */
   inUtf8: number;
   outsideUtf8: number;
+  /** Bytes at the end that begin a character of UTF-8 whose other bytes are missing. */
+  cutOff: number;
   /** Bytes above 127 that are half of a common Chinese character of GB 2312, and those that cannot be GB18030. */
   inHanzi: number;
   outsideGb: number;
@@ -21,7 +23,7 @@ interface Evidence {
 /**
  * The encoding of a text, from its mark or its bytes: UTF-8, UTF-16, GB18030 (which holds GBK and GB 2312), else
  * Windows-1252, the superset of Latin-1. A text is UTF-8 with damage where nine of ten bytes above 127 are well-formed
- * UTF-8, and GB18030 where none of them breaks its rules and half of them make up common Chinese characters.
+ * UTF-8, or all of them but for a last character that is cut off, and GB18030 where none of them breaks its rules and half of them make up common Chinese characters.
  *
  * @param chunks the bytes, in pieces of any size.
  * @example
@@ -29,12 +31,15 @@ interface Evidence {
  */
 export async function encodingOf(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Encoding> {
   const evidence = await evidenceOf(chunks);
-  const { start, bytes, zerosAtEven, zerosAtOdd, inUtf8, outsideUtf8, inHanzi, outsideGb } = evidence;
+  const { start, bytes, zerosAtEven, zerosAtOdd, inUtf8, cutOff, inHanzi, outsideGb } = evidence;
+  const outsideUtf8 = evidence.outsideUtf8 + cutOff;
   const startsWith = (...mark: number[]) => mark.every((byte, at) => start[at] === byte);
   if (startsWith(0xff, 0xfe) || zerosAtOdd > bytes / 8) return 'utf-16le';
   if (startsWith(0xfe, 0xff) || zerosAtEven > bytes / 8) return 'utf-16be';
   if (startsWith(0x84, 0x31, 0x95, 0x33)) return 'gb18030';
   if (outsideUtf8 === 0) return 'utf-8';
+  // The end of a Latin-1 text looks cut off, too (café): only what stands before it shows that a text is UTF-8.
+  if (inUtf8 > 0 && outsideUtf8 === cutOff) return 'damaged utf-8';
   if (startsWith(0xef, 0xbb, 0xbf) || inUtf8 >= 9 * outsideUtf8) return 'damaged utf-8';
   return outsideGb === 0 && 2 * inHanzi >= inUtf8 + outsideUtf8 ? 'gb18030' : 'windows-1252';
 }
@@ -47,6 +52,7 @@ async function evidenceOf(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Arra
     zerosAtOdd: 0,
     inUtf8: 0,
     outsideUtf8: 0,
+    cutOff: 0,
     inHanzi: 0,
     outsideGb: 0,
   };
@@ -75,7 +81,7 @@ async function evidenceOf(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Arra
     }
     evidence.bytes += chunk.length;
   }
-  if (needed > 0) evidence.outsideUtf8 += seen;
+  if (needed > 0) evidence.cutOff = seen;
   return evidence;
 }
 

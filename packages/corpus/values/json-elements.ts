@@ -1,4 +1,5 @@
 import { UserError } from '@crosscultural/base';
+import { deepestNesting } from './exact-json';
 
 /** Part of a JSON document that is read on its own. */
 export interface JsonElement {
@@ -20,7 +21,7 @@ const [quote, backslash, opening, closing, openingList, closingList, comma, colo
  * @param pieces the document's text.
  * @param file the name for an error.
  * @param largest an element of more characters ends the reading; 16 Mi unless given.
- * @throws UserError when an element is larger.
+ * @throws UserError when an element is larger, or brackets are nested deeper than `deepestNesting`.
  * @example
  * for await (const { key, text } of jsonElements(['{"user": {}, "posts": [1, 2]}'], 'a.json')) … // user {}, posts 1, posts 2
  */
@@ -61,6 +62,10 @@ export async function* jsonElements(
         inString = true;
       } else if (character === openingList || character === opening) {
         open.push(character);
+        if (open.length > deepestNesting)
+          throw new UserError(
+            `${file} is nested more than ${deepestNesting} deep; expected a list of posts or reviews.`,
+          );
         const isTop = open.length === 1;
         if (isTop) key = undefined;
         const isListOfKey = open.length === 2 && open[0] === opening && character === openingList;

@@ -113,7 +113,7 @@ export interface CrawlSummary {
   unreadable: number;
 }
 
-/** @throws UserError naming the limit that makes no sense, or a delay that is too short for a public host. */
+/** @throws UserError naming the limit that makes no sense, or a delay that is too short for a public host or longer than is waited for. */
 export function checkedLimits(limits: Partial<Limits> = {}, isLocal = false): Limits {
   const all = { ...defaultLimits, ...limits };
   for (const [name, value] of Object.entries(all)) {
@@ -121,6 +121,10 @@ export function checkedLimits(limits: Partial<Limits> = {}, isLocal = false): Li
   }
   if (!isLocal && all.delay < smallestDelay) {
     throw new UserError(`A delay of ${all.delay} ms is too short for a public site; the least is ${smallestDelay} ms.`);
+  }
+  const longestDelay = Math.floor(all.longestWait / (1 + all.jitter));
+  if (all.delay > longestDelay) {
+    throw new UserError(`A delay of ${all.delay} ms is longer than a run waits; the most is ${longestDelay} ms.`);
   }
   return all;
 }

@@ -5,6 +5,7 @@ import {
   type DownloadOptions,
   download,
   FetchError,
+  requireWritableFolder,
   sha256OfFile,
   UserError,
   writeFileAtomically,
@@ -50,7 +51,7 @@ const RECORD = 'source.json';
  * interrupted download goes on where it stopped, every file is checked, and `source.json` beside them says where they
  * are from, with their SHA-256.
  *
- * @throws UserError when there is no such model, or it has no weights that can be read.
+ * @throws UserError when there is no such model, it has no weights that can be read, or the folder cannot be written.
  * @throws FetchError when a download fails (what has arrived stays in `<file>.partial`) or a file has the wrong hash (it
  *   is set aside as `<file>.rejected`).
  * @example
@@ -61,6 +62,7 @@ export async function fetchModel(options: FetchModelOptions): Promise<FetchedMod
   const known: KnownModel | undefined = Object.hasOwn(knownModels, name) ? knownModels[name] : undefined;
   const repository = known?.repository ?? name;
   requireName(repository);
+  requireWritableFolder(folder);
   const asked = options.revision ?? known?.revision ?? 'main';
   const { revision, files } = await listModelFiles(endpoint, repository, asked, signal);
   requireWeights(repository, files);

@@ -23,8 +23,10 @@ export function trainWordVectors(sentences: readonly (readonly string[])[], sett
   const counted = countWords(sentences, minimumCount);
   const vocabularySize = counted.words.length;
   if (vocabularySize === 0) {
+    // Of a command, whose user reads this, too, minimumCount is no option.
+    const orLower = minimumCount > 1 ? ' (in code a lower minimumCount helps, too)' : '';
     throw new UserError(
-      `No word occurs ${minimumCount} times in the ${sentences.length} sentences: lower minimumCount.`,
+      `No word occurs ${minimumCount} times in the ${sentences.length} sentences: give more text${orLower}.`,
     );
   }
   const { tokens, starts } = encodeSentences(sentences, counted, BATCH_WORDS);

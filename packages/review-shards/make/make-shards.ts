@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { sha256OfFile, UserError } from '@crosscultural/base';
+import { requireWritableFolder, sha256OfFile, UserError } from '@crosscultural/base';
 import { type ReaderNotice, type StagedReviews, storeVersion, writeParts } from '@crosscultural/corpus';
 import {
   hasManifest,
@@ -41,7 +41,8 @@ export interface Origin {
  * Cuts files of reviews into shards. What has been made from the same files in the same way is left as it is.
  *
  * @returns the manifest, and whether it was there.
- * @throws UserError when a file cannot be read as reviews, two reviews have the same id, or the folder holds something else.
+ * @throws UserError when a file cannot be read as reviews, two reviews have the same id, or the folder holds something else or
+ *   cannot be written.
  */
 export async function makeShards(options: ShardOptions): Promise<{ manifest: Manifest; there: boolean }> {
   const { files, map, size, out } = options;
@@ -108,6 +109,7 @@ async function withStaged<T>(
 }
 
 function checkFolder(out: string): void {
+  requireWritableFolder(out);
   const others = existsSync(out) ? readdirSync(out).filter((name) => name !== 'shards') : [];
   if (others.length > 0) throw new UserError(`${out} is not empty (${others[0]} …): name a new folder.`);
 }

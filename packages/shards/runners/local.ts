@@ -30,7 +30,7 @@ export async function runLocally(
     }
   };
   await Promise.all(
-    Array.from({ length: atOnce }, () =>
+    Array.from({ length: Math.min(atOnce, jobs.length) }, () =>
       work().catch((error) => {
         stopped = true;
         throw error;

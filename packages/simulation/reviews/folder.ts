@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { projectFolder, UserError } from '@crosscultural/base';
+import { projectFolder, requireWritableFile, UserError } from '@crosscultural/base';
 import { isFileSystemError, writeJsonLines } from '../json-lines';
 import { defaultSimulation, type ReviewSimulation, simulateReviews } from './simulate';
 
@@ -19,6 +19,7 @@ export function simulateToFolder({ folder, onProgress, ...options }: FolderSimul
   const reviews = simulateReviews(options);
   const total = 2 * (options.perCulture ?? defaultSimulation.perCulture);
   const file = path.join(folder, 'reviews.jsonl');
+  requireWritableFile(file);
   try {
     writeJsonLines(file, reviews, (written) => onProgress?.(written, total));
   } catch (error) {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { UserError } from '@crosscultural/base';
+import { requireWritableFolder, UserError } from '@crosscultural/base';
 import type { Precision } from '@crosscultural/neural';
 import { readModel, writeModel } from './model-file';
 
@@ -10,7 +10,8 @@ import { readModel, writeModel } from './model-file';
  * @param from the folder of the model, which holds `model.bin`.
  * @param to another folder, made where it is missing; a model in it is written over.
  * @param precision of the matrices; biases and norms stay float32.
- * @throws UserError when there is no usable model, both folders are the same, or a value is too large for the precision.
+ * @throws UserError when there is no usable model, both folders are the same, the folder cannot be written,
+ *   or a value is too large for the precision.
  * @example
  * absa.steps.storeTripletModel('model', 'small-model', 'int8');
  * const model = await absa.loadTripletModel('small-model');
@@ -19,6 +20,7 @@ export function storeTripletModel(from: string, to: string, precision: Precision
   if (path.resolve(from) === path.resolve(to)) {
     throw new UserError(`${to}: a model is stored in another folder than the one it is read from.`);
   }
+  requireWritableFolder(to);
   const model = readModel(from);
   try {
     writeModel(to, model, precision);

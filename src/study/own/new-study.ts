@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { installedIn, studyKey, UserError } from '@crosscultural/base';
+import { installedIn, requireWritableFolder, studyKey, UserError } from '@crosscultural/base';
 import { notebookOfText, writeNotebook } from '@crosscultural/notebook-kit';
 import { packageFolder, projectFolder } from '../../project';
 
@@ -14,9 +14,10 @@ export type Template = (typeof templates)[number];
  * @param folder is made; it must not exist, or be empty.
  * @param template what it begins with.
  * @returns the files, relative to the folder.
- * @throws UserError when something is there already.
+ * @throws UserError when something is there already, or the folder cannot be made.
  */
 export function newStudy(folder: string, template: Template): string[] {
+  requireWritableFolder(folder);
   if (existsSync(folder) && readdirSync(folder).length > 0) {
     throw new UserError(`${folder} is there already and not empty: choose another name.`);
   }

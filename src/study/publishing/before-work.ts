@@ -1,6 +1,4 @@
-import { accessSync, constants, existsSync } from 'node:fs';
-import path from 'node:path';
-import { UserError } from '@crosscultural/base';
+import { requireWritableFolder } from '@crosscultural/base';
 import { readManifest } from '@crosscultural/notebook-kit';
 import { readLedger } from '../../claims';
 import { artefactFolder, cacheFolder, committedFigures, ledgerFolder, notebooksFolder, siteFolder } from '../places';
@@ -16,30 +14,12 @@ export function requireIntactFolders(corpora: readonly string[], write: boolean)
   for (const name of corpora) {
     readManifest(artefactFolder(committedFigures, name));
     readLedger(ledgerFolder(committedFigures, name));
-    requireWritable(siteFolder(name));
-    if (write) requireWritable(artefactFolder(committedFigures, name));
+    requireWritableFolder(siteFolder(name));
+    if (write) requireWritableFolder(artefactFolder(committedFigures, name));
   }
   readLedger(committedFigures);
-  requireWritable(cacheFolder);
-  if (write) requireWritable(notebooksFolder);
-}
-
-/**
- * Whether files can be written into a folder, or into the one that it would be made in.
- *
- * @throws UserError when they cannot.
- */
-export function requireWritable(folder: string): void {
-  let nearest = folder;
-  while (!existsSync(nearest)) nearest = path.dirname(nearest);
-  try {
-    accessSync(nearest, constants.W_OK);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new UserError(
-      `${nearest} cannot be written (${code}), and the run writes there: change its permissions, or work in a copy of the project.`,
-    );
-  }
+  requireWritableFolder(cacheFolder);
+  if (write) requireWritableFolder(notebooksFolder);
 }
 
 /**

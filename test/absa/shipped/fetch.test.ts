@@ -97,7 +97,7 @@ describe('fetchModels from a folder', () => {
     const file = path.join(temporaryFolder(), 'file');
     writeFileSync(file, '');
     await expect(fetchModels({ from: shelfOf(), to: path.join(file, 'models') })).rejects.toThrow(
-      /models cannot be written to \(ENOTDIR\)/,
+      `${file} cannot be read or written (ENOTDIR): a file stands where a folder is to be`,
     );
   });
 

@@ -239,7 +239,9 @@ describe('fetchSources', () => {
     const folder = temporaryFolder();
     writeFileSync(path.join(folder, 'en'), 'a file, not a folder');
     const fetch = fetchSources({ folder, catalogue: catalogue('http://127.0.0.1:9/'), retry });
-    await expect(fetch).rejects.toThrow('cannot be written to');
+    await expect(fetch).rejects.toThrow(
+      /en\/shop cannot be read or written \(E\w+\): a file stands where a folder is to be/,
+    );
     await expect(fetch).rejects.toBeInstanceOf(UserError);
   });
 

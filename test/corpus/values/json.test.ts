@@ -59,6 +59,32 @@ describe('jsonElements', () => {
   });
 });
 
+describe('nesting', () => {
+  const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
+
+  test('beyond reason is one clear line of a document', async () => {
+    for (const text of ['['.repeat(100_000), '{"a":'.repeat(100_000), `[${nested(100_000)}]`])
+      await expect(collect(jsonElements(cut(text, 50_000), 'a.json'))).rejects.toMatchObject({
+        name: 'UserError',
+        message: 'a.json is nested more than 1000 deep; expected a list of posts or reviews.',
+      });
+    expect(await elements(`[${nested(900)}]`, 100)).toHaveLength(1);
+  });
+
+  test('beyond reason is no value', () => {
+    expect(exactJson(`{"text":${nested(100_000)}}`)).toBeUndefined();
+    expect(exactJson(nested(1001))).toBeUndefined();
+    expect(exactJson(nested(1000))).toBeDefined();
+  });
+
+  test('is not what stands side by side, or in a text', () => {
+    const wide = JSON.stringify(Array.from({ length: 3000 }, () => [{}]));
+    expect(exactJson(wide)).toEqual(JSON.parse(wide));
+    const text = JSON.stringify({ text: `\\"${'[{"'.repeat(3000)}` });
+    expect(exactJson(text)).toEqual(JSON.parse(text));
+  });
+});
+
 describe('exactJson', () => {
   test('is JSON.parse where no number is long', () => {
     fc.assert(
@@ -70,5 +96,6 @@ describe('exactJson', () => {
     );
     expect(exactJson('[9007199254740991,9007199254740992]')).toEqual([9007199254740991, '9007199254740992']);
     expect(exactJson('{"a"')).toBeUndefined();
+    expect(exactJson(`{"id":12345678901234567890,"text":"${'\\n'.repeat(5_000_000)}"`)).toBeUndefined();
   });
 });

@@ -15,6 +15,11 @@ describe('encodingOf', () => {
     ['UTF-8', [...Buffer.from('很好 é 😀')], 'utf-8'],
     ['UTF-8 with a mark', [0xef, 0xbb, 0xbf, ...Buffer.from('很好')], 'utf-8'],
     ['UTF-8 that lost a byte', [...Buffer.from('很好很好很好很好'), 0xe2, 0x80, 0x3f], 'damaged utf-8'],
+    ['UTF-8 cut off inside its last character', [...Buffer.from('很好').subarray(0, -1)], 'damaged utf-8'],
+    ['UTF-8 cut off after the first of three bytes', [...Buffer.from('text\né好').subarray(0, -2)], 'damaged utf-8'],
+    ['UTF-8 cut off inside an emoji', [...Buffer.from('é 😀').subarray(0, -1)], 'damaged utf-8'],
+    ['Latin-1 that ends as if it were cut off', [...Buffer.from('caf\xe9', 'latin1')], 'windows-1252'],
+    ['Latin-1 with two such bytes', [...Buffer.from('d\xe9j\xe0', 'latin1')], 'windows-1252'],
     ['UTF-16 with a mark', [0xff, 0xfe, 0x61, 0x00], 'utf-16le'],
     ['UTF-16 without a mark', [...Buffer.from('text,date', 'utf16le')], 'utf-16le'],
     ['UTF-16, the other way round', [0x00, 0x61, 0x00, 0x62], 'utf-16be'],
@@ -50,6 +55,12 @@ describe('decodedFile', () => {
     const file = await decodedFile(temporaryFile('a.txt', bytes));
     const lines = (await collect(decodedLines(file))).map((line) => line.replace(/^\ufeff/, ''));
     expect(lines).toEqual(['微博很好', '微博很好']);
+  });
+
+  test('gives all of a cut-off text but its last character', async () => {
+    const file = await decodedFile(temporaryFile('a.txt', Buffer.from('café\n很好').subarray(0, -1)));
+    expect(file.encoding).toBe('damaged utf-8');
+    expect(await collect(decodedLines(file))).toEqual(['café', '很\ufffd']);
   });
 });
 

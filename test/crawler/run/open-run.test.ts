@@ -24,6 +24,7 @@ describe('options', () => {
       { limits: { delay: 10 } },
       'too short for a public site; the least is 1000 ms',
     ],
+    ['a delay beyond patience', 'amazon', product, { limits: { delay: 1e9 } }, 'the most is 400000 ms'],
     ['a negative limit', 'amazon', product, { limits: { requests: -1 } }, 'The crawl’s requests cannot be -1.'],
     ['no pages', 'amazon', product, { maxPages: 0 }, 'maxPages must be 1 or more, not 0.'],
     [

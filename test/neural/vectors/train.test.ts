@@ -101,7 +101,10 @@ describe('trainWordVectors', () => {
       [{ subsample: -1 }, 'subsample must be between 0 and 1, not -1.'],
       [{ learningRate: 0 }, 'learningRate must be above 0 and at most 1, not 0.'],
       [{ seed: 0.5 }, 'seed must be a whole number, not 0.5.'],
-      [{ minimumCount: 100_000 }, 'No word occurs 100000 times in the 800 sentences: lower minimumCount.'],
+      [
+        { minimumCount: 100_000 },
+        'No word occurs 100000 times in the 800 sentences: give more text (in code a lower minimumCount helps, too).',
+      ],
     ];
     for (const [wrong, message] of refused) {
       expect(() => trainWordVectors(sentences, { ...settings, ...wrong })).toThrow(message);

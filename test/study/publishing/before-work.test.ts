@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { writeManifest } from '@crosscultural/notebook-kit';
 import { expect, it, onTestFinished } from 'vitest';
-import { otherSeedIn, requireIntactFolders, requireWritable } from '../../../src/study/publishing/before-work';
+import { otherSeedIn, requireIntactFolders } from '../../../src/study/publishing/before-work';
 import { stageLedger } from '../../../src/study/publishing/ledger';
 
 function temporaryFolder(): string {
@@ -35,16 +35,6 @@ it('a part with another seed is seen, a whole run is not', () => {
 
 it('the committed folders are intact and can be written', () => {
   expect(() => requireIntactFolders(['simulated', 'public'], true)).not.toThrow();
-});
-
-it('a folder that cannot be written is one clear line', () => {
-  expect(() => requireWritable(path.join(temporaryFolder(), 'new', 'deep'))).not.toThrow();
-  // A file system for reading only, whoever asks.
-  if (process.platform === 'linux') {
-    expect(() => requireWritable('/proc/sys/kernel/version')).toThrow(
-      /^\/proc\/sys\/kernel\/version cannot be written \(E\w+\), and the run writes there: change its permissions/,
-    );
-  }
 });
 
 it('a damaged ledger is named by its real path, not by that of its copy', () => {
