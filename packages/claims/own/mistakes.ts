@@ -67,6 +67,7 @@ const yamlMistakes: Partial<Record<YAMLError['code'], string>> = {
   MULTIPLE_DOCS: 'a second document begins here (---): a file holds one',
   TAB_AS_INDENT: 'a tab stands before a field: indent with blanks',
   DUPLICATE_KEY: 'a field stands twice',
+  RESOURCE_EXHAUSTION: 'lists or fields stand inside too many others',
 };
 
 /** What is wrong with the YAML itself. */

@@ -17,6 +17,7 @@ export const postMessages: Partial<Record<ReaderNotice['kind'], (count: number) 
   'double-encoded': (count) => `${numbered(count, 'text')} decoded once too often, put right`,
   'empty-text': (count) => `${numbered(count, 'post')} without a text, kept`,
   'number-text': (count) => `${numbered(count, 'text')} given as a number, read as its digits`,
+  'long-id': (count) => `${numbered(count, 'number')} of 16 digits or more, kept as text to the last digit`,
   'rounded-id': (count) =>
     `${numbered(count, 'identifier')} rounded by a spreadsheet, so that they identify nothing; the number of the row takes their place`,
   'repeated-id': (count) =>

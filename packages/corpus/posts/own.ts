@@ -8,6 +8,7 @@ import { type NoticeTally, numbered, tallyNotices } from '../formats/notice';
 import { parseSentiment, type Sentiment } from '../review';
 import { dateOrders } from '../values/date-order';
 import { decodedFile, decodedLines } from '../values/encoding';
+import { exactJson } from '../values/exact-json';
 import { filled } from '../values/filled-cell';
 import { type OwnIds, ownIds } from '../values/own-ids';
 import { type StarScale, starScales, starsOf } from '../values/stars';
@@ -151,7 +152,7 @@ async function* jsonRows(file: string, map: PostMap, tally: NoticeTally) {
     line++;
     if (text.trim() === '') continue;
     row++;
-    const record = parsedObject(text);
+    const record = parsedObject(text, () => tally.count('long-id', line));
     if (record === undefined) {
       tally.count('broken-line', line, text);
       continue;
@@ -178,13 +179,9 @@ function cellsOf(columns: PostMap, value: (column: string) => string | undefined
   };
 }
 
-function parsedObject(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
+function parsedObject(text: string, onLong: () => void): Record<string, unknown> | undefined {
+  const value = exactJson(text, onLong);
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : undefined;
 }

@@ -93,6 +93,7 @@ describe('claims.yaml', () => {
       'claims.yaml, line 6: measure: expected one of attention, satisfaction, keyword s',
     ],
     ['Both speak of the battery alike.', '*best*', 'claims.yaml, line 5: *best* stands for nothing'],
+    ['    words:', `    words: ${'['.repeat(1e5)}`, 'lists or fields stand inside too many others'],
     ['    words:', '\twords:', 'claims.yaml, line 7: a tab stands before a field: indent with blanks'],
     ['side: domestic', 'side: "domestic', 'claims.yaml, line '],
   ])('with %j for %j names the line', (from, to, message) => {

@@ -164,6 +164,11 @@ describe('traps', () => {
     expect(opened.notices[0].message).toContain(
       'the number of the row takes their place, first in line 2 ("1.2E+18").',
     );
+    const long = ['44671076369506321234', '44671076369506321235'];
+    const lines = long.map((id) => `{"id":${id},"text":"a","date":"2020-01-01"}`).join('\n');
+    const exact = await read(`${lines}\n`, '', 'a.jsonl');
+    expect(exact.posts.ids).toEqual(long);
+    expect(kinds(exact)).toEqual(['long-id 2']);
     const taken = await read('id,text,date\nposts:2,a,2020-01-01\n,b,2020-01-02\n');
     expect(taken.posts.ids).toEqual(['posts:2', 'posts:2’']);
   });
