@@ -27,26 +27,44 @@ export function judgeBy({ language, line, confusion, classifier }: SentimentRead
  * Judges of real posts, each in a process of its own. All begin to train, or take what was trained from the cache, when the first is
  * opened.
  *
+ * @param oneAtATime whether they train one after the other, because something else has the other core.
  * @throws in `open` and `predict` what failed there.
  */
 export function judgesInProcesses(
   languages: readonly string[],
   task: Omit<JudgeTask, 'language'>,
+  oneAtATime: boolean,
   onTraining?: (language: string, ...pass: Parameters<SentimentProgress>) => void,
 ): { open(language: string): Promise<Judge>; end(): void } {
-  let started: ReadonlyMap<string, JudgeProcess> | undefined;
+  const running = new Map<string, JudgeProcess>();
+  const start = (language: string): JudgeProcess => {
+    const judge = running.get(language) ?? startJudge({ ...task, language }, (pass) => onTraining?.(language, pass));
+    running.set(language, judge);
+    return judge;
+  };
+  const startAll = async () => {
+    // What was trained is in the cache: a process that waits for others would only hold its memory.
+    for (const language of oneAtATime ? languages.slice(1) : []) {
+      const { ready, stop } = start(language);
+      await ready;
+      stop();
+      running.delete(language);
+    }
+    if (oneAtATime) await start(languages[0]).ready;
+    languages.forEach(start);
+  };
+  let started: Promise<void> | undefined;
   return {
     async open(language) {
-      started ??= new Map(
-        languages.map((one) => [one, startJudge({ ...task, language: one }, (pass) => onTraining?.(one, pass))]),
-      );
-      const judge = started.get(language);
+      started ??= startAll();
+      await started;
+      const judge = running.get(language);
       if (!judge) throw new Error(`No process judges posts in ${language}.`);
       const { card } = await judge.ready;
       return { card, predict: judge.predict };
     },
     end: () => {
-      for (const { stop } of started?.values() ?? []) stop();
+      for (const { stop } of running.values()) stop();
     },
   };
 }

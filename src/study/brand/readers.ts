@@ -112,17 +112,18 @@ export async function judgeAll(
  * The same for real posts before any notebook runs: each language has a process of its own, so that they use two cores, and the memory
  * is given back at the end.
  *
+ * @param oneAtATime whether they train one after the other, because notebooks run meanwhile.
  * @throws as `judgeAll`.
  */
 export async function judgeSideBySide(
   corpus: PostCorpus,
-  { seed, engine }: Pick<JudgeTask, 'seed' | 'engine'>,
+  { seed, engine, oneAtATime }: Pick<JudgeTask, 'seed' | 'engine'> & { oneAtATime: boolean },
   listener: JudgingListener = {},
 ): Promise<JudgedTexts> {
   const readers = onceReaders(corpus, seed, engine, []);
   const plans = await readers.plans();
   if (!isCompiled || plans.size < 2) return judgeAll(corpus, readers, listener);
-  const judges = judgesInProcesses([...plans.keys()], { seed, engine }, listener.onTraining);
+  const judges = judgesInProcesses([...plans.keys()], { seed, engine }, oneAtATime, listener.onTraining);
   try {
     return await judgePosts(corpus, plans, judges.open, detectLanguage, listener.onJudged);
   } finally {

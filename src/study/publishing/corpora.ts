@@ -76,7 +76,7 @@ export async function openCorpora(
     const some = notebooks.filter((name) => worksOn(name) === kind);
     const nothingElse = kind === 'reviews' && Object.keys(corpora).length === 0;
     if (some.length === 0 && !nothingElse) continue;
-    const { preparation, ...corpus } = await importers[kind](some, request, listener);
+    const { preparation, ...corpus } = await importers[kind](some, request, listener, notebooks.length > some.length);
     corpora[kind] = corpus;
     if (preparation) preparations.push(preparation);
   }
@@ -111,6 +111,7 @@ async function importPosts(
   notebooks: readonly string[],
   { data, size: { posts: count = defaultPosts }, seed, choices }: CorpusRequest,
   listener: CorpusListener,
+  oneAtATime: boolean,
 ): Promise<Imported> {
   const corpus = await openPostCorpus(data, count, seed);
   const { name, label, sha256, posts, notices, planted } = corpus;
@@ -120,7 +121,8 @@ async function importPosts(
   const before = planted === null ? notebooks.filter(judgesPosts) : [];
   const { onSentimentTraining: onTraining, onJudged } = listener;
   const work = async () => {
-    const { cards } = await judgeSideBySide(corpus, { seed, engine: choices.engine }, { onTraining, onJudged });
+    const task = { seed, engine: choices.engine, oneAtATime };
+    const { cards } = await judgeSideBySide(corpus, task, { onTraining, onJudged });
     for (const { line } of cards) listener.onSentimentReader?.(line);
   };
   return { name, label, sha256, ...(before.length > 0 && { preparation: { before, work } }) };
