@@ -37,7 +37,7 @@ study.show({
 // %% [markdown] id="tour-heading"
 // ## The whole way in three cells
 //
-// **1. A review becomes words** (notebook 03). Markup, digits and stop words go; words get their dictionary form; sentiment words are marked.
+// **1. A review becomes words** (notebook 03). Markup, digits and stop words go; words get their dictionary form; sentiment words are marked. The simulated review below says: *I had my old laptop for three years, a new one this time! Browser, browser and four documents open at once! With Bilibili and Xunlei open, the built-in contents all ask for a membership! At New Year I mean to buy a cooling stand, too.*
 
 // %% id="tour-words"
 const culture = study.cultures[0];

@@ -108,7 +108,7 @@ export {
   type TensionRow,
   tensionRows,
 } from './measures/tensions';
-export { type MentionExample, mentionExamples } from './mentions/examples';
+export { exampleInWords, type MentionExample, mentionExamples } from './mentions/examples';
 export { aspectMentions, featureMentions, otherAspects, type TermTable, termTable } from './mentions/feature-mentions';
 export { type FeatureMention, mentionsOfTriplets } from './mentions/mentions';
 export { lexiconMentions } from './mentions/named-sentences';

@@ -55,8 +55,8 @@ export interface UserMeasures {
 
 export interface PlatformEvidence {
   users?: readonly UserMeasures[];
-  /** Per user, how well held-out posts are predicted with and without the cultural prior; more is better. */
-  prediction?: readonly { withCulture: number; withoutCulture: number }[];
+  /** Per user, how well held-out posts are predicted with and without the cultural prior (more is better), from so many known posts at most. */
+  prediction?: readonly { withCulture: number; withoutCulture: number; known?: number }[];
   /** Labelled posts by true motive and by the classifier's verdict: its errors; motives are taken as counted without it. */
   motiveErrors?: { motives: readonly string[]; confusion: readonly (readonly number[])[] };
   /** How the posts were sampled: it stands beside every verdict. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { exampleInWords } from '../../packages/attention';
 import type { Culture, Review, Sentiment } from '../../packages/corpus';
 import {
   aspectTerms,
@@ -220,6 +221,27 @@ describe('mentionExamples', () => {
     expect(second.excerpt.length).toBeLessThan(100);
     expect(long.replace(/\s+/g, ' ')).toContain(second.excerpt.replaceAll('…', ''));
     expect(mentionExamples([far, near], table, 'price', 'positive')).toEqual([]);
+  });
+
+  it('prefers a review whose stars do not contradict how it was read, and else says what they are', () => {
+    const table = { price: 'price' };
+    const rated = (rating: number, sentiment: 'negative' | 'positive') => ({
+      ...review('foreign', ['price'], sentiment),
+      ...{ id: `${rating}-stars`, rating },
+    });
+    const happy = rated(5, 'negative');
+    // Longer, and yet the better example.
+    const sad = { ...rated(2, 'negative'), text: 'price that is too high' };
+    const first = (reviews: Review[], sentiment: 'negative' | 'positive') =>
+      mentionExamples(reviews, table, 'price', sentiment)[0];
+    expect(first([happy, sad], 'negative').id).toBe('2-stars');
+    expect(first([happy], 'negative').contradictedBy).toBe(5);
+    expect(first([rated(3, 'negative')], 'negative').contradictedBy).toBeUndefined();
+    expect(first([rated(1, 'positive')], 'positive').contradictedBy).toBe(1);
+    expect(exampleInWords(first([happy], 'negative'), true)).toBe('price (5-stars; its author gave 5 stars)');
+    expect(exampleInWords(first([happy], 'negative'), false)).toBe('5-stars; its author gave 5 stars');
+    expect(exampleInWords(first([sad], 'negative'), false)).toBe('2-stars');
+    expect(exampleInWords(undefined, true)).toBe('—');
   });
 });
 

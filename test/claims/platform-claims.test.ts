@@ -126,6 +126,20 @@ describe('claims of Paper C', () => {
     expect(judged({ prediction: mixed }).C3.verdict).toBe('inconclusive');
   });
 
+  it('C3 says how many users carry it, and from how many posts', () => {
+    const user = (known: number, gain: number) => ({ known, withCulture: gain, withoutCulture: 0 });
+    const few = Array.from({ length: 30 }, (_, i) => user(1 + (i % 2), 0.3));
+    const many = Array.from({ length: 20 }, () => user(10, 0));
+    const { C3 } = judged({ prediction: [...few, ...many] });
+    expect(C3.detail).toContain(
+      'Predicted from at most 2 known posts: 30 users, gain 0.300 [0.300, 0.300]; from more: 20 users, gain 0.000 [0.000, 0.000].',
+    );
+    expect(judged({ prediction: many }).C3.detail).toContain('at most 2 known posts: no user; from more: 20 users');
+    expect(judged({ prediction: [...few, ...many.slice(0, 9)] }).C3.detail).toContain('from more: fewer than 10 users');
+    // The same number and interval whoever carries it.
+    expect(C3.statistic.value).toBeCloseTo(0.18, 12);
+  });
+
   it('say what is missing', () => {
     const bare = users.map(({ platform }) => ({ platform, measures: { hashtag: null } }));
     const results = judged({ users: bare });

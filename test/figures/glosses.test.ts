@@ -80,5 +80,7 @@ describe('labels of feature words', () => {
       '屏显度 (picture quality)',
     );
     expect(withMeaning(study, '携带')).toBe('携带 (portability)');
+    expect(withMeaning(study, 'not 失望')).toBe('not 失望 (disappointed)');
+    expect(withMeaning(study, 'not happy')).toBe('not happy');
   });
 });

@@ -62,6 +62,20 @@ describe('explorationCurve', () => {
     );
   });
 
+  it('takes the price user by user, where single intervals overlap', () => {
+    // Users differ much, by the rank of the one item that each passed on; the price is of the same users.
+    const ofUser = [0, 1, 2, 3];
+    const apart = { ...task, relevant: interactionsOf(4, 20, ofUser, ofUser) };
+    const [free, first, half] = explorationCurve(apart, scorer, border, { shares: [0, 0.5], size: 4, seed: 1 });
+    expect(free.fromFirst).toEqual({ difference: 0, interval: [0, 0] });
+    expect(first.fromFirst).toEqual({ difference: 0, interval: [0, 0] });
+    expect(half.fromFirst.difference).toBeCloseTo(half.ndcg - first.ndcg, 12);
+    const [low, high] = half.fromFirst.interval!;
+    expect(low).toBeLessThan(high);
+    // Narrower than the difference of unpaired means could be.
+    expect(high - low).toBeLessThan(half.interval![1] - half.interval![0]);
+  });
+
   it('says which points another one beats', () => {
     // Users who choose from the other side: the list of their own side is beaten by the one of the other.
     const there = { ...border, groupOfUser: new Uint8Array(4).fill(1) };

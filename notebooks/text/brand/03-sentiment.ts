@@ -19,7 +19,7 @@ const seed: number = 2023;
 const posts: number = 30000;
 
 // %% id="open"
-import { brand, figures, openBrandStudy, papers, pipelines, series } from 'crosscultural';
+import { brand, figures, notebook, openBrandStudy, papers, pipelines, series } from 'crosscultural';
 
 const study = await openBrandStudy({ notebook: 'brand/03-sentiment', data, seed, posts });
 const judged = await study.judged();
@@ -198,7 +198,7 @@ study.table('brand-aspects', {
 });
 
 // %% [markdown] id="posts-text"
-// **The posts behind a number.** Change the aspect and the side. Shown are posts whose clauses about the aspect the model is surest of, none much like another; a post may praise the rest. Chinese posts are shown as written.
+// **The posts behind a number.** Change the aspect and the side. Shown are posts whose clauses about the aspect the model is surest of, none much like another; a post may praise the rest. Chinese posts are shown as written; of the simulated ones 续航崩了, 待机崩了 and 电量崩了 say that the battery *collapsed*, 电池掉电像开了闸 that it drains *as through an open gate*.
 
 // %% id="posts"
 const aspect = 'battery'; // any aspect of the table
@@ -270,7 +270,7 @@ const effectRows = (outcome: string, kind: string, scale: (effect: number) => nu
   .filter((row) => row.outcome === outcome && row.effect !== null && row.interval)
   .map((row) => ({ label: `${releaseName(row.release)} · ${kind}`, estimate: scale(row.effect!),
     low: scale(row.interval![0]), high: scale(row.interval![1]),
-    details: [`${row.before?.toFixed(2)} before, ${row.after?.toFixed(2)} after`, `placebo p ${row.placeboP?.toFixed(3) ?? '—'}`] }));
+    details: [`${row.before?.toFixed(2)} before, ${row.after?.toFixed(2)} after`, `placebo p ${notebook.pValueText(row.placeboP)}`] }));
 const kinds = [['all', colours.neutral], ['positive', colours.positive], ['negative', colours.negative]] as const;
 const counting = (['posts a day', 'positive posts a day', 'negative posts a day'] as const).map((outcome, i) =>
   ({ name: outcome, colour: kinds[i][1], rows: effectRows(outcome, kinds[i][0], (ratio) => 100 * (ratio - 1)) })).filter(({ rows }) => rows.length > 0);

@@ -54,7 +54,7 @@ else study.table('brand-frequent-phrases', {
 });
 
 // %% [markdown] id="terms-text"
-// Now the **terms that the paper claims**, each with all its forms in Chinese and English (性价比, 高配低价, *bang for the buck* …). Forms and competitors are ours (`papers.steps.brandTerms`); the competitors are there so that "most frequent" can fail. The six evaluations of claims B5 and B6 take no part in claim B8. A post counts once a term. Intervals (Wilson) take posts as independent; terms that nobody mentions are left out.
+// Now the **terms that the paper claims**, each with all its forms in Chinese and English (性价比 *value for money*, 高配低价 *high specification, low price*, *bang for the buck* …). Forms and competitors are ours (`papers.steps.brandTerms`); the competitors are there so that "most frequent" can fail. The six evaluations of claims B5 and B6 take no part in claim B8. A post counts once a term. Intervals (Wilson) take posts as independent; terms that nobody mentions are left out.
 
 // %% id="terms"
 const hits = brand.steps.matchForms(study.posts.texts, papers.steps.brandTerms);
@@ -99,7 +99,7 @@ if (graph && picture) await study.figure('brand-word-network', figures.networkCh
   title: 'What posts mention together', nodes: picture.nodes, edges: picture.edges, groups: picture.groups,
   subtitle: `Disc: how often the word occurs. Line: posts with both words beyond chance. ${picture.edges.length} of ${
     graph.edges.length} edges.`,
-}), `Network of ${graph.nodes.length} words in ${picture.groups.length} communities: ${picture.groups.join('; ')}. Modularity ${
+}), `Network of ${graph.nodes.length} words in ${picture.members.length} communities, drawn in ${picture.groups.length} colours: ${picture.groups.join('; ')}. Modularity ${
   picture.modularity.toFixed(2)}.`);
 
 // %% id="communities"

@@ -121,7 +121,7 @@ for (const [m, { culture }] of keywords.entries()) study.table(`keyword-pairs-${
 // %% [markdown] id="network-heading"
 // ## 5.4 The network, its communities and its centre
 //
-// Nodes are the 80 most frequent keywords; an edge joins two that meet significantly more often than by chance; its weight is the number of reviews with both *beyond* those expected by chance. The **Louvain** method (Blondel et al. 2008) divides the words so that as much weight as possible lies inside the parts. *Modularity* says how much more that is than if edges were drawn at random: 0 is no structure.
+// Nodes are the 80 most frequent keywords, without those that no edge reaches; an edge joins two that meet significantly more often than by chance; its weight is the number of reviews with both *beyond* those expected by chance. The **Louvain** method (Blondel et al. 2008) divides the words so that as much weight as possible lies inside the parts. *Modularity* says how much more that is than if edges were drawn at random: 0 is no structure.
 
 // %% id="network"
 const settings = pipelines.networkSettings(study);
@@ -183,7 +183,7 @@ for (const [m, { culture, graph }] of graphs.entries()) {
     subtitle: `Disc: how often the word occurs. Line: reviews with both words beyond chance. `
       + `${pictures[m].edges.length} of ${graph.edges.length} edges.`,
     ...pictures[m], groups,
-  }), `Network of the ${graph.nodes.length} most frequent keywords of ${culture} reviews in ${groups.length} `
+  }), `Network of ${graph.nodes.length} of the ${settings.words} most frequent keywords of ${culture} reviews, those with an edge, in ${groups.length} `
     + `communities, led by ${groups.join('; ')}.`);
 }
 

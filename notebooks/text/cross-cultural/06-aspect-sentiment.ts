@@ -55,6 +55,7 @@ const examples = pipelines.steps.exampleSentences(models, 26);
 for (const { sentence, triplets } of examples) {
   const marked = absa.highlightTriplets({ ...sentence, triplets: absa.steps.tripletsOf(sentence, triplets) });
   notebook.displayBundle({ 'text/html': marked.html, 'text/plain': marked.text });
+  if (sentence.text.startsWith('券比较实在')) console.log('In English: the coupons are good value, but quite hard to get hold of.');
 }
 if (!study.simulated && models.some(({ labelled }) => labelled.simulated)) console.log(
   'These sentences are simulated, the models that read are not trained on such. Real ones: npx crosscultural data fetch');

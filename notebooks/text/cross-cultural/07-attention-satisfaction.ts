@@ -20,7 +20,7 @@ const seed: number = 2023;
 
 // %% id="open"
 import assert from 'node:assert/strict';
-import { attention, claims, corpus, figures, openStudy, papers, pipelines, seededRandom } from 'crosscultural';
+import { attention, claims, corpus, figures, notebook, openStudy, papers, pipelines, seededRandom } from 'crosscultural';
 
 const study = await openStudy({ notebook: 'cross-cultural/07-attention-satisfaction', data, seed });
 const cultures = study.cultures;
@@ -375,8 +375,8 @@ study.table('culture-differences', {
     ...Object.fromEntries((['attention', 'satisfaction'] as const).flatMap((key) => [
       [key, Number.isNaN(row[key].difference) ? 'not testable' : (100 * row[key].difference).toFixed(1)],
       [`${key}Ends`, pipelines.steps.intervalText(row[key].interval, ' to ')],
-      [`${key}P`, Number.isNaN(row[key].adjustedP) ? '—' : row[key].adjustedP.toFixed(3)],
-      [`${key}Read`, Number.isNaN(row[key].permutationP) ? '—' : row[key].permutationP.toFixed(3)],
+      [`${key}P`, notebook.pValueText(row[key].adjustedP)],
+      [`${key}Read`, notebook.pValueText(row[key].permutationP)],
       [`${key}Differs`, row[key].differs ? 'yes' : '—']])) })),
   note: 'Bootstrap of the corrected differences; Holm over all of them. “Read”: a permutation test of what was read, without correction for many tests.',
 });
@@ -480,7 +480,7 @@ study.judge({ reviews: evidence, artefacts }, pipelines.steps.attentionClaimIds)
 // %% [markdown] id="errors-text"
 // ## 7.6 What do the errors of the extraction change?
 //
-// No model finds every triplet, and some of what it finds is wrong. On the simulation the true triplets are known: the whole chain is run again from them, and the conclusions are compared. The models that read the simulation were trained on it and err little. Those that read the public reviews err more; their rates come from their committed scores on labelled laptop reviews, and are given to the true mentions here: what would the claims say if the planted reviews were read as those labelled ones are? (The English rates are of 14-Lap; in the labelled sentences that correct the public reviews, ACOS, more blame is missed.) Once as counted, and once with the errors corrected by 300 labelled reviews.
+// No model finds every triplet, and some of what it finds is wrong. On the simulation the true triplets are known: the whole chain is run again from them, and the conclusions are compared. The models that read the simulation were trained on it and err little. Those that read the public reviews err more; their rates come from their committed scores on the labelled laptop reviews that correct the public ones (in English sentences, ACOS), and are given to the true mentions here: what would the claims say if the planted reviews were read as those labelled ones are? Once as counted, and once with the errors corrected by 300 labelled reviews.
 
 // %% id="errors"
 const goldMentions = gold.map(({ reviews, table }) => attention.featureMentions(reviews, table));
@@ -507,7 +507,8 @@ study.showExample({ title: 'How the models of the public reviews err, by their s
   columns: ['culture', 'praise missed', 'blame missed', 'taken for the opposite', 'made up, per mention'].map((label, i) =>
     ({ key: `${i}`, label, kind: i === 0 ? 'text' as const : 'percent' as const })),
   rows: cultures.map((culture) => ({ ...[culture, shipped[culture].missed.positive, shipped[culture].missed.negative,
-    shipped[culture].flipped, shipped[culture].madeUp] })) });
+    shipped[culture].flipped, shipped[culture].madeUp] })),
+  note: cultures.map((culture) => `${culture}: scores on ${shipped[culture].labelled}`).join('; ') });
 
 // %% id="errors-public"
 const random = seededRandom(seed);

@@ -22,7 +22,7 @@ const postsPerUser: number = 60;
 const gold: boolean = false;
 
 // %% id="open"
-import { figures, openPlatformStudy, push } from 'crosscultural';
+import { figures, notebook, openPlatformStudy, push } from 'crosscultural';
 
 const study = await openPlatformStudy({ notebook: 'platforms/04-content-push', data, seed, users, postsPerUser });
 const { microblogs } = study;
@@ -143,7 +143,7 @@ else study.table('platforms-push-culture', push.cultureGainTable(gains));
 // %% id="culture-verdict"
 // Several comparisons at once: p is corrected (Holm).
 for (const { platform, history, difference, p, verdict } of push.gainVerdicts(gains))
-  console.log(`${platform}, ${history} ${history === 1 ? 'post' : 'posts'} known: ${verdict} (${difference.toFixed(4)} in nDCG@10, p ${p.toFixed(3)})`);
+  console.log(`${platform}, ${history} ${history === 1 ? 'post' : 'posts'} known: ${verdict} (${difference.toFixed(4)} in nDCG@10, p ${notebook.pValueText(p)})`);
 
 // %% [markdown] id="culture-read"
 // How to read it. Within one platform every candidate is of the user's own culture. The culture's prior can then only move a profile among topics, by as much as the two cultures' means differ, and a user's own posts should outweigh it (not tested here). A gain of culture in *predicting a user* (notebook 02, claim C3) need not become a gain in *ranking posts*.
@@ -179,11 +179,13 @@ for (const { name, points: own } of lines)
   console.log(`${name}: efficient at ${own.filter(({ efficient }) => efficient).map(({ share }) => `${(100 * share!).toFixed(0)} %`).join(', ') || 'none of the shares'}.`);
 
 // %% id="pareto-price"
-const apart = (a: (typeof points)[0], b: (typeof points)[0]) => a.interval && b.interval && a.interval[0] > b.interval[1];
+// The difference is taken user by user: intervals of single points say nothing about it.
 for (const { name, points: own } of lines) {
   const [first, last] = [own[0], own[own.length - 1]];
-  const lost = apart(first, last) ? `cost ${(100 * (1 - last.ndcg / first.ndcg)).toFixed(0)} % of nDCG@10` : 'have a price that cannot be told (each point’s own interval, over users, overlaps)';
-  console.log(`${name}: ${(100 * last.exposure).toFixed(0)} % of the places for the other culture ${lost}; ${(100 * last.coverageOther).toFixed(1)} % of its posts are shown to somebody.`);
+  const { difference, interval } = last.fromFirst;
+  const ends = interval?.map((end) => end.toFixed(3)).join(', ') ?? 'no interval';
+  const price = interval && interval[1] < 0 ? 'have a price' : 'have a price that cannot be told';
+  console.log(`${name}: ${(100 * last.exposure).toFixed(0)} % of the places for the other culture ${price}, ${difference.toFixed(3)} [${ends}] of ${first.ndcg.toFixed(3)} in nDCG@10; ${(100 * last.coverageOther).toFixed(1)} % of its posts are shown to somebody.`);
 }
 
 // %% [markdown] id="end"

@@ -1,4 +1,5 @@
 import type { Table, TableColumn } from '@crosscultural/base';
+import { pValueText } from '@crosscultural/notebook-kit';
 import { fewestUsers } from '../privacy/small-groups';
 import type { BehaviourRow, Effect } from './compare';
 import type { PlatformEstimate } from './estimate';
@@ -87,7 +88,7 @@ export function effectsTable(title: string, rows: readonly BehaviourRow[], platf
       ...effectCells('ratio', row.ratio),
       ...effectCells('delta', row.cliffsDelta && { value: row.cliffsDelta.delta, interval: row.cliffsDelta.interval }),
       users: atLeastFew(Math.min(...row.estimates.map(({ users }) => users))),
-      p: row.adjustedP === null ? '' : row.adjustedP < 0.001 ? '< 0.001' : row.adjustedP.toFixed(3),
+      p: row.adjustedP === null ? '' : pValueText(row.adjustedP),
       verdict: verdictInWords(row),
     })),
     note: 'Differences of shares in percentage points. The pooled share weighs posts alike, Cliff’s delta weighs users alike: where they point to different sides, a few busy users decide the share.',

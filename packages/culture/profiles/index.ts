@@ -3,10 +3,12 @@ export { type LanguageInVectors, languageInVectors, mainLanguages } from './lang
 export { type FeatureGroup, hourBins, type ProfileLayout, profileLayout, profileMarks } from './layout';
 export { type MembershipAttack, membershipAttack, publishableProfiles } from './membership';
 export {
+  gainByHistory,
   type HeldOutMeasure,
   type HeldOutOptions,
   type HeldOutPrediction,
   type HeldOutRow,
+  type HistoryGain,
   heldOutMeasures,
   predictHeldOut,
 } from './predict-held-out';

@@ -8,6 +8,7 @@ import {
   seededRandom,
   sumOfUnits,
 } from '@crosscultural/base';
+import { fewestUsers } from '../privacy/small-groups';
 import type { PostTopics, ReadMicroblogs } from '../read/read-microblogs';
 import { type HeldOutUsers, splitUsers } from './held-out';
 import { type Scores, scoreHeldOut, type UserScore } from './held-out-scores';
@@ -49,10 +50,10 @@ export interface HeldOutPrediction {
   rows: HeldOutRow[];
   /**
    * Per user the mean log-likelihood of a held-out post (topics, hashtag and URL together), meaned over the histories that the user
-   * has: what claim C3 is judged by. And the same with the cultures of the first shuffle.
+   * has, and the posts `known` in the longest of these: what claim C3 is judged by. And the same with the cultures of the first shuffle.
    */
-  perUser: { withCulture: number; withoutCulture: number }[];
-  perUserShuffled: { withCulture: number; withoutCulture: number }[];
+  perUser: { withCulture: number; withoutCulture: number; known: number }[];
+  perUserShuffled: { withCulture: number; withoutCulture: number; known: number }[];
   /** Users who were left out because they wrote one post. */
   tooShort: number;
   cultures: number;
@@ -112,8 +113,8 @@ export function predictHeldOut(read: ReadMicroblogs, topics: PostTopics, options
   });
   const rows = measures.flatMap((measure) => byHistory.flat().filter((row) => row.measure === measure));
   return {
-    ...{ rows, perUser: perUser(aware, blind), tooShort: split.tooShort, cultures: names.length, shuffles },
-    perUserShuffled: shuffles > 0 ? perUser(shuffled[0], blind) : [],
+    ...{ rows, perUser: perUser(histories, aware, blind), tooShort: split.tooShort, cultures: names.length, shuffles },
+    perUserShuffled: shuffles > 0 ? perUser(histories, shuffled[0], blind) : [],
   };
 }
 
@@ -204,13 +205,50 @@ const scoreOf: Record<HeldOutMeasure, (score: UserScore) => number> = {
   'Brier score of URLs': ({ urlBrier }) => urlBrier,
 };
 
-function perUser(aware: Scores, blind: Scores): { withCulture: number; withoutCulture: number }[] {
+function perUser(histories: readonly number[], aware: Scores, blind: Scores): HeldOutPrediction['perUser'] {
   const users = aware[0]?.length ?? 0;
   return Array.from({ length: users }, (_, place) => {
-    const histories = Array.from(aware.keys()).filter((h) => aware[h][place] !== null);
-    const ofAll = (scores: Scores) => mean(histories.map((h) => logLikelihood(scores[h][place]!)));
-    return histories.length > 0 ? { withCulture: ofAll(aware), withoutCulture: ofAll(blind) } : null;
-  }).filter((pair) => pair !== null);
+    const own = Array.from(aware.keys()).filter((h) => aware[h][place] !== null);
+    const ofAll = (scores: Scores) => mean(own.map((h) => logLikelihood(scores[h][place]!)));
+    if (own.length === 0) return null;
+    return {
+      withCulture: ofAll(aware),
+      withoutCulture: ofAll(blind),
+      known: Math.max(...own.map((h) => histories[h])),
+    };
+  }).filter((user) => user !== null);
+}
+
+/** The gains of the users of whom as many posts are known. */
+export interface HistoryGain {
+  /** Posts known in the longest history that the users have. */
+  known: number;
+  users: number;
+  /** Mean gain of a user, over all histories that the user has. */
+  gain: number;
+  /** Of the sum of all users' gains. */
+  share: number;
+}
+
+/**
+ * Who carries a mean gain: users by how many of their posts are known at most.
+ *
+ * @param users `perUser` of a prediction.
+ * @returns from few posts known to many; nothing of fewer than ten users.
+ * @example
+ * profiles.gainByHistory(profiles.predictHeldOut(read, topics, { seed: 2023 }).perUser);
+ */
+export function gainByHistory(users: HeldOutPrediction['perUser']): HistoryGain[] {
+  const gainsOf = (some: HeldOutPrediction['perUser']) =>
+    some.reduce((sum, { withCulture, withoutCulture }) => sum + withCulture - withoutCulture, 0);
+  const all = gainsOf(users);
+  return [...new Set(users.map(({ known }) => known))]
+    .sort((a, b) => a - b)
+    .map((known) => {
+      const own = users.filter((user) => user.known === known);
+      return { known, users: own.length, gain: gainsOf(own) / own.length, share: gainsOf(own) / all };
+    })
+    .filter(({ users: own }) => own >= fewestUsers);
 }
 
 /** What the held-out posts tell of topics, hashtags and URLs together; each is predicted by itself. */

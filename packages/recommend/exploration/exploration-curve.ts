@@ -20,6 +20,8 @@ export interface ExplorationPoint {
   ndcg: number;
   /** 95 %, by bootstrap over users; null where there are fewer than two. */
   interval: [number, number] | null;
+  /** nDCG less that of the first share asked for, user by user: paired, so that it tests the difference as `interval` does not. */
+  fromFirst: { difference: number; interval: [number, number] | null };
   /** Share of all places that items of the other group have. */
   exposure: number;
   /** Share of the items of the user's own and of the other group that stand in somebody's list. */
@@ -84,8 +86,10 @@ export function explorationCurve(
     seed,
   );
   const groupSizes = sizesSeen(groupOfItem, groupOfUser);
+  const ends = (interval: [number, number] | null) => (counted.length > 1 ? interval : null);
   const points = tried.map(({ share, places, otherPlaces, seen }, p) => ({
-    ...{ share, users: counted.length, ndcg: found[p].value, interval: counted.length > 1 ? found[p].interval : null },
+    ...{ share, users: counted.length, ndcg: found[p].value, interval: ends(found[p].interval) },
+    fromFirst: { difference: found[tried.length + p].value, interval: ends(found[tried.length + p].interval) },
     exposure: otherPlaces / places,
     coverageOwn: seen.reduce((sum, bits) => sum + (bits & 1), 0) / groupSizes.own,
     coverageOther: seen.reduce((sum, bits) => sum + (bits >> 1), 0) / groupSizes.other,
@@ -120,6 +124,7 @@ function ndcgOf(list: readonly number[], relevant: readonly number[], size: numb
   return gain / discounts(1, Math.min(size, relevant.length));
 }
 
+/** Of each point's mean, then of each one's difference from the second, the first share asked for; in the same resamples. */
 function intervals(ndcg: readonly (readonly number[])[], seed: number) {
   const users = ndcg[0].length;
   const units = packUnits(
@@ -129,15 +134,18 @@ function intervals(ndcg: readonly (readonly number[])[], seed: number) {
     ]),
     ndcg.length + 1,
   );
-  return bootstrap(
-    [units],
-    ndcg.map(
-      (_, p) =>
-        ([sums]: readonly Float64Array[]) =>
-          sums[p] / sums[ndcg.length],
-    ),
-    seededRandom(deriveSeed(seed, 'users of exploration')),
+  const first = Math.min(1, ndcg.length - 1);
+  const means = ndcg.map(
+    (_, p) =>
+      ([sums]: readonly Float64Array[]) =>
+        sums[p] / sums[ndcg.length],
   );
+  const differences = ndcg.map(
+    (_, p) =>
+      ([sums]: readonly Float64Array[]) =>
+        (sums[p] - sums[first]) / sums[ndcg.length],
+  );
+  return bootstrap([units], [...means, ...differences], seededRandom(deriveSeed(seed, 'users of exploration')));
 }
 
 /** How many items are somebody's own group, and somebody's other group. */

@@ -1,5 +1,5 @@
 import type { Quadrant } from '@crosscultural/attention';
-import { percentText, percentWithInterval } from '@crosscultural/attention';
+import { exampleInWords, percentText, percentWithInterval } from '@crosscultural/attention';
 import {
   estimateAttention,
   type FeatureEstimate,
@@ -27,7 +27,7 @@ export interface Recommendation {
   counted: string;
   /** Satisfaction minus that with everything, in percentage points, with its 95 % interval. */
   fromMean: string;
-  /** The shortest review that shows the mood: its words and id; the id alone where the reviews are not ours to print. */
+  /** The shortest review that shows the mood, if possible one whose stars do not contradict it (see `exampleInWords`). */
   example: string;
 }
 
@@ -77,7 +77,7 @@ function recommendationsIn(found: CultureAttention, mayPrint: boolean): Recommen
         satisfaction: one.satisfaction === null ? '—' : percentWithInterval(one.satisfaction, one.satisfactionInterval),
         counted: percentText(one.naive.satisfaction),
         fromMean: fromMeanInWords(one),
-        example: !example ? '—' : mayPrint ? `${example.excerpt} (${example.id})` : example.id,
+        example: exampleInWords(example, mayPrint),
       };
     });
 }

@@ -43,6 +43,7 @@ const furtherGlosses: Readonly<Record<string, string>> = {
   心动: 'tempted',
   想象: 'imagine',
   试用: 'trial',
+  失望: 'disappointed',
   网上: 'online',
 };
 
@@ -60,10 +61,10 @@ export function meaningOf(study: Study, word: string): string | undefined {
  * A keyword with its meaning in brackets where it has one.
  *
  * @param study for the names of its endorsers.
- * @param word a keyword of either language.
+ * @param word a keyword of either language, after `not` where the cleaning marked it as negated.
  * @example withMeaning(study, '密码') // '密码 (password)'
  */
 export function withMeaning(study: Study, word: string): string {
-  const meaning = meaningOf(study, word);
+  const meaning = meaningOf(study, word.replace(/^not /, ''));
   return meaning === undefined ? word : `${word} (${meaning})`;
 }

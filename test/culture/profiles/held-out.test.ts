@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { unknownTime } from '../../../packages/corpus';
 import {
   culturesOfUsers,
+  gainByHistory,
   membershipAttack,
   type PostTopics,
   predictHeldOut,
@@ -119,6 +120,16 @@ describe('predictHeldOut', () => {
     expect(found.perUser).toHaveLength(800);
     expect(judged(found.perUser)).toBe('supported');
     expect(judged(found.perUserShuffled)).not.toBe('supported');
+    expect(found.perUser.every(({ known }) => known === 20)).toBe(true);
+  });
+
+  it('says who carries the gain, by how many posts are known; nothing of fewer than ten users', () => {
+    const users = (count: number, known: number, gain: number) =>
+      Array.from({ length: count }, () => ({ known, withCulture: gain, withoutCulture: 0 }));
+    const [one, five, ...rest] = gainByHistory([...users(30, 1, 0.5), ...users(9, 2, 0), ...users(10, 5, -0.5)]);
+    expect(one).toEqual({ known: 1, users: 30, gain: 0.5, share: 1.5 });
+    expect(five).toEqual({ known: 5, users: 10, gain: -0.5, share: -0.5 });
+    expect(rest).toEqual([]);
   });
 
   it('gains nothing where there is one culture, and has no row without later posts', () => {

@@ -20,3 +20,11 @@ describe('display outside a notebook', () => {
     expect(log).not.toHaveBeenCalled();
   });
 });
+
+describe('pValueText', () => {
+  it('never says 0, and has three decimals', () => {
+    expect([1 / 2001, 1e-30, 0].map((p) => notebook.pValueText(p))).toEqual(Array(3).fill('< 0.001'));
+    expect([0.001, 0.0416, 1].map((p) => notebook.pValueText(p))).toEqual(['0.001', '0.042', '1.000']);
+    expect([null, undefined, Number.NaN].map((p) => notebook.pValueText(p))).toEqual(['—', '—', '—']);
+  });
+});

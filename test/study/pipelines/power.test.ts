@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ModelScores } from '../../../packages/absa';
+import { type ModelScores, readModelScores, shippedModel } from '../../../packages/absa';
 import { type FeatureMention, readingErrors } from '../../../packages/attention';
 import { seededRandom } from '../../../packages/base/random';
+import { englishLaptops, labelledSources } from '../../../src/study/models/labelled-reviews';
 import { attentionControls } from '../../../src/study/pipelines/attention-controls';
 import {
   corruptedMentions,
@@ -34,7 +35,15 @@ describe('error rates', () => {
       neutral: score(10, 3, 0),
       negative: score(30, 27, 18),
     };
-    const rates = ratesByScores({ model: 'm', sets: [{ scores }] } as unknown as ModelScores);
+    const other = { ...scores, pairs: score(100, 90, 90) };
+    const sets = [
+      { name: 'sentences', title: 'Sentences', scores: other },
+      { name: 'reviews', title: 'Reviews', scores },
+    ];
+    const model = { model: 'm', sets } as unknown as ModelScores;
+    const rates = ratesByScores(model, 'reviews');
+    expect(rates.labelled).toBe('Reviews');
+    expect(() => ratesByScores(model, 'tweets')).toThrow('m has no scores on tweets, only on sentences, reviews.');
     // Of 80 pairs 72 have the right sentiment; ten of 90 predicted are no pairs.
     expect(rates.flipped).toBeCloseTo(0.1, 12);
     expect(rates.madeUp).toBeCloseTo(0.1, 12);
@@ -48,6 +57,14 @@ describe('error rates', () => {
       expect(missed.negative).toBeGreaterThan(0.3);
       expect(missed.negative).toBeLessThan(0.7);
     }
+  });
+
+  it('of the shipped models are those on the labelled reviews that correct the public ones', () => {
+    const { domestic, foreign } = shippedRates();
+    const scoresOf = (language: 'zh' | 'en') => readModelScores(shippedModel('triplets', language).folder);
+    expect(foreign).toEqual(ratesByScores(scoresOf('en'), englishLaptops));
+    expect(domestic).toEqual(ratesByScores(scoresOf('zh'), labelledSources.domestic));
+    expect(foreign.labelled).toContain('ACOS');
   });
 
   it('are those that the mentions were read with', () => {
