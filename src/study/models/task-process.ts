@@ -15,7 +15,9 @@ process.once('message', (task: LongTask) => {
 async function doTask(task: LongTask): Promise<void> {
   const report = (progress: unknown) => process.send?.({ state: 'working', progress });
   if (task.work === 'read microblogs') {
-    report((await readCorpus(await openMicroblogCorpus(task.data), task.seed)).lines);
+    const { lines } = await readCorpus(await openMicroblogCorpus(task.data), task.seed);
+    // The process ends next, and must not take its only message with it.
+    await new Promise((sent) => process.send?.({ state: 'working', progress: lines }, sent));
     return;
   }
   const { work, data, culture, seed, choices } = task;
