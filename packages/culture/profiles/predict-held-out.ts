@@ -236,7 +236,7 @@ export interface HistoryGain {
  * @param users `perUser` of a prediction.
  * @returns from few posts known to many; nothing of fewer than ten users.
  * @example
- * profiles.gainByHistory(profiles.predictHeldOut(read, topics, { seed: 2023 }).perUser);
+ * profiles.steps.gainByHistory(profiles.predictHeldOut(read, topics, { seed: 2023 }).perUser);
  */
 export function gainByHistory(users: HeldOutPrediction['perUser']): HistoryGain[] {
   const gainsOf = (some: HeldOutPrediction['perUser']) =>
