@@ -31,7 +31,7 @@ import {
   worksOn,
 } from '../study';
 import { untilInterrupted } from './interrupt';
-import { mapOption, mapWithToday, seedOption, todayOption } from './options';
+import { mapOption, mapWithToday, outputFolder, seedOption, todayOption } from './options';
 import { conclude, jsonOption, quietOption, type ReportFlags, reportKind } from './report';
 
 /** `crosscultural data list | fetch | simulate | check | forget`. */
@@ -63,7 +63,7 @@ export function dataCommand(): Command {
         seed: flags.seed,
         // An unknown name is refused there, with the names that exist.
         profile: flags.profile as SimulationProfile,
-        folder: path.resolve(flags.out),
+        folder: outputFolder(flags.out),
         onProgress: (written, total) => progress.working(`${written} of ${total} reviews written`),
       });
       progress.done(`Simulated reviews written to ${file}`);

@@ -3,6 +3,7 @@ import { fetchModel, modelsFolder } from '@crosscultural/absa';
 import { megabytes, openProgress, UserError } from '@crosscultural/base';
 import { Command } from 'commander';
 import { untilInterrupted } from './interrupt';
+import { outputFolder } from './options';
 import { jsonOption, quietOption } from './report';
 import { fetchShelf, listShelf, verifyShelf } from './shipped-models';
 
@@ -49,7 +50,7 @@ async function fetchToFolder(name: string | undefined, flags: FetchFlags): Promi
     );
   }
   if (name !== undefined) return fetchPublished(name, flags);
-  if (from !== undefined) return fetchShelf(from, out ?? modelsFolder);
+  if (from !== undefined) return fetchShelf(from, out === undefined ? modelsFolder : outputFolder(out));
 }
 
 async function fetchPublished(name: string, flags: FetchFlags): Promise<void> {
@@ -58,7 +59,7 @@ async function fetchPublished(name: string, flags: FetchFlags): Promise<void> {
     fetchModel({
       name,
       revision: flags.revision,
-      folder: flags.out === undefined ? undefined : path.resolve(flags.out),
+      folder: flags.out === undefined ? undefined : outputFolder(flags.out),
       endpoint: flags.endpoint.replace(/\/+$/, ''),
       signal,
       onProgress: ({ file, bytes, totalBytes }) =>

@@ -37,6 +37,12 @@ export function mapOption(description: string): Option {
   return new Option('--map <columns>', description);
 }
 
+/** The full path of a folder to write to, as the option names it; a blank one is rather a variable of the shell that is not set. */
+export function outputFolder(out: string): string {
+  if (out.trim() === '') throw new UserError('--out is blank: name a folder (. for this one).');
+  return path.resolve(out);
+}
+
 /**
  * The full path of a file or folder that the user names: from the current folder, or from the one in which `npm --prefix` was
  * called, which npm leaves for the project's.

@@ -1,5 +1,4 @@
 import os from 'node:os';
-import path from 'node:path';
 import { openProgress, type Progress, UserError, wholeNumber } from '@crosscultural/base';
 import { howToOpen } from '@crosscultural/doctor';
 import { makeShards, mergeShards, reviewStudy } from '@crosscultural/review-shards';
@@ -14,7 +13,7 @@ import {
 } from '@crosscultural/shards';
 import { Command } from 'commander';
 import { untilInterrupted } from './interrupt';
-import { givenPath, mapOption, mapWithToday, todayOption } from './options';
+import { givenPath, mapOption, mapWithToday, outputFolder, todayOption } from './options';
 import { conclude, jsonOption, quietOption, type ReportFlags, reportKind } from './report';
 import { queueOption, sayWhatIsMissing } from './shard-reports';
 import { driveWithRunner, withProcesses } from './shard-runner';
@@ -86,7 +85,7 @@ interface MakeFlags {
 
 async function make(files: string[], { map, today, size, jobs, out }: MakeFlags): Promise<void> {
   const progress = openProgress();
-  const folder = path.resolve(out);
+  const folder = outputFolder(out);
   const { manifest, there } = await makeShards({
     files: files.map((file) => givenPath(file)),
     map: mapWithToday(map, today),

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { UserError } from '@crosscultural/base';
-import { checkNames, frozenInWords, recordJudging } from '@crosscultural/claims';
+import { checkNames, frozenInWords, recordJudging, today } from '@crosscultural/claims';
 import { Command, Option } from 'commander';
 import { freezeClaims, frozenFile, judgeOwnClaims, ownLedgerTable, readFrozen, readOwnClaims } from '../claims';
 import {
@@ -96,8 +96,6 @@ export function claimsCommand(): Command {
     });
   return claims;
 }
-
-const today = () => new Date().toISOString().slice(0, 10);
 
 function claimsFile(given: string | undefined): string {
   if (given !== undefined) return given;

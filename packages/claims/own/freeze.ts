@@ -11,7 +11,7 @@ const frozenSchema = z.strictObject({
   frozen: z.iso.date(),
   /** Whether results lay there already when the claims were frozen. */
   afterResults: z.boolean(),
-  /** How often `claims judge` had shown results of theirs, once for each state of claims and data; left out where it had not. */
+  /** How often results of theirs had been shown, by `claims judge` or a notebook, once for each state of claims and data; left out where it had not. */
   judgedBefore: z.int().positive().optional(),
   /** SHA-256 of what all claims rest on: data, map, sides, what is drawn, who judged and what corrects them. */
   frame: z.string(),
@@ -44,7 +44,7 @@ export function frozenFile(claimsFile: string): string {
  * @param claims as read.
  * @param file the claims' file.
  * @param today YYYY-MM-DD.
- * @param afterResults whether results of the data lie there already; those that `claims judge` has shown are known by its notes.
+ * @param afterResults whether results of the data lie there already; those that `claims judge` or a notebook has shown are known by their notes.
  * @throws UserError when they are frozen already, or the file cannot be written.
  * @example
  * claims.freezeClaims(claims.readOwnClaims('claims.yaml'), 'claims.yaml', '2024-05-01', false);

@@ -9,7 +9,7 @@ export {
   readFrozen,
 } from './freeze';
 export { judgeOwnClaims, type OwnClaimResult } from './judge';
-export { recordJudging } from './judgings';
+export { recordJudging, today } from './judgings';
 export { type Comparison, comparisons, type OwnClaim, type OwnClaims, type OwnMeasure, ownMeasures } from './own-claim';
 export { namesAny, type OwnText } from './own-text';
 export { parseOwnClaims, readOwnClaims } from './read';

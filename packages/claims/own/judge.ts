@@ -5,7 +5,7 @@ import { type Compared, correctedComparison, countedComparison } from './compare
 import { correctedSides } from './corrected';
 import { fewestUnits, speakingUnits } from './doubt';
 import { type Freezing, type FrozenClaims, freezingOf } from './freeze';
-import { conceptMistake, namesIn, whyFoundNowhere } from './names';
+import { conceptMistake, namesIn, whyFoundNowhere, wordsFoundNowhere } from './names';
 import type { OwnClaim, OwnClaims } from './own-claim';
 import { type Amounts, amountsOf, type OwnText, ratioCells, unitsOf } from './own-text';
 import { isMistaken, judgeOf, type OwnReader, readerInWords, untoldReader } from './reader';
@@ -35,6 +35,8 @@ export interface OwnClaimResult {
   freezing: Freezing;
   /** Who read what the measure is taken from, and what corrects it; empty where the texts themselves say it. */
   reader: string;
+  /** Words of the claim that stand nowhere in these texts, or name no aspect of their triplets; left out where all do. */
+  foundNowhere?: string[];
   /** Why it is not testable. */
   reason?: string;
 }
@@ -131,6 +133,7 @@ function judgeOne(
   }
   const { measured, interval, shuffled } = compared;
   const value = measured[0] - (measured[1] ?? (typeof than === 'number' ? than : 0));
+  const foundNowhere = wordsFoundNowhere(claim, names, texts);
   const half = interval && (interval[1] - interval[0]) / 2;
   return {
     ...{ id, statement },
@@ -143,6 +146,7 @@ function judgeOne(
     shuffled: shuffled === null ? null : digits(shuffled),
     detectable: half === null ? null : digits((half / normalQuantile975) * (normalQuantile975 + quantile80)),
     reader: readerInWords(judgeOfClaim, corrected),
+    ...(foundNowhere.length > 0 && { foundNowhere }),
   };
 }
 

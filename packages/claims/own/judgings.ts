@@ -19,6 +19,9 @@ const judgingsSchema = z.strictObject({
 /** What was seen of claims before they were frozen: once for each state of the claims and of the data. */
 export type Judging = z.infer<typeof judgingsSchema>['judgings'][number];
 
+/** The day it is, in UTC: YYYY-MM-DD. */
+export const today = (): string => new Date().toISOString().slice(0, 10);
+
 /** Where it is kept: `claims.judged.json` beside `claims.yaml`. */
 export function judgingsFile(claimsFile: string): string {
   return `${claimsFile.replace(/\.ya?ml$/i, '')}.judged.json`;

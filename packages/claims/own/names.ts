@@ -44,6 +44,30 @@ export function sideMistakes({ side, than }: OwnClaim, { sides }: KnownNames): s
 }
 
 /**
+ * The words of a claim that stand nowhere, each looked for alone: one misspelt among others that are found changes the measure silently.
+ *
+ * @param names of the claim's sides.
+ * @param texts all of them.
+ */
+export function wordsFoundNowhere(claim: OwnClaim, names: readonly string[], texts: readonly OwnText[]): string[] {
+  const { words = [], measure } = claim;
+  if (measure === 'topic share') return [];
+  const own = textsAskedAbout(names, texts);
+  const isFound = (word: string) => {
+    const alone = { ...claim, concept: undefined, words: [word] };
+    return ofMentions.has(measure)
+      ? meantMentions(own, alone).some((mentions) => mentions.includes(true))
+      : meantTexts(own, alone).includes(true);
+  };
+  return words.filter((word) => !isFound(word));
+}
+
+/** Those of the sides that are compared; all of them for a claim about one side, which may be the only one that does not know a word. */
+function textsAskedAbout(names: readonly string[], texts: readonly OwnText[]): readonly OwnText[] {
+  return names.length > 1 ? texts.filter(({ side }) => names.includes(side)) : texts;
+}
+
+/**
  * Why a claim finds nothing: words, or a concept, that stand nowhere are rather misspelt, or of another language, than spoken of equally
  * little. A claim about one side is content with the other ones: where these know the word, nothing is what the side says of it.
  *
@@ -54,7 +78,7 @@ export function whyFoundNowhere(claim: OwnClaim, names: readonly string[], texts
   const { words, concept, measure } = claim;
   // Topics know the words of their vocabulary.
   if ((words === undefined && concept === undefined) || measure === 'topic share') return null;
-  const own = names.length > 1 ? texts.filter(({ side }) => names.includes(side)) : texts;
+  const own = textsAskedAbout(names, texts);
   const where = names.length > 1 ? names.map((name) => `"${name}"`).join(' or ') : 'any side';
   if (!ofMentions.has(measure))
     return meantTexts(own, claim).includes(true)

@@ -41,10 +41,12 @@ export function ownLedgerTable(
       const { id, statement, verdict, sides, difference, interval95, n, unit, shuffled, detectable, freezing, reader } =
         result;
       const claim = claimOf.get(id);
+      const { foundNowhere = [] } = result;
+      const missing = foundNowhere.length > 0 ? `; found nowhere: ${foundNowhere.join(', ')}` : '';
       return {
         ...{ id, statement, freezing, n, reader },
         verdict: result.reason === undefined ? verdict : `${verdict}: ${result.reason}`,
-        sides: `${claim?.measure}: ${sides.map(({ name, value }) => `${name} ${value === null ? 'none' : number(value)}`).join(', ')}`,
+        sides: `${claim?.measure}: ${sides.map(({ name, value }) => `${name} ${value === null ? 'none' : number(value)}`).join(', ')}${missing}`,
         difference:
           difference === null ? '' : `${number(difference)} [${(interval95 ?? []).map(number).join(', ')}] (${unit}s)`,
         margin: number(claim?.margin ?? null),

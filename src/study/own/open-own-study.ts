@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readOwnTexts } from '@crosscultural/claims';
+import { readOwnTexts, recordJudging, today } from '@crosscultural/claims';
 import {
   type FrozenClaims,
   judgeOwnClaims,
@@ -35,7 +35,7 @@ export interface OwnStudy extends Publication {
   /** What was put right or left out while the texts were read. */
   notices: readonly string[];
   seed: number;
-  /** Judges the claims, shows the ledger and writes it to `figures/` as the table `claims`. */
+  /** Judges the claims, shows the ledger and writes it to `figures/` as the table `claims`; what is not frozen yet is noted as seen. */
   judgeClaims(): OwnClaimResult[];
 }
 
@@ -67,6 +67,7 @@ export async function openOwnStudy({
     sides: [...new Set([...named, ...there])].filter((side) => side !== '' && there.has(side)),
     judgeClaims() {
       const results = judgeOwnClaims(claims, texts, { seed, frozen, reader });
+      if (frozen === null) recordJudging(claims, file, sha256, today());
       publication.table('claims', ownLedgerTable(results, claims, frozen));
       return results;
     },

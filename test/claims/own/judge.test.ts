@@ -190,6 +190,21 @@ describe('measures', () => {
     expect(verdictOf({ ...same, words: ['batery'] }, both).reason).toContain('"a" or "b" is of batery');
   });
 
+  it('a misspelt word among others that are found is named beside what is measured', () => {
+    const own: OwnClaim = { ...claim, measure: 'keyword share', words: ['batery', 'battery'] };
+    const result = verdictOf(own, mostlyA);
+    expect(result.foundNowhere).toEqual(['batery']);
+    const [{ sides }] = ownLedgerTable([result], { ...frame, claims: [own] }).rows;
+    expect(sides).toBe('keyword share: a 0.8, b 0.5; found nowhere: batery');
+    expect(verdictOf({ ...own, words: ['battery', 'screen'] }, mostlyA)).not.toHaveProperty('foundNowhere');
+    // Stands in texts, but names no aspect of their triplets.
+    const both = [...mentions('a', 'battery'), ...mentions('b', 'battery')];
+    const spoken = both.map((each) => ({ ...each, text: 'battery and case' }));
+    expect(verdictOf({ ...same, words: ['battery', 'case'] }, spoken).foundNowhere).toEqual(['case']);
+    // A category is found by its name, words by theirs.
+    expect(verdictOf({ ...same, concept: 'battery', words: ['akku'] }, both).foundNowhere).toEqual(['akku']);
+  });
+
   it('a concept is not looked for in triplets without categories, but its words are', () => {
     const read = [...mentions('a', undefined), ...mentions('b', undefined)];
     expect(() => verdictOf({ ...same, concept: 'battery' }, read)).toThrow(

@@ -45,6 +45,7 @@ describe.each(templates)('a study that begins with %s', (template) => {
     expect(ledger).not.toContain('not testable');
     expect(ledger).toContain('before there were results');
     expect(readdirSync(results(study))).toContain('words.png');
+    expect(existsSync(path.join(study, 'claims.judged.json'))).toBe(false);
     // A study begun in a checkout leaves nothing there.
     expect(existsSync(path.join(projectFolder, 'figures', 'study'))).toBe(false);
   });
@@ -52,6 +53,16 @@ describe.each(templates)('a study that begins with %s', (template) => {
 
 describe('in a study', () => {
   const study = path.join(folder, 'reviews');
+
+  it('a notebook that judges claims before they are frozen is noted, also where its results are gone', () => {
+    const frozen = readFileSync(path.join(study, 'claims.frozen.json'));
+    rmSync(path.join(study, 'claims.frozen.json'));
+    expect(call(['run', '--quiet'], study).status).toBe(0);
+    rmSync(results(study), { recursive: true });
+    expect(call(['claims', 'freeze'], study).stdout).toContain('after they had been judged once.');
+    rmSync(path.join(study, 'claims.judged.json'));
+    writeFileSync(path.join(study, 'claims.frozen.json'), frozen);
+  });
 
   it('a claim that was changed after freezing is called so, and --quiet says only the page', () => {
     const file = path.join(study, 'claims.yaml');
