@@ -1,6 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { withLargePages } from './packages/base/large-pages.js';
+
+// Test files run in processes that this one starts.
+Object.assign(process.env, withLargePages(process.env));
 
 /** Rooms whose tests call functions: most of what such a file costs is to load what it calls. */
 const roomsOfFunctions =

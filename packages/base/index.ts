@@ -26,6 +26,7 @@ export { writeMistake } from './files/write-mistake';
 export { checkZip, zipEntryBytes } from './files/zip';
 export { betweenZeroAndOne, wholeNumber } from './given-number';
 export { hashOf } from './hash-of';
+export { withLargePages } from './large-pages';
 export { madeOnce, readMadeOnce } from './made-once';
 export { passOnNotes, tellTerminal } from './notes';
 export { type OwnProcess, startOwnProcess, tellFailure } from './own-process';

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
 import { UserError } from './errors';
+import { withLargePages } from './large-pages';
 import { passOnNotes } from './notes';
 
 /** A process of its own that works on what it is sent. */
@@ -35,6 +36,7 @@ export function startOwnProcess<Message extends { state: string }>(
 ): OwnProcess {
   const child = fork(module, {
     ...{ execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'], serialization: 'advanced' },
+    env: withLargePages(process.env),
   });
   passOnNotes(child.stderr);
   let complaint = '';

@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { passOnNotes, UserError } from '@crosscultural/base';
+import { passOnNotes, UserError, withLargePages } from '@crosscultural/base';
 import type { AnewReply, AnewRequest } from '../kernel/begin-anew';
 import { kernelName, workingFolderVariable } from '../names';
 import { packageFolder } from '../project';
@@ -63,7 +63,7 @@ export async function startKernelProcess(
   const connectionFile = path.join(folder, 'connection.json');
   writeFileSync(connectionFile, JSON.stringify(connection), { mode: 0o600 });
   const env = {
-    ...environment,
+    ...withLargePages(environment),
     ...(workingFolder ? { [workingFolderVariable]: path.resolve(workingFolder) } : {}),
   };
   const child = spawn(process.execPath, [kernelScript, connectionFile], {

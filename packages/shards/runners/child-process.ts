@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { passOnNotes, UserError } from '@crosscultural/base';
+import { passOnNotes, UserError, withLargePages } from '@crosscultural/base';
 import { RefusedJob } from '../job';
 import { runJob } from '../run-job';
 import type { Study } from '../step';
@@ -54,7 +54,11 @@ export function serveJobs(study: Omit<Study, 'parameters'>): void {
  * @throws ProcessEnded when it ends before it is ready.
  */
 export async function startJobProcess(file: string, folder: string): Promise<JobProcess> {
-  const child = fork(file, [folder], { execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  const child = fork(file, [folder], {
+    execArgv: [],
+    env: withLargePages(process.env),
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
   passOnNotes(child.stderr);
   let complaint = '';
   child.stderr?.on('data', (chunk: Buffer) => {
