@@ -6,18 +6,14 @@ import { withLargePages } from './packages/base/large-pages.js';
 // Test files run in processes that this one starts.
 Object.assign(process.env, withLargePages(process.env));
 
-/** Rooms whose tests call functions: most of what such a file costs is to load what it calls. */
-const roomsOfFunctions =
-  /^(absa|attention|base|brand|claims|classify|corpus|crawler|culture|doctor|figures|graph|lda|network|neural|notebook-kit\/(figures|site)|papers|recommend|review-shards|sentiment|series|simulation|study|text|triplets)\//;
-
-/** What the next file in the same process would feel (a chosen engine, something replaced), and what asks how much this process holds. */
+/** What the next file in the same process would feel: a chosen engine, something replaced; and what asks how much this process holds. */
 const wantsItsOwnProcess =
-  /\bvi\.\w|\bprocess\.(env|chdir|exitCode|on|kill|memoryUsage)\b|child_process|worker_threads|startKernel|use\w*Engine|numTensors|\b_load\b|\bgc\b/;
+  /\bvi\.\w|\bprocess\.(chdir|exitCode|on|memoryUsage)\b|\bprocess\.env\.\w+ = |delete process\.env|worker_threads|use\w*Engine|numTensors|\b_load\b|\bgc\b/;
 
-/** Test files that one process may load one after the other. */
+/** Test files that one process may load one after the other: most of what a file costs is to load what it calls. */
 const files = readdirSync(path.join(import.meta.dirname, 'test'), { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => file.endsWith('.test.ts') && roomsOfFunctions.test(file))
+  .filter((file) => file.endsWith('.test.ts'))
   .filter((file) => !wantsItsOwnProcess.test(readFileSync(path.join(import.meta.dirname, 'test', file), 'utf8')))
   .map((file) => `test/${file}`);
 
@@ -36,8 +32,8 @@ export default defineConfig({
     hookTimeout: 180_000,
     pool: 'forks',
     projects: [
-      { extends: true, test: { name: 'functions', include: files, isolate: false } },
-      { extends: true, test: { name: 'processes', include: ['test/**/*.test.ts'], exclude: files } },
+      { extends: true, test: { name: 'together', include: files, isolate: false } },
+      { extends: true, test: { name: 'alone', include: ['test/**/*.test.ts'], exclude: files } },
     ],
   },
 });
