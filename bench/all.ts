@@ -8,6 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { withLargePages } from '../packages/base';
 
 const benches: readonly (readonly [file: string, ...settings: string[]])[] = [
   ['scale.ts', '2000,10000'],
@@ -34,7 +35,10 @@ function run(name: string): { seconds: number; output: string } {
   const [file, ...settings] = name.split(' ');
   const node = ['--import', 'tsx', path.join(__dirname, file), ...settings];
   const script = `TIMEFORMAT='%U %S'; time "$0" "$@"`;
-  const { status, stdout, stderr } = spawnSync('bash', ['-c', script, process.execPath, ...node], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', script, process.execPath, ...node], {
+    encoding: 'utf8',
+    env: withLargePages(process.env), // as notebooks are executed
+  });
   if (status !== 0) throw new Error(`${name} failed:\n${stderr}`);
   const [user, system] = (stderr.trim().split('\n').at(-1) ?? '').split(' ').map(Number);
   return { seconds: user + system, output: stdout.trim() };
