@@ -18,9 +18,9 @@ describe('withLargePages', () => {
     expect(withLargePages(refused)).toBe(refused);
   });
 
-  test.runIf(givesLargePages())('a process that holds an array of 64 MB has it in large pages', () => {
-    expect(kilobytesInLargePages(withLargePages({}))).toBeGreaterThan(50_000);
-    expect(kilobytesInLargePages({ GLIBC_TUNABLES: 'glibc.malloc.hugetlb=0' })).toBeLessThan(10_000);
+  test.runIf(givesLargePages())('a process that holds an array of 64 MB has more of it in large pages', () => {
+    const without = kilobytesInLargePages({ GLIBC_TUNABLES: 'glibc.malloc.hugetlb=0' });
+    expect(kilobytesInLargePages(withLargePages({}))).toBeGreaterThan(without);
   });
 });
 

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { UserError, withLargePages, writeFileAtomically } from '@crosscultural/base';
+import { UserError, writeFileAtomically } from '@crosscultural/base';
 import { kernelspec } from '../names';
 import { kernelScript } from './kernel-process';
 
@@ -22,7 +22,7 @@ export function installKernelspec(environment: NodeJS.ProcessEnv = process.env):
     display_name: kernelspec.display_name,
     language: kernelspec.language,
     interrupt_mode: 'signal',
-    env: withLargePages({}),
+    env: {},
     metadata: { debugger: false },
   };
   try {
