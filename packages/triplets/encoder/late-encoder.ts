@@ -9,6 +9,7 @@ import {
   dropout,
   dropoutMask,
   embeddingSum,
+  firstOutputs,
   gelu,
   linear,
   linearShapes,
@@ -37,7 +38,9 @@ import {
   encodeLateQuestion,
   encodeSentence,
   projections,
+  type QuestionRows,
   questionRows,
+  readingRows,
 } from './late-question';
 import type { BertEncoderSettings } from './settings';
 
@@ -101,18 +104,25 @@ export function createLateEncoder(
   /** @returns [S, L, H] */
   const readSentences = (sentences: readonly Int32Array[], random: Random | null) =>
     bertStates(sentenceInput(sentences), variables, config, random);
-  /** @param states [N, H]; returns [B, L, H] */
-  const askAbout = (batch: Batch, states: Tensor, offsets: ArrayLike<number>, random: Random | null) => {
+  const { weights: projectionWeights, bias: projectionBias } = layer('question.states');
+  /** All projections of states [N, H] as rows of H numbers, [5N, H]. */
+  const allProjections = (states: Tensor) =>
+    tensorflow().reshape(linear(states, projectionWeights, projectionBias), [-1, hiddenSize]);
+  /** @param projected the tables that the rows of a projection are of; returns [B, L, H] */
+  const answers = (
+    batch: Batch,
+    states: Tensor,
+    rows: QuestionRows,
+    projected: { token: Tensor; ends: Tensor },
+    random: Random | null,
+  ) => {
     const tf = tensorflow();
-    const rows = questionRows(batch, offsets);
     const picked = (table: Tensor, numbers: Int32Array) => ({
       table,
       indices: tf.tensor(numbers, [batch.size, batch.length], 'int32'),
     });
-    const { weights, bias } = layer('question.states');
-    const projected = tf.reshape(linear(states, weights, bias), [-1, hiddenSize]); // [5N, H]
     const sum = embeddingSum([
-      ...projections.map((name) => picked(projected, rows[name])),
+      ...projections.map((name) => picked(name === 'token' ? projected.token : projected.ends, rows[name])),
       ...tableNames.map((name) => picked(variables[`question.${name}`], rows[name])),
     ]);
     const activated = gelu(sum);
@@ -123,7 +133,14 @@ export function createLateEncoder(
   };
   const late: SentenceStates = {
     read: (sentences) => readSentences(sentences, null),
-    ask: (batch, states, offsets) => askAbout(batch, states, offsets, null),
+    ask(batch, states, offsets) {
+      const tf = tensorflow();
+      const rows = readingRows(batch, offsets);
+      const indices = tf.tensor(rows.ends, [1, rows.ends.length], 'int32');
+      const ends = tf.reshape(embeddingSum([{ table: states, indices }]), [-1, hiddenSize]); // [R, H]
+      const token = firstOutputs(states, projectionWeights, projectionBias, hiddenSize); // [N, H]
+      return answers(batch, states, rows, { token, ends: allProjections(ends) }, null);
+    },
     onnx: {
       addReading: (graph, mask) => addBert(graph, mask, config, variables),
       readingInputs(sentences) {
@@ -131,10 +148,18 @@ export function createLateEncoder(
         return { ...onnxInputsOf(input), mask: { values: input.mask, shape: [input.size, input.length] } };
       },
       addAsking(graph, states) {
-        const projected = onnxRowsLinear(graph, states, layer('question.states'));
-        const rows = onnxNode(graph, 'Reshape', [projected, onnxIntegers(graph, [-1, hiddenSize])]); // [5N, H]
+        const ends = onnxNode(graph, 'Gather', [states, onnxInput(graph, `ends${ROWS}`, ['ends'], 'int32')]); // [R, H]
+        const projected = onnxRowsLinear(graph, ends, layer('question.states'));
+        const endRows = onnxNode(graph, 'Reshape', [projected, onnxIntegers(graph, [-1, hiddenSize])]); // [5R, H]
+        const tf = tensorflow();
+        const token = tf.tidy(() =>
+          onnxRowsLinear(graph, states, {
+            weights: tf.slice(projectionWeights, 0, [hiddenSize, hiddenSize]),
+            bias: tf.slice(projectionBias, 0, hiddenSize),
+          }),
+        ); // [N, H]
         const tables = {
-          ...Object.fromEntries(projections.map((name) => [name, rows])),
+          ...Object.fromEntries(projections.map((name) => [name, name === 'token' ? token : endRows])),
           ...Object.fromEntries(tableNames.map((name) => [name, variables[`question.${name}`]])),
         };
         const rowsOf = (name: string) => onnxInput(graph, name + ROWS, ['batch', 'length'], 'int32');
@@ -149,7 +174,10 @@ export function createLateEncoder(
       askingInputs(batch, offsets) {
         const shape = [batch.size, batch.length];
         return Object.fromEntries(
-          Object.entries(questionRows(batch, offsets)).map(([name, values]) => [name + ROWS, { values, shape }]),
+          Object.entries(readingRows(batch, offsets)).map(([name, values]) => [
+            name + ROWS,
+            { values, shape: name === 'ends' ? [values.length] : shape },
+          ]),
         );
       },
     },
@@ -173,7 +201,9 @@ export function createLateEncoder(
       const states = readSentences(sentences, random); // [S, L, H]
       const length = states.shape[1];
       const offsets = batch.questions.map(({ entries }) => sentences.indexOf(entries) * length);
-      return askAbout(batch, tensorflow().reshape(states, [-1, hiddenSize]), offsets, random);
+      const rows = tensorflow().reshape(states, [-1, hiddenSize]); // [N, H]
+      const projected = allProjections(rows);
+      return answers(batch, rows, questionRows(batch, offsets), { token: projected, ends: projected }, random);
     },
     dispose() {
       for (const variable of Object.values(variables)) variable.dispose();

@@ -111,6 +111,31 @@ export function questionRows({ size, length, questions }: Batch, offsets: ArrayL
   return rows;
 }
 
+/** The same rows where not all projections of all states are computed. */
+export interface ReadingRows extends QuestionRows {
+  /** [R], the states at which a queried term begins or ends, and those of `[CLS]` where none is queried */
+  ends: Int32Array;
+}
+
+/**
+ * The rows of a batch for reading, where a question needs few states as ends of its terms: row n of the `token` projections is that of
+ * state n, row 5r + p of the other projections is projection p of state `ends[r]`.
+ */
+export function readingRows(batch: Batch, offsets: ArrayLike<number>): ReadingRows {
+  const rows = questionRows(batch, offsets);
+  const ends = new Map<number, number>(); // of a state → its place among the ends
+  const renumbered = (row: number) => {
+    const projection = row % projections.length;
+    const state = (row - projection) / projections.length;
+    const place = ends.get(state) ?? ends.size;
+    ends.set(state, place);
+    return place * projections.length + projection;
+  };
+  const [, ...ofEnds] = projections;
+  const endRows = Object.fromEntries(ofEnds.map((name) => [name, rows[name].map(renumbered)]));
+  return { ...rows, ...endRows, token: rows.states, ends: Int32Array.from(ends.keys()) };
+}
+
 /** Rows of the tables of distances: none asked for, inside, and 1, 2, 3–4, 5–8, 9–16 or more pieces before or after. */
 export const distanceRows = 14;
 

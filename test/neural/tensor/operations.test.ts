@@ -6,10 +6,12 @@ import {
   dropout,
   dropoutMask,
   embeddingSum,
+  firstOutputs,
   gatedLinearUnit,
   gelu,
   linear,
   maximumOverTokens,
+  multiplyInIntegers,
   selfAttention,
   type Tensor,
   tensorflow as tf,
@@ -46,6 +48,21 @@ describe.each(engines)('operations on the engine %s', (engine) => {
       weightedCrossEntropy(x, tf().tensor([1], [1], 'int32'), ones),
     ];
     for (const result of results) expect(numbers(result).some(Number.isNaN)).toBe(true);
+  });
+
+  it('firstOutputs: the first numbers that linear gives, in eight bits, too', () => {
+    const [x, weights, bias] = [normal(1, [2, 9, 70]), normal(2, [70, 99]), normal(3, [99])];
+    for (const integers of [null, multiplyInIntegers([weights])]) {
+      const whole = linear(x, weights, bias);
+      for (const outputs of [1, 8, 33, 99]) {
+        const first = firstOutputs(x, weights, bias, outputs);
+        expect(first.shape).toEqual([2, 9, outputs]);
+        const expected = numbers(tf().slice(whole, 0, [2, 9, outputs]));
+        if (engine === 'wasm') expect(numbers(first)).toEqual(expected);
+        else close(first, expected, 3);
+      }
+      integers?.dispose();
+    }
   });
 
   it('linear: x W + b', () => {

@@ -5,7 +5,13 @@ import { readBertConfig } from '../../../packages/neural/bert/config';
 import { readBertParameters } from '../../../packages/neural/bert/parameters';
 import { readTokeniserSettings } from '../../../packages/neural/bert/tokeniser-files';
 import { createWordPieceTokeniser } from '../../../packages/neural/bert/word-pieces';
-import { tensorflow, useDeterministicEngine, useEngine, valueAndGradients } from '../../../packages/neural/tensor';
+import {
+  computedNumbers,
+  tensorflow,
+  useDeterministicEngine,
+  useEngine,
+  valueAndGradients,
+} from '../../../packages/neural/tensor';
 import { initialValues } from '../../../packages/neural/training';
 import { type Query, type Sentence, sentencesOf } from '../../../packages/triplets';
 import { batchOf } from '../../../packages/triplets/encoder/batch';
@@ -15,8 +21,9 @@ import {
   encodeLateQuestion,
   encodeSentence,
   questionRows,
+  readingRows,
 } from '../../../packages/triplets/encoder/late-question';
-import { createAnswerLayers, headShapes } from '../../../packages/triplets/model/answer-layers';
+import { createAnswerLayers, headShapes, logitsOf } from '../../../packages/triplets/model/answer-layers';
 import { createPredictor } from '../../../packages/triplets/model/predictor';
 import { projectFolder } from '../../../src/project';
 
@@ -76,6 +83,20 @@ describe('a question about an encoded sentence', () => {
     expect([...rows.fromOpinion]).toEqual(Array(12).fill(0));
   });
 
+  it('needs few states as ends of terms when it reads: the rows of these are numbered anew', () => {
+    const sentence = encodeSentence(sentenceOf('the screen is great'), tokeniser, 100); // 6 pieces
+    const ask = (query: Query) => encodeLateQuestion(sentence, { sentence: unplayable, query }, 0);
+    const pair: Query = { kind: 'sentiment', aspect: screen, opinion: { first: 3, last: 3 } };
+    const batch = batchOf([ask({ kind: 'aspects' }), ask(pair)]);
+    const rows = readingRows(batch, [10, 10]);
+    expect([...rows.ends]).toEqual([10, 12, 14]); // [CLS], "screen", "great"
+    expect(rows.token).toEqual(rows.states);
+    // Projections 1 and 4 of 5: of [CLS], then of the terms.
+    expect([...rows['aspect start']]).toEqual([...Array(6).fill(1), ...Array(6).fill(6)]);
+    expect([...rows['opinion end']]).toEqual([...Array(6).fill(4), ...Array(6).fill(14)]);
+    expect(rows.fromOpinion).toEqual(questionRows(batch, [10, 10]).fromOpinion);
+  });
+
   it('knows distances of 1, 2, 3–4, 5–8, 9–16 and more, before and after', () => {
     const before = [99, 98, 97, 96, 95, 92, 91, 84, 83, 0].map((place) =>
       distanceRow(place, { first: 100, last: 101 }),
@@ -131,8 +152,9 @@ describe('createLateEncoder', () => {
         expect(logit).toBeCloseTo(together.sentiments[3 * row + i], 4);
       });
     });
-    const whole = tensorflow().tidy(() => encoder.encode(batchOf(encoded.slice(0, 1)), null).dataSync());
-    expect(whole).toHaveLength(8 * config.hiddenSize);
+    // What training computes, where every state is projected as every end.
+    const whole = computedNumbers(() => logitsOf(layers, batchOf(encoded.slice(2, 3)), null));
+    expect(whole).toEqual(predictor.predict(batchOf(encoded.slice(2, 3))));
     const other = predictor.predict(batchOf([encoder.encodeQuestion(asked[0], 1)]));
     expect(other.tags).not.toEqual(predictor.predict(batchOf([encoded[0]])).tags);
     predictor.dispose();

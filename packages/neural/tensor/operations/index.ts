@@ -6,7 +6,7 @@ export { gatedLinearUnit } from './gated-linear-unit';
 export { gelu } from './gelu';
 export { multiplyInIntegers } from './integer-linear';
 export { addLayerNorm, LAYER_NORM_EPSILON } from './layer-norm';
-export { linear } from './linear';
+export { firstOutputs, linear } from './linear';
 export { type LstmWeights, lstm } from './lstm';
 export { maximumOverTokens } from './maximum';
 export { selfAttention } from './self-attention';

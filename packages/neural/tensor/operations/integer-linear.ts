@@ -79,12 +79,19 @@ const pairsOf = (inputs: number) => Math.ceil(inputs / 4) * 2;
  *
  * @param x […, I]
  * @param bias [O]
- * @returns […, O]
+ * @param outputs how many of the O outputs are computed, the first ones
+ * @returns […, outputs]
  */
-export function integerLinear(heap: Heap, x: Tensor, weights: Tensor, bias: Tensor): Tensor | null {
+export function integerLinear(
+  heap: Heap,
+  x: Tensor,
+  weights: Tensor,
+  bias: Tensor,
+  outputs = weights.shape[1],
+): Tensor | null {
   const matrix = integersOf.get(weights);
   if (!matrix) return null;
-  const [inputs, outputs] = weights.shape;
+  const [inputs] = weights.shape;
   const rows = x.size / inputs;
   const y = heap.allocate([...x.shape.slice(0, -1), outputs]);
   const numbers = heap.allocate([Math.ceil(rows / ROWS) * ROWS * pairsOf(inputs)], 'int32');

@@ -43,6 +43,35 @@ function heapLinear(heap: Heap, x: Tensor, weights: Tensor, bias: Tensor): Tenso
   );
 }
 
+/**
+ * The first outputs of a linear layer, the same numbers as `linear` gives, without computing the others. For reading only: there is no
+ * gradient.
+ *
+ * @param x […, I]
+ * @param weights [I, O]
+ * @param bias [O]
+ * @param outputs how many of the O outputs
+ * @returns […, outputs]
+ * @example
+ * const queries = firstOutputs(x, variables['queryKeyValue.weights'], variables['queryKeyValue.bias'], 64); // [B, L, 64]
+ */
+export function firstOutputs(x: Tensor, weights: Tensor, bias: Tensor, outputs: number): Tensor {
+  const heap = activeHeap();
+  const [inputs, width] = weights.shape;
+  if (!heap) {
+    const tf = tensorflow();
+    return linearReference(x, tf.slice(weights, 0, [inputs, outputs]), tf.slice(bias, 0, outputs));
+  }
+  const inIntegers = integerLinear(heap, x, weights, bias, outputs);
+  if (inIntegers) return inIntegers;
+  const rows = x.size / inputs;
+  const y = heap.allocate([...x.shape.slice(0, -1), outputs]);
+  const [to, from, matrix, start] = [y, x, weights, bias].map(heap.address);
+  const part = matrixAt(matrix, inputs, outputs, width);
+  multiplyInto(heap, matrixAt(to, rows, outputs), matrixAt(from, rows, inputs), part, { bias: start });
+  return y;
+}
+
 /** The same, composed of the library's operations. */
 export function linearReference(x: Tensor, weights: Tensor, bias: Tensor): Tensor {
   const tf = tensorflow();
