@@ -71,7 +71,8 @@ export function seededRandom(seed: number): Random {
     const surely = 1 - 1e-11 * (1 + d);
     for (;;) {
       const x = normal();
-      const v = (1 + c * x) ** 3;
+      const root = 1 + c * x;
+      const v = root * root * root; // `**` takes half the time of a draw
       if (!(v > 0)) continue;
       const u = 1 - uniform();
       const squared = x * x;

@@ -2,7 +2,7 @@ import { deriveSeed, type SparseUnits, seededRandom } from '@crosscultural/base'
 import { isCorrected, openInterval95, withDoubt } from '../errors/corrected-draws';
 import type { ReadingErrors } from '../errors/reading-errors';
 import { type CutLines, type Quadrant, quadrantOf } from './cut-lines';
-import { attentionIn, type SatisfactionReading, satisfactionIn } from './measures';
+import { allOccurrences, occurrencesIn, type SatisfactionReading, satisfactionIn } from './measures';
 
 /** What is measured, and how, in every sample. */
 export interface SampleSettings {
@@ -55,7 +55,8 @@ export function drawnEstimate(units: SparseUnits, settings: SampleSettings): Dra
   const satisfied = (cells: Float64Array, words: readonly number[]) =>
     testable ? satisfactionIn(cells, words, reading) : Number.NaN;
   const measuresIn = (occurrences: Float64Array, judged: Float64Array, doubted = judged): SampleMeasures => {
-    const attention = Float64Array.from(everything, (f) => attentionIn(occurrences, [f]));
+    const all = allOccurrences(occurrences);
+    const attention = Float64Array.from(everything, (f) => occurrencesIn(occurrences, [f]) / all);
     const satisfaction = Float64Array.from(everything, (f) => satisfied(doubted, [f]));
     const cuts = { attention: middle(common(attention)), satisfaction: middle(common(satisfaction)) };
     return { attention, satisfaction, cuts, mean: satisfied(judged, everything) };
