@@ -3,6 +3,7 @@ import { lenientCsvRows } from '../formats/lenient-csv';
 import { type NoticeTally, numbered } from '../formats/notice';
 import { unknownCount } from '../values/counts';
 import { withoutSignExtension } from '../values/double-encoding';
+import { starsOf } from '../values/stars';
 import { textOf, timeOf } from './cells';
 import type { PostRow } from './columns';
 
@@ -27,7 +28,7 @@ export async function* redmi6Posts(file: string, tally: NoticeTally): AsyncGener
       platform: 'Amazon.in',
       time,
       likes: helpfulVotes(value('Useful')),
-      stars: starsOf(value('Rating')),
+      stars: Math.round(starsOf(value('Rating') ?? '', 5) ?? 0),
       brand: 'Xiaomi',
     };
   }
@@ -40,9 +41,4 @@ function helpfulVotes(cell: string | undefined): number {
   if (cell === undefined) return unknownCount;
   if (cell.trim() === '') return 0;
   return parsing.firstCount(cell) ?? (/^\s*one /i.test(cell) ? 1 : unknownCount);
-}
-
-function starsOf(cell: string | undefined): number {
-  const stars = Math.round(Number.parseFloat(cell ?? ''));
-  return stars >= 1 && stars <= 5 ? stars : 0;
 }
